@@ -1,0 +1,2 @@
+//! Arguments in, window or command out.
+fn main() {}

@@ -1,0 +1,187 @@
+//! One child's case in a review: the file, the parents' voices, the members' first ratings and
+//! where the panel's finding stands.
+
+use std::borrow::Cow;
+
+use serde::{Deserialize, Serialize};
+
+use super::case_file::CaseFile;
+use super::complete::{Missing, finish};
+use super::judgement::{Draft, Judgement};
+use super::panel::Ratings;
+use super::perspective::{Perspective, VoiceId};
+use super::text::CaseId;
+
+/// Everything recorded of one case.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Case {
+    /// What the panel is shown.
+    pub file: CaseFile,
+    /// The parents' perspectives, in the order of recording; some may not be whole yet.
+    pub voices: Vec<Perspective>,
+    /// The members' own first ratings.
+    pub ratings: Ratings,
+    /// Where the panel's finding stands.
+    pub standing: Standing,
+    /// Whether money was revealed for this case while it is locked for the review.
+    pub money_revealed: bool,
+}
+
+/// Where the panel's finding on a case stands.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub enum Standing {
+    /// On the form; counts nowhere.
+    Draft(Draft),
+    /// Recorded. Changes on the form count only when they are recorded in turn.
+    Recorded {
+        /// What counts.
+        judgement: Judgement,
+        /// What is being changed, if anything.
+        changes: Option<Draft>,
+    },
+}
+
+/// The state of a case as the case list shows it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Status {
+    /// Nothing on the form yet.
+    NotStarted,
+    /// On the form, something of the panel's part is missing.
+    Draft,
+    /// The panel's part is there; a parent's perspective is not.
+    WaitsForParent,
+    /// All is there and waits to be recorded.
+    ReadyToRecord,
+    /// Recorded.
+    Recorded,
+    /// Recorded, with changes on the form that do not count yet.
+    Changing,
+}
+
+impl Status {
+    /// All, in order.
+    pub const ALL: [Self; 6] = [
+        Self::NotStarted,
+        Self::Draft,
+        Self::WaitsForParent,
+        Self::ReadyToRecord,
+        Self::Recorded,
+        Self::Changing,
+    ];
+
+    /// In words.
+    pub const fn label(self) -> &'static str {
+        match self {
+            Self::NotStarted => "not started",
+            Self::Draft => "draft",
+            Self::WaitsForParent => "waits for a parent",
+            Self::ReadyToRecord => "ready to record",
+            Self::Recorded => "recorded",
+            Self::Changing => "recorded, being changed",
+        }
+    }
+}
+
+impl Case {
+    /// A case of which only the file is known.
+    pub fn new(file: CaseFile) -> Self {
+        Self {
+            file,
+            voices: Vec::new(),
+            ratings: Ratings::default(),
+            standing: Standing::Draft(Draft::default()),
+            money_revealed: false,
+        }
+    }
+
+    /// The case number.
+    pub const fn id(&self) -> &CaseId {
+        &self.file.id
+    }
+
+    /// What is on the form: the draft, the changes being made, or the judgement as recorded.
+    pub fn draft(&self) -> Cow<'_, Draft> {
+        match &self.standing {
+            Standing::Draft(draft) => Cow::Borrowed(draft),
+            Standing::Recorded {
+                changes: Some(changes),
+                ..
+            } => Cow::Borrowed(changes),
+            Standing::Recorded {
+                judgement,
+                changes: None,
+            } => Cow::Owned(judgement.to_draft()),
+        }
+    }
+
+    /// The recorded judgement.
+    pub const fn judgement(&self) -> Option<&Judgement> {
+        match &self.standing {
+            Standing::Draft(_) => None,
+            Standing::Recorded { judgement, .. } => Some(judgement),
+        }
+    }
+
+    /// The voice with this id.
+    pub fn voice(&self, id: VoiceId) -> Option<&Perspective> {
+        self.voices.iter().find(|voice| voice.id == id)
+    }
+
+    /// The id for a further voice.
+    pub fn next_voice(&self) -> VoiceId {
+        VoiceId(
+            self.voices
+                .iter()
+                .map(|voice| voice.id.0)
+                .max()
+                .unwrap_or(0)
+                .saturating_add(1),
+        )
+    }
+
+    /// The state of the case.
+    pub fn status(&self) -> Status {
+        match &self.standing {
+            Standing::Recorded { changes: None, .. } => Status::Recorded,
+            Standing::Recorded {
+                changes: Some(_), ..
+            } => Status::Changing,
+            Standing::Draft(draft) => {
+                let missing = self.missing();
+                if missing.is_empty() {
+                    Status::ReadyToRecord
+                } else if missing.iter().all(|missing| missing.is_parents()) {
+                    Status::WaitsForParent
+                } else if draft.is_empty() {
+                    Status::NotStarted
+                } else {
+                    Status::Draft
+                }
+            }
+        }
+    }
+
+    /// Keeps the first principle whatever has changed: a recorded judgement that has lost its
+    /// last parent's perspective, or that no longer fits the case file, is a draft again. Nothing
+    /// of it is lost. Returns what it lacks if that happened.
+    pub(super) fn settle(&mut self) -> Option<Vec<Missing>> {
+        let Standing::Recorded { judgement, changes } = &self.standing else {
+            return None;
+        };
+        let as_recorded = judgement.to_draft();
+        let mut lacks = match finish(&as_recorded, &self.file.current_provision) {
+            Ok(_) => Vec::new(),
+            Err(missing) => missing,
+        };
+        if self.whole_voices().is_none() {
+            lacks.push(Missing::Parent);
+        }
+        if lacks.is_empty() {
+            return None;
+        }
+        let draft = changes.clone().unwrap_or(as_recorded);
+        self.standing = Standing::Draft(draft);
+        Some(lacks)
+    }
+}

@@ -1,0 +1,114 @@
+//! What the panel is shown of one child. It describes a child by number and circumstances; there
+//! is no field for a name.
+
+use serde::{Deserialize, Serialize};
+
+use super::text::{CaseId, ProvisionCode, Text};
+use super::units::PerChild;
+
+/// One child's case file.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct CaseFile {
+    /// The case number.
+    pub id: CaseId,
+    /// Where the child is now (p_i of model.md).
+    pub current_provision: ProvisionCode,
+    /// Age band or year group, e.g. "Year 7".
+    pub year_group: Text,
+    /// Phase, e.g. "Secondary".
+    pub phase: Text,
+    /// Primary need.
+    pub primary_need: Text,
+    /// Further needs.
+    pub secondary_needs: Vec<Text>,
+    /// Since when there has been a plan.
+    pub plan_since: Text,
+    /// What the present provision costs, £ a year; `None` = not stated. For the comparison of
+    /// model.md §9 only, never for a projection.
+    pub annual_cost: Option<PerChild>,
+    /// Who this child is.
+    pub pen_portrait: Text,
+    /// What the child says.
+    pub child_views: Text,
+    /// What the child hopes for.
+    pub aspirations: Text,
+    /// What is provided today.
+    pub provision_summary: Text,
+    /// Documents that the panel saw.
+    pub documents_seen: Vec<Text>,
+    /// Documents that were missing.
+    pub documents_missing: Vec<Text>,
+}
+
+impl CaseFile {
+    /// An empty case file for a child who is now in `current_provision`.
+    pub fn new(id: CaseId, current_provision: ProvisionCode) -> Self {
+        Self {
+            id,
+            current_provision,
+            year_group: Text::default(),
+            phase: Text::default(),
+            primary_need: Text::default(),
+            secondary_needs: Vec::new(),
+            plan_since: Text::default(),
+            annual_cost: None,
+            pen_portrait: Text::default(),
+            child_views: Text::default(),
+            aspirations: Text::default(),
+            provision_summary: Text::default(),
+            documents_seen: Vec::new(),
+            documents_missing: Vec::new(),
+        }
+    }
+
+    /// Whether the year group, where it is stated as one, is too young for a young person's own
+    /// voice as the person with responsibility: from 16 on it is theirs, and nobody in Year 10 or
+    /// below is 16.
+    pub fn is_under_sixteen(&self) -> bool {
+        let group = self.year_group.to_lowercase();
+        if [
+            "reception",
+            "nursery",
+            "early years",
+            "pre-school",
+            "preschool",
+        ]
+        .iter()
+        .any(|young| group.contains(young))
+        {
+            return true;
+        }
+        let digits: String = group
+            .trim_start_matches("year")
+            .trim_start_matches("yr")
+            .trim_start_matches('y')
+            .trim()
+            .to_owned();
+        digits.parse::<u8>().is_ok_and(|year| year <= 10)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn who_is_surely_under_sixteen() {
+        let mut file = CaseFile::new(CaseId::new("C1").unwrap(), ProvisionCode::new("M").unwrap());
+        for (group, young) in [
+            ("Year 7", true),
+            ("Y10", true),
+            ("Reception", true),
+            ("9", true),
+            ("Year 11", false),
+            ("Year 12", false),
+            ("16 to 19", false),
+            ("", false),
+            ("11 to 15", false),
+        ] {
+            file.year_group = Text::new(group).unwrap();
+            assert_eq!(file.is_under_sixteen(), young, "{group}");
+        }
+    }
+}

@@ -1,0 +1,165 @@
+//! What a review is before its first case: title and council, what "ideal" means, who chose the
+//! cases, the panel, the table and the baseline.
+
+use serde::{Deserialize, Serialize};
+
+use super::Date;
+use super::baseline::Baseline;
+use super::panel::Member;
+use super::provision::{Provision, preset};
+use super::text::{ProvisionCode, Text};
+use super::units::FinancialYear;
+
+/// The seed of every review's draws. One number for all, so that nobody can pick a lucky one
+/// unseen; the `project` command can try others.
+pub const SEED: u64 = 2024;
+
+/// All of a review but its cases and its history.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Setup {
+    /// What the review is called.
+    pub title: Text,
+    /// The council.
+    pub local_authority: Text,
+    /// A note shown with the title; samples say here that they are invented.
+    pub note: Text,
+    /// What "ideal" means to this panel. Without one no judgement can be recorded.
+    pub definition: Option<Definition>,
+    /// Who chose the cases, and how.
+    pub selection: Selection,
+    /// Whether money is shown while judging; `None` = the panel has not been asked yet.
+    pub money: Option<MoneyRule>,
+    /// The panel, by role.
+    pub members: Vec<Member>,
+    /// The provision table.
+    pub provisions: Vec<Provision>,
+    /// The council's baseline.
+    pub baseline: Baseline,
+    /// Root causes that judgements choose from.
+    pub root_causes: Vec<Text>,
+    /// The seed of the draws (model.md §6).
+    pub seed: u64,
+}
+
+impl Setup {
+    /// A setup with the preset table and nothing else filled in.
+    pub fn new(title: Text, local_authority: Text, base_year: FinancialYear) -> Self {
+        Self {
+            title,
+            local_authority,
+            note: Text::default(),
+            definition: None,
+            selection: Selection::default(),
+            money: None,
+            members: Vec::new(),
+            provisions: preset(),
+            baseline: Baseline::starting(base_year),
+            root_causes: ROOT_CAUSES.iter().map(|cause| Text::cut(cause)).collect(),
+            seed: SEED,
+        }
+    }
+
+    /// The row of the table with this code.
+    pub fn provision(&self, code: &ProvisionCode) -> Option<&Provision> {
+        self.provisions
+            .iter()
+            .find(|provision| provision.code == *code)
+    }
+
+    /// The name of the provision with this code, or the code itself.
+    pub fn provision_name<'a>(&'a self, code: &'a ProvisionCode) -> &'a str {
+        self.provision(code).map_or(code.as_str(), Provision::name)
+    }
+}
+
+/// What "ideal" means, as the panel agreed it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Definition {
+    /// The words agreed.
+    pub words: Text,
+    /// When.
+    pub agreed_on: Option<Date>,
+}
+
+/// How the cases were chosen.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub enum SelectionMethod {
+    /// By chance from all.
+    Random,
+    /// By chance within groups.
+    StratifiedRandom,
+    /// Picked for a purpose.
+    Purposive,
+    /// Everyone in a group.
+    Everyone,
+    /// Nobody recorded it.
+    #[default]
+    NotKnown,
+}
+
+impl SelectionMethod {
+    /// All, in the order in which they are offered.
+    pub const ALL: [Self; 5] = [
+        Self::Random,
+        Self::StratifiedRandom,
+        Self::Purposive,
+        Self::Everyone,
+        Self::NotKnown,
+    ];
+
+    /// In words.
+    pub const fn label(self) -> &'static str {
+        match self {
+            Self::Random => "at random",
+            Self::StratifiedRandom => "at random within groups",
+            Self::Purposive => "picked for a purpose",
+            Self::Everyone => "everyone in a group",
+            Self::NotKnown => "not known",
+        }
+    }
+
+    /// Whether the 90% range of model.md §6 speaks of these cases: it covers sampling alone, and
+    /// only for cases drawn at random.
+    pub const fn is_random(self) -> bool {
+        matches!(self, Self::Random | Self::StratifiedRandom)
+    }
+}
+
+/// Who chose the cases, and how.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Selection {
+    /// The method.
+    pub method: SelectionMethod,
+    /// Who, by role, from what list, what was left out.
+    pub account: Text,
+}
+
+/// Whether money is on the screen while judging. Asked once, without a default.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub enum MoneyRule {
+    /// The projection is live.
+    Live,
+    /// Locked until revealed, for a case or for all.
+    Locked,
+    /// Was locked, and has been revealed for all.
+    Revealed,
+}
+
+/// Labels evidenced in sources, not a national code list (domain.md 1.4). The source's "parental
+/// confidence" is left out: critics warn that it blames parents, and product.md lists it among the
+/// euphemisms. Panels can add what they find.
+const ROOT_CAUSES: &[&str] = &[
+    "No evidence of a graduated response",
+    "Transition from early years to primary",
+    "Transition from primary to secondary",
+    "Phase-transfer meeting too late",
+    "Information not shared between schools",
+    "Training and knowledge of mainstream staff",
+    "Specialist services, therapies or outreach not available",
+    "One-to-one time or adult support not available",
+    "State special schools full",
+    "How decisions were made at panel",
+];

@@ -1,0 +1,304 @@
+//! Words: what people type, kept as typed within the bounds, and whether it says anything.
+
+use serde::{Deserialize, Serialize};
+use thiserror::Error;
+
+use super::bounds;
+
+/// Text that a field cannot hold.
+#[derive(Clone, Debug, PartialEq, Eq, Error)]
+pub enum BadText {
+    /// More than [`bounds::TEXT`] characters.
+    #[error("a field holds at most 20,000 characters; this text has {0}")]
+    TooLong(usize),
+    /// An identifier that is blank.
+    #[error("it is empty")]
+    Blank,
+    /// An identifier of more than [`bounds::IDENTIFIER`] characters.
+    #[error("a case number or code holds at most 100 characters; this one has {0}")]
+    IdentifierTooLong(usize),
+    /// An identifier with a line break or another control character.
+    #[error("a case number or code stands on one line")]
+    ControlCharacter,
+}
+
+/// Free text of at most 20,000 characters (model.md §11), without control characters other than
+/// line breaks and tabs.
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
+pub struct Text(String);
+
+impl Text {
+    /// The text as given; line breaks become `\n`, other control characters are left out.
+    ///
+    /// # Errors
+    /// [`BadText::TooLong`].
+    pub fn new(text: impl Into<String>) -> Result<Self, BadText> {
+        let text = clean(text.into());
+        let length = text.chars().count();
+        if length > bounds::TEXT {
+            return Err(BadText::TooLong(length));
+        }
+        Ok(Self(text))
+    }
+
+    /// No text.
+    pub const EMPTY: Self = Self(String::new());
+
+    /// The text, cut at the bound: for text of the program's own that cannot be too long.
+    pub fn cut(text: &str) -> Self {
+        Self(clean(text.chars().take(bounds::TEXT).collect()))
+    }
+
+    /// The text.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    /// Whether this says anything: see [`says_something`].
+    pub fn says_something(&self) -> bool {
+        says_something(&self.0)
+    }
+}
+
+fn clean(text: String) -> String {
+    if !text
+        .chars()
+        .any(|c| c.is_control() && c != '\n' && c != '\t')
+    {
+        return text;
+    }
+    let text = text.replace("\r\n", "\n").replace('\r', "\n");
+    text.chars()
+        .filter(|c| !c.is_control() || matches!(c, '\n' | '\t'))
+        .collect()
+}
+
+impl std::ops::Deref for Text {
+    type Target = str;
+    fn deref(&self) -> &str {
+        &self.0
+    }
+}
+
+impl std::fmt::Display for Text {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl TryFrom<String> for Text {
+    type Error = BadText;
+    fn try_from(text: String) -> Result<Self, BadText> {
+        Self::new(text)
+    }
+}
+
+impl From<Text> for String {
+    fn from(text: Text) -> String {
+        text.0
+    }
+}
+
+/// What stands where words should, in a spreadsheet filled in a hurry. Compared without
+/// punctuation, spaces and case.
+const PLACEHOLDERS: &[&str] = &[
+    "na",
+    "nan",
+    "none",
+    "nil",
+    "null",
+    "nothing",
+    "no",
+    "yes",
+    "asabove",
+    "asbefore",
+    "above",
+    "seeabove",
+    "ditto",
+    "same",
+    "sameasabove",
+    "tbc",
+    "tba",
+    "tbd",
+    "todo",
+    "blank",
+    "empty",
+    "notapplicable",
+    "notstated",
+    "notknown",
+    "notgiven",
+    "notavailable",
+    "notrecorded",
+    "unknown",
+    "unclear",
+    "pending",
+    "x",
+    "xx",
+    "xxx",
+    "xxxx",
+    "test",
+    "nocomment",
+    "nocomments",
+    "noview",
+    "noviews",
+    "toconfirm",
+    "tobeconfirmed",
+    "tofollow",
+    "tobecompleted",
+    "seepapers",
+    "seeplan",
+    "seefile",
+    "seenotes",
+    "asperplan",
+    "asplan",
+    "loremipsum",
+    "placeholder",
+    "ok",
+];
+
+/// Whether a text says anything in words (product.md, first principle): blank text, text without
+/// a letter and placeholders ("n/a", "none", "-", "as above") do not.
+pub fn says_something(text: &str) -> bool {
+    let bare: String = text
+        .chars()
+        .filter(|c| c.is_alphanumeric())
+        .flat_map(char::to_lowercase)
+        .collect();
+    // One letter again and again ("aaaa", "....") is no word either.
+    let mut letters = bare.chars().filter(|c| c.is_alphabetic());
+    let varied = letters
+        .next()
+        .is_some_and(|first| letters.any(|c| c != first));
+    varied && !PLACEHOLDERS.contains(&bare.as_str())
+}
+
+macro_rules! identifier {
+    ($(#[$doc:meta])* $name:ident) => {
+        $(#[$doc])*
+        #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+        #[serde(try_from = "String", into = "String")]
+        pub struct $name(String);
+
+        impl $name {
+            /// The identifier, without the spaces around it.
+            ///
+            /// # Errors
+            /// [`BadText`] if it is blank, longer than 100 characters or not on one line.
+            pub fn new(text: impl AsRef<str>) -> Result<Self, BadText> {
+                let text = text.as_ref().trim();
+                let length = text.chars().count();
+                if text.is_empty() {
+                    Err(BadText::Blank)
+                } else if length > bounds::IDENTIFIER {
+                    Err(BadText::IdentifierTooLong(length))
+                } else if text.chars().any(char::is_control) {
+                    Err(BadText::ControlCharacter)
+                } else {
+                    Ok(Self(text.to_owned()))
+                }
+            }
+
+            /// An identifier of the program's own.
+            #[allow(dead_code)]
+            pub(crate) fn constant(text: &'static str) -> Self {
+                debug_assert!(Self::new(text).is_ok());
+                Self(text.to_owned())
+            }
+
+            /// The identifier as text.
+            pub fn as_str(&self) -> &str {
+                &self.0
+            }
+        }
+
+        impl std::fmt::Display for $name {
+            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                f.write_str(&self.0)
+            }
+        }
+
+        impl TryFrom<String> for $name {
+            type Error = BadText;
+            fn try_from(text: String) -> Result<Self, BadText> {
+                Self::new(text)
+            }
+        }
+
+        impl From<$name> for String {
+            fn from(id: $name) -> String {
+                id.0
+            }
+        }
+    };
+}
+
+identifier! {
+    /// The number of a case file, e.g. "C11". Never a name.
+    CaseId
+}
+identifier! {
+    /// The identifier of a provision in the table, e.g. "StateSpecial".
+    ProvisionCode
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn placeholders_are_not_words() {
+        for nothing in [
+            "",
+            " ",
+            "\n\t",
+            "-",
+            "—",
+            "...",
+            "n/a",
+            "N/A",
+            "N.A.",
+            "none",
+            "None.",
+            "as above",
+            "As above!",
+            "ditto",
+            "tbc",
+            "xxx",
+            "aaaa",
+            "?",
+            "123",
+            "12/05/2024",
+            "not stated",
+            "\u{200b}",
+            "\u{a0}",
+            "n / a",
+            "“-”",
+        ] {
+            assert!(!says_something(nothing), "{nothing:?}");
+        }
+        for words in [
+            "She is happy.",
+            "He comes home and talks now",
+            "Mae hi’n hapus",
+            "better",
+        ] {
+            assert!(says_something(words), "{words:?}");
+        }
+    }
+
+    #[test]
+    fn texts_keep_lines_and_lose_control_characters() {
+        assert_eq!(Text::new("a\r\nb\u{0}\tc").unwrap().as_str(), "a\nb\tc");
+        assert!(Text::new("é".repeat(20_000)).is_ok());
+        assert_eq!(Text::new("é".repeat(20_001)), Err(BadText::TooLong(20_001)));
+    }
+
+    #[test]
+    fn identifiers_are_trimmed_and_bounded() {
+        assert_eq!(CaseId::new(" C01 ").unwrap().as_str(), "C01");
+        assert_eq!(CaseId::new("  "), Err(BadText::Blank));
+        assert_eq!(CaseId::new("a\nb"), Err(BadText::ControlCharacter));
+        assert!(CaseId::new("x".repeat(101)).is_err());
+    }
+}
