@@ -1,21 +1,35 @@
 //! What a review is, and the one gate through which it changes.
 //!
 //! This room knows no screen, file, clock or outside randomness: times and salts come in as
-//! arguments.
+//! arguments. Start at [`gate`] and [`command`]; what counts is decided in [`complete`].
 
 pub mod baseline;
 pub mod bounds;
 pub mod case;
 pub mod case_file;
+pub mod command;
 pub mod complete;
+pub mod door;
+mod edits;
+pub mod gate;
+pub mod history;
 pub mod judgement;
+mod machine;
 pub mod panel;
 pub mod perspective;
 pub mod provision;
+pub mod refusal;
 pub mod setup;
 pub mod stance;
+pub mod state;
 pub mod text;
 pub mod time;
 pub mod units;
 
+pub use command::Command;
+pub use door::{Door, Mode};
+pub use gate::{Applied, HistoryCheck, Review, check_history};
+pub use history::{Act, Salt, Via};
+pub use machine::Note;
+pub use refusal::Refusal;
 pub use time::{Date, Timestamp};

@@ -1,0 +1,328 @@
+//! Everything that can change a review, as data. A command is what history keeps, so each is as
+//! small as the change it makes and says nothing that it does not change.
+
+use serde::{Deserialize, Serialize};
+
+use super::Date;
+use super::baseline::Baseline;
+use super::case_file::CaseFile;
+use super::judgement::{
+    Answer, Condition, Confidence, Dissent, Draft, Ideal, Question, SupportCost,
+};
+use super::panel::{Member, MemberId, Rating};
+use super::perspective::{
+    Attempt, ParentAnswer, ParentIdeal, Perspective, Source, Speaker, VoiceId,
+};
+use super::provision::Provision;
+use super::setup::{Definition, MoneyRule, Selection, Setup};
+use super::stance::Stance;
+use super::text::{CaseId, ProvisionCode, Text};
+use super::units::PerChild;
+
+/// One change to a review.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub enum Command {
+    /// Begins a review; the first command of every history, and only that.
+    Create(Box<Setup>),
+    /// Changes what is set up before the first case.
+    Setup(SetupEdit),
+    /// Adds a case file.
+    AddCase(Box<CaseFile>),
+    /// Changes one field of a case file.
+    EditCaseFile {
+        /// Which case.
+        case: CaseId,
+        /// What changes.
+        edit: FileEdit,
+    },
+    /// Takes a case out of the review.
+    RemoveCase(CaseId),
+    /// Adds case files with what was recorded of them elsewhere, all or none.
+    Import(Vec<ImportedCase>),
+    /// Keeps a member's own first rating; before the reveal it may be given anew.
+    Rate {
+        /// Which case.
+        case: CaseId,
+        /// Whose rating.
+        member: MemberId,
+        /// The rating.
+        rating: Rating,
+    },
+    /// Takes a member's rating out before the reveal.
+    Unrate {
+        /// Which case.
+        case: CaseId,
+        /// Whose rating.
+        member: MemberId,
+    },
+    /// Shows the first ratings to the panel, which freezes them.
+    RevealRatings(CaseId),
+    /// Puts a slip in a revealed rating right, with a reason; the first rating stays.
+    CorrectRating {
+        /// Which case.
+        case: CaseId,
+        /// Whose rating.
+        member: MemberId,
+        /// What was meant.
+        rating: Rating,
+        /// Why.
+        reason: Text,
+    },
+    /// Changes one field of a parent's perspective; the next free voice begins with its first
+    /// field.
+    EditVoice {
+        /// Which case.
+        case: CaseId,
+        /// Which voice.
+        voice: VoiceId,
+        /// What changes.
+        edit: VoiceEdit,
+    },
+    /// Takes a parent's perspective out.
+    RemoveVoice {
+        /// Which case.
+        case: CaseId,
+        /// Which voice.
+        voice: VoiceId,
+    },
+    /// Keeps what a parent said when asked about the panel's recorded judgement; `None` takes
+    /// the answer out again.
+    AskStance {
+        /// Which case.
+        case: CaseId,
+        /// Which voice.
+        voice: VoiceId,
+        /// What they said, and when.
+        asked: Option<(Stance, Date)>,
+    },
+    /// Changes one field of the judgement on the form.
+    EditDraft {
+        /// Which case.
+        case: CaseId,
+        /// What changes.
+        edit: DraftEdit,
+    },
+    /// Records what is on the form as the panel's judgement.
+    Record(CaseId),
+    /// Takes back changes on the form of a recorded judgement.
+    DiscardChanges(CaseId),
+    /// Makes a recorded judgement a draft again.
+    Reopen(CaseId),
+    /// Shows money for one case while it is locked for the review.
+    RevealMoney(CaseId),
+    /// Takes the last change back.
+    Undo,
+    /// Makes the change again that was taken back last.
+    Redo,
+}
+
+/// A change to the setup.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub enum SetupEdit {
+    /// What the review is called.
+    Title(Text),
+    /// The council.
+    LocalAuthority(Text),
+    /// The note shown with the title.
+    Note(Text),
+    /// What "ideal" means.
+    Definition(Option<Definition>),
+    /// Who chose the cases, and how.
+    Selection(Selection),
+    /// Whether money is shown while judging.
+    Money(MoneyRule),
+    /// Adds a member, or changes the one with this id.
+    PutMember(Member),
+    /// Takes a member out who has rated nothing.
+    RemoveMember(MemberId),
+    /// Adds a row to the provision table, or changes the one with this code.
+    PutProvision(Provision),
+    /// Takes a row out that no case refers to.
+    RemoveProvision(ProvisionCode),
+    /// Replaces the whole table.
+    Provisions(Vec<Provision>),
+    /// Replaces the baseline.
+    Baseline(Box<Baseline>),
+    /// Replaces the list of root causes.
+    RootCauses(Vec<Text>),
+}
+
+/// The text fields of a case file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub enum FileText {
+    /// Age band or year group.
+    YearGroup,
+    /// Phase.
+    Phase,
+    /// Primary need.
+    PrimaryNeed,
+    /// Since when there has been a plan.
+    PlanSince,
+    /// Who this child is.
+    PenPortrait,
+    /// What the child says.
+    ChildViews,
+    /// What the child hopes for.
+    Aspirations,
+    /// What is provided today.
+    ProvisionSummary,
+}
+
+/// The lists of a case file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub enum FileList {
+    /// Further needs.
+    SecondaryNeeds,
+    /// Documents that the panel saw.
+    DocumentsSeen,
+    /// Documents that were missing.
+    DocumentsMissing,
+}
+
+/// A change to a case file.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub enum FileEdit {
+    /// The case number.
+    Id(CaseId),
+    /// Where the child is now.
+    CurrentProvision(ProvisionCode),
+    /// What it costs, £ a year.
+    AnnualCost(Option<PerChild>),
+    /// A text.
+    Text(FileText, Text),
+    /// A list.
+    List(FileList, Vec<Text>),
+}
+
+/// A change to a parent's perspective.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub enum VoiceEdit {
+    /// Who spoke.
+    Speaker(Option<Speaker>),
+    /// How they were heard.
+    Source(Option<Source>),
+    /// In their own words.
+    Words(Text),
+    /// Their answer to a question.
+    Answer(Question, Option<ParentAnswer>),
+    /// What they see as ideal.
+    Ideal(Option<ParentIdeal>),
+    /// When they were heard.
+    Date(Option<Date>),
+    /// What was tried.
+    Attempts(Vec<Attempt>),
+}
+
+/// A change to the judgement on the form.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub enum DraftEdit {
+    /// The answer to a question. "Ideal" on the setting names the present provision as the ideal.
+    Answer(Question, Option<Answer>),
+    /// Where the ideal would be.
+    Ideal(Option<Ideal>),
+    /// Why.
+    Reasoning(Text),
+    /// What would have to be in place.
+    Conditions(Vec<Condition>),
+    /// Extra support.
+    SupportCosts(Vec<SupportCost>),
+    /// Root causes.
+    RootCauses(Vec<Text>),
+    /// How sure.
+    Confidence(Option<Confidence>),
+    /// Who disagrees.
+    Dissent(Vec<Dissent>),
+}
+
+/// A case with what was recorded of it elsewhere. A judgement that is complete is recorded, one
+/// that is not stays a draft.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ImportedCase {
+    /// The case file.
+    pub file: CaseFile,
+    /// The parents' perspectives.
+    pub voices: Vec<Perspective>,
+    /// The judgement.
+    pub draft: Draft,
+    /// What the first voice said when asked about that judgement, and when.
+    pub asked: Option<(Stance, Date)>,
+}
+
+impl Command {
+    /// What kind of change this is, in words that history shows.
+    pub const fn kind(&self) -> &'static str {
+        match self {
+            Self::Create(_) => "review begun",
+            Self::Setup(edit) => edit.kind(),
+            Self::AddCase(_) => "case added",
+            Self::EditCaseFile { .. } => "case file changed",
+            Self::RemoveCase(_) => "case taken out",
+            Self::Import(_) => "cases imported",
+            Self::Rate { .. } => "first rating",
+            Self::Unrate { .. } => "first rating taken out",
+            Self::RevealRatings(_) => "ratings revealed",
+            Self::CorrectRating { .. } => "rating corrected",
+            Self::EditVoice { .. } => "parent perspective",
+            Self::RemoveVoice { .. } => "parent perspective taken out",
+            Self::AskStance { asked: Some(_), .. } => "parent asked",
+            Self::AskStance { asked: None, .. } => "parent’s answer taken out",
+            Self::EditDraft { .. } => "judgement on the form",
+            Self::Record(_) => "judgement recorded",
+            Self::DiscardChanges(_) => "changes taken back",
+            Self::Reopen(_) => "judgement reopened",
+            Self::RevealMoney(_) => "money revealed",
+            Self::Undo => "undone",
+            Self::Redo => "done again",
+        }
+    }
+
+    /// The case that this command is about, if it is about one.
+    pub const fn case(&self) -> Option<&CaseId> {
+        match self {
+            Self::AddCase(file) => Some(&file.id),
+            Self::EditCaseFile { case, .. }
+            | Self::RemoveCase(case)
+            | Self::Rate { case, .. }
+            | Self::Unrate { case, .. }
+            | Self::RevealRatings(case)
+            | Self::CorrectRating { case, .. }
+            | Self::EditVoice { case, .. }
+            | Self::RemoveVoice { case, .. }
+            | Self::AskStance { case, .. }
+            | Self::EditDraft { case, .. }
+            | Self::Record(case)
+            | Self::DiscardChanges(case)
+            | Self::Reopen(case)
+            | Self::RevealMoney(case) => Some(case),
+            Self::Create(_) | Self::Setup(_) | Self::Import(_) | Self::Undo | Self::Redo => None,
+        }
+    }
+
+    /// Whether undo stops here: what the panel has seen cannot be unseen.
+    pub const fn is_reveal(&self) -> bool {
+        matches!(
+            self,
+            Self::RevealRatings(_)
+                | Self::RevealMoney(_)
+                | Self::Setup(SetupEdit::Money(MoneyRule::Revealed))
+        )
+    }
+}
+
+impl SetupEdit {
+    const fn kind(&self) -> &'static str {
+        match self {
+            Self::Title(_) | Self::LocalAuthority(_) | Self::Note(_) => "title or council changed",
+            Self::Definition(_) => "definition of ideal",
+            Self::Selection(_) => "selection of cases",
+            Self::Money(_) => "money while judging",
+            Self::PutMember(_) | Self::RemoveMember(_) => "panel changed",
+            Self::PutProvision(_) | Self::RemoveProvision(_) | Self::Provisions(_) => {
+                "provision table changed"
+            }
+            Self::Baseline(_) => "baseline changed",
+            Self::RootCauses(_) => "list of root causes changed",
+        }
+    }
+}

@@ -1,0 +1,155 @@
+//! What each single edit does to its field. No rules here but those of the field itself.
+
+use super::bounds;
+use super::case_file::CaseFile;
+use super::command::{DraftEdit, FileEdit, FileList, FileText, SetupEdit, VoiceEdit};
+use super::judgement::{Answer, Draft, Ideal, Question};
+use super::perspective::Perspective;
+use super::refusal::Refusal;
+use super::setup::{MoneyRule, Setup};
+use super::text::{ProvisionCode, Text};
+
+impl CaseFile {
+    /// One of the texts.
+    pub const fn text(&self, field: FileText) -> &Text {
+        match field {
+            FileText::YearGroup => &self.year_group,
+            FileText::Phase => &self.phase,
+            FileText::PrimaryNeed => &self.primary_need,
+            FileText::PlanSince => &self.plan_since,
+            FileText::PenPortrait => &self.pen_portrait,
+            FileText::ChildViews => &self.child_views,
+            FileText::Aspirations => &self.aspirations,
+            FileText::ProvisionSummary => &self.provision_summary,
+        }
+    }
+
+    const fn text_mut(&mut self, field: FileText) -> &mut Text {
+        match field {
+            FileText::YearGroup => &mut self.year_group,
+            FileText::Phase => &mut self.phase,
+            FileText::PrimaryNeed => &mut self.primary_need,
+            FileText::PlanSince => &mut self.plan_since,
+            FileText::PenPortrait => &mut self.pen_portrait,
+            FileText::ChildViews => &mut self.child_views,
+            FileText::Aspirations => &mut self.aspirations,
+            FileText::ProvisionSummary => &mut self.provision_summary,
+        }
+    }
+}
+
+pub(super) fn file(file: &mut CaseFile, edit: &FileEdit) {
+    match edit {
+        FileEdit::Id(id) => file.id = id.clone(),
+        FileEdit::CurrentProvision(code) => file.current_provision = code.clone(),
+        FileEdit::AnnualCost(cost) => file.annual_cost = *cost,
+        FileEdit::Text(field, text) => *file.text_mut(*field) = text.clone(),
+        FileEdit::List(FileList::SecondaryNeeds, list) => file.secondary_needs.clone_from(list),
+        FileEdit::List(FileList::DocumentsSeen, list) => file.documents_seen.clone_from(list),
+        FileEdit::List(FileList::DocumentsMissing, list) => file.documents_missing.clone_from(list),
+    }
+}
+
+pub(super) fn voice(voice: &mut Perspective, edit: &VoiceEdit) {
+    match edit {
+        VoiceEdit::Speaker(speaker) => voice.speaker = *speaker,
+        VoiceEdit::Source(source) => {
+            voice.source = *source;
+            // Nobody who declined or was not reached was asked about the judgement.
+            if !source.is_some_and(|source| source.was_heard()) {
+                voice.asked = None;
+            }
+        }
+        VoiceEdit::Words(words) => voice.words = words.clone(),
+        VoiceEdit::Answer(Question::Setting, answer) => voice.setting = *answer,
+        VoiceEdit::Answer(Question::Support, answer) => voice.support = *answer,
+        VoiceEdit::Answer(Question::Timeliness, answer) => voice.timeliness = *answer,
+        VoiceEdit::Ideal(ideal) => voice.ideal.clone_from(ideal),
+        VoiceEdit::Date(date) => voice.date = *date,
+        VoiceEdit::Attempts(attempts) => voice.attempts.clone_from(attempts),
+    }
+}
+
+pub(super) fn draft(draft: &mut Draft, edit: &DraftEdit, current: &ProvisionCode) {
+    match edit {
+        DraftEdit::Answer(Question::Setting, answer) => {
+            let before = std::mem::replace(&mut draft.setting, *answer);
+            // Nobody has to say twice that the child is in the right place.
+            if *answer == Some(Answer::Ideal) {
+                draft.ideal = Some(Ideal::Provision(current.clone()));
+            } else if before == Some(Answer::Ideal) {
+                draft.ideal = None;
+            }
+        }
+        DraftEdit::Answer(Question::Support, answer) => draft.support = *answer,
+        DraftEdit::Answer(Question::Timeliness, answer) => draft.timeliness = *answer,
+        DraftEdit::Ideal(ideal) => draft.ideal.clone_from(ideal),
+        DraftEdit::Reasoning(words) => draft.reasoning = words.clone(),
+        DraftEdit::Conditions(conditions) => draft.conditions.clone_from(conditions),
+        DraftEdit::SupportCosts(costs) => draft.support_costs.clone_from(costs),
+        DraftEdit::RootCauses(causes) => draft.root_causes.clone_from(causes),
+        DraftEdit::Confidence(confidence) => draft.confidence = *confidence,
+        DraftEdit::Dissent(dissent) => draft.dissent.clone_from(dissent),
+    }
+}
+
+pub(super) fn setup(setup: &mut Setup, edit: &SetupEdit) -> Result<(), Refusal> {
+    match edit {
+        SetupEdit::Title(text) => setup.title = text.clone(),
+        SetupEdit::LocalAuthority(text) => setup.local_authority = text.clone(),
+        SetupEdit::Note(text) => setup.note = text.clone(),
+        SetupEdit::Definition(definition) => {
+            if definition
+                .as_ref()
+                .is_some_and(|definition| !definition.words.says_something())
+            {
+                return Err(Refusal::EmptyDefinition);
+            }
+            setup.definition.clone_from(definition);
+        }
+        SetupEdit::Selection(selection) => setup.selection = selection.clone(),
+        SetupEdit::Money(rule) => {
+            if setup.money == Some(MoneyRule::Revealed) {
+                return Err(Refusal::MoneySeen);
+            }
+            setup.money = Some(*rule);
+        }
+        SetupEdit::PutMember(member) => {
+            let full = setup.members.len() >= bounds::MEMBERS;
+            match setup.members.iter_mut().find(|kept| kept.id == member.id) {
+                Some(kept) => *kept = member.clone(),
+                None if full => {
+                    return Err(Refusal::TooMany {
+                        what: "members",
+                        most: bounds::MEMBERS,
+                    });
+                }
+                None => setup.members.push(member.clone()),
+            }
+        }
+        SetupEdit::RemoveMember(id) => {
+            let at = setup.members.iter().position(|member| member.id == *id);
+            setup.members.remove(at.ok_or(Refusal::NoSuchMember(*id))?);
+        }
+        SetupEdit::PutProvision(row) => {
+            match setup
+                .provisions
+                .iter_mut()
+                .find(|kept| kept.code == row.code)
+            {
+                Some(kept) => *kept = row.clone(),
+                None => setup.provisions.push(row.clone()),
+            }
+        }
+        SetupEdit::RemoveProvision(code) => {
+            let at = setup.provisions.iter().position(|row| row.code == *code);
+            setup
+                .provisions
+                .remove(at.ok_or_else(|| Refusal::NoSuchProvision(code.clone()))?);
+        }
+        SetupEdit::Provisions(rows) => setup.provisions.clone_from(rows),
+        SetupEdit::Baseline(baseline) => setup.baseline = baseline.as_ref().clone(),
+        SetupEdit::RootCauses(causes) => setup.root_causes.clone_from(causes),
+    }
+    Ok(())
+}

@@ -1,0 +1,463 @@
+//! How each command changes the state, and undo. Deterministic: the same commands give the same
+//! state, which is how a saved file is checked against its history.
+
+use std::sync::Arc;
+
+use super::case::{Case, Standing};
+use super::command::{Command, ImportedCase, SetupEdit};
+use super::complete::{Missing, finish};
+use super::edits;
+use super::judgement::{Asked, Judgement, Matter, Stamp};
+use super::panel::{Correction, MemberRating};
+use super::perspective::Perspective;
+use super::refusal::Refusal;
+use super::setup::{MoneyRule, Setup};
+use super::state::{State, case_violations, codes, table_refusal};
+use super::text::CaseId;
+use super::{Timestamp, bounds};
+
+/// How many changes can be undone.
+const UNDO_DEPTH: usize = 500;
+
+/// What the gate tells beyond "done".
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Note {
+    /// A recorded judgement became a draft again, and what it lacks.
+    DraftAgain(CaseId, Vec<Missing>),
+    /// An imported judgement was kept as a draft, and what it lacks.
+    ImportedAsDraft(CaseId, Vec<Missing>),
+    /// Imported judgements were kept as drafts since no definition of "ideal" is agreed.
+    NoDefinitionYet(CaseId),
+}
+
+/// The state with what can be undone.
+#[derive(Clone, Debug)]
+pub(super) struct Machine {
+    pub(super) state: State,
+    past: Vec<Change>,
+    future: Vec<Change>,
+}
+
+#[derive(Clone, Debug)]
+struct Change {
+    kind: &'static str,
+    before: State,
+    after: State,
+}
+
+/// When a command is applied and with what on the screen.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Moment {
+    pub(super) at: Timestamp,
+    pub(super) money_visible: bool,
+}
+
+impl Machine {
+    pub(super) const fn new(state: State) -> Self {
+        Self {
+            state,
+            past: Vec::new(),
+            future: Vec::new(),
+        }
+    }
+
+    /// What undo would take back.
+    pub(super) fn undoable(&self) -> Option<&'static str> {
+        self.past.last().map(|change| change.kind)
+    }
+
+    /// What redo would do again.
+    pub(super) fn redoable(&self) -> Option<&'static str> {
+        self.future.last().map(|change| change.kind)
+    }
+
+    /// Applies a command. `Ok(None)` if it changes nothing.
+    pub(super) fn step(
+        &mut self,
+        command: &Command,
+        moment: Moment,
+    ) -> Result<Option<Vec<Note>>, Refusal> {
+        match command {
+            Command::Undo => {
+                let change = self.past.pop().ok_or(Refusal::NothingToUndo)?;
+                self.state = change.before.clone();
+                self.future.push(change);
+                Ok(Some(Vec::new()))
+            }
+            Command::Redo => {
+                let change = self.future.pop().ok_or(Refusal::NothingToRedo)?;
+                self.state = change.after.clone();
+                self.past.push(change);
+                Ok(Some(Vec::new()))
+            }
+            _ => {
+                let mut after = self.state.clone();
+                let notes = change(&mut after, command, moment)?;
+                if after == self.state {
+                    return Ok(None);
+                }
+                let before = std::mem::replace(&mut self.state, after.clone());
+                self.future.clear();
+                if command.is_reveal() {
+                    self.past.clear();
+                } else {
+                    if self.past.len() == UNDO_DEPTH {
+                        self.past.remove(0);
+                    }
+                    self.past.push(Change {
+                        kind: command.kind(),
+                        before,
+                        after,
+                    });
+                }
+                Ok(Some(notes))
+            }
+        }
+    }
+}
+
+/// Changes the state as the command says, or not at all.
+fn change(state: &mut State, command: &Command, moment: Moment) -> Result<Vec<Note>, Refusal> {
+    match command {
+        Command::Create(_) => Err(Refusal::AlreadyBegun),
+        Command::Undo | Command::Redo => Ok(Vec::new()), // handled by `step`
+        Command::Setup(edit) => {
+            change_setup(state, edit)?;
+            Ok(Vec::new())
+        }
+        Command::AddCase(file) => {
+            add_case(state, Case::new(file.as_ref().clone())).map(|()| Vec::new())
+        }
+        Command::RemoveCase(id) => {
+            let at = position(state, id)?;
+            Arc::make_mut(&mut state.cases).remove(at);
+            Ok(Vec::new())
+        }
+        Command::Import(cases) => import(state, cases, moment),
+        Command::EditCaseFile { case, edit } => {
+            if let super::command::FileEdit::Id(new) = edit
+                && new != case
+                && state.case(new).is_some()
+            {
+                return Err(Refusal::CaseExists(new.clone()));
+            }
+            on_case(state, case, |case, _| {
+                edits::file(&mut case.file, edit);
+                Ok(())
+            })
+        }
+        Command::Rate { case, .. }
+        | Command::Unrate { case, .. }
+        | Command::RevealRatings(case)
+        | Command::CorrectRating { case, .. } => on_case(state, case, |case, setup| {
+            rate(case, setup, command, moment)
+        }),
+        Command::EditVoice { case, voice, edit } => on_case(state, case, |case, _| {
+            if case.voice(*voice).is_none() && *voice == case.next_voice() {
+                case.voices.push(Perspective::new(*voice));
+            }
+            let id = case.id().clone();
+            let voice = case.voices.iter_mut().find(|v| v.id == *voice);
+            edits::voice(voice.ok_or(Refusal::NoSuchVoice(id))?, edit);
+            Ok(())
+        }),
+        Command::RemoveVoice { case, voice } => on_case(state, case, |case, _| {
+            let id = case.id().clone();
+            let at = case
+                .voices
+                .iter()
+                .position(|v| v.id == *voice)
+                .ok_or(Refusal::NoSuchVoice(id))?;
+            case.voices.remove(at);
+            Ok(())
+        }),
+        Command::AskStance { case, voice, asked } => on_case(state, case, |case, _| {
+            let id = case.id().clone();
+            let about = case.judgement().map(Judgement::matter);
+            let about = about.ok_or(Refusal::NothingToAskAbout(id.clone()))?;
+            let voice = case.voices.iter_mut().find(|v| v.id == *voice);
+            let voice = voice.ok_or(Refusal::NoSuchVoice(id))?;
+            if asked.is_some() && !voice.source.is_some_and(|source| source.was_heard()) {
+                return Err(Refusal::NotHeard);
+            }
+            voice.asked = asked.map(|(stance, on)| Asked { stance, on, about });
+            Ok(())
+        }),
+        Command::EditDraft { case, edit } => on_case(state, case, |case, _| {
+            let mut draft = case.draft().into_owned();
+            edits::draft(&mut draft, edit, &case.file.current_provision);
+            match &mut case.standing {
+                Standing::Draft(kept) => *kept = draft,
+                Standing::Recorded { judgement, changes } => {
+                    *changes = (draft != judgement.to_draft()).then_some(draft);
+                }
+            }
+            Ok(())
+        }),
+        Command::Record(case) => on_case(state, case, |case, setup| record(case, setup, moment)),
+        Command::DiscardChanges(case) => on_case(state, case, |case, _| match &mut case.standing {
+            Standing::Recorded { changes, .. } => {
+                *changes = None;
+                Ok(())
+            }
+            Standing::Draft(_) => Err(Refusal::NothingRecorded(case.id().clone())),
+        }),
+        Command::Reopen(case) => on_case(state, case, |case, _| {
+            if case.judgement().is_none() {
+                return Err(Refusal::NothingRecorded(case.id().clone()));
+            }
+            case.standing = Standing::Draft(case.draft().into_owned());
+            Ok(())
+        }),
+        Command::RevealMoney(case) => on_case(state, case, |case, setup| {
+            if setup.money != Some(MoneyRule::Locked) {
+                return Err(Refusal::MoneyNotLocked);
+            }
+            case.money_revealed = true;
+            Ok(())
+        }),
+    }
+}
+
+fn position(state: &State, id: &CaseId) -> Result<usize, Refusal> {
+    state
+        .cases
+        .iter()
+        .position(|case| case.id() == id)
+        .ok_or_else(|| Refusal::NoSuchCase(id.clone()))
+}
+
+/// Changes one case, then applies the first principle to it and checks that it may be so.
+fn on_case(
+    state: &mut State,
+    id: &CaseId,
+    edit: impl FnOnce(&mut Case, &Setup) -> Result<(), Refusal>,
+) -> Result<Vec<Note>, Refusal> {
+    let at = position(state, id)?;
+    let cases = Arc::make_mut(&mut state.cases);
+    let Some(shared) = cases.get_mut(at) else {
+        return Err(Refusal::NoSuchCase(id.clone()));
+    };
+    let mut case = shared.as_ref().clone();
+    edit(&mut case, &state.setup)?;
+    let lacks = case.settle();
+    if let Some(why) = case_violations(&case, &state.setup).into_iter().next() {
+        return Err(why);
+    }
+    // An unchanged case stays the same shared one, so that comparing states is quick.
+    if case != **shared {
+        *shared = Arc::new(case);
+    }
+    Ok(lacks
+        .map(|lacks| Note::DraftAgain(id.clone(), lacks))
+        .into_iter()
+        .collect())
+}
+
+fn add_case(state: &mut State, case: Case) -> Result<(), Refusal> {
+    if state.cases.len() >= bounds::CASES {
+        return Err(Refusal::TooMany {
+            what: "cases",
+            most: bounds::CASES,
+        });
+    }
+    if state.case(case.id()).is_some() {
+        return Err(Refusal::CaseExists(case.id().clone()));
+    }
+    if let Some(why) = case_violations(&case, &state.setup).into_iter().next() {
+        return Err(why);
+    }
+    Arc::make_mut(&mut state.cases).push(Arc::new(case));
+    Ok(())
+}
+
+/// Records what is on the form: the one place where a judgement comes to count.
+fn record(case: &mut Case, setup: &Setup, moment: Moment) -> Result<(), Refusal> {
+    if setup.definition.is_none() {
+        return Err(Refusal::NoDefinition);
+    }
+    let missing = case.missing();
+    let finished = finish(case.draft().as_ref(), &case.file.current_provision);
+    match finished {
+        Ok(finished) if missing.is_empty() => {
+            let now = Stamp {
+                at: moment.at,
+                money_visible: moment.money_visible,
+            };
+            if let Standing::Recorded { changes: None, .. } = case.standing {
+                return Ok(());
+            }
+            let judgement = finished.recorded(now, case.judgement());
+            case.standing = Standing::Recorded {
+                judgement,
+                changes: None,
+            };
+            Ok(())
+        }
+        _ => Err(Refusal::Incomplete {
+            case: case.id().clone(),
+            missing,
+        }),
+    }
+}
+
+fn import(state: &mut State, cases: &[ImportedCase], moment: Moment) -> Result<Vec<Note>, Refusal> {
+    let mut notes = Vec::new();
+    for imported in cases {
+        let ImportedCase {
+            file,
+            voices,
+            draft,
+            asked,
+        } = imported;
+        let mut case = Case::new(file.clone());
+        case.voices.clone_from(voices);
+        case.standing = Standing::Draft(draft.clone());
+        if let Some((stance, on)) = asked
+            && let Some(ideal) = &draft.ideal
+            && let Some(voice) = case.voices.first_mut()
+        {
+            let about = Matter::of(ideal, &draft.conditions);
+            voice.asked = Some(Asked {
+                stance: *stance,
+                on: *on,
+                about,
+            });
+        }
+        if !draft.is_empty() {
+            match record(&mut case, &state.setup, moment) {
+                Ok(()) => {}
+                Err(Refusal::Incomplete { case, missing }) => {
+                    notes.push(Note::ImportedAsDraft(case, missing));
+                }
+                Err(_) => notes.push(Note::NoDefinitionYet(file.id.clone())),
+            }
+        }
+        add_case(state, case)?;
+        add_root_causes(state, draft);
+    }
+    Ok(notes)
+}
+
+/// Root causes that a record made elsewhere names join the review's own list.
+fn add_root_causes(state: &mut State, draft: &super::judgement::Draft) {
+    let known = &state.setup.root_causes;
+    let new: Vec<_> = draft
+        .root_causes
+        .iter()
+        .filter(|cause| !known.contains(cause))
+        .cloned()
+        .collect();
+    if !new.is_empty() && known.len() + new.len() <= bounds::LIST {
+        Arc::make_mut(&mut state.setup).root_causes.extend(new);
+    }
+}
+
+fn rate(case: &mut Case, setup: &Setup, command: &Command, moment: Moment) -> Result<(), Refusal> {
+    let id = case.id().clone();
+    let revealed = case.ratings.revealed.is_some();
+    let given = &mut case.ratings.given;
+    match command {
+        Command::Rate { member, .. } | Command::Unrate { member, .. } if revealed => {
+            let _ = member;
+            Err(Refusal::RatingsRevealed(id))
+        }
+        Command::Rate { member, rating, .. } => {
+            if !setup.members.iter().any(|m| m.id == *member) {
+                return Err(Refusal::NoSuchMember(*member));
+            }
+            let first = rating.clone();
+            match given.iter_mut().find(|kept| kept.member == *member) {
+                Some(kept) => kept.first = first,
+                None => given.push(MemberRating {
+                    member: *member,
+                    first,
+                    corrections: Vec::new(),
+                }),
+            }
+            Ok(())
+        }
+        Command::Unrate { member, .. } => {
+            let at = given.iter().position(|kept| kept.member == *member);
+            given.remove(at.ok_or(Refusal::NoSuchRating(id))?);
+            Ok(())
+        }
+        Command::RevealRatings(_) => {
+            if given.is_empty() {
+                return Err(Refusal::NoSuchRating(id));
+            }
+            case.ratings.revealed.get_or_insert(moment.at);
+            Ok(())
+        }
+        Command::CorrectRating {
+            member,
+            rating,
+            reason,
+            ..
+        } => {
+            if !revealed {
+                return Err(Refusal::RatingsNotRevealed(id));
+            }
+            if !reason.says_something() {
+                return Err(Refusal::NoReason);
+            }
+            let kept = given.iter_mut().find(|kept| kept.member == *member);
+            let kept = kept.ok_or(Refusal::NoSuchRating(id))?;
+            kept.corrections.push(Correction {
+                rating: rating.clone(),
+                reason: reason.clone(),
+                at: moment.at,
+            });
+            Ok(())
+        }
+        _ => Ok(()),
+    }
+}
+
+fn change_setup(state: &mut State, edit: &SetupEdit) -> Result<(), Refusal> {
+    let mut setup = state.setup.as_ref().clone();
+    edits::setup(&mut setup, edit)?;
+    if let Some(why) = table_refusal(&setup.provisions) {
+        return Err(why);
+    }
+    for case in state.cases.iter() {
+        check_against(case, edit, &setup)?;
+    }
+    if setup != *state.setup {
+        state.setup = Arc::new(setup);
+    }
+    Ok(())
+}
+
+/// Whether a case still stands after a change to the setup.
+fn check_against(case: &Case, edit: &SetupEdit, setup: &Setup) -> Result<(), Refusal> {
+    match edit {
+        SetupEdit::RemoveProvision(_) | SetupEdit::Provisions(_) => {
+            match codes(case).find(|code| setup.provision(code).is_none()) {
+                None => Ok(()),
+                Some(code) => Err(Refusal::ProvisionInUse {
+                    code,
+                    used_by: format!("case {}", case.id()),
+                }),
+            }
+        }
+        SetupEdit::RemoveMember(member)
+            if case
+                .ratings
+                .given
+                .iter()
+                .any(|rating| rating.member == *member) =>
+        {
+            Err(Refusal::MemberHasRated(case.id().clone()))
+        }
+        SetupEdit::Definition(None) if case.judgement().is_some() => Err(Refusal::DefinitionInUse),
+        SetupEdit::Money(MoneyRule::Locked)
+            if case
+                .judgement()
+                .is_some_and(|j| j.last_changed.money_visible) =>
+        {
+            Err(Refusal::MoneySeen)
+        }
+        _ => Ok(()),
+    }
+}

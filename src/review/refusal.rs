@@ -1,0 +1,139 @@
+//! Why a change was not made, in plain words that say what is missing or what to do.
+
+use thiserror::Error;
+
+use super::bounds;
+use super::complete::Missing;
+use super::panel::MemberId;
+use super::text::{CaseId, ProvisionCode};
+
+/// A command that the gate did not apply. Nothing changed.
+#[derive(Clone, Debug, PartialEq, Eq, Error)]
+pub enum Refusal {
+    /// The review is open for reading only.
+    #[error("this review is open read-only; nothing in it can be changed here")]
+    ReadOnly,
+    /// A second beginning.
+    #[error("this review has already begun")]
+    AlreadyBegun,
+    /// No such case.
+    #[error("there is no case {0} in this review")]
+    NoSuchCase(CaseId),
+    /// A case number given twice.
+    #[error("there is a case {0} already; every case has its own number")]
+    CaseExists(CaseId),
+    /// A code that is not in the table.
+    #[error("“{0}” is not in the provision table")]
+    NoSuchProvision(ProvisionCode),
+    /// A code given twice.
+    #[error("there are two rows “{0}” in the provision table; every row has its own code")]
+    ProvisionTwice(ProvisionCode),
+    /// Cases refer to a row that is to go.
+    #[error("{used_by} of this review refers to “{code}”, so its row stays in the table")]
+    ProvisionInUse {
+        /// The row.
+        code: ProvisionCode,
+        /// A case that refers to it, e.g. "case C05".
+        used_by: String,
+    },
+    /// An avoidable cost above the unit cost, or without one.
+    #[error(
+        "“{0}”: the avoidable cost is a part of the unit cost, so it cannot be more than that, \
+         nor stand without it"
+    )]
+    AvoidableAboveUnit(ProvisionCode),
+    /// Too few or too many rows.
+    #[error(
+        "a provision table has {least} to {most} rows; this one would have {rows}",
+        least = bounds::PROVISIONS_MIN,
+        most = bounds::PROVISIONS_MAX
+    )]
+    ProvisionCount {
+        /// How many it would have.
+        rows: usize,
+    },
+    /// Too many of something.
+    #[error("a review holds at most {most} {what}")]
+    TooMany {
+        /// Of what.
+        what: &'static str,
+        /// The bound.
+        most: usize,
+    },
+    /// No such member.
+    #[error("there is no member number {} on this panel", .0.0)]
+    NoSuchMember(MemberId),
+    /// A member who has rated cannot go.
+    #[error("this member has rated case {0}; ratings are kept, and so is who gave them")]
+    MemberHasRated(CaseId),
+    /// First ratings are frozen.
+    #[error(
+        "the ratings of case {0} have been revealed; a slip is corrected with a reason, the first rating stays"
+    )]
+    RatingsRevealed(CaseId),
+    /// Nothing to correct yet.
+    #[error("the ratings of case {0} have not been revealed yet; the member can simply rate again")]
+    RatingsNotRevealed(CaseId),
+    /// Nothing to reveal or to take out.
+    #[error("there is no such rating of case {0}")]
+    NoSuchRating(CaseId),
+    /// A correction without a reason.
+    #[error("a correction needs a reason")]
+    NoReason,
+    /// No such parent perspective.
+    #[error("there is no such parent’s perspective on case {0}")]
+    NoSuchVoice(CaseId),
+    /// A stance on nothing.
+    #[error(
+        "the panel has not recorded a judgement of case {0} that a parent could be asked about"
+    )]
+    NothingToAskAbout(CaseId),
+    /// A stance of somebody who was not heard.
+    #[error(
+        "whoever declined or was not reached has no view here; when they are heard, that is a perspective of its own"
+    )]
+    NotHeard,
+    /// The only gate to judging.
+    #[error("first agree what “ideal” means to this panel; no judgement can be recorded before")]
+    NoDefinition,
+    /// Judgements rest on the definition.
+    #[error(
+        "judgements have been recorded by this definition; change its words instead of taking it out"
+    )]
+    DefinitionInUse,
+    /// A definition without words.
+    #[error("a definition of “ideal” needs words")]
+    EmptyDefinition,
+    /// Something of the judgement or of the parent's perspective is missing.
+    #[error("missing in case {case}: {}", in_words(missing))]
+    Incomplete {
+        /// The case.
+        case: CaseId,
+        /// What, in the order of the form.
+        missing: Vec<Missing>,
+    },
+    /// Nothing has been recorded.
+    #[error("no judgement of case {0} has been recorded")]
+    NothingRecorded(CaseId),
+    /// Money cannot be hidden again.
+    #[error("money has been seen in this review; it cannot be hidden again")]
+    MoneySeen,
+    /// Money is not locked.
+    #[error("money is not locked in this review")]
+    MoneyNotLocked,
+    /// Nothing to undo.
+    #[error("there is nothing to undo")]
+    NothingToUndo,
+    /// Nothing to redo.
+    #[error("there is nothing to do again")]
+    NothingToRedo,
+}
+
+/// A list of what is missing, as one line.
+pub fn in_words(missing: &[Missing]) -> String {
+    missing
+        .iter()
+        .map(ToString::to_string)
+        .collect::<Vec<_>>()
+        .join("; ")
+}

@@ -1,0 +1,322 @@
+//! A review as it stands: setup and cases. Cheap to clone, since every part is shared until it
+//! changes; undo keeps earlier states whole.
+
+use std::collections::HashSet;
+use std::sync::Arc;
+
+use serde::{Deserialize, Serialize};
+
+use super::bounds;
+use super::case::{Case, Standing};
+use super::complete::Missing;
+use super::judgement::{Draft, Ideal};
+use super::panel::RatedIdeal;
+use super::perspective::ParentIdeal;
+use super::provision::Provision;
+use super::refusal::Refusal;
+use super::setup::Setup;
+use super::text::{CaseId, ProvisionCode};
+
+/// Setup and cases of a review.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct State {
+    pub(super) setup: Arc<Setup>,
+    pub(super) cases: Arc<Vec<Arc<Case>>>,
+}
+
+impl State {
+    pub(super) fn new(setup: Setup) -> Self {
+        Self {
+            setup: Arc::new(setup),
+            cases: Arc::default(),
+        }
+    }
+
+    /// What is set up before the first case.
+    pub fn setup(&self) -> &Setup {
+        &self.setup
+    }
+
+    /// The cases, in order.
+    pub fn cases(&self) -> &[Arc<Case>] {
+        &self.cases
+    }
+
+    /// The case with this number.
+    pub fn case(&self, id: &CaseId) -> Option<&Case> {
+        self.cases
+            .iter()
+            .find(|case| case.id() == id)
+            .map(Arc::as_ref)
+    }
+
+    /// What must never be, whatever was typed, imported or edited by hand: references to nothing,
+    /// two of the same, more than the bounds of model.md §11 allow. Empty for every review that
+    /// came through the gate.
+    pub fn violations(&self) -> Vec<Violation> {
+        let mut found = setup_violations(&self.setup);
+        let mut ids = HashSet::new();
+        if self.cases.len() > bounds::CASES {
+            found.push(Violation::of(
+                "cases",
+                Refusal::TooMany {
+                    what: "cases",
+                    most: bounds::CASES,
+                },
+            ));
+        }
+        for case in self.cases.iter() {
+            let at = format!("case {}", case.id());
+            if !ids.insert(case.id()) {
+                found.push(Violation::of(&at, Refusal::CaseExists(case.id().clone())));
+            }
+            found.extend(
+                case_violations(case, &self.setup)
+                    .into_iter()
+                    .map(|why| Violation::of(&at, why)),
+            );
+        }
+        found
+    }
+
+    /// Where two reviews differ, in words: "setup", "case C05".
+    pub fn differences(&self, other: &Self) -> Vec<String> {
+        let mut places = Vec::new();
+        if self.setup != other.setup {
+            places.push("setup".to_owned());
+        }
+        for case in self.cases.iter() {
+            if other.case(case.id()) != Some(case) {
+                places.push(format!("case {}", case.id()));
+            }
+        }
+        for case in other
+            .cases
+            .iter()
+            .filter(|case| self.case(case.id()).is_none())
+        {
+            places.push(format!("case {}", case.id()));
+        }
+        let order = |state: &Self| {
+            state
+                .cases
+                .iter()
+                .map(|case| case.id().clone())
+                .collect::<Vec<_>>()
+        };
+        if places.is_empty() && order(self) != order(other) {
+            places.push("order of the cases".to_owned());
+        }
+        places
+    }
+
+    /// Applies the first principle to every case, for a review that did not come through the
+    /// gate: see [`Case::settle`]. Returns the cases that became drafts and what they lack.
+    pub(super) fn settle(&mut self) -> Vec<(CaseId, Vec<Missing>)> {
+        let mut fell = Vec::new();
+        for case in Arc::make_mut(&mut self.cases) {
+            let mut settled = case.as_ref().clone();
+            if let Some(lacks) = settled.settle() {
+                fell.push((settled.id().clone(), lacks));
+                *case = Arc::new(settled);
+            }
+        }
+        fell
+    }
+}
+
+/// Something in a review that must not be, and where.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Violation {
+    /// Where, e.g. "case C05".
+    pub place: String,
+    /// What, as the gate would have refused it.
+    pub why: Refusal,
+}
+
+impl Violation {
+    fn of(place: &str, why: Refusal) -> Self {
+        Self {
+            place: place.to_owned(),
+            why,
+        }
+    }
+}
+
+fn setup_violations(setup: &Setup) -> Vec<Violation> {
+    let mut found: Vec<Violation> = table_refusal(&setup.provisions)
+        .into_iter()
+        .map(|why| Violation::of("provision table", why))
+        .collect();
+    let mut members = HashSet::new();
+    if let Some(twice) = setup
+        .members
+        .iter()
+        .find(|member| !members.insert(member.id))
+    {
+        found.push(Violation::of("panel", Refusal::NoSuchMember(twice.id)));
+    }
+    if setup.members.len() > bounds::MEMBERS {
+        found.push(Violation::of(
+            "panel",
+            Refusal::TooMany {
+                what: "members",
+                most: bounds::MEMBERS,
+            },
+        ));
+    }
+    let baseline = &setup.baseline;
+    let lists = [
+        ("root causes", setup.root_causes.len()),
+        (
+            "years of allocation growth",
+            baseline.allocation_growth.len(),
+        ),
+        ("years of ramp", baseline.ramp.len()),
+        ("years of investment", baseline.investment.len()),
+        ("years of grant", baseline.grant.len()),
+    ];
+    for (what, length) in lists {
+        found.extend(too_many(what, length).map(|why| Violation::of("setup", why)));
+    }
+    if setup
+        .definition
+        .as_ref()
+        .is_some_and(|definition| !definition.words.says_something())
+    {
+        found.push(Violation::of(
+            "definition of ideal",
+            Refusal::EmptyDefinition,
+        ));
+    }
+    found
+}
+
+/// What is wrong with a provision table, if anything.
+pub(super) fn table_refusal(rows: &[Provision]) -> Option<Refusal> {
+    if !(bounds::PROVISIONS_MIN..=bounds::PROVISIONS_MAX).contains(&rows.len()) {
+        return Some(Refusal::ProvisionCount { rows: rows.len() });
+    }
+    let mut codes = HashSet::new();
+    for row in rows {
+        if !codes.insert(&row.code) {
+            return Some(Refusal::ProvisionTwice(row.code.clone()));
+        }
+        if let Some(avoidable) = row.avoidable_cost
+            && row.unit_cost.is_none_or(|unit| avoidable > unit)
+        {
+            return Some(Refusal::AvoidableAboveUnit(row.code.clone()));
+        }
+        if let Some(why) = too_many("years of new places", row.new_places.len()) {
+            return Some(why);
+        }
+    }
+    None
+}
+
+/// A list that is longer than any real workshop's.
+fn too_many(what: &'static str, length: usize) -> Option<Refusal> {
+    (length > bounds::LIST).then_some(Refusal::TooMany {
+        what,
+        most: bounds::LIST,
+    })
+}
+
+/// What of a case the gate would refuse, given the setup it stands in.
+pub(super) fn case_violations(case: &Case, setup: &Setup) -> Vec<Refusal> {
+    let mut found: Vec<Refusal> = codes(case)
+        .filter(|code| setup.provision(code).is_none())
+        .map(Refusal::NoSuchProvision)
+        .collect();
+    let mut voices = HashSet::new();
+    if case.voices.iter().any(|voice| !voices.insert(voice.id)) {
+        found.push(Refusal::NoSuchVoice(case.id().clone()));
+    }
+    let mut raters = HashSet::new();
+    for rating in &case.ratings.given {
+        let known = setup
+            .members
+            .iter()
+            .any(|member| member.id == rating.member);
+        if !known || !raters.insert(rating.member) {
+            found.push(Refusal::NoSuchMember(rating.member));
+        }
+        if case.ratings.revealed.is_none() && !rating.corrections.is_empty() {
+            found.push(Refusal::RatingsNotRevealed(case.id().clone()));
+        }
+    }
+    if setup.definition.is_none() && case.judgement().is_some() {
+        found.push(Refusal::NoDefinition);
+    }
+    found.extend(
+        list_lengths(case)
+            .into_iter()
+            .filter_map(|(what, length)| too_many(what, length)),
+    );
+    found
+}
+
+/// The forms of a case: the draft, or the recorded judgement and its changes.
+fn forms(case: &Case) -> Vec<Draft> {
+    match &case.standing {
+        Standing::Draft(draft) => vec![draft.clone()],
+        Standing::Recorded { judgement, changes } => std::iter::once(judgement.to_draft())
+            .chain(changes.clone())
+            .collect(),
+    }
+}
+
+fn list_lengths(case: &Case) -> Vec<(&'static str, usize)> {
+    let mut lengths = vec![
+        ("further needs", case.file.secondary_needs.len()),
+        ("documents", case.file.documents_seen.len()),
+        ("documents", case.file.documents_missing.len()),
+        ("parents’ perspectives on a case", case.voices.len()),
+        ("ratings of a case", case.ratings.given.len()),
+    ];
+    lengths.extend(
+        case.voices
+            .iter()
+            .map(|voice| ("attempts to hear a parent", voice.attempts.len())),
+    );
+    lengths.extend(
+        case.ratings
+            .given
+            .iter()
+            .map(|rating| ("corrections", rating.corrections.len())),
+    );
+    for form in forms(case) {
+        lengths.extend([
+            ("conditions", form.conditions.len()),
+            ("kinds of support", form.support_costs.len()),
+            ("root causes", form.root_causes.len()),
+            ("dissenting views", form.dissent.len()),
+        ]);
+    }
+    lengths
+}
+
+/// Every provision code that a case refers to. What an asked stance was about is left out: it may
+/// name what is no longer in the table.
+pub(super) fn codes(case: &Case) -> impl Iterator<Item = ProvisionCode> {
+    let of_ideal = |ideal: &Option<Ideal>| match ideal {
+        Some(Ideal::Provision(code)) => Some(code.clone()),
+        _ => None,
+    };
+    let mut codes = vec![case.file.current_provision.clone()];
+    codes.extend(forms(case).iter().filter_map(|form| of_ideal(&form.ideal)));
+    codes.extend(case.voices.iter().filter_map(|voice| match &voice.ideal {
+        Some(ParentIdeal::Provision(code)) => Some(code.clone()),
+        _ => None,
+    }));
+    for rating in &case.ratings.given {
+        let all =
+            std::iter::once(&rating.first).chain(rating.corrections.iter().map(|c| &c.rating));
+        codes.extend(all.filter_map(|rating| match &rating.ideal {
+            RatedIdeal::Provision(code) => Some(code.clone()),
+            _ => None,
+        }));
+    }
+    codes.into_iter()
+}

@@ -1,0 +1,59 @@
+//! The outside world behind one small trait: clock, chance, the folder where the program keeps
+//! its own things, and (for the window) file dialogs. Tests bring their own.
+
+use std::path::PathBuf;
+
+use chrono::{Local, Utc};
+
+use crate::review::{Act, Salt, Timestamp, Via};
+
+/// What the program asks of the machine that it runs on.
+pub trait Services: Send + Sync {
+    /// The time now.
+    fn now(&self) -> Timestamp;
+    /// Random bits for a salt.
+    fn salt(&self) -> Salt;
+    /// The local time of day of a moment, "14:02".
+    fn time_of_day(&self, at: Timestamp) -> String;
+    /// The program's own folder on this computer (recent files, log); `None` if there is none.
+    fn data_folder(&self) -> Option<PathBuf>;
+
+    /// What the gate needs to know of a change made now.
+    fn act(&self, via: Via, money_visible: bool) -> Act {
+        Act {
+            at: self.now(),
+            via,
+            money_visible,
+            salt: self.salt(),
+        }
+    }
+}
+
+/// The real machine.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Machine;
+
+impl Services for Machine {
+    fn now(&self) -> Timestamp {
+        // A clock outside 1950 to 2150 tells nothing.
+        Timestamp::new(Utc::now()).unwrap_or(Timestamp::EPOCH)
+    }
+
+    fn salt(&self) -> Salt {
+        let mut bits = [0; 16];
+        if getrandom::fill(&mut bits).is_err() {
+            log::warn!("the system gave no random bits; hashes of this entry are not salted");
+        }
+        Salt(bits)
+    }
+
+    fn time_of_day(&self, at: Timestamp) -> String {
+        at.utc().with_timezone(&Local).format("%H:%M").to_string()
+    }
+
+    fn data_folder(&self) -> Option<PathBuf> {
+        // Not the roaming folder: councils often keep that on a network share.
+        directories::ProjectDirs::from("uk", "", "DBV Case Review")
+            .map(|folders| folders.data_local_dir().to_path_buf())
+    }
+}
