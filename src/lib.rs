@@ -3,6 +3,8 @@
 //! Imports point one way, `ui → exchange, store → findings, projection, privacy → review`; a test
 //! holds that. See ARCHITECTURE.md.
 
+/// Identifying details in text: what to look at again before a file leaves the room.
+pub mod privacy;
 /// What a review is, and the one gate through which it changes.
 pub mod review;
 /// The outside world behind one small trait.
