@@ -3,6 +3,8 @@
 //! Imports point one way, `ui → exchange, store → findings, projection, privacy → review`; a test
 //! holds that. See ARCHITECTURE.md.
 
+/// Import of tables: what can be read, and every place where it cannot.
+pub mod exchange;
 /// What a review is, and the one gate through which it changes.
 pub mod review;
 /// The outside world behind one small trait.
