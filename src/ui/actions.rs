@@ -1,0 +1,230 @@
+//! The one list of actions: menu, keyboard and help read it, so they cannot disagree.
+
+use eframe::egui::{Key, KeyboardShortcut, Modifiers};
+
+/// Something a person can do from menu or keyboard.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Action {
+    /// Back to the start screen.
+    Start,
+    /// Open a file.
+    Open,
+    /// Open the sample.
+    Sample,
+    /// Save a copy.
+    SaveCopy,
+    /// Import case files.
+    ImportCases,
+    /// Undo.
+    Undo,
+    /// Redo.
+    Redo,
+    /// To the next case.
+    NextCase,
+    /// To the case before.
+    PreviousCase,
+    /// Record the judgement.
+    Record,
+    /// Read the case.
+    Read,
+    /// Judge the case.
+    Judge,
+    /// Fold the projection away or back.
+    FoldProjection,
+    /// Show money for all cases.
+    RevealMoney,
+    /// Light or dark.
+    SwitchTheme,
+    /// Leave.
+    Quit,
+}
+
+/// One row of the list.
+#[derive(Debug)]
+pub struct Entry {
+    /// The action.
+    pub action: Action,
+    /// What menu and help say.
+    pub text: &'static str,
+    /// What it does, in a sentence without a full stop.
+    pub hint: &'static str,
+    /// The keys.
+    pub shortcut: Option<KeyboardShortcut>,
+    /// When it can be done.
+    pub enabled: fn(&Can) -> bool,
+}
+
+/// What decides whether an action can be done now.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Can {
+    /// A review is open.
+    pub open: bool,
+    /// It may be changed.
+    pub change: bool,
+    /// A case is selected on the review screen.
+    pub case: bool,
+    /// There is something to undo.
+    pub undo: bool,
+    /// There is something to do again.
+    pub redo: bool,
+    /// Money is on the screen.
+    pub money: bool,
+    /// Money is locked.
+    pub locked: bool,
+    /// Text is being typed: its own undo comes first.
+    pub typing: bool,
+}
+
+const fn ctrl(key: Key) -> Option<KeyboardShortcut> {
+    Some(KeyboardShortcut::new(Modifiers::COMMAND, key))
+}
+
+const fn ctrl_shift(key: Key) -> Option<KeyboardShortcut> {
+    Some(KeyboardShortcut::new(Modifiers::COMMAND.plus(Modifiers::SHIFT), key))
+}
+
+/// Every action, in the order of the menu. Longer shortcuts stand before the shorter ones that
+/// they contain.
+pub const ACTIONS: &[Entry] = &[
+    Entry {
+        action: Action::Start,
+        text: "Start",
+        hint: "Open another review, a sample, or begin a new one",
+        shortcut: None,
+        enabled: |can| can.open,
+    },
+    Entry {
+        action: Action::Open,
+        text: "Open…",
+        hint: "Open a review from a file",
+        shortcut: ctrl(Key::O),
+        enabled: |_| true,
+    },
+    Entry {
+        action: Action::Sample,
+        text: "Open the sample",
+        hint: "Ten invented children, to try the program with",
+        shortcut: None,
+        enabled: |_| true,
+    },
+    Entry {
+        action: Action::SaveCopy,
+        text: "Save a copy…",
+        hint: "Write the review to a second file; the review itself keeps itself",
+        shortcut: ctrl_shift(Key::S),
+        enabled: |can| can.open,
+    },
+    Entry {
+        action: Action::ImportCases,
+        text: "Import case files…",
+        hint: "Add case files from a table (CSV)",
+        shortcut: None,
+        enabled: |can| can.change,
+    },
+    Entry {
+        action: Action::Redo,
+        text: "Redo",
+        hint: "Make the change again that was taken back",
+        shortcut: ctrl_shift(Key::Z),
+        enabled: |can| can.change && can.redo && !can.typing,
+    },
+    Entry {
+        action: Action::Undo,
+        text: "Undo",
+        hint: "Take the last change back",
+        shortcut: ctrl(Key::Z),
+        enabled: |can| can.change && can.undo && !can.typing,
+    },
+    Entry {
+        action: Action::NextCase,
+        text: "Next case",
+        hint: "To the next case in the list",
+        shortcut: ctrl(Key::ArrowDown),
+        enabled: |can| can.case,
+    },
+    Entry {
+        action: Action::PreviousCase,
+        text: "Previous case",
+        hint: "To the case before in the list",
+        shortcut: ctrl(Key::ArrowUp),
+        enabled: |can| can.case,
+    },
+    Entry {
+        action: Action::Record,
+        text: "Record judgement",
+        hint: "Record what is on the form, with the parent’s perspective beside it",
+        shortcut: ctrl(Key::Enter),
+        enabled: |can| can.case && can.change,
+    },
+    Entry {
+        action: Action::Read,
+        text: "Read the case",
+        hint: "The case file with the child’s and the parent’s words",
+        shortcut: ctrl(Key::Num1),
+        enabled: |can| can.case,
+    },
+    Entry {
+        action: Action::Judge,
+        text: "Judge the case",
+        hint: "Panel and parent side by side",
+        shortcut: ctrl(Key::Num2),
+        enabled: |can| can.case,
+    },
+    Entry {
+        action: Action::FoldProjection,
+        text: "Show or hide the projection",
+        hint: "The figures at the side of the review screen",
+        shortcut: ctrl(Key::M),
+        enabled: |can| can.case && can.money,
+    },
+    Entry {
+        action: Action::RevealMoney,
+        text: "Reveal money for all cases",
+        hint: "Money has been locked while judging; from now on everybody sees it",
+        shortcut: None,
+        enabled: |can| can.change && can.locked,
+    },
+    Entry {
+        action: Action::SwitchTheme,
+        text: "Light or dark",
+        hint: "For a bright or a dark room",
+        shortcut: None,
+        enabled: |_| true,
+    },
+    Entry {
+        action: Action::Quit,
+        text: "Leave",
+        hint: "Close the program; the review keeps itself",
+        shortcut: ctrl(Key::Q),
+        enabled: |_| true,
+    },
+];
+
+/// The row of an action.
+pub fn entry(action: Action) -> Option<&'static Entry> {
+    ACTIONS.iter().find(|entry| entry.action == action)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_action_and_shortcut_stands_once() {
+        for (at, entry) in ACTIONS.iter().enumerate() {
+            for other in ACTIONS.iter().skip(at + 1) {
+                assert_ne!(entry.action, other.action);
+                assert_ne!(entry.text, other.text);
+                assert!(entry.shortcut.is_none() || entry.shortcut != other.shortcut);
+            }
+        }
+    }
+
+    #[test]
+    fn nothing_that_changes_a_review_is_offered_where_it_would_be_refused() {
+        let reading = Can { open: true, case: true, undo: true, redo: true, ..Can::default() };
+        for action in [Action::Undo, Action::Redo, Action::Record, Action::ImportCases] {
+            assert!(entry(action).is_some_and(|entry| !(entry.enabled)(&reading)), "{action:?}");
+        }
+    }
+}

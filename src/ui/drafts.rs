@@ -1,0 +1,82 @@
+//! Text while it is being typed. It lives here, outside any widget, from the first key on, and
+//! goes to the gate when the focus leaves its field, when typing pauses, and before anything else
+//! happens (another case, undo, closing). What the gate refuses stays, with the reason beside it.
+
+use std::collections::HashMap;
+
+use super::fields::Field;
+
+/// Seconds without a key after which running text is kept.
+pub const PAUSE_SECONDS: f64 = 2.0;
+
+/// Text that differs from what the review holds.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Typed {
+    /// The text as typed.
+    pub text: String,
+    /// Why it could not be kept, if it could not.
+    pub refused: Option<String>,
+    /// When it last changed, in seconds of the window's clock.
+    pub changed_at: f64,
+}
+
+/// All text that is being typed.
+#[derive(Clone, Debug, Default)]
+pub struct Drafts {
+    typed: HashMap<Field, Typed>,
+}
+
+impl Drafts {
+    /// The text typed into a field, if it is not in the review yet.
+    pub fn get(&self, field: &Field) -> Option<&Typed> {
+        self.typed.get(field)
+    }
+
+    /// Notes what stands in a field now.
+    pub fn put(&mut self, field: Field, text: String, now: f64) {
+        self.typed.insert(field, Typed { text, refused: None, changed_at: now });
+    }
+
+    /// Forgets what was typed into a field: it is in the review, or was given up.
+    pub fn drop(&mut self, field: &Field) {
+        self.typed.remove(field);
+    }
+
+    /// Notes why text could not be kept.
+    pub fn refuse(&mut self, field: &Field, why: String) {
+        if let Some(typed) = self.typed.get_mut(field) {
+            typed.refused = Some(why);
+        }
+    }
+
+    /// Every field with text that is not in the review yet, oldest first.
+    pub fn fields(&self) -> Vec<Field> {
+        let mut fields: Vec<_> = self.typed.iter().collect();
+        fields.sort_by(|a, b| a.1.changed_at.total_cmp(&b.1.changed_at));
+        fields.into_iter().map(|(field, _)| field.clone()).collect()
+    }
+
+    /// Fields whose running text has rested long enough to be kept, and the seconds until the
+    /// next one will have.
+    pub fn rested(&self, now: f64) -> (Vec<Field>, Option<f64>) {
+        let mut due = Vec::new();
+        let mut next: Option<f64> = None;
+        for (field, typed) in &self.typed {
+            if !field.keeps_while_typing() || typed.refused.is_some() {
+                continue;
+            }
+            let wait = typed.changed_at + PAUSE_SECONDS - now;
+            if wait <= 0.0 {
+                due.push(field.clone());
+            } else {
+                next = Some(next.map_or(wait, |next| next.min(wait)));
+            }
+        }
+        (due, next)
+    }
+
+    /// Forgets everything: another review is open.
+    pub fn clear(&mut self) {
+        self.typed.clear();
+    }
+}

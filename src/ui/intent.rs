@@ -1,0 +1,110 @@
+//! What a person wants, as the views tell the app. Views change nothing; the app carries these
+//! out after the pass.
+
+use std::path::PathBuf;
+
+use super::actions::Action;
+use super::fields::Field;
+use crate::review::Command;
+use crate::review::text::CaseId;
+
+/// Where in the program somebody is.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Screen {
+    /// Open, recent, sample, new.
+    #[default]
+    Start,
+    /// What a review is before its first case.
+    Prepare,
+    /// The cases, one by one.
+    Review,
+}
+
+/// Parts of the *Prepare* screen.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum PrepareTab {
+    /// Title, council, money.
+    #[default]
+    About,
+    /// What "ideal" means.
+    Definition,
+    /// Who chose the cases.
+    Selection,
+    /// The panel.
+    Panel,
+    /// The provision table.
+    Provisions,
+    /// The baseline.
+    Baseline,
+    /// Case files.
+    Cases,
+}
+
+impl PrepareTab {
+    /// All, in order.
+    pub const ALL: [Self; 7] = [
+        Self::About,
+        Self::Definition,
+        Self::Selection,
+        Self::Panel,
+        Self::Provisions,
+        Self::Baseline,
+        Self::Cases,
+    ];
+
+    /// As its heading says.
+    pub const fn label(self) -> &'static str {
+        match self {
+            Self::About => "This review",
+            Self::Definition => "What “ideal” means",
+            Self::Selection => "Who chose the cases",
+            Self::Panel => "The panel",
+            Self::Provisions => "Provisions",
+            Self::Baseline => "Baseline",
+            Self::Cases => "Case files",
+        }
+    }
+}
+
+/// The steps of one case that this version has.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Step {
+    /// The case file.
+    #[default]
+    Read,
+    /// Panel and parent side by side.
+    Judge,
+}
+
+/// What a person wants.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Intent {
+    /// Something from the list of actions.
+    Do(Action),
+    /// A change to the review.
+    Apply(Command),
+    /// Keep what was typed into a field.
+    Keep(Field),
+    /// Go to a screen.
+    Go(Screen),
+    /// Go to a part of *Prepare*.
+    Prepare(PrepareTab),
+    /// Go to a case.
+    Select(CaseId),
+    /// Go to a step of the case.
+    Step(Step),
+    /// Show one of the parents' voices of the case.
+    Voice(crate::review::perspective::VoiceId),
+    /// Open a file.
+    Open(PathBuf),
+    /// Begin a review with what the start screen's form says.
+    Begin,
+    /// Import the table at this path.
+    Import(PathBuf),
+    /// Save a copy at this path.
+    SaveCopy(PathBuf),
+    /// Begin the sample anew, leaving what was tried in it.
+    SampleAfresh,
+    /// Put away what is being told.
+    Dismiss,
+}
