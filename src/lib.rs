@@ -4,6 +4,7 @@
 //! holds that. See ARCHITECTURE.md.
 
 <<<<<<< HEAD
+<<<<<<< HEAD
 /// Import of tables: what can be read, and every place where it cannot.
 pub mod exchange;
 /// What a review is, and the one gate through which it changes.
@@ -11,6 +12,10 @@ pub mod exchange;
 /// Forecast, valuation, timeline, draws, scenarios and influence: model.md §1-8.
 pub mod projection;
 >>>>>>> projection
+=======
+/// Finds identifying details in free text.
+pub mod privacy;
+>>>>>>> privacy
 pub mod review;
 /// The outside world behind one small trait.
 pub mod services;
