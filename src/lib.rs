@@ -19,3 +19,5 @@ pub mod privacy;
 pub mod review;
 /// The outside world behind one small trait.
 pub mod services;
+/// One file on disk: its format, and keeping it whole.
+pub mod store;
