@@ -3,19 +3,13 @@
 //! Imports point one way, `ui → exchange, store → findings, projection, privacy → review`; a test
 //! holds that. See ARCHITECTURE.md.
 
-<<<<<<< HEAD
-<<<<<<< HEAD
 /// Import of tables: what can be read, and every place where it cannot.
 pub mod exchange;
-/// What a review is, and the one gate through which it changes.
-=======
-/// Forecast, valuation, timeline, draws, scenarios and influence: model.md §1-8.
-pub mod projection;
->>>>>>> projection
-=======
 /// Finds identifying details in free text.
 pub mod privacy;
->>>>>>> privacy
+/// Forecast, valuation, timeline, draws, scenarios and influence: model.md §1-8.
+pub mod projection;
+/// What a review is, and the one gate through which it changes.
 pub mod review;
 /// The outside world behind one small trait.
 pub mod services;
