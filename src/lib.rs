@@ -3,9 +3,15 @@
 //! Imports point one way, `ui → exchange, store → findings, projection, privacy → review`; a test
 //! holds that. See ARCHITECTURE.md.
 
-/// Identifying details in text: what to look at again before a file leaves the room.
+/// Import of tables: what can be read, and every place where it cannot.
+pub mod exchange;
+/// Finds identifying details in free text.
 pub mod privacy;
+/// Forecast, valuation, timeline, draws, scenarios and influence: model.md §1-8.
+pub mod projection;
 /// What a review is, and the one gate through which it changes.
 pub mod review;
 /// The outside world behind one small trait.
 pub mod services;
+/// One file on disk: its format, and keeping it whole.
+pub mod store;

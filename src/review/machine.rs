@@ -12,7 +12,7 @@ use super::panel::{Correction, MemberRating};
 use super::perspective::Perspective;
 use super::refusal::Refusal;
 use super::setup::{MoneyRule, Setup};
-use super::state::{State, case_violations, codes, table_refusal};
+use super::state::{State, case_violations, codes, setup_violations};
 use super::text::CaseId;
 use super::{Timestamp, bounds};
 
@@ -417,8 +417,8 @@ fn rate(case: &mut Case, setup: &Setup, command: &Command, moment: Moment) -> Re
 fn change_setup(state: &mut State, edit: &SetupEdit) -> Result<(), Refusal> {
     let mut setup = state.setup.as_ref().clone();
     edits::setup(&mut setup, edit)?;
-    if let Some(why) = table_refusal(&setup.provisions) {
-        return Err(why);
+    if let Some(violation) = setup_violations(&setup).into_iter().next() {
+        return Err(violation.why);
     }
     for case in state.cases.iter() {
         check_against(case, edit, &setup)?;

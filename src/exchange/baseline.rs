@@ -1,0 +1,148 @@
+//! The baseline (model.md §1): two columns, a field and its value.
+
+use super::Read;
+use super::number::{Kind, shortened};
+use super::row::{by_year, each_row, quantity, whole};
+use super::sheet::{Column, Sheet, optional, required};
+use crate::review::baseline::Baseline;
+use crate::review::units::{FinancialYear, Horizon, Money, PriceGrowth, Share};
+
+const COLUMNS: &[Column] = &[required("field"), optional("value")];
+
+type Set = fn(&mut Baseline, &str) -> Result<(), String>;
+
+macro_rules! one {
+    ($field:ident, $kind:expr, $type:ty) => {
+        (stringify!($field), |baseline, text| {
+            baseline.$field = quantity(text, $kind, <$type>::new)?;
+            Ok(())
+        })
+    };
+}
+macro_rules! years {
+    ($field:ident, $kind:expr, $type:ty) => {
+        (stringify!($field), |baseline, text| {
+            baseline.$field = by_year(text, $kind, <$type>::new)?;
+            Ok(())
+        })
+    };
+}
+
+/// Every field of the table and how it is read.
+const FIELDS: &[(&str, Set)] = &[
+    ("base_year", |baseline, text| {
+        baseline.base_year = text.parse().map_err(|why| format!("{why}"))?;
+        Ok(())
+    }),
+    ("horizon", |baseline, text| {
+        baseline.horizon = whole(text, (1, Horizon::MAX), Horizon::new)?;
+        Ok(())
+    }),
+    one!(inflation, Kind::Rate, PriceGrowth),
+    one!(other_spend, Kind::Money, Money),
+    one!(allocation, Kind::Money, Money),
+    years!(allocation_growth, Kind::Rate, PriceGrowth),
+    one!(opening_balance, Kind::Money, Money),
+    years!(ramp, Kind::Rate, Share),
+    one!(first_year_share, Kind::Rate, Share),
+    one!(realisation, Kind::Rate, Share),
+    years!(investment, Kind::Money, Money),
+    years!(grant, Kind::Money, Money),
+    one!(appeal_share, Kind::Rate, Share),
+    one!(appeal_loss_share, Kind::Rate, Share),
+];
+
+/// Reads the table `baseline`. What is left out takes model.md's default; a `base_year` that is
+/// left out is `this_year`, and a note says so.
+pub fn baseline(sheet: &Sheet, this_year: FinancialYear) -> Read<Baseline> {
+    let mut value = Baseline::starting(this_year);
+    let mut seen: Vec<&str> = Vec::new();
+    let (_, problems, mut notes) = each_row(sheet, COLUMNS, |row| {
+        let name = row.cell("field").to_lowercase();
+        let Some((name, set)) = FIELDS.iter().find(|(known, _)| *known == name) else {
+            if name.is_empty() {
+                row.wrong("field", "a value without the name of its field");
+            } else {
+                let what = format!("“{}” is not known and was ignored", shortened(&name));
+                row.note("field", &what);
+            }
+            return None;
+        };
+        if seen.contains(name) {
+            row.wrong(name, "this field stands in the table twice");
+            return None;
+        }
+        seen.push(name);
+        let text = row.cell("value").to_owned();
+        if !text.is_empty()
+            && let Err(why) = set(&mut value, &text)
+        {
+            row.wrong(name, why);
+        }
+        Some(())
+    });
+    if !seen.contains(&"base_year") {
+        notes.push(format!(
+            "no base_year is given; it was taken to be {this_year}"
+        ));
+    }
+    Read {
+        value,
+        problems,
+        notes,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(text: &str) -> Read<Baseline> {
+        let sheet = Sheet::from_bytes("b.csv", text.as_bytes()).unwrap();
+        baseline(&sheet, "2025-26".parse().unwrap())
+    }
+
+    #[test]
+    fn fields_and_defaults() {
+        let read = read(
+            "field,value\nbase_year,2024-25\nhorizon,5\ninflation,3%\nallocation,\"£89,000,000\"\n\
+             allocation_growth,5%;3%\nopening_balance,\"−£21,400,000\"\ninvestment,400000;400000;\n\
+             grant,\nweather,fine\n",
+        );
+        assert!(read.problems.is_empty(), "{}", read.problems);
+        assert_eq!(read.value.base_year.to_string(), "2024-25");
+        assert_eq!(read.value.allocation_growth.len(), 2);
+        assert_eq!(read.value.opening_balance.get(), -21_400_000.0);
+        assert_eq!(read.value.investment.len(), 2);
+        assert_eq!(read.value.first_year_share.get(), 7.0 / 12.0);
+        assert_eq!(
+            read.notes,
+            ["b.csv, row 10, column field: “weather” is not known and was ignored"]
+        );
+    }
+
+    #[test]
+    fn a_missing_base_year_is_said() {
+        let read = read("field,value\n");
+        assert_eq!(read.value, Baseline::starting("2025-26".parse().unwrap()));
+        assert!(read.notes[0].contains("2025-26"));
+    }
+
+    #[test]
+    fn bounds_are_named() {
+        let read = read(
+            "field,value\nhorizon,11\ninflation,60%\nramp,0.5;1.2\nhorizon,3\nbase_year,1999-00\n,7\n",
+        );
+        let listed = read.problems.to_string();
+        for part in [
+            "row 2, column horizon: it must be a whole number from 1 to 10",
+            "row 3, column inflation: Inflation or allocation growth must be between −20% and 50%",
+            "row 4, column ramp: A share must be between 0% and 100%; 1.2 is not",
+            "row 5, column horizon: this field stands in the table twice",
+            "row 6, column base_year: a financial year is written like 2024-25",
+            "row 7, column field",
+        ] {
+            assert!(listed.contains(part), "{part}\n{listed}");
+        }
+    }
+}

@@ -1,0 +1,165 @@
+//! The words that tables use for the answers of a form, and provision codes.
+
+use crate::review::judgement::{Answer, Confidence, Payer};
+use crate::review::perspective::{ParentAnswer, Source, Speaker};
+use crate::review::setup::SelectionMethod;
+use crate::review::stance::Stance;
+use crate::review::text::ProvisionCode;
+
+use super::number::shortened;
+
+/// A word of the tables, the words of the screen for the same, and what it means.
+pub(crate) type Code<T> = (&'static str, &'static str, T);
+
+macro_rules! codes {
+    ($(#[$doc:meta] $name:ident: $type:ty = $($code:literal => $value:expr),+;)+) => {
+        $(#[$doc] pub(crate) const $name: &[Code<$type>] = &[$(($code, $value.label(), $value)),+];)+
+    };
+}
+
+codes! {
+    /// Who spoke.
+    SPEAKERS: Speaker =
+        "mother" => Speaker::Mother,
+        "father" => Speaker::Father,
+        "carer" => Speaker::Carer,
+        "foster_carer" => Speaker::FosterCarer,
+        "young_person" => Speaker::YoungPerson,
+        "parental_responsibility" => Speaker::ParentalResponsibility;
+    /// How the parent was heard.
+    SOURCES: Source =
+        "in_the_room" => Source::InTheRoom,
+        "interview" => Source::Interview,
+        "written" => Source::Written,
+        "from_papers" => Source::FromPapers,
+        "declined" => Source::Declined,
+        "not_reached" => Source::NotReached;
+    /// The panel's answers.
+    ANSWERS: Answer =
+        "ideal" => Answer::Ideal,
+        "not_ideal" => Answer::NotIdeal,
+        "cannot_tell" => Answer::CannotTell;
+    /// A parent's answers.
+    PARENT_ANSWERS: ParentAnswer =
+        "ideal" => ParentAnswer::Stated(Answer::Ideal),
+        "not_ideal" => ParentAnswer::Stated(Answer::NotIdeal),
+        "cannot_tell" => ParentAnswer::Stated(Answer::CannotTell),
+        "not_stated" => ParentAnswer::NotStated;
+    /// A stance that was asked.
+    STANCES: Stance =
+        "agrees" => Stance::Agrees,
+        "agrees_with_conditions" => Stance::AgreesWithConditions,
+        "disagrees" => Stance::Disagrees,
+        "no_view" => Stance::NoView;
+    /// Who would pay.
+    PAYERS: Payer =
+        "high_needs" => Payer::HighNeeds,
+        "school" => Payer::School,
+        "health" => Payer::Health,
+        "social_care" => Payer::SocialCare,
+        "family" => Payer::Family,
+        "other" => Payer::Other;
+    /// How sure.
+    CONFIDENCE: Confidence =
+        "low" => Confidence::Low,
+        "medium" => Confidence::Medium,
+        "high" => Confidence::High;
+    /// How the cases were chosen.
+    SELECTION: SelectionMethod =
+        "random" => SelectionMethod::Random,
+        "stratified_random" => SelectionMethod::StratifiedRandom,
+        "purposive" => SelectionMethod::Purposive,
+        "everyone" => SelectionMethod::Everyone,
+        "not_known" => SelectionMethod::NotKnown;
+}
+
+/// Whether a condition is in place.
+pub(super) const YES_NO: &[Code<bool>] = &[("yes", "yes", true), ("no", "no", false)];
+
+/// A word without case, and with one kind of gap between its parts.
+fn plain(text: &str) -> String {
+    text.split(|c: char| !c.is_alphanumeric())
+        .filter(|part| !part.is_empty())
+        .map(str::to_lowercase)
+        .collect::<Vec<_>>()
+        .join("_")
+}
+
+/// Which of the words this is.
+pub(crate) fn code<T: Copy>(text: &str, codes: &[Code<T>]) -> Result<T, String> {
+    let wanted = plain(text);
+    codes
+        .iter()
+        .find(|(code, label, _)| *code == wanted || plain(label) == wanted)
+        .map(|(_, _, value)| *value)
+        .ok_or_else(|| {
+            let known: Vec<_> = codes.iter().map(|(code, ..)| *code).collect();
+            format!("“{}” is none of {}", shortened(text), known.join(", "))
+        })
+}
+
+/// Whether a text is this word.
+pub(super) fn is_word(text: &str, word: &str) -> bool {
+    plain(text) == word
+}
+
+/// The code of a table that a text names: written exactly so, or else but for capitals.
+pub(super) fn provision(text: &str, known: &[ProvisionCode]) -> Result<ProvisionCode, String> {
+    let text = text.trim();
+    if let Some(exact) = known.iter().find(|code| code.as_str() == text) {
+        return Ok(exact.clone());
+    }
+    let lower = text.to_lowercase();
+    let mut alike = known
+        .iter()
+        .filter(|code| code.as_str().to_lowercase() == lower);
+    match (alike.next(), alike.next()) {
+        (Some(code), None) => Ok(code.clone()),
+        (Some(_), Some(_)) => Err(format!(
+            "“{}” could be more than one row of the provision table",
+            shortened(text)
+        )),
+        (None, _) => Err(format!(
+            "“{}” is not in the provision table",
+            shortened(text)
+        )),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_in_any_dress() {
+        for text in [
+            "foster_carer",
+            "Foster carer",
+            "FOSTER-CARER",
+            " foster  carer ",
+        ] {
+            assert_eq!(code(text, SPEAKERS), Ok(Speaker::FosterCarer), "{text}");
+        }
+        assert_eq!(
+            code("could not be reached", SOURCES),
+            Ok(Source::NotReached)
+        );
+        let why = code("mum", SPEAKERS).unwrap_err();
+        assert!(
+            why.contains("“mum”") && why.contains("mother, father, carer"),
+            "{why}"
+        );
+    }
+
+    #[test]
+    fn provision_codes_exactly_then_without_capitals() {
+        let known: Vec<_> = ["Other", "other", "Main"]
+            .iter()
+            .map(|code| ProvisionCode::new(code).unwrap())
+            .collect();
+        assert_eq!(provision("other", &known).unwrap().as_str(), "other");
+        assert_eq!(provision("MAIN", &known).unwrap().as_str(), "Main");
+        assert!(provision("OTHER", &known).is_err());
+        assert!(provision("Mainstream", &known).is_err());
+    }
+}

@@ -1,0 +1,38 @@
+//! Reads what was written down elsewhere: the tables of a spreadsheet, saved as CSV.
+//!
+//! Nothing is guessed and nothing is half read. Every value that cannot be read is a [`Problem`]
+//! that names file, row and column, and all of them are listed at once, so that a table is put
+//! right in one go. What an imported judgement lacks is no problem: it is kept as a draft, which
+//! counts nowhere, and [`outcomes`] says what is missing. Nothing in a cell is ever executed.
+//!
+//! The window and the command line import through here, and through the gate.
+
+mod baseline;
+mod cases;
+mod codes;
+mod decode;
+mod number;
+mod outcome;
+mod problem;
+mod provisions;
+mod row;
+mod sheet;
+mod voice;
+
+pub use baseline::baseline;
+pub use cases::cases;
+pub use outcome::{Imported, Outcome, import, outcomes};
+pub use problem::{Problem, Problems};
+pub use provisions::{ProvisionTable, provisions};
+pub use sheet::Sheet;
+
+/// What a table gave.
+#[derive(Clone, Debug)]
+pub struct Read<T> {
+    /// What could be read: the good rows.
+    pub value: T,
+    /// What could not.
+    pub problems: Problems,
+    /// What was ignored or read in a way that somebody should know.
+    pub notes: Vec<String>,
+}

@@ -1,0 +1,179 @@
+//! Five answers to one question (model.md §7): what happens to each counted case if the panel is
+//! followed, if only what is possible today is done, if only moves happen to which the parents
+//! agree, if the parents' own ideals are followed, and if families go to the tribunal.
+
+use super::council::{Child, Council};
+
+/// One of the five scenarios of model.md §7.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Scenario {
+    /// As judged.
+    Panel,
+    /// A move that is blocked today does not happen.
+    PossibleToday,
+    /// A move happens only where the parents agree.
+    ParentsAgree,
+    /// The child goes where the parents see the ideal.
+    ParentsIdeals,
+    /// Contested cases go to the tribunal.
+    TribunalTested,
+}
+
+impl Scenario {
+    /// All five, in the order of the page.
+    pub const ALL: [Self; 5] = [
+        Self::Panel,
+        Self::PossibleToday,
+        Self::ParentsAgree,
+        Self::ParentsIdeals,
+        Self::TribunalTested,
+    ];
+
+    /// The name in files and tables.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Panel => "panel",
+            Self::PossibleToday => "possible-today",
+            Self::ParentsAgree => "parent-supported",
+            Self::ParentsIdeals => "parents-ideal",
+            Self::TribunalTested => "tribunal-tested",
+        }
+    }
+
+    /// The name as shown.
+    pub const fn label(self) -> &'static str {
+        match self {
+            Self::Panel => "Panel",
+            Self::PossibleToday => "Possible today",
+            Self::ParentsAgree => "Parents agree",
+            Self::ParentsIdeals => "Parents’ own ideals",
+            Self::TribunalTested => "Tribunal-tested",
+        }
+    }
+}
+
+/// Where a share of the children behind a case goes, and what that is worth.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct Outcome {
+    /// The row they go to; the case's own row where they stay.
+    pub to: usize,
+    /// The share of them, 0 to 1.
+    pub share: f64,
+    /// £ per child per year (§3); `None` = unpriced: a move of value 0.
+    pub value: Option<f64>,
+}
+
+/// What happens to a case: all goes one way, or in *Tribunal-tested* two.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Outcomes(Outcome, Option<Outcome>);
+
+impl Outcomes {
+    /// Each of them.
+    pub fn iter(self) -> impl Iterator<Item = Outcome> {
+        std::iter::once(self.0).chain(self.1)
+    }
+
+    /// £ per child per year over all of them, unpriced moves at 0.
+    pub fn value(self) -> f64 {
+        self.iter()
+            .map(|outcome| outcome.share * outcome.value.unwrap_or(0.0))
+            .sum()
+    }
+
+    fn all(to: usize, value: Option<f64>) -> Self {
+        let share = 1.0;
+        Self(Outcome { to, share, value }, None)
+    }
+}
+
+/// What happens to the case in the scenario (§7).
+pub(super) fn outcomes(scenario: Scenario, council: &Council, child: &Child) -> Outcomes {
+    let judged = || {
+        let value = council.value(child.from, child.ideal, child.support);
+        Outcomes::all(child.ideal, value)
+    };
+    let stays = || Outcomes::all(child.from, Some(0.0));
+    let goes = |to: usize| Outcomes::all(to, council.value(child.from, to, 0.0));
+    if child.reversed {
+        return stays();
+    }
+    match scenario {
+        Scenario::Panel => judged(),
+        Scenario::PossibleToday if child.moves() && child.blocked => stays(),
+        Scenario::PossibleToday => judged(),
+        Scenario::ParentsAgree if child.moves() && !child.stance.supports() => stays(),
+        Scenario::ParentsAgree => judged(),
+        Scenario::ParentsIdeals => match child.parents_ideal {
+            Some(own) if own != child.ideal => goes(own),
+            None if !child.stance.supports() => stays(),
+            _ => judged(),
+        },
+        Scenario::TribunalTested => match child.parents_ideal {
+            _ if !is_contested(council, child) => judged(),
+            Some(own) if own == child.ideal => judged(),
+            own => split(
+                judged(),
+                own.map_or_else(stays, goes),
+                council.appeal_effect,
+            ),
+        },
+    }
+}
+
+/// Share 1 − x one way, share x the other.
+fn split(panel: Outcomes, parents: Outcomes, x: f64) -> Outcomes {
+    let part = |outcomes: Outcomes, share: f64| Outcome {
+        share,
+        ..outcomes.0
+    };
+    Outcomes(part(panel, 1.0 - x), Some(part(parents, x)))
+}
+
+/// Whether a case is contested (§7): the parents disagree, or have no view on a move to a lower
+/// tier.
+pub(super) fn is_contested(council: &Council, child: &Child) -> bool {
+    use crate::review::stance::Stance;
+    match child.stance {
+        Stance::Disagrees => true,
+        Stance::NoView => council.rows[child.ideal].tier < council.rows[child.from].tier,
+        Stance::Agrees | Stance::AgreesWithConditions => false,
+    }
+}
+
+/// The proportion in which the panel's moves happen (§6): the shares of counted moves that go
+/// where the panel said, over the number of counted moves. 1 without moves, and in *Parents' own
+/// ideals*.
+pub(super) fn survival(scenario: Scenario, council: &Council) -> f64 {
+    if scenario == Scenario::ParentsIdeals {
+        return 1.0;
+    }
+    let (mut moves, mut survive) = (0.0, 0.0);
+    for child in council.children.iter().filter(|child| child.moves()) {
+        moves += 1.0;
+        survive += outcomes(scenario, council, child)
+            .iter()
+            .filter(|outcome| outcome.to == child.ideal)
+            .map(|outcome| outcome.share)
+            .sum::<f64>();
+    }
+    if moves > 0.0 { survive / moves } else { 1.0 }
+}
+
+/// Expected appeals in each year t = 1..H (§7), of contested cases, whether the child would move
+/// or stay; places limits and realisation do not enter.
+pub(super) fn appeals(council: &Council, decided: &[Vec<f64>]) -> Vec<f64> {
+    decided
+        .windows(2)
+        .map(|years| {
+            let contested = council.children.iter();
+            let at_decision: f64 = contested
+                .filter(|child| is_contested(council, child))
+                .map(|child| {
+                    let new = years[1][child.from] - years[0][child.from];
+                    new.max(0.0) / council.judged[child.from]
+                })
+                .sum();
+            council.appeal_share * at_decision
+        })
+        .collect()
+}

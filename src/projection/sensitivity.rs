@@ -1,0 +1,146 @@
+//! Sensitivity (model.md §8): the panel's saving over the horizon with each input in turn 10%
+//! lower and higher.
+
+use std::fmt;
+
+use crate::review::text::ProvisionCode;
+
+use super::council::Council;
+use super::influence::HALF_A_PENNY;
+use super::inputs::Inputs;
+use super::point::panel_savings;
+
+/// An input that is varied.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Input {
+    /// The unit cost of a provision, and the part of it that stops being paid, by one factor.
+    UnitCost(ProvisionCode),
+    /// All support costs.
+    SupportCosts,
+    /// Transition shares of all rows (τ).
+    TransitionShare,
+    /// Growth of all rows (g).
+    Growth,
+    /// Inflation (π).
+    Inflation,
+    /// The ramp in all years (ρ).
+    Ramp,
+    /// The part of the first year that a move covers (φ).
+    FirstYearShare,
+    /// Realisation (κ).
+    Realisation,
+}
+
+impl fmt::Display for Input {
+    /// The name in files and tables.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::UnitCost(code) => write!(f, "unit_cost:{code}"),
+            Self::SupportCosts => f.write_str("support_costs"),
+            Self::TransitionShare => f.write_str("transition_share"),
+            Self::Growth => f.write_str("growth"),
+            Self::Inflation => f.write_str("inflation"),
+            Self::Ramp => f.write_str("ramp"),
+            Self::FirstYearShare => f.write_str("first_year_share"),
+            Self::Realisation => f.write_str("realisation"),
+        }
+    }
+}
+
+/// What one input does to the panel's saving over the horizon (model.md §8).
+#[derive(Clone, Debug, PartialEq)]
+pub struct Sensitivity {
+    /// The input.
+    pub input: Input,
+    /// £ over the horizon with the input times 0.9.
+    pub low: f64,
+    /// £ with the input times 1.1.
+    pub high: f64,
+    /// Largest minus smallest of low, base and high, £.
+    pub swing: f64,
+    /// Whether a share was capped at 1, so that `high` is less than 10% higher.
+    pub shortened: bool,
+}
+
+/// All inputs that make a difference of half a penny or more, the largest swing first.
+pub(super) fn sensitivity(inputs: &Inputs, council: &Council) -> Vec<Sensitivity> {
+    let base = panel_savings(council).total();
+    let unit_costs = inputs.provisions.iter().filter(|p| p.unit_cost.is_some());
+    let others = [
+        Input::SupportCosts,
+        Input::TransitionShare,
+        Input::Growth,
+        Input::Inflation,
+        Input::Ramp,
+        Input::FirstYearShare,
+        Input::Realisation,
+    ];
+    let mut bars: Vec<Sensitivity> = unit_costs
+        .map(|row| Input::UnitCost(row.code.clone()))
+        .chain(others)
+        .map(|input| bar(inputs, council, input, base))
+        .filter(|bar| bar.swing >= HALF_A_PENNY)
+        .collect();
+    bars.sort_by(|a, b| {
+        let larger_first = b.swing.total_cmp(&a.swing);
+        larger_first.then_with(|| a.input.cmp(&b.input))
+    });
+    bars
+}
+
+fn bar(inputs: &Inputs, council: &Council, input: Input, base: f64) -> Sensitivity {
+    let (low, _) = varied(inputs, council, &input, 0.9);
+    let (high, shortened) = varied(inputs, council, &input, 1.1);
+    Sensitivity {
+        swing: low.max(base).max(high) - low.min(base).min(high),
+        input,
+        low,
+        high,
+        shortened,
+    }
+}
+
+/// The panel's saving over the horizon with the input times a factor, and whether a share was
+/// capped.
+fn varied(inputs: &Inputs, council: &Council, input: &Input, factor: f64) -> (f64, bool) {
+    let mut council = council.clone();
+    let mut capped = false;
+    let mut scale_share = |share: &mut f64| {
+        capped |= *share * factor > 1.0;
+        *share = (*share * factor).min(1.0);
+    };
+    match input {
+        Input::UnitCost(code) => {
+            if let Some(row) = inputs.row(code) {
+                let row = &mut council.rows[row];
+                row.cost = row.cost.map(|cost| cost * factor);
+                row.avoidable = row.avoidable.map(|cost| cost * factor);
+            }
+        }
+        Input::SupportCosts => {
+            for child in &mut council.children {
+                child.support *= factor;
+            }
+        }
+        Input::TransitionShare => {
+            for row in &mut council.rows {
+                scale_share(&mut row.transition);
+            }
+        }
+        Input::Growth => {
+            for row in &mut council.rows {
+                row.growth *= factor;
+            }
+        }
+        Input::Inflation => council.inflation *= factor,
+        Input::Ramp => {
+            if council.ramp.is_empty() {
+                council.ramp.push(1.0);
+            }
+            council.ramp.iter_mut().for_each(scale_share);
+        }
+        Input::FirstYearShare => scale_share(&mut council.first_year),
+        Input::Realisation => scale_share(&mut council.realisation),
+    }
+    (panel_savings(&council).total(), capped)
+}

@@ -1,0 +1,11 @@
+//! The projection against the contract: every number of model.md §10, and properties that hold for
+//! whatever a council enters.
+
+#[path = "model/examples.rs"]
+mod examples;
+#[path = "model/properties.rs"]
+mod properties;
+#[path = "model/ranges.rs"]
+mod ranges;
+#[path = "model/worked_example.rs"]
+mod worked_example;

@@ -1,0 +1,207 @@
+//! The ranges of model.md §10, and what the draws must and must not depend on (§6).
+
+use std::cell::Cell;
+
+use dbv_case_review::projection::{
+    CountedCase, Draws, Inputs, Projection, Ranged, Sampler, Scenario, project, project_with,
+};
+use dbv_case_review::review::units::{Caseload, Places};
+
+use super::worked_example::{MAINSTREAM, STATE_SPECIAL, worked_example};
+
+fn draws(count: usize) -> Draws {
+    Draws { count, seed: 2024 }
+}
+
+/// The page rounds what it had from 200,000 draws to 0.01m or 0.1m, and allows ±2% of the width.
+/// 20,000 draws add sampling error of their own: a 5% point of K draws has the standard error
+/// √(0.05·0.95/K) / density. For tails like a normal's, density there is 0.103/σ with a width of
+/// 3.29σ, so one standard error is 0.0015/0.103/3.29 = 0.45% of the width; three of them are 1.4%.
+fn near(what: &str, range: Ranged, page: [f64; 3], rounding: f64) {
+    let width = page[2] - page[0];
+    let allowed = 0.02 * width + 0.014 * width + rounding / 2.0;
+    for (value, page) in [range.p05, range.p50, range.p95].into_iter().zip(page) {
+        assert!(
+            (value / 1e6 - page).abs() < allowed,
+            "{what}: {value} is not within {allowed} m of {page} m"
+        );
+    }
+}
+
+#[test]
+fn the_ranges_of_the_page() {
+    let projection = project(&worked_example(), draws(20_000));
+    let page = [
+        ([1.18, 10.33, 16.23], 0.01, [8.8, 43.7, 66.4]),
+        ([-0.90, 7.43, 13.92], 0.01, [-1.8, 31.1, 57.0]),
+        ([-6.68, -0.51, 4.27], 0.01, [-23.7, 1.6, 19.5]),
+        ([-12.0, -2.7, 3.6], 0.1, [-41.2, -6.7, 17.4]),
+        ([-6.9, -0.2, 4.7], 0.1, [-23.2, 3.3, 22.0]),
+    ];
+    for (figures, (full_effect, rounding, total)) in projection.scenarios.iter().zip(page) {
+        let name = figures.scenario.name();
+        near(name, figures.full_effect, full_effect, rounding);
+        near(name, figures.total_saving, total, 0.1);
+    }
+}
+
+#[test]
+fn balances_move_with_savings() {
+    let projection = project(&worked_example(), draws(500));
+    for figures in &projection.scenarios {
+        let last = figures.by_year.last().unwrap();
+        assert_eq!(last.cumulative_balance, figures.final_balance);
+        let width = |range: Ranged| range.p95 - range.p05;
+        assert!((width(figures.final_balance) - width(figures.total_saving)).abs() < 1e-3);
+        for year in &figures.by_year {
+            assert!((width(year.saving) - width(year.in_year_balance)).abs() < 1e-3);
+        }
+    }
+}
+
+#[test]
+fn same_review_and_seed_same_figures_in_whatever_order() {
+    let inputs = worked_example();
+    let mut shuffled = inputs.clone();
+    shuffled.cases.reverse();
+    shuffled.cases.swap(3, 17);
+    let (one, other) = (project(&inputs, draws(700)), project(&shuffled, draws(700)));
+    assert_eq!(one.scenarios, other.scenarios);
+    assert_eq!(one.concentration, other.concentration);
+    assert_eq!(one.sensitivity, other.sensitivity);
+    let another_seed = Draws {
+        count: 700,
+        seed: 7,
+    };
+    assert_ne!(one.scenarios, project(&inputs, another_seed).scenarios);
+}
+
+#[test]
+fn the_order_of_the_table_changes_nothing_but_rounding() {
+    let inputs = worked_example();
+    let last = inputs.provisions.len() - 1;
+    let mut turned = inputs.clone();
+    turned.provisions.reverse();
+    for case in &mut turned.cases {
+        case.current = last - case.current;
+        case.ideal = last - case.ideal;
+        case.parents_ideal = case.parents_ideal.map(|row| last - row);
+    }
+    let (one, other) = (project(&inputs, draws(300)), project(&turned, draws(300)));
+    for (one, other) in one.scenarios.iter().zip(&other.scenarios) {
+        assert!((one.total_saving.p05 - other.total_saving.p05).abs() < 0.01);
+        assert!((one.total_saving.p95 - other.total_saving.p95).abs() < 0.01);
+    }
+}
+
+/// Whatever is kept from earlier calls, the answer is that of a first call.
+#[test]
+fn a_sampler_that_has_seen_other_reviews_draws_the_same() {
+    let first = worked_example();
+    let mut changed = first.clone();
+    changed.cases[4].ideal = STATE_SPECIAL;
+    let mut fewer = first.clone();
+    fewer.cases.truncate(12);
+    let mut other_caseload = first.clone();
+    other_caseload.provisions[MAINSTREAM].caseload = Caseload::new(1500.0).unwrap();
+    let mut limited = first.clone();
+    limited.provisions[MAINSTREAM].new_places = vec![Places::new(40.0).unwrap()];
+    let mut moved_row = first.clone();
+    moved_row.provisions.swap(0, 8);
+    let mut sampler = Sampler::new();
+    for inputs in [
+        &first,
+        &changed,
+        &fewer,
+        &other_caseload,
+        &limited,
+        &moved_row,
+        &first,
+    ] {
+        for count in [300, 700] {
+            let kept = project_with(&mut sampler, inputs, draws(count), &|| false);
+            assert_eq!(kept.as_ref(), Some(&project(inputs, draws(count))));
+        }
+    }
+}
+
+/// One judgement changed: what has nothing to do with it keeps its range to the penny.
+#[test]
+fn other_provisions_do_not_dance() {
+    let only = |row: usize, inputs: &Inputs| {
+        let mut inputs = inputs.clone();
+        for other in (0..inputs.provisions.len()).filter(|&other| other != row) {
+            inputs.provisions[other].growth = inputs.provisions[row].growth;
+        }
+        let elsewhere = |case: &CountedCase| case.current != row;
+        inputs.cases.retain(|case| !elsewhere(case));
+        project(&inputs, draws(500)).scenarios[0].full_effect
+    };
+    let inputs = worked_example();
+    let mut changed = inputs.clone();
+    changed.cases[20].ideal = STATE_SPECIAL;
+    assert_eq!(only(STATE_SPECIAL, &inputs), only(STATE_SPECIAL, &changed));
+    assert_ne!(only(MAINSTREAM, &inputs), only(MAINSTREAM, &changed));
+}
+
+/// Reviews too large to keep all weights are drawn block by block, with the same result.
+#[test]
+fn drawn_block_by_block() {
+    let mut large = worked_example();
+    let one = large.cases.clone();
+    for n in 1..180 {
+        large.cases.extend(one.iter().map(|case| CountedCase {
+            id: format!("{}-{n}", case.id).try_into().unwrap(),
+            ..case.clone()
+        }));
+    }
+    // 5,040 cases: 2,300 draws are kept, 2,600 are not; the points agree, and the ranges nearly.
+    let kept = project(&large, draws(2_300));
+    let mut sampler = Sampler::new();
+    let streamed = project_with(&mut sampler, &large, draws(2_600), &|| false).unwrap();
+    for (kept, streamed) in kept.scenarios.iter().zip(&streamed.scenarios) {
+        assert_eq!(kept.full_effect.point, streamed.full_effect.point);
+        let width = kept.total_saving.p95 - kept.total_saving.p05;
+        assert!((kept.total_saving.p05 - streamed.total_saving.p05).abs() < 0.1 * width);
+    }
+    let again = project_with(&mut sampler, &large, draws(2_600), &|| false).unwrap();
+    assert_eq!(again, streamed);
+}
+
+#[test]
+fn it_can_be_stopped() {
+    let inputs = worked_example();
+    let asked = Cell::new(0);
+    let stop_at = |n: usize| {
+        asked.set(0);
+        project_with(&mut Sampler::new(), &inputs, draws(20_000), &|| {
+            asked.set(asked.get() + 1);
+            asked.get() >= n
+        })
+    };
+    assert_eq!(stop_at(1), None);
+    assert_eq!(stop_at(60), None);
+    assert_eq!(asked.get(), 60);
+    assert!(stop_at(usize::MAX).is_some());
+    // A sampler that was stopped half way is still right.
+    let mut sampler = Sampler::new();
+    let left = Cell::new(5);
+    let stopped = project_with(&mut sampler, &inputs, draws(500), &|| {
+        left.set(left.get() - 1);
+        left.get() == 0
+    });
+    assert_eq!(stopped, None);
+    let whole: Option<Projection> = project_with(&mut sampler, &inputs, draws(500), &|| false);
+    assert_eq!(whole, Some(project(&inputs, draws(500))));
+}
+
+/// The imaginary child makes a range even where all judged children are alike.
+#[test]
+fn alike_cases_are_not_certain() {
+    let mut inputs = worked_example();
+    inputs.cases.retain(|case| case.current == 7);
+    let figures = project(&inputs, draws(2_000));
+    let panel = figures.scenario(Scenario::Panel).unwrap();
+    assert_eq!(panel.full_effect.point, 0.0);
+    assert!(panel.full_effect.p95 > panel.full_effect.p05);
+}
