@@ -4,3 +4,5 @@
 //! holds that. See ARCHITECTURE.md.
 
 pub mod review;
+#[cfg(feature = "window")]
+pub mod ui;
