@@ -30,6 +30,26 @@ pub enum Note {
     NoDefinitionYet(CaseId),
 }
 
+impl std::fmt::Display for Note {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let lacks = super::refusal::in_words;
+        match self {
+            Self::DraftAgain(case, missing) => write!(
+                f,
+                "The judgement of case {case} is a draft again and counts nowhere until it is recorded; missing: {}.",
+                lacks(missing)
+            ),
+            Self::ImportedAsDraft(case, missing) => {
+                write!(f, "Case {case} was imported as a draft; missing: {}.", lacks(missing))
+            }
+            Self::NoDefinitionYet(case) => write!(
+                f,
+                "Case {case} was imported as a draft: what “ideal” means has not been agreed yet."
+            ),
+        }
+    }
+}
+
 /// The state with what can be undone.
 #[derive(Clone, Debug)]
 pub(super) struct Machine {

@@ -84,6 +84,11 @@ impl Session {
         self.door.review()
     }
 
+    /// What a view looks at: the review, the text being typed, and where somebody is.
+    pub const fn parts(&mut self) -> (&Review, &mut Drafts, &Place) {
+        (self.door.review(), &mut self.drafts, &self.place)
+    }
+
     /// How it is open.
     pub const fn mode(&self) -> Mode {
         self.door.mode()

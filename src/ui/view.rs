@@ -99,6 +99,14 @@ impl View<'_> {
         response
     }
 
+    /// A cell of a table: a field without a label of its own, named for screen readers.
+    pub fn cell(&mut self, ui: &mut Ui, field: Field, name: &str, width: f32) {
+        ui.vertical(|ui| {
+            let response = self.text(ui, field, "", |widget| widget.width(width));
+            ui.ctx().accesskit_node_builder(response.id, |node| node.set_label(name.to_owned()));
+        });
+    }
+
     /// Whether figures of money may be on the screen for this case.
     pub fn money_visible(&self, case: Option<&Case>) -> bool {
         money_visible(self.review, case)
