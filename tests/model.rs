@@ -1,6 +1,11 @@
 //! The projection against the contract: every number of model.md §10, and properties that hold for
 //! whatever a council enters.
 
+// In tests, helpers may unwrap as tests do.
+#![allow(clippy::unwrap_used)]
+
+#[path = "model/counted.rs"]
+mod counted;
 #[path = "model/examples.rs"]
 mod examples;
 #[path = "model/properties.rs"]
