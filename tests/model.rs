@@ -8,9 +8,13 @@
 mod counted;
 #[path = "model/examples.rs"]
 mod examples;
+#[path = "model/influence.rs"]
+mod influence;
 #[path = "model/properties.rs"]
 mod properties;
 #[path = "model/ranges.rs"]
 mod ranges;
+#[path = "model/reference.rs"]
+mod reference;
 #[path = "model/worked_example.rs"]
 mod worked_example;

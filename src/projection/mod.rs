@@ -29,7 +29,7 @@ use std::convert::Infallible;
 pub use draws::{Draws, Sampler};
 pub use figures::{Projection, ScenarioFigures, YearFigures};
 pub use forecast::{Forecast, ForecastYear, forecast};
-pub use influence::{BreakEven, Concentration, Contested, Reversal, reversals};
+pub use influence::{BreakEven, Concentration, Contested, Reversal, reversal, reversals};
 pub use inputs::{CountedCase, Inputs, Tally};
 pub use percentiles::Ranged;
 pub use point::point;
