@@ -7,7 +7,7 @@
 //!
 //! The way of the data: `inputs` and `council` (§1) → `forecast` (§2), `valuation` (§3, §4),
 //! `timeline` (§5), `scenarios` (§7) → `plan`, which point and draws (§6) share → `point`,
-//! `ranges` → `influence`, `sensitivity` (§8) → `figures`.
+//! `ranges` → `influence`, `sensitivity`, `needs` (§8) → `figures`.
 
 mod council;
 mod draws;
@@ -15,6 +15,7 @@ mod figures;
 mod forecast;
 mod influence;
 mod inputs;
+mod needs;
 mod percentiles;
 mod plan;
 mod point;
@@ -31,6 +32,7 @@ pub use figures::{Projection, ScenarioFigures, YearFigures};
 pub use forecast::{Forecast, ForecastYear, forecast};
 pub use influence::{BreakEven, Concentration, Contested, Reversal, reversal, reversals};
 pub use inputs::{CountedCase, Inputs, Tally};
+pub use needs::{PlacesNeeded, places_needed};
 pub use percentiles::Ranged;
 pub use point::point;
 pub use scenarios::Scenario;

@@ -1,8 +1,8 @@
 //! What carries the result (model.md §8), on the worked example of §10.
 
-use dbv_case_review::projection::{Inputs, Scenario, reversal, reversals};
+use dbv_case_review::projection::{Inputs, Scenario, places_needed, reversal, reversals};
 use dbv_case_review::review::text::CaseId;
-use dbv_case_review::review::units::PerChild;
+use dbv_case_review::review::units::{PerChild, Places};
 
 use super::examples::{few_draws, of};
 use super::worked_example::{MAINSTREAM, share, worked_example};
@@ -111,4 +111,33 @@ fn sensitivity_is_the_model_with_one_input_changed() {
     assert_eq!(bar("unit_cost:SenSupport"), None);
     assert!(bar("support_costs").is_some() && bar("first_year_share").is_some());
     assert!(bar("growth").is_some() && bar("inflation").is_some());
+}
+
+#[test]
+fn children_who_will_have_moved_against_places_stated() {
+    let mut inputs = worked_example();
+    inputs.provisions[MAINSTREAM].new_places = vec![40.0, 90.0]
+        .into_iter()
+        .map(|places| Places::new(places).unwrap())
+        .collect();
+    let needed = places_needed(&inputs);
+    let codes: Vec<&str> = needed.iter().map(|row| row.provision.as_str()).collect();
+    // The unpriced move to SEN Support needs a place too.
+    let expected = [
+        "SenSupport",
+        "Mainstream",
+        "ResourcedProvision",
+        "StateSpecial",
+    ];
+    assert_eq!(codes, expected);
+    let mainstream = &needed[1];
+    let places = [40.0, 90.0, 90.0, 90.0, 90.0];
+    assert_eq!(mainstream.stated.as_deref(), Some(&places[..]));
+    assert_eq!(needed[2].stated, None);
+    let at = |t: i32, share: f64| {
+        let special = 1041.0 * 1.03f64.powi(t) * share * 5.0 / 9.0;
+        special + 350.0 * 1.08f64.powi(t) * share * 3.0 / 6.0
+    };
+    assert!((mainstream.moved_in[0] - at(1, 0.198)).abs() < 1e-9);
+    assert!((mainstream.moved_in[4] - at(5, 0.99)).abs() < 1e-9);
 }
