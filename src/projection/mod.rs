@@ -1,7 +1,8 @@
 //! How recorded judgements become money: the model of model.md, section by section.
 //!
-//! [`Inputs`] are what the figures depend on (§1). [`point`] gives the straight extrapolation of
-//! all scenarios, cheap enough for every keystroke; [`project`] adds the ranges of §6 and all else
+//! [`Inputs`](crate::projection::Inputs) are what the figures depend on (§1).
+//! [`point`](crate::projection::point()) gives the straight extrapolation of
+//! all scenarios, cheap enough for every keystroke; [`project`](crate::projection::project) adds the ranges of §6 and all else
 //! that is shown. This room knows no file, clock, screen or outside randomness: the same inputs and
 //! seed give the same figures.
 //!
