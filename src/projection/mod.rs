@@ -1,10 +1,10 @@
 //! How recorded judgements become money: the model of model.md, section by section.
 //!
 //! [`Inputs`](crate::projection::Inputs) are what the figures depend on (§1).
-//! [`point`](crate::projection::point()) gives the straight extrapolation of
-//! all scenarios, cheap enough for every keystroke; [`project`](crate::projection::project) adds the ranges of §6 and all else
-//! that is shown. This room knows no file, clock, screen or outside randomness: the same inputs and
-//! seed give the same figures.
+//! [`point`](crate::projection::point()) gives the straight extrapolation of all scenarios, cheap
+//! enough for every keystroke; [`project`](crate::projection::project) adds the ranges of §6 and
+//! all else that is shown. This room knows no file, clock, screen or outside randomness: the same
+//! inputs and seed give the same figures.
 //!
 //! The way of the data: `inputs` and `council` (§1) → `forecast` (§2), `valuation` (§3, §4),
 //! `timeline` (§5), `scenarios` (§7) → `plan`, which point and draws (§6) share → `point`,
