@@ -4,17 +4,17 @@
 use std::sync::Arc;
 
 use super::case::{Case, Standing};
-use super::command::{Command, ImportedCase, SetupEdit};
+use super::command::{Command, FileEdit, SetupEdit};
 use super::complete::{Missing, finish};
 use super::edits;
-use super::judgement::{Asked, Judgement, Matter, Stamp};
-use super::panel::{Correction, MemberRating};
+use super::judgement::{Asked, Judgement, Stamp};
+use super::panel::Correction;
 use super::perspective::Perspective;
 use super::refusal::Refusal;
 use super::setup::{MoneyRule, Setup};
 use super::state::{State, case_violations, codes, table_refusal};
 use super::text::CaseId;
-use super::{Timestamp, bounds};
+use super::{Timestamp, bounds, import, rating};
 
 /// How many changes can be undone.
 const UNDO_DEPTH: usize = 500;
@@ -133,9 +133,9 @@ fn change(state: &mut State, command: &Command, moment: Moment) -> Result<Vec<No
             Arc::make_mut(&mut state.cases).remove(at);
             Ok(Vec::new())
         }
-        Command::Import(cases) => import(state, cases, moment),
+        Command::Import(cases) => import::import(state, cases, moment),
         Command::EditCaseFile { case, edit } => {
-            if let super::command::FileEdit::Id(new) = edit
+            if let FileEdit::Id(new) = edit
                 && new != case
                 && state.case(new).is_some()
             {
@@ -146,11 +146,31 @@ fn change(state: &mut State, command: &Command, moment: Moment) -> Result<Vec<No
                 Ok(())
             })
         }
-        Command::Rate { case, .. }
-        | Command::Unrate { case, .. }
-        | Command::RevealRatings(case)
-        | Command::CorrectRating { case, .. } => on_case(state, case, |case, setup| {
-            rate(case, setup, command, moment)
+        Command::Rate {
+            case,
+            member,
+            rating,
+        } => on_case(state, case, |case, setup| {
+            rating::rate(case, setup, *member, rating)
+        }),
+        Command::Unrate { case, member } => {
+            on_case(state, case, |case, _| rating::unrate(case, *member))
+        }
+        Command::RevealRatings(case) => {
+            on_case(state, case, |case, _| rating::reveal(case, moment.at))
+        }
+        Command::CorrectRating {
+            case,
+            member,
+            rating,
+            reason,
+        } => on_case(state, case, |case, _| {
+            let correction = Correction {
+                rating: rating.clone(),
+                reason: reason.clone(),
+                at: moment.at,
+            };
+            rating::correct(case, *member, correction)
         }),
         Command::EditVoice { case, voice, edit } => on_case(state, case, |case, _| {
             if case.voice(*voice).is_none() && *voice == case.next_voice() {
@@ -254,7 +274,7 @@ fn on_case(
         .collect())
 }
 
-fn add_case(state: &mut State, case: Case) -> Result<(), Refusal> {
+pub(super) fn add_case(state: &mut State, case: Case) -> Result<(), Refusal> {
     if state.cases.len() >= bounds::CASES {
         return Err(Refusal::TooMany {
             what: "cases",
@@ -272,7 +292,7 @@ fn add_case(state: &mut State, case: Case) -> Result<(), Refusal> {
 }
 
 /// Records what is on the form: the one place where a judgement comes to count.
-fn record(case: &mut Case, setup: &Setup, moment: Moment) -> Result<(), Refusal> {
+pub(super) fn record(case: &mut Case, setup: &Setup, moment: Moment) -> Result<(), Refusal> {
     if setup.definition.is_none() {
         return Err(Refusal::NoDefinition);
     }
@@ -298,119 +318,6 @@ fn record(case: &mut Case, setup: &Setup, moment: Moment) -> Result<(), Refusal>
             case: case.id().clone(),
             missing,
         }),
-    }
-}
-
-fn import(state: &mut State, cases: &[ImportedCase], moment: Moment) -> Result<Vec<Note>, Refusal> {
-    let mut notes = Vec::new();
-    for imported in cases {
-        let ImportedCase {
-            file,
-            voices,
-            draft,
-            asked,
-        } = imported;
-        let mut case = Case::new(file.clone());
-        case.voices.clone_from(voices);
-        case.standing = Standing::Draft(draft.clone());
-        if let Some((stance, on)) = asked
-            && let Some(ideal) = &draft.ideal
-            && let Some(voice) = case.voices.first_mut()
-        {
-            let about = Matter::of(ideal, &draft.conditions);
-            voice.asked = Some(Asked {
-                stance: *stance,
-                on: *on,
-                about,
-            });
-        }
-        if !draft.is_empty() {
-            match record(&mut case, &state.setup, moment) {
-                Ok(()) => {}
-                Err(Refusal::Incomplete { case, missing }) => {
-                    notes.push(Note::ImportedAsDraft(case, missing));
-                }
-                Err(_) => notes.push(Note::NoDefinitionYet(file.id.clone())),
-            }
-        }
-        add_case(state, case)?;
-        add_root_causes(state, draft);
-    }
-    Ok(notes)
-}
-
-/// Root causes that a record made elsewhere names join the review's own list.
-fn add_root_causes(state: &mut State, draft: &super::judgement::Draft) {
-    let known = &state.setup.root_causes;
-    let new: Vec<_> = draft
-        .root_causes
-        .iter()
-        .filter(|cause| !known.contains(cause))
-        .cloned()
-        .collect();
-    if !new.is_empty() && known.len() + new.len() <= bounds::LIST {
-        Arc::make_mut(&mut state.setup).root_causes.extend(new);
-    }
-}
-
-fn rate(case: &mut Case, setup: &Setup, command: &Command, moment: Moment) -> Result<(), Refusal> {
-    let id = case.id().clone();
-    let revealed = case.ratings.revealed.is_some();
-    let given = &mut case.ratings.given;
-    match command {
-        Command::Rate { member, .. } | Command::Unrate { member, .. } if revealed => {
-            let _ = member;
-            Err(Refusal::RatingsRevealed(id))
-        }
-        Command::Rate { member, rating, .. } => {
-            if !setup.members.iter().any(|m| m.id == *member) {
-                return Err(Refusal::NoSuchMember(*member));
-            }
-            let first = rating.clone();
-            match given.iter_mut().find(|kept| kept.member == *member) {
-                Some(kept) => kept.first = first,
-                None => given.push(MemberRating {
-                    member: *member,
-                    first,
-                    corrections: Vec::new(),
-                }),
-            }
-            Ok(())
-        }
-        Command::Unrate { member, .. } => {
-            let at = given.iter().position(|kept| kept.member == *member);
-            given.remove(at.ok_or(Refusal::NoSuchRating(id))?);
-            Ok(())
-        }
-        Command::RevealRatings(_) => {
-            if given.is_empty() {
-                return Err(Refusal::NoSuchRating(id));
-            }
-            case.ratings.revealed.get_or_insert(moment.at);
-            Ok(())
-        }
-        Command::CorrectRating {
-            member,
-            rating,
-            reason,
-            ..
-        } => {
-            if !revealed {
-                return Err(Refusal::RatingsNotRevealed(id));
-            }
-            if !reason.says_something() {
-                return Err(Refusal::NoReason);
-            }
-            let kept = given.iter_mut().find(|kept| kept.member == *member);
-            let kept = kept.ok_or(Refusal::NoSuchRating(id))?;
-            kept.corrections.push(Correction {
-                rating: rating.clone(),
-                reason: reason.clone(),
-                at: moment.at,
-            });
-            Ok(())
-        }
-        _ => Ok(()),
     }
 }
 
