@@ -19,6 +19,9 @@ pub struct Review {
     revision: u64,
 }
 
+/// Cases whose recorded judgement became a draft again, each with what it lacks.
+pub type BecameDrafts = Vec<(CaseId, Vec<Missing>)>;
+
 /// What the gate did.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Applied {
@@ -115,7 +118,7 @@ impl Review {
     pub fn restore(
         mut state: State,
         history: History,
-    ) -> Result<(Self, Vec<(CaseId, Vec<Missing>)>), Vec<Violation>> {
+    ) -> Result<(Self, BecameDrafts), Vec<Violation>> {
         let violations = state.violations();
         if !violations.is_empty() {
             return Err(violations);
