@@ -108,12 +108,14 @@ pub(super) fn setup(setup: &mut Setup, edit: &SetupEdit) -> Result<(), Refusal> 
             setup.definition.clone_from(definition);
         }
         SetupEdit::Selection(selection) => setup.selection = selection.clone(),
-        SetupEdit::Money(rule) => {
-            if setup.money == Some(MoneyRule::Revealed) {
-                return Err(Refusal::MoneySeen);
+        SetupEdit::Money(rule) => match (setup.money, *rule) {
+            (Some(now), rule) if now == rule => {}
+            (Some(MoneyRule::Revealed), _) => return Err(Refusal::MoneySeen),
+            (None | Some(MoneyRule::Live), MoneyRule::Revealed) => {
+                return Err(Refusal::MoneyNotLocked);
             }
-            setup.money = Some(*rule);
-        }
+            (_, rule) => setup.money = Some(rule),
+        },
         SetupEdit::PutMember(member) => {
             let full = setup.members.len() >= bounds::MEMBERS;
             match setup.members.iter_mut().find(|kept| kept.id == member.id) {

@@ -12,7 +12,7 @@ use super::panel::Correction;
 use super::perspective::Perspective;
 use super::refusal::Refusal;
 use super::setup::{MoneyRule, Setup};
-use super::state::{State, case_violations, codes, table_refusal};
+use super::state::{State, case_violations, codes, setup_violations};
 use super::text::CaseId;
 use super::{Timestamp, bounds, import, rating};
 
@@ -98,7 +98,7 @@ impl Machine {
                 }
                 let before = std::mem::replace(&mut self.state, after.clone());
                 self.future.clear();
-                if command.is_reveal() {
+                if command.is_reveal() || shows_money(&before, &after) {
                     self.past.clear();
                 } else {
                     if self.past.len() == UNDO_DEPTH {
@@ -114,6 +114,12 @@ impl Machine {
             }
         }
     }
+}
+
+/// Whether money that was locked is on the screen from now on.
+fn shows_money(before: &State, after: &State) -> bool {
+    let is_locked = |state: &State| state.setup().money == Some(MoneyRule::Locked);
+    is_locked(before) && !is_locked(after)
 }
 
 /// Changes the state as the command says, or not at all.
@@ -324,15 +330,16 @@ pub(super) fn record(case: &mut Case, setup: &Setup, moment: Moment) -> Result<(
 fn change_setup(state: &mut State, edit: &SetupEdit) -> Result<(), Refusal> {
     let mut setup = state.setup.as_ref().clone();
     edits::setup(&mut setup, edit)?;
-    if let Some(why) = table_refusal(&setup.provisions) {
-        return Err(why);
+    if setup == *state.setup {
+        return Ok(());
+    }
+    if let Some(violation) = setup_violations(&setup).into_iter().next() {
+        return Err(violation.why);
     }
     for case in state.cases.iter() {
         check_against(case, edit, &setup)?;
     }
-    if setup != *state.setup {
-        state.setup = Arc::new(setup);
-    }
+    state.setup = Arc::new(setup);
     Ok(())
 }
 
@@ -359,9 +366,9 @@ fn check_against(case: &Case, edit: &SetupEdit, setup: &Setup) -> Result<(), Ref
         }
         SetupEdit::Definition(None) if case.judgement().is_some() => Err(Refusal::DefinitionInUse),
         SetupEdit::Money(MoneyRule::Locked)
-            if case
-                .judgement()
-                .is_some_and(|j| j.last_changed.money_visible) =>
+            if case.judgement().is_some_and(|judgement| {
+                judgement.first_recorded.money_visible || judgement.last_changed.money_visible
+            }) =>
         {
             Err(Refusal::MoneySeen)
         }

@@ -144,7 +144,8 @@ impl Violation {
     }
 }
 
-fn setup_violations(setup: &Setup) -> Vec<Violation> {
+/// What of a setup the gate would refuse.
+pub(super) fn setup_violations(setup: &Setup) -> Vec<Violation> {
     let mut found: Vec<Violation> = table_refusal(&setup.provisions)
         .into_iter()
         .map(|why| Violation::of("provision table", why))
