@@ -74,10 +74,12 @@ pub(super) fn draft(draft: &mut Draft, edit: &DraftEdit, current: &ProvisionCode
     match edit {
         DraftEdit::Answer(Question::Setting, answer) => {
             let before = std::mem::replace(&mut draft.setting, *answer);
-            // Nobody has to say twice that the child is in the right place.
+            let here = Some(Ideal::Provision(current.clone()));
+            // Nobody has to say twice that the child is in the right place; another place that
+            // was named stays named.
             if *answer == Some(Answer::Ideal) {
-                draft.ideal = Some(Ideal::Provision(current.clone()));
-            } else if before == Some(Answer::Ideal) {
+                draft.ideal = here;
+            } else if before == Some(Answer::Ideal) && draft.ideal == here {
                 draft.ideal = None;
             }
         }
