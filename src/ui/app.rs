@@ -59,7 +59,7 @@ impl App {
         ctx.options_mut(|options| options.quit_shortcuts.clear());
         let wake = ctx.clone();
         let mut app = Self {
-            recent: store::recent(services.as_ref()),
+            recent: store::recent::recent(services.as_ref()),
             new_review: NewReview::default(),
             services,
             dialogs,
@@ -125,7 +125,7 @@ impl App {
                 self.keep_typed();
                 self.screen = screen;
                 if screen == Screen::Start {
-                    self.recent = store::recent(self.services.as_ref());
+                    self.recent = store::recent::recent(self.services.as_ref());
                 }
             }
             Intent::Prepare(tab) => self.place(|place| place.prepare = tab),
@@ -267,7 +267,7 @@ impl App {
             // What was open stays untouched until the new file is there.
             Ok(opened) => {
                 if self.close_session() {
-                    store::remember(self.services.as_ref(), &path);
+                    store::recent::remember(self.services.as_ref(), &path);
                     let services = Arc::clone(&self.services);
                     self.enter(Session::opened(path, opened, services, waker(ctx)));
                 }
@@ -297,7 +297,7 @@ impl App {
                         self.message = Some(Message { failed: true, text: error });
                         return;
                     }
-                    store::remember(self.services.as_ref(), &path);
+                    store::recent::remember(self.services.as_ref(), &path);
                     self.new_review = NewReview::default();
                     self.enter(session);
                 }
@@ -365,7 +365,7 @@ impl App {
 
     fn take_dropped_files(&mut self, ctx: &Context) {
         let dropped = ctx.input(|input| input.raw.dropped_files.clone());
-        for path in dropped.into_iter().filter_map(|file| file.path) {
+        for path in dropped.into_iter().filter_map(|file| file.path().map(std::path::Path::to_path_buf)) {
             let table = path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("csv"));
             let intent = if table && self.session.is_some() { Intent::Import(path) } else { Intent::Open(path) };
             self.handle(intent, ctx);
@@ -410,7 +410,7 @@ impl App {
 
     fn title(&self, ctx: &Context) {
         let title = match &self.session {
-            Some(session) => format!("{} – DBV Case Review", *session.review().setup().title),
+            Some(session) => format!("{} – DBV Case Review", session.review().setup().title),
             None => "DBV Case Review".to_owned(),
         };
         let id = egui::Id::unique("window title");

@@ -436,9 +436,9 @@ fn set_row(row: &mut Provision, cell: RowField, text: &str) -> Told<()> {
     Ok(())
 }
 
-fn baseline_shown(baseline: &Baseline, figure: BaselineField) -> String {
+fn baseline_shown(baseline: &Baseline, field: BaselineField) -> String {
     let list = |values: &[Money]| shown_by_year(values.iter().map(|value| value.get()), shown);
-    match figure {
+    match field {
         BaselineField::BaseYear => baseline.base_year.to_string(),
         BaselineField::Horizon => baseline.horizon.years().to_string(),
         BaselineField::Inflation => shown_percent(baseline.inflation.get()),
@@ -458,8 +458,8 @@ fn baseline_shown(baseline: &Baseline, figure: BaselineField) -> String {
     }
 }
 
-fn set_baseline(baseline: &mut Baseline, figure: BaselineField, text: &str) -> Told<()> {
-    match figure {
+fn set_baseline(baseline: &mut Baseline, field: BaselineField, text: &str) -> Told<()> {
+    match field {
         BaselineField::BaseYear => baseline.base_year = told(text.parse::<FinancialYear>())?,
         BaselineField::Horizon => {
             let years: u8 = text.trim().parse().map_err(|_| "a horizon is 1 to 10 years")?;

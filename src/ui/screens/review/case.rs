@@ -17,7 +17,7 @@ pub fn header(ui: &mut Ui, view: &mut View<'_>, case: &Case) {
             heading::page(ui, &title(case));
             let mut now = format!("Now in: {}", view.review.setup().provision_name(&file.current_provision));
             if !file.plan_since.is_empty() {
-                now.push_str(&format!(" · plan since {}", *file.plan_since));
+                now.push_str(&format!(" · plan since {}", file.plan_since));
             }
             if let Some(cost) = file.annual_cost.filter(|_| view.money_visible(Some(case))) {
                 now.push_str(&format!(" · {} a year", crate::ui::money::exact(cost.get())));

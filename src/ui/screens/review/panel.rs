@@ -33,7 +33,7 @@ pub fn heading(ui: &mut Ui, view: &View<'_>, case: &Case) {
 /// The definition that the panel judges by.
 pub fn definition(ui: &mut Ui, view: &View<'_>) {
     let words = match &view.review.setup().definition {
-        Some(definition) => format!("“Ideal”, as agreed: {}", *definition.words),
+        Some(definition) => format!("“Ideal”, as agreed: {}", definition.words),
         None => "What “ideal” means has not been agreed yet.".to_owned(),
     };
     ui.label(theme::note(ui, words));

@@ -4,17 +4,16 @@
 use eframe::egui::{RichText, Ui};
 
 use crate::projection::{Projection, Ranged, Scenario};
-use crate::review::command::SetupEdit;
-use crate::review::setup::{MoneyRule, Setup};
+use crate::review::setup::{SelectionMethod, Setup};
 use crate::review::text::CaseId;
-use crate::review::Command;
 use crate::ui::actions::Action;
 use crate::ui::intent::Intent;
 use crate::ui::money;
 use crate::ui::theme::{self, GAP_M, GAP_S, ScenarioLook, Tokens};
 use crate::ui::view::View;
 use crate::ui::widgets::range_axis::Axis;
-use crate::ui::widgets::range_bar::{Range, RangeBar};
+use crate::ui::widgets::range::Range;
+use crate::ui::widgets::range_bar::RangeBar;
 use crate::ui::widgets::{button, heading};
 
 /// The scenarios that the review screen shows (model.md §7).
@@ -86,7 +85,7 @@ fn caveats(ui: &mut Ui, setup: &Setup, projection: &Projection) {
     )];
     if !setup.selection.method.is_random() {
         let how = match setup.selection.method {
-            crate::review::setup::SelectionMethod::NotKnown => "It is not known how the cases were chosen",
+            SelectionMethod::NotKnown => "It is not known how the cases were chosen",
             _ => "The cases were not drawn at random",
         };
         notes.push(format!("{how}: the real uncertainty is wider."));
@@ -160,23 +159,4 @@ pub fn line(ui: &mut Ui, view: &View<'_>) {
         "Panel, {}: {shown}, from {n} counted cases{cannot_tell}",
         in_years(projection.horizon)
     )));
-}
-
-/// The question that a review asks once, without a default: is money shown while judging?
-pub fn ask_money(ui: &mut Ui, view: &mut View<'_>) {
-    heading::section(ui, "Money while judging");
-    ui.label("Shall the projection be on the screen while the panel judges? The file records for each judgement whether it was.");
-    ui.add_space(GAP_S);
-    if !view.may_change() {
-        ui.label(theme::note(ui, "The panel was not asked."));
-        return;
-    }
-    for (label, rule) in [
-        ("Show it live", MoneyRule::Live),
-        ("Lock it until it is revealed", MoneyRule::Locked),
-    ] {
-        if ui.button(label).clicked() {
-            view.apply(Command::Setup(SetupEdit::Money(rule)));
-        }
-    }
 }

@@ -17,7 +17,7 @@ pub fn ui(ui: &mut Ui, view: &mut View<'_>, case: &Case) {
     passage(ui, "About", &file.pen_portrait, "There is no pen portrait in this case file.");
     heading::section(ui, "The child’s own views");
     if file.child_views.says_something() {
-        quote::quote(ui, &file.child_views, "the child", Tone::Child);
+        quote::quote(ui, &file.child_views, "the child", Tone::Parent);
     } else {
         missing(ui, "The child’s own views are not in this case file.");
     }
