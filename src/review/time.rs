@@ -19,7 +19,7 @@ pub struct Date(NaiveDate);
 
 impl Date {
     /// 1 January 1970, for a machine without a usable clock.
-    pub const EPOCH: Self = Self(DateTime::UNIX_EPOCH.date_naive());
+    pub const EPOCH: Self = Self(DateTime::UNIX_EPOCH.naive_utc().date());
 
     /// The financial year that holds this date; 2000-01 before it, 2099-00 after.
     pub fn financial_year(self) -> FinancialYear {

@@ -365,7 +365,7 @@ impl App {
 
     fn take_dropped_files(&mut self, ctx: &Context) {
         let dropped = ctx.input(|input| input.raw.dropped_files.clone());
-        for path in dropped.into_iter().filter_map(|file| file.path().map(std::path::Path::to_path_buf)) {
+        for path in dropped.into_iter().map(|file| file.path().to_path_buf()) {
             let table = path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("csv"));
             let intent = if table && self.session.is_some() { Intent::Import(path) } else { Intent::Open(path) };
             self.handle(intent, ctx);

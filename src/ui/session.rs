@@ -63,7 +63,7 @@ impl Session {
             .then(|| Keeper::start(path.clone(), Arc::clone(&services), wake));
         let first = review.cases().next().map(|case| case.id().clone());
         let place = Place { case: first, ..Place::default() };
-        let session = Self {
+        Self {
             door: Door::new(review, mode),
             keeper,
             path,
@@ -71,12 +71,7 @@ impl Session {
             drafts: Drafts::default(),
             place,
             warnings,
-        };
-        // What was repaired on opening is kept as repaired.
-        if !session.warnings.is_empty() {
-            session.keep();
         }
-        session
     }
 
     /// The review.
@@ -180,7 +175,8 @@ impl Session {
     pub fn stay_on_a_case(&mut self) {
         let gone = self.place.case.as_ref().is_none_or(|id| self.review().case(id).is_none());
         if gone {
-            self.place.case = self.review().cases().next().map(|case| case.id().clone());
+            let first = self.review().cases().next().map(|case| case.id().clone());
+            self.place.case = first;
         }
     }
 
