@@ -70,7 +70,7 @@ fn one_case(ui: &mut Ui, view: &mut View<'_>, case: &Case) {
     // Every case and step keeps its own place in its own scroll.
     ScrollArea::vertical().id_salt((case.id(), view.place.step)).auto_shrink(false).show(ui, |ui| {
         match view.place.step {
-            Step::Read => read::ui(ui, view, case),
+            Step::Read => read::ui(ui, case),
             Step::Judge => judge::ui(ui, view, case),
         }
         ui.add_space(24.0);
