@@ -17,3 +17,6 @@ pub mod review;
 pub mod services;
 /// One file on disk: its format, and keeping it whole.
 pub mod store;
+/// The window.
+#[cfg(feature = "window")]
+pub mod ui;

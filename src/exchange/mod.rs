@@ -11,7 +11,7 @@ mod baseline;
 mod cases;
 mod codes;
 mod decode;
-mod number;
+pub mod number;
 mod outcome;
 mod problem;
 mod provisions;

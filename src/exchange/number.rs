@@ -2,7 +2,7 @@
 
 /// What a cell's number is of. It decides which sign may stand with it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Kind {
+pub enum Kind {
     /// £.
     Money,
     /// A share or a growth; 5% is 0.05.
@@ -11,8 +11,11 @@ pub(super) enum Kind {
     Count,
 }
 
-/// The number that a text says, or what is wrong with it.
-pub(super) fn number(text: &str, kind: Kind) -> Result<f64, String> {
+/// The number that a text says.
+///
+/// # Errors
+/// What is wrong with it, in words for the person who typed it.
+pub fn number(text: &str, kind: Kind) -> Result<f64, String> {
     let wrong = || format!("“{}” is not a number", shortened(text));
     let (negative, rest) = sign(text.trim(), kind).ok_or_else(wrong)?;
     let (digits, percent) = match rest.strip_suffix('%') {
@@ -104,6 +107,28 @@ pub(super) fn shortened(text: &str) -> String {
         .take(MOST)
         .chain(std::iter::once('…'))
         .collect()
+}
+
+/// A number as [`number`] reads it, with thousands separators: "1,988", "21531.25", "−400,000".
+pub fn shown(value: f64) -> String {
+    let plain = value.abs().to_string();
+    let (whole, rest) = plain.split_once('.').unwrap_or((&plain, ""));
+    let mut digits = String::new();
+    for (at, digit) in whole.chars().enumerate() {
+        if at > 0 && (whole.len() - at).is_multiple_of(3) {
+            digits.push(',');
+        }
+        digits.push(digit);
+    }
+    let sign = if value < 0.0 { "−" } else { "" };
+    let point = if rest.is_empty() { "" } else { "." };
+    format!("{sign}{digits}{point}{rest}")
+}
+
+/// A share or growth as [`number`] reads it: "5%", "58.333333%".
+pub fn shown_percent(share: f64) -> String {
+    // Eight decimals are more than anybody types, and hide what binary fractions add.
+    format!("{}%", shown((share * 100.0 * 1e8).round() / 1e8))
 }
 
 #[cfg(test)]

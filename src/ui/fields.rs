@@ -1,7 +1,7 @@
 //! Every text that a person can type, as one table: what stands in the field now, and which
 //! command typed text becomes. Views name a field; nobody else turns text into commands.
 
-use crate::exchange::numbers;
+use crate::exchange::number::{self, Kind, shown, shown_percent};
 use crate::review::baseline::Baseline;
 use crate::review::case::Case;
 use crate::review::command::{
@@ -161,51 +161,36 @@ fn joined(list: &[Text]) -> String {
     list.iter().map(Text::as_str).collect::<Vec<_>>().join("\n")
 }
 
-fn number<T, E: std::fmt::Display>(text: &str, make: impl Fn(f64) -> Result<T, E>) -> Told<T> {
-    told(numbers::read(text)).and_then(|value| told(make(value)))
+fn figure<T, E: std::fmt::Display>(
+    text: &str,
+    kind: Kind,
+    make: impl Fn(f64) -> Result<T, E>,
+) -> Told<T> {
+    // In a table 5 and 5% are two things; in a field nobody should have to know which.
+    if kind == Kind::Rate && !text.contains('%') && number::number(text, kind) != Ok(0.0) {
+        return Err("write it as a percentage, for example 5%".to_owned());
+    }
+    told(make(number::number(text, kind)?))
 }
 
-fn optional<T, E: std::fmt::Display>(
+fn pounds<T, E: std::fmt::Display>(
     text: &str,
     make: impl Fn(f64) -> Result<T, E>,
 ) -> Told<Option<T>> {
-    if text.trim().is_empty() { Ok(None) } else { number(text, make).map(Some) }
+    if text.trim().is_empty() { Ok(None) } else { figure(text, Kind::Money, make).map(Some) }
 }
 
 fn by_year<T, E: std::fmt::Display>(
     text: &str,
+    kind: Kind,
     make: impl Fn(f64) -> Result<T, E>,
 ) -> Told<Vec<T>> {
-    text.split(';').filter(|part| !part.trim().is_empty()).map(|part| number(part, &make)).collect()
+    let parts = text.split(';').filter(|part| !part.trim().is_empty());
+    parts.map(|part| figure(part, kind, &make)).collect()
 }
 
-/// A percentage, typed with or without its sign: 5 and 5% are both 0.05.
-fn percent<T, E: std::fmt::Display>(text: &str, make: impl Fn(f64) -> Result<T, E>) -> Told<T> {
-    let bare = text.replace('%', "");
-    number(&bare, |value| make(value / 100.0))
-}
-
-fn percents<T, E: std::fmt::Display>(
-    text: &str,
-    make: impl Fn(f64) -> Result<T, E>,
-) -> Told<Vec<T>> {
-    text.split(';')
-        .filter(|part| !part.trim().is_empty())
-        .map(|part| percent(part, &make))
-        .collect()
-}
-
-fn shown_percent(share: f64) -> String {
-    // Ten decimals are more than anybody types and hide what binary fractions add.
-    format!("{}%", numbers::plain((share * 100.0 * 1e8).round() / 1e8))
-}
-
-fn shown_percents(shares: impl Iterator<Item = f64>) -> String {
-    shares.map(shown_percent).collect::<Vec<_>>().join("; ")
-}
-
-fn shown_list(values: impl Iterator<Item = f64>) -> String {
-    values.map(numbers::grouped).collect::<Vec<_>>().join("; ")
+fn shown_by_year(values: impl Iterator<Item = f64>, shown: fn(f64) -> String) -> String {
+    values.map(shown).collect::<Vec<_>>().join("; ")
 }
 
 impl Field {
@@ -244,14 +229,13 @@ impl Field {
     }
 
     fn shown_of(&self, case: &Case) -> Option<String> {
-        let pounds = |value: f64| numbers::grouped(value);
         Some(match self {
             Self::CaseNumber(id) => id.to_string(),
             Self::File(_, field) => case.file.text(*field).to_string(),
             Self::FileList(_, FileList::SecondaryNeeds) => joined(&case.file.secondary_needs),
             Self::FileList(_, FileList::DocumentsSeen) => joined(&case.file.documents_seen),
             Self::FileList(_, FileList::DocumentsMissing) => joined(&case.file.documents_missing),
-            Self::AnnualCost(_) => pounds(case.file.annual_cost?.get()),
+            Self::AnnualCost(_) => shown(case.file.annual_cost?.get()),
             Self::Reasoning(_) => case.draft().reasoning.to_string(),
             Self::Condition(_, at, cell) => {
                 let draft = case.draft();
@@ -259,11 +243,11 @@ impl Field {
                 match cell {
                     ConditionField::What => condition.what.to_string(),
                     ConditionField::ByWhen => condition.by_when.to_string(),
-                    ConditionField::OneOff => pounds(condition.one_off?.get()),
-                    ConditionField::Yearly => pounds(condition.yearly?.get()),
+                    ConditionField::OneOff => shown(condition.one_off?.get()),
+                    ConditionField::Yearly => shown(condition.yearly?.get()),
                 }
             }
-            Self::Support(_, at) => pounds(case.draft().support_costs.get(*at)?.per_year.get()),
+            Self::Support(_, at) => shown(case.draft().support_costs.get(*at)?.per_year.get()),
             Self::Dissent(_, at) => case.draft().dissent.get(*at)?.words.to_string(),
             Self::Words(_, voice) => case.voice(*voice)?.words.to_string(),
             Self::HeardOn(_, voice) => case.voice(*voice)?.date?.in_words(),
@@ -329,7 +313,7 @@ impl Field {
             Self::CaseNumber(id) => file(id, FileEdit::Id(told(CaseId::new(text))?)),
             Self::File(id, field) => file(id, FileEdit::Text(*field, words(text)?)),
             Self::FileList(id, field) => file(id, FileEdit::List(*field, lines(text)?)),
-            Self::AnnualCost(id) => file(id, FileEdit::AnnualCost(optional(text, PerChild::new)?)),
+            Self::AnnualCost(id) => file(id, FileEdit::AnnualCost(pounds(text, PerChild::new)?)),
             Self::Reasoning(id) => draft(id, DraftEdit::Reasoning(words(text)?)),
             Self::Condition(id, at, cell) => {
                 let mut conditions = form(state, id)?.conditions;
@@ -340,7 +324,7 @@ impl Field {
             Self::Support(id, at) => {
                 let mut costs = form(state, id)?.support_costs;
                 let cost = costs.get_mut(*at).ok_or("this support is gone")?;
-                cost.per_year = number(text, PerChild::new)?;
+                cost.per_year = figure(text, Kind::Money, PerChild::new)?;
                 draft(id, DraftEdit::SupportCosts(costs))
             }
             Self::Dissent(id, at) => {
@@ -405,8 +389,8 @@ fn set_condition(condition: &mut Condition, cell: ConditionField, text: &str) ->
     match cell {
         ConditionField::What => condition.what = words(text)?,
         ConditionField::ByWhen => condition.by_when = words(text)?,
-        ConditionField::OneOff => condition.one_off = optional(text, Money::new)?,
-        ConditionField::Yearly => condition.yearly = optional(text, Money::new)?,
+        ConditionField::OneOff => condition.one_off = pounds(text, Money::new)?,
+        ConditionField::Yearly => condition.yearly = pounds(text, Money::new)?,
     }
     Ok(())
 }
@@ -424,14 +408,14 @@ fn row_shown(row: &Provision, cell: RowField) -> String {
     match cell {
         RowField::Label => row.label.to_string(),
         RowField::Tier => row.tier.get().to_string(),
-        RowField::Caseload => numbers::grouped(row.caseload.get()),
-        RowField::UnitCost => row.unit_cost.map(|c| numbers::grouped(c.get())).unwrap_or_default(),
+        RowField::Caseload => shown(row.caseload.get()),
+        RowField::UnitCost => row.unit_cost.map(|c| shown(c.get())).unwrap_or_default(),
         RowField::AvoidableCost => {
-            row.avoidable_cost.map(|c| numbers::grouped(c.get())).unwrap_or_default()
+            row.avoidable_cost.map(|c| shown(c.get())).unwrap_or_default()
         }
         RowField::Growth => shown_percent(row.growth.get()),
         RowField::TransitionShare => shown_percent(row.transition_share.get()),
-        RowField::NewPlaces => shown_list(row.new_places.iter().map(|places| places.get())),
+        RowField::NewPlaces => shown_by_year(row.new_places.iter().map(|places| places.get()), shown),
     }
 }
 
@@ -442,29 +426,29 @@ fn set_row(row: &mut Provision, cell: RowField, text: &str) -> Told<()> {
             let tier: u8 = text.trim().parse().map_err(|_| "a tier is a whole number, 0 to 23")?;
             row.tier = told(Tier::new(tier))?;
         }
-        RowField::Caseload => row.caseload = number(text, Caseload::new)?,
-        RowField::UnitCost => row.unit_cost = optional(text, PerChild::new)?,
-        RowField::AvoidableCost => row.avoidable_cost = optional(text, PerChild::new)?,
-        RowField::Growth => row.growth = percent(text, Growth::new)?,
-        RowField::TransitionShare => row.transition_share = percent(text, Share::new)?,
-        RowField::NewPlaces => row.new_places = by_year(text, Places::new)?,
+        RowField::Caseload => row.caseload = figure(text, Kind::Count, Caseload::new)?,
+        RowField::UnitCost => row.unit_cost = pounds(text, PerChild::new)?,
+        RowField::AvoidableCost => row.avoidable_cost = pounds(text, PerChild::new)?,
+        RowField::Growth => row.growth = figure(text, Kind::Rate, Growth::new)?,
+        RowField::TransitionShare => row.transition_share = figure(text, Kind::Rate, Share::new)?,
+        RowField::NewPlaces => row.new_places = by_year(text, Kind::Count, Places::new)?,
     }
     Ok(())
 }
 
 fn baseline_shown(baseline: &Baseline, figure: BaselineField) -> String {
-    let list = |values: &[Money]| shown_list(values.iter().map(|value| value.get()));
+    let list = |values: &[Money]| shown_by_year(values.iter().map(|value| value.get()), shown);
     match figure {
         BaselineField::BaseYear => baseline.base_year.to_string(),
         BaselineField::Horizon => baseline.horizon.years().to_string(),
         BaselineField::Inflation => shown_percent(baseline.inflation.get()),
-        BaselineField::OtherSpend => numbers::grouped(baseline.other_spend.get()),
-        BaselineField::Allocation => numbers::grouped(baseline.allocation.get()),
+        BaselineField::OtherSpend => shown(baseline.other_spend.get()),
+        BaselineField::Allocation => shown(baseline.allocation.get()),
         BaselineField::AllocationGrowth => {
-            shown_percents(baseline.allocation_growth.iter().map(|growth| growth.get()))
+            shown_by_year(baseline.allocation_growth.iter().map(|growth| growth.get()), shown_percent)
         }
-        BaselineField::OpeningBalance => numbers::grouped(baseline.opening_balance.get()),
-        BaselineField::Ramp => shown_percents(baseline.ramp.iter().map(|share| share.get())),
+        BaselineField::OpeningBalance => shown(baseline.opening_balance.get()),
+        BaselineField::Ramp => shown_by_year(baseline.ramp.iter().map(|share| share.get()), shown_percent),
         BaselineField::FirstYearShare => shown_percent(baseline.first_year_share.get()),
         BaselineField::Realisation => shown_percent(baseline.realisation.get()),
         BaselineField::Investment => list(&baseline.investment),
@@ -481,20 +465,20 @@ fn set_baseline(baseline: &mut Baseline, figure: BaselineField, text: &str) -> T
             let years: u8 = text.trim().parse().map_err(|_| "a horizon is 1 to 10 years")?;
             baseline.horizon = told(Horizon::new(years))?;
         }
-        BaselineField::Inflation => baseline.inflation = percent(text, PriceGrowth::new)?,
-        BaselineField::OtherSpend => baseline.other_spend = number(text, Money::new)?,
-        BaselineField::Allocation => baseline.allocation = number(text, Money::new)?,
+        BaselineField::Inflation => baseline.inflation = figure(text, Kind::Rate, PriceGrowth::new)?,
+        BaselineField::OtherSpend => baseline.other_spend = figure(text, Kind::Money, Money::new)?,
+        BaselineField::Allocation => baseline.allocation = figure(text, Kind::Money, Money::new)?,
         BaselineField::AllocationGrowth => {
-            baseline.allocation_growth = percents(text, PriceGrowth::new)?;
+            baseline.allocation_growth = by_year(text, Kind::Rate, PriceGrowth::new)?;
         }
-        BaselineField::OpeningBalance => baseline.opening_balance = number(text, Money::new)?,
-        BaselineField::Ramp => baseline.ramp = percents(text, Share::new)?,
-        BaselineField::FirstYearShare => baseline.first_year_share = percent(text, Share::new)?,
-        BaselineField::Realisation => baseline.realisation = percent(text, Share::new)?,
-        BaselineField::Investment => baseline.investment = by_year(text, Money::new)?,
-        BaselineField::Grant => baseline.grant = by_year(text, Money::new)?,
-        BaselineField::AppealShare => baseline.appeal_share = percent(text, Share::new)?,
-        BaselineField::AppealLossShare => baseline.appeal_loss_share = percent(text, Share::new)?,
+        BaselineField::OpeningBalance => baseline.opening_balance = figure(text, Kind::Money, Money::new)?,
+        BaselineField::Ramp => baseline.ramp = by_year(text, Kind::Rate, Share::new)?,
+        BaselineField::FirstYearShare => baseline.first_year_share = figure(text, Kind::Rate, Share::new)?,
+        BaselineField::Realisation => baseline.realisation = figure(text, Kind::Rate, Share::new)?,
+        BaselineField::Investment => baseline.investment = by_year(text, Kind::Money, Money::new)?,
+        BaselineField::Grant => baseline.grant = by_year(text, Kind::Money, Money::new)?,
+        BaselineField::AppealShare => baseline.appeal_share = figure(text, Kind::Rate, Share::new)?,
+        BaselineField::AppealLossShare => baseline.appeal_loss_share = figure(text, Kind::Rate, Share::new)?,
     }
     Ok(())
 }

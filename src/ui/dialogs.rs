@@ -1,0 +1,90 @@
+//! File dialogs behind a small trait, so that tests can answer them. One at a time; the dialog
+//! runs on a thread of its own and the window goes on drawing.
+
+use std::path::PathBuf;
+use std::sync::mpsc::{Receiver, channel};
+
+use eframe::egui::Context;
+
+/// What a dialog is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Purpose {
+    /// Open a review.
+    Open,
+    /// Say where a new review keeps itself.
+    NewReview,
+    /// Save a copy.
+    SaveCopy,
+    /// Import a table of case files.
+    ImportCases,
+}
+
+/// Asks a person for a file.
+pub trait Dialogs {
+    /// Shows a dialog. `suggested` is a file to start from. Ignored while another one is open.
+    fn ask(&mut self, purpose: Purpose, suggested: Option<PathBuf>, ctx: &Context);
+    /// The answer, once there is one. `None` inside: the person cancelled, or the system has no
+    /// file dialogs (the start screen then takes a typed path).
+    fn poll(&mut self) -> Option<(Purpose, Option<PathBuf>)>;
+}
+
+/// The system's own dialogs.
+#[derive(Default)]
+pub struct SystemDialogs {
+    open: Option<(Purpose, Receiver<Option<PathBuf>>)>,
+}
+
+impl Dialogs for SystemDialogs {
+    fn ask(&mut self, purpose: Purpose, suggested: Option<PathBuf>, ctx: &Context) {
+        if self.open.is_some() {
+            return;
+        }
+        let dialog = dialog(purpose, suggested);
+        let (tell, answer) = channel();
+        let ctx = ctx.clone();
+        let run = move || {
+            let picked = match purpose {
+                Purpose::Open | Purpose::ImportCases => pollster::block_on(dialog.pick_file()),
+                Purpose::NewReview | Purpose::SaveCopy => pollster::block_on(dialog.save_file()),
+            };
+            // The window may have been closed meanwhile.
+            let _ = tell.send(picked.map(|file| file.path().to_path_buf()));
+            ctx.request_repaint();
+        };
+        match std::thread::Builder::new().name("file-dialog".to_owned()).spawn(run) {
+            Ok(_) => self.open = Some((purpose, answer)),
+            Err(error) => log::error!("no thread for a file dialog: {error}"),
+        }
+    }
+
+    fn poll(&mut self) -> Option<(Purpose, Option<PathBuf>)> {
+        let (purpose, answer) = self.open.as_ref()?;
+        let purpose = *purpose;
+        let answer = match answer.try_recv() {
+            Ok(answer) => answer,
+            Err(std::sync::mpsc::TryRecvError::Empty) => return None,
+            Err(std::sync::mpsc::TryRecvError::Disconnected) => None,
+        };
+        self.open = None;
+        Some((purpose, answer))
+    }
+}
+
+fn dialog(purpose: Purpose, suggested: Option<PathBuf>) -> rfd::AsyncFileDialog {
+    let (title, filter, extension) = match purpose {
+        Purpose::Open => ("Open a review", "Case review", "dbvreview"),
+        Purpose::NewReview => ("Where shall the review keep itself?", "Case review", "dbvreview"),
+        Purpose::SaveCopy => ("Save a copy", "Case review", "dbvreview"),
+        Purpose::ImportCases => ("Import case files", "Table (CSV)", "csv"),
+    };
+    let mut dialog = rfd::AsyncFileDialog::new().set_title(title).add_filter(filter, &[extension]);
+    if let Some(path) = suggested {
+        if let Some(folder) = path.parent() {
+            dialog = dialog.set_directory(folder);
+        }
+        if let Some(name) = path.file_name() {
+            dialog = dialog.set_file_name(name.to_string_lossy());
+        }
+    }
+    dialog
+}

@@ -1,0 +1,186 @@
+//! The figures on the screen: computed in one place, off the window's thread, keyed by the
+//! review's revision. While new ones are computed the old ones stay, marked "updating"; a newer
+//! change cancels an older computation.
+
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::mpsc::{Receiver, Sender, channel};
+use std::time::Duration;
+
+use crate::projection::{Draws, Inputs, Projection, Ranged, Sampler, Scenario, project_with};
+use crate::review::case::{Standing, Status};
+use crate::review::text::CaseId;
+use crate::review::{Act, Command, Review, Salt, Timestamp, Via};
+
+/// How long a frame may wait for new figures before it shows the old ones once more.
+const PATIENCE: Duration = Duration::from_millis(12);
+
+/// What the screens read.
+#[derive(Clone, Debug, Default)]
+pub struct Figures {
+    /// The projection; `None` before the first is computed.
+    pub projection: Option<Arc<Projection>>,
+    /// What recording the case on the screen would do, if its draft could be recorded.
+    pub preview: Option<Preview>,
+    /// Whether newer ones are being computed.
+    pub updating: bool,
+}
+
+/// What recording the draft on the screen would do (the one place where a draft has a figure).
+#[derive(Clone, Debug, PartialEq)]
+pub struct Preview {
+    /// The case.
+    pub case: CaseId,
+    /// The panel's saving over the horizon if it were recorded, £.
+    pub saving: Ranged,
+    /// Counted cases then.
+    pub counted: usize,
+}
+
+struct Job {
+    number: u64,
+    review: Review,
+    case: Option<CaseId>,
+}
+
+struct Answer {
+    number: u64,
+    projection: Arc<Projection>,
+    preview: Option<Preview>,
+}
+
+/// Computes figures on a thread of its own.
+pub struct Calculator {
+    jobs: Sender<Job>,
+    answers: Receiver<Answer>,
+    /// The newest job: whoever computes an older one stops.
+    newest: Arc<AtomicU64>,
+    asked_for: Option<(u64, Option<CaseId>)>,
+    figures: Figures,
+}
+
+impl Calculator {
+    /// Starts the thread. `wake` is called when an answer is there; `draws` is the number of draws
+    /// of a projection (model.md §6).
+    pub fn start(draws: usize, wake: impl Fn() + Send + 'static) -> Self {
+        let (jobs, work) = channel::<Job>();
+        let (tell, answers) = channel();
+        let newest = Arc::new(AtomicU64::new(0));
+        let current = Arc::clone(&newest);
+        let run = move || {
+            let mut desk = Desk { draws, sampler: Sampler::new(), last: None };
+            while let Ok(job) = work.recv() {
+                let number = job.number;
+                let stop = || current.load(Ordering::Relaxed) != number;
+                if let Some(answer) = desk.answer(&job, &stop) {
+                    if tell.send(answer).is_err() {
+                        return;
+                    }
+                    wake();
+                }
+            }
+        };
+        if let Err(error) = std::thread::Builder::new().name("figures".to_owned()).spawn(run) {
+            log::error!("no thread for the projection: {error}");
+        }
+        Self { jobs, answers, newest, asked_for: None, figures: Figures::default() }
+    }
+
+    /// What to show now.
+    pub const fn figures(&self) -> &Figures {
+        &self.figures
+    }
+
+    /// Asks for the figures of this review if they are not those that were asked for last, and
+    /// takes what has been computed. To be called once a frame, before the views.
+    pub fn update(&mut self, review: &Review, case: Option<&CaseId>) {
+        let key = (review.revision(), case.cloned());
+        let mut patience = Duration::ZERO;
+        if self.asked_for.as_ref() != Some(&key) {
+            let number = self.newest.fetch_add(1, Ordering::Relaxed) + 1;
+            let job = Job { number, review: review.clone(), case: case.cloned() };
+            self.figures.updating = self.jobs.send(job).is_ok();
+            self.asked_for = Some(key);
+            patience = PATIENCE;
+        }
+        while self.figures.updating {
+            let Ok(answer) = self.answers.recv_timeout(patience) else { return };
+            if answer.number == self.newest.load(Ordering::Relaxed) {
+                self.figures = Figures {
+                    projection: Some(answer.projection),
+                    preview: answer.preview,
+                    updating: false,
+                };
+            }
+        }
+    }
+
+    /// Forgets everything: another review is open.
+    pub fn forget(&mut self) {
+        self.newest.fetch_add(1, Ordering::Relaxed);
+        self.asked_for = None;
+        self.figures = Figures::default();
+    }
+}
+
+/// Where figures are computed.
+struct Desk {
+    draws: usize,
+    sampler: Sampler,
+    last: Option<(u64, Arc<Projection>)>,
+}
+
+impl Desk {
+    fn answer(&mut self, job: &Job, stop: &dyn Fn() -> bool) -> Option<Answer> {
+        let revision = job.review.revision();
+        let known = self.last.as_ref().filter(|(known, _)| *known == revision);
+        let projection = match known {
+            Some((_, projection)) => Arc::clone(projection),
+            None => Arc::new(self.project(&job.review, stop)?),
+        };
+        self.last = Some((revision, Arc::clone(&projection)));
+        let preview = match &job.case {
+            Some(case) => self.preview(&job.review, case, stop)?,
+            None => None,
+        };
+        Some(Answer { number: job.number, projection, preview })
+    }
+
+    fn project(&mut self, review: &Review, stop: &dyn Fn() -> bool) -> Option<Projection> {
+        let draws = Draws { count: self.draws, seed: review.setup().seed };
+        project_with(&mut self.sampler, &Inputs::of(review.setup(), review.cases()), draws, stop)
+    }
+
+    /// `None` if it was stopped; `Some(None)` if there is nothing to show.
+    fn preview(
+        &mut self,
+        review: &Review,
+        id: &CaseId,
+        stop: &dyn Fn() -> bool,
+    ) -> Option<Option<Preview>> {
+        let waits_to_be_recorded = review.case(id).is_some_and(|case| match case.standing {
+            Standing::Draft(_) => case.status() == Status::ReadyToRecord,
+            Standing::Recorded { ref changes, .. } => changes.is_some(),
+        });
+        if !waits_to_be_recorded {
+            return Some(None);
+        }
+        // Through the gate, on a copy: what it would refuse has no figure.
+        let mut copy = review.clone();
+        let act = Act {
+            at: Timestamp::EPOCH,
+            via: Via::Typed,
+            money_visible: true,
+            salt: Salt::default(),
+        };
+        if copy.apply(Command::Record(id.clone()), act).is_err() {
+            return Some(None);
+        }
+        let projection = self.project(&copy, stop)?;
+        Some(projection.scenario(Scenario::Panel).map(|panel| Preview {
+            case: id.clone(),
+            saving: panel.total_saving,
+            counted: projection.counted,
+        }))
+    }
+}

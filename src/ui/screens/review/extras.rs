@@ -1,0 +1,214 @@
+//! What not every judgement needs: conditions, support, root causes, confidence, dissent. Each is
+//! behind a "+" until it is wanted.
+
+use eframe::egui::Ui;
+
+use super::judge::label;
+use crate::review::case::Case;
+use crate::review::command::DraftEdit;
+use crate::review::judgement::{Condition, Confidence, Dissent, Draft, Payer, SupportCost};
+use crate::review::panel::Role;
+use crate::review::text::Text;
+use crate::review::units::PerChild;
+use crate::ui::fields::{ConditionField, Field};
+use crate::ui::theme::{self, GAP_S, Tone};
+use crate::ui::view::View;
+use crate::ui::widgets::button;
+use crate::ui::widgets::choice::Choice;
+use crate::ui::widgets::field::Select;
+
+/// Shows them.
+pub fn ui(ui: &mut Ui, view: &mut View<'_>, case: &Case) {
+    let draft = case.draft().into_owned();
+    let money = view.money_visible(Some(case));
+    for at in 0..draft.conditions.len() {
+        condition(ui, view, case, &draft, at, money);
+    }
+    for at in 0..draft.support_costs.len() {
+        support(ui, view, case, &draft, at, money);
+    }
+    if !draft.root_causes.is_empty() {
+        causes(ui, view, case, &draft);
+    }
+    if draft.confidence.is_some() {
+        confidence(ui, view, case, &draft);
+    }
+    for at in 0..draft.dissent.len() {
+        dissent(ui, view, case, &draft, at);
+    }
+    if view.may_change() {
+        add(ui, view, case, &draft, money);
+    }
+}
+
+fn add(ui: &mut Ui, view: &mut View<'_>, case: &Case, draft: &Draft, money: bool) {
+    ui.horizontal_wrapped(|ui| {
+        if button::quiet(ui, "+ condition").clicked() {
+            let mut list = draft.conditions.clone();
+            list.push(Condition::new(Text::default(), false));
+            view.draft(case.id(), DraftEdit::Conditions(list));
+        }
+        // Costs are asked once money may be seen.
+        if money && button::quiet(ui, "+ support").clicked() {
+            let mut list = draft.support_costs.clone();
+            list.push(SupportCost { per_year: PerChild::ZERO, payer: Payer::HighNeeds });
+            view.draft(case.id(), DraftEdit::SupportCosts(list));
+        }
+        let known = &view.review.setup().root_causes;
+        let left: Vec<Text> =
+            known.iter().filter(|cause| !draft.root_causes.contains(cause)).cloned().collect();
+        ui.menu_button("+ root cause", |ui| {
+            for cause in left {
+                if ui.button(cause.as_str()).clicked() {
+                    let mut list = draft.root_causes.clone();
+                    list.push(cause);
+                    view.draft(case.id(), DraftEdit::RootCauses(list));
+                    ui.close();
+                }
+            }
+        });
+        if draft.confidence.is_none() && button::quiet(ui, "+ confidence").clicked() {
+            view.draft(case.id(), DraftEdit::Confidence(Some(Confidence::Medium)));
+        }
+        if button::quiet(ui, "+ dissent").clicked() {
+            let mut list = draft.dissent.clone();
+            list.push(Dissent { by: None, words: Text::default() });
+            view.draft(case.id(), DraftEdit::Dissent(list));
+        }
+    });
+}
+
+/// A quiet button that takes an entry out; whether it was pressed.
+fn take_out(ui: &mut Ui, view: &View<'_>, what: &str) -> bool {
+    view.may_change() && button::quiet(ui, &format!("Take {what} out")).clicked()
+}
+
+fn condition(ui: &mut Ui, view: &mut View<'_>, case: &Case, draft: &Draft, at: usize, money: bool) {
+    let Some(kept) = draft.conditions.get(at) else { return };
+    let cell = |cell| Field::Condition(case.id().clone(), at, cell);
+    let width = ui.available_width();
+    let name = format!("Condition {}: what would have to be in place", at + 1);
+    view.text(ui, cell(ConditionField::What), &name, |field| field.width(width));
+    ui.horizontal_wrapped(|ui| {
+        let mut changed = kept.clone();
+        ui.add_enabled_ui(view.may_change(), |ui| {
+            ui.checkbox(&mut changed.in_place, "in place today");
+        });
+        view.text(ui, cell(ConditionField::ByWhen), "By when", |field| field.width(120.0));
+        if money {
+            view.text(ui, cell(ConditionField::OneOff), "£ once", |field| field.width(96.0));
+            view.text(ui, cell(ConditionField::Yearly), "£ a year", |field| field.width(96.0));
+            ui.add_enabled_ui(view.may_change(), |ui| {
+                Select::new("Who would pay", (case.id(), "condition", at)).width(140.0).clearable().show(
+                    ui,
+                    &mut changed.payer,
+                    &Payer::ALL,
+                    |payer| payer.label().to_owned(),
+                );
+            });
+        }
+        let mut list = draft.conditions.clone();
+        if take_out(ui, view, "condition") {
+            list.remove(at);
+        } else if let Some(slot) = list.get_mut(at) {
+            *slot = changed;
+        }
+        if list != draft.conditions {
+            view.draft(case.id(), DraftEdit::Conditions(list));
+        }
+    });
+    ui.add_space(GAP_S);
+}
+
+fn support(ui: &mut Ui, view: &mut View<'_>, case: &Case, draft: &Draft, at: usize, money: bool) {
+    let Some(kept) = draft.support_costs.get(at) else { return };
+    if !money {
+        ui.label(theme::note(ui, "Extra support is entered; its cost is shown when money is revealed."));
+        return;
+    }
+    ui.horizontal_wrapped(|ui| {
+        view.text(ui, Field::Support(case.id().clone(), at), "Extra support, £ a year", |field| {
+            field.width(120.0)
+        });
+        let mut payer = Some(kept.payer);
+        ui.add_enabled_ui(view.may_change(), |ui| {
+            Select::new("Who would pay", (case.id(), "support", at)).width(160.0).show(
+                ui,
+                &mut payer,
+                &Payer::ALL,
+                |payer| payer.label().to_owned(),
+            );
+        });
+        let mut list = draft.support_costs.clone();
+        if take_out(ui, view, "support") {
+            list.remove(at);
+        } else if let (Some(slot), Some(payer)) = (list.get_mut(at), payer) {
+            slot.payer = payer;
+        }
+        if list != draft.support_costs {
+            view.draft(case.id(), DraftEdit::SupportCosts(list));
+        }
+    });
+    ui.add_space(GAP_S);
+}
+
+fn causes(ui: &mut Ui, view: &mut View<'_>, case: &Case, draft: &Draft) {
+    label(ui, "Root causes");
+    for (at, cause) in draft.root_causes.iter().enumerate() {
+        ui.horizontal_wrapped(|ui| {
+            ui.label(cause.as_str());
+            if take_out(ui, view, "cause") {
+                let mut list = draft.root_causes.clone();
+                list.remove(at);
+                view.draft(case.id(), DraftEdit::RootCauses(list));
+            }
+        });
+    }
+    ui.add_space(GAP_S);
+}
+
+fn confidence(ui: &mut Ui, view: &mut View<'_>, case: &Case, draft: &Draft) {
+    let mut chosen = draft.confidence;
+    ui.add_enabled_ui(view.may_change(), |ui| {
+        Choice::new("How sure is the panel?", case.id(), Tone::Panel).show(
+            ui,
+            &mut chosen,
+            &Confidence::ALL,
+            |confidence| confidence.label().to_owned(),
+        );
+    });
+    if take_out(ui, view, "confidence") {
+        chosen = None;
+    }
+    if chosen != draft.confidence {
+        view.draft(case.id(), DraftEdit::Confidence(chosen));
+    }
+    ui.add_space(GAP_S);
+}
+
+fn dissent(ui: &mut Ui, view: &mut View<'_>, case: &Case, draft: &Draft, at: usize) {
+    let Some(kept) = draft.dissent.get(at) else { return };
+    let mut by = kept.by;
+    ui.add_enabled_ui(view.may_change(), |ui| {
+        Select::new("Who disagrees", (case.id(), "dissent", at)).clearable().show(
+            ui,
+            &mut by,
+            &Role::ALL,
+            |role| role.label().to_owned(),
+        );
+    });
+    let width = ui.available_width();
+    view.text(ui, Field::Dissent(case.id().clone(), at), "In their words", |field| {
+        field.rows(2).width(width)
+    });
+    let mut list = draft.dissent.clone();
+    if take_out(ui, view, "dissent") {
+        list.remove(at);
+    } else if let Some(slot) = list.get_mut(at) {
+        slot.by = by;
+    }
+    if list != draft.dissent {
+        view.draft(case.id(), DraftEdit::Dissent(list));
+    }
+    ui.add_space(GAP_S);
+}

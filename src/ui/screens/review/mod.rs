@@ -1,0 +1,90 @@
+//! The cases, one by one: the list, the case with panel and parent side by side, and the
+//! projection beside them.
+
+mod case;
+mod extras;
+mod footer;
+mod judge;
+mod list;
+mod panel;
+mod parent;
+mod projection;
+mod read;
+
+use eframe::egui::{CentralPanel, Frame, Margin, Panel, ScrollArea, Ui};
+
+use crate::review::case::Case;
+use crate::ui::intent::{Intent, PrepareTab, Screen, Step};
+use crate::ui::theme::Tokens;
+use crate::ui::view::View;
+use crate::ui::widgets::{button, heading, measure};
+
+/// Below this width (points) the projection stands in one line at the bottom.
+const NARROW: f32 = 1100.0;
+
+/// Shows the screen.
+pub fn ui(ui: &mut Ui, view: &mut View<'_>) {
+    let tokens = Tokens::of(ui);
+    let narrow = ui.available_width() < NARROW;
+    let side = Frame::new().fill(tokens.recessed).inner_margin(Margin::symmetric(12, 12));
+    if view.review.cases().len() == 0 {
+        CentralPanel::default().show(ui, |ui| empty(ui, view));
+        return;
+    }
+    let selected = view.place.case.clone().and_then(|id| view.review.case(&id).cloned());
+    let money = view.money_visible(selected.as_ref());
+    Panel::left("cases").exact_size(if narrow { 168.0 } else { 216.0 }).resizable(false).frame(side).show(
+        ui,
+        |ui| list::ui(ui, view),
+    );
+    Panel::bottom("footer")
+        .frame(Frame::new().fill(tokens.paper).inner_margin(Margin::symmetric(16, 8)))
+        .show(ui, |ui| {
+            if narrow && money {
+                projection::line(ui, view);
+            }
+            if let Some(case) = &selected {
+                footer::ui(ui, view, case);
+            }
+        });
+    if money && !narrow && !view.place.projection_folded {
+        Panel::right("projection").exact_size(276.0).resizable(false).frame(side).show(ui, |ui| {
+            ScrollArea::vertical().id_salt("projection").auto_shrink(false).show(ui, |ui| {
+                projection::ui(ui, view);
+            });
+        });
+    }
+    CentralPanel::default()
+        .frame(Frame::new().fill(tokens.paper).inner_margin(Margin::symmetric(20, 12)))
+        .show(ui, |ui| match &selected {
+            Some(case) => one_case(ui, view, case),
+            None => {
+                heading::page(ui, "Choose a case on the left");
+            }
+        });
+}
+
+fn one_case(ui: &mut Ui, view: &mut View<'_>, case: &Case) {
+    case::header(ui, view, case);
+    ui.separator();
+    // Every case and step keeps its own place in its own scroll.
+    ScrollArea::vertical().id_salt((case.id(), view.place.step)).auto_shrink(false).show(ui, |ui| {
+        match view.place.step {
+            Step::Read => read::ui(ui, view, case),
+            Step::Judge => judge::ui(ui, view, case),
+        }
+        ui.add_space(24.0);
+    });
+}
+
+fn empty(ui: &mut Ui, view: &mut View<'_>) {
+    ui.add_space(48.0);
+    ui.set_max_width(measure::reading_width(ui));
+    heading::page(ui, "No cases yet");
+    ui.label("Import case files from a table, or type the first one. Each describes a child by number and circumstances, never by name.");
+    ui.add_space(12.0);
+    if view.may_change() && button::primary(ui, "Prepare case files", true).clicked() {
+        view.want(Intent::Prepare(PrepareTab::Cases));
+        view.want(Intent::Go(Screen::Prepare));
+    }
+}

@@ -1,0 +1,249 @@
+//! The parent's part of the form: the same questions, in the same place and size as the panel's.
+
+use eframe::egui::{RichText, Ui};
+
+use super::judge::{label, stance_in_words};
+use super::read::attribution;
+use crate::review::case::Case;
+use crate::review::command::{Command, VoiceEdit};
+use crate::review::judgement::Question;
+use crate::review::perspective::{
+    Attempt, ParentAnswer, ParentIdeal, Perspective, Source, Speaker, VoiceId,
+};
+use crate::review::stance::{self, Stance};
+use crate::review::text::Text;
+use crate::ui::fields::{AttemptField, Field};
+use crate::ui::intent::Intent;
+use crate::ui::theme::{self, Tone};
+use crate::ui::view::View;
+use crate::ui::widgets::choice::Choice;
+use crate::ui::widgets::field::Select;
+use crate::ui::widgets::marks::{self, Mark};
+use crate::ui::widgets::{button, heading as headings};
+
+/// Which voice the form shows: the chosen one, else the first, else a new one.
+pub fn shown_voice(view: &View<'_>, case: &Case) -> VoiceId {
+    view.place
+        .voice
+        .filter(|voice| case.voice(*voice).is_some() || *voice == case.next_voice())
+        .or_else(|| case.voices.first().map(|voice| voice.id))
+        .unwrap_or_else(|| case.next_voice())
+}
+
+/// ● The parent, where they stand, and their voices where there are several.
+pub fn heading(ui: &mut Ui, view: &mut View<'_>, case: &Case, shown: VoiceId) {
+    ui.horizontal_wrapped(|ui| {
+        marks::mark(ui, Mark::Voice(Tone::Parent));
+        headings::section(ui, "The parent");
+        if let Some((effective, words)) = stance_in_words(case) {
+            marks::mark(ui, Mark::Stance(effective.stance));
+            ui.label(words);
+        }
+    });
+    if case.voices.is_empty() {
+        return;
+    }
+    ui.horizontal_wrapped(|ui| {
+        for (at, voice) in case.voices.iter().enumerate() {
+            let who = voice.speaker.map_or("a parent", Speaker::label);
+            let name = format!("{}. {who}", at + 1);
+            if case.voices.len() > 1 && ui.selectable_label(voice.id == shown, name).clicked() {
+                view.want(Intent::Voice(voice.id));
+            }
+        }
+        if view.may_change() && case.voice(shown).is_some() && button::quiet(ui, "+ another voice").clicked() {
+            view.want(Intent::Voice(case.next_voice()));
+        }
+    });
+}
+
+fn of(case: &Case, voice: VoiceId) -> Perspective {
+    case.voice(voice).cloned().unwrap_or_else(|| Perspective::new(voice))
+}
+
+fn was_heard(case: &Case, voice: VoiceId) -> bool {
+    of(case, voice).source.is_none_or(Source::was_heard)
+}
+
+/// Who spoke, how they were heard, and when.
+pub fn who(ui: &mut Ui, view: &mut View<'_>, case: &Case, id: VoiceId) {
+    let voice = of(case, id);
+    let enabled = view.may_change();
+    let third = ((ui.available_width() - 16.0) / 3.0).max(96.0);
+    ui.horizontal_top(|ui| {
+        ui.add_enabled_ui(enabled, |ui| {
+            let mut speaker = voice.speaker;
+            Select::new("Who spoke", (case.id(), id)).width(third).show(
+                ui,
+                &mut speaker,
+                &Speaker::ALL,
+                |speaker| speaker.label().to_owned(),
+            );
+            if speaker != voice.speaker {
+                view.voice(case.id(), id, VoiceEdit::Speaker(speaker));
+            }
+            let mut source = voice.source;
+            Select::new("How heard", (case.id(), id)).width(third).show(
+                ui,
+                &mut source,
+                &Source::ALL,
+                |source| source.label().to_owned(),
+            );
+            if source != voice.source {
+                view.voice(case.id(), id, VoiceEdit::Source(source));
+            }
+        });
+        if was_heard(case, id) {
+            view.text(ui, Field::HeardOn(case.id().clone(), id), "When", |field| {
+                field.width(third - 24.0).placeholder("14 May 2026")
+            });
+        }
+    });
+}
+
+/// One of the three questions.
+pub fn answer(ui: &mut Ui, view: &mut View<'_>, case: &Case, id: VoiceId, question: Question) {
+    if !was_heard(case, id) {
+        return;
+    }
+    let before = of(case, id).answer(question);
+    let mut chosen = before;
+    let spoken = format!("The parent. {}", question.asked());
+    let enabled = view.may_change();
+    ui.add_enabled_ui(enabled, |ui| {
+        Choice::new(question.asked(), (case.id(), id), Tone::Parent).spoken(&spoken).show(
+            ui,
+            &mut chosen,
+            &ParentAnswer::ALL,
+            |answer| answer.label().to_owned(),
+        );
+    });
+    if chosen != before {
+        view.voice(case.id(), id, VoiceEdit::Answer(question, chosen));
+    }
+}
+
+/// What the parent sees as ideal; for whoever was not heard, what was tried.
+pub fn ideal(ui: &mut Ui, view: &mut View<'_>, case: &Case, id: VoiceId) {
+    if !was_heard(case, id) {
+        attempts(ui, view, case, id);
+        return;
+    }
+    let setup = view.review.setup();
+    let before = of(case, id).ideal;
+    let mut chosen = before.clone();
+    let mut options: Vec<ParentIdeal> =
+        setup.provisions.iter().map(|row| ParentIdeal::Provision(row.code.clone())).collect();
+    options.push(ParentIdeal::NotStated);
+    let current = &case.file.current_provision;
+    let name = |ideal: &ParentIdeal| match ideal {
+        ParentIdeal::Provision(code) if code == current => {
+            format!("{} (where they are)", setup.provision_name(code))
+        }
+        ParentIdeal::Provision(code) => setup.provision_name(code).to_owned(),
+        ParentIdeal::NotStated => "not stated".to_owned(),
+    };
+    let enabled = view.may_change();
+    ui.add_enabled_ui(enabled, |ui| {
+        let width = ui.available_width();
+        Select::new("What does the parent see as ideal?", ("parent", case.id(), id))
+            .width(width)
+            .show(ui, &mut chosen, &options, name);
+    });
+    if chosen != before {
+        view.voice(case.id(), id, VoiceEdit::Ideal(chosen));
+    }
+}
+
+/// The parent's own words.
+pub fn words(ui: &mut Ui, view: &mut View<'_>, case: &Case, id: VoiceId) {
+    if !was_heard(case, id) {
+        return;
+    }
+    let width = ui.available_width();
+    view.text(ui, Field::Words(case.id().clone(), id), "In the parent’s own words", |field| {
+        field.rows(5).width(width)
+    });
+}
+
+/// Who asked a parent who was not heard, when and how.
+fn attempts(ui: &mut Ui, view: &mut View<'_>, case: &Case, id: VoiceId) {
+    let voice = of(case, id);
+    let needed = voice.source.map_or(0, Source::attempts_needed);
+    label(ui, "Who asked, when and how");
+    let text = match needed {
+        1 => "An account of at least one attempt is needed.".to_owned(),
+        _ => format!("An account of at least {needed} attempts is needed."),
+    };
+    ui.label(theme::note(ui, text));
+    for at in 0..voice.attempts.len() {
+        let cell = |cell| Field::Attempt(case.id().clone(), id, at, cell);
+        ui.horizontal_top(|ui| {
+            let third = ((ui.available_width() - 32.0) / 3.0).max(80.0);
+            view.text(ui, cell(AttemptField::On), "When", |f| f.width(third).placeholder("14 May 2026"));
+            view.text(ui, cell(AttemptField::How), "How", |f| f.width(third).placeholder("telephone"));
+            view.text(ui, cell(AttemptField::By), "Role of who asked", |f| f.width(third).placeholder("SEND officer"));
+        });
+    }
+    if view.may_change() && button::quiet(ui, "+ attempt").clicked() {
+        let mut list = voice.attempts;
+        list.push(Attempt { on: None, how: Text::default(), by: Text::default() });
+        view.voice(case.id(), id, VoiceEdit::Attempts(list));
+    }
+}
+
+/// What comes after the judgement: asking the parent about it; and what is shown of this voice.
+pub fn afterwards(ui: &mut Ui, view: &mut View<'_>, case: &Case, id: VoiceId) {
+    let Some(voice) = case.voice(id) else { return };
+    ui.label(theme::note(ui, attribution(voice)));
+    let Some(judgement) = case.judgement() else {
+        ui.label(theme::note(ui, "Once the panel’s judgement is recorded, the parent can be asked about it."));
+        remove(ui, view, case, voice);
+        return;
+    };
+    let (own, from) = stance::of_voice(voice, judgement);
+    ui.horizontal_wrapped(|ui| {
+        label(ui, "Stance");
+        marks::mark(ui, Mark::Stance(own));
+        ui.label(format!("{} ({})", own.label(), from.label()));
+    });
+    if was_heard(case, id) {
+        asked(ui, view, case, voice);
+    }
+    remove(ui, view, case, voice);
+}
+
+fn asked(ui: &mut Ui, view: &mut View<'_>, case: &Case, voice: &Perspective) {
+    let before = voice.asked.as_ref().map(|asked| asked.stance);
+    let bound = voice.asked.as_ref().zip(case.judgement()).is_some_and(|(asked, judgement)| asked.about == judgement.matter());
+    if before.is_some() && !bound {
+        let text = "The parent was asked about another ideal or other conditions; until they are asked again, their stance follows from their own ideal.";
+        ui.label(RichText::new(text).small());
+    }
+    let mut chosen = before;
+    let enabled = view.may_change();
+    ui.add_enabled_ui(enabled, |ui| {
+        let width = ui.available_width().min(280.0);
+        Select::new("Asked afterwards about this judgement", (case.id(), voice.id))
+            .placeholder("not asked yet")
+            .clearable()
+            .width(width)
+            .show(ui, &mut chosen, &Stance::ALL, |stance| stance.label().to_owned());
+    });
+    if chosen != before {
+        let on = voice.asked.as_ref().map_or(view.today, |asked| asked.on);
+        let asked = chosen.map(|stance| (stance, on));
+        view.apply(Command::AskStance { case: case.id().clone(), voice: voice.id, asked });
+    }
+    if before.is_some() {
+        view.text(ui, Field::AskedOn(case.id().clone(), voice.id), "Asked on", |field| {
+            field.width(160.0)
+        });
+    }
+}
+
+fn remove(ui: &mut Ui, view: &mut View<'_>, case: &Case, voice: &Perspective) {
+    if view.may_change() && button::quiet(ui, "Take this voice out").clicked() {
+        view.apply(Command::RemoveVoice { case: case.id().clone(), voice: voice.id });
+    }
+}

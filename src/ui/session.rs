@@ -1,0 +1,205 @@
+//! An open review: its door, its file, what is being typed and where somebody is in it.
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use super::drafts::Drafts;
+use super::fields::Field;
+use super::view::{Place, money_visible};
+use crate::review::text::CaseId;
+use crate::review::{Act, Applied, Command, Door, Mode, Refusal, Review, Via};
+use crate::services::Services;
+use crate::store::{Keeper, Opened};
+
+/// An open review.
+pub struct Session {
+    door: Door,
+    keeper: Option<Keeper>,
+    path: PathBuf,
+    services: Arc<dyn Services>,
+    /// Text that is being typed.
+    pub drafts: Drafts,
+    /// Where somebody is.
+    pub place: Place,
+    /// What the file had to tell when it was opened.
+    pub warnings: Vec<String>,
+}
+
+impl Session {
+    /// A session on a file that has been opened. `wake` is called when the file has been kept or
+    /// could not be.
+    pub fn opened(
+        path: PathBuf,
+        opened: Opened,
+        services: Arc<dyn Services>,
+        wake: impl Fn() + Send + 'static,
+    ) -> Self {
+        let mode = if opened.read_only { Mode::Inspect } else { Mode::Work };
+        let warnings = opened.warnings.iter().map(ToString::to_string).collect();
+        Self::new(path, opened.review, mode, warnings, services, wake)
+    }
+
+    /// A session on a review that has just begun; it is kept at once.
+    pub fn begun(
+        path: PathBuf,
+        review: Review,
+        services: Arc<dyn Services>,
+        wake: impl Fn() + Send + 'static,
+    ) -> Self {
+        let session = Self::new(path, review, Mode::Work, Vec::new(), services, wake);
+        session.keep();
+        session
+    }
+
+    fn new(
+        path: PathBuf,
+        review: Review,
+        mode: Mode,
+        warnings: Vec<String>,
+        services: Arc<dyn Services>,
+        wake: impl Fn() + Send + 'static,
+    ) -> Self {
+        let keeper = (mode == Mode::Work)
+            .then(|| Keeper::start(path.clone(), Arc::clone(&services), wake));
+        let first = review.cases().next().map(|case| case.id().clone());
+        let place = Place { case: first, ..Place::default() };
+        let session = Self {
+            door: Door::new(review, mode),
+            keeper,
+            path,
+            services,
+            drafts: Drafts::default(),
+            place,
+            warnings,
+        };
+        // What was repaired on opening is kept as repaired.
+        if !session.warnings.is_empty() {
+            session.keep();
+        }
+        session
+    }
+
+    /// The review.
+    pub const fn review(&self) -> &Review {
+        self.door.review()
+    }
+
+    /// How it is open.
+    pub const fn mode(&self) -> Mode {
+        self.door.mode()
+    }
+
+    /// The file.
+    pub fn path(&self) -> &Path {
+        &self.path
+    }
+
+    /// How the file stands, in a few words: "kept 14:02".
+    pub fn kept_in_words(&self) -> String {
+        let Some(keeper) = &self.keeper else { return "read-only".to_owned() };
+        let standing = keeper.standing();
+        match (standing.error, standing.pending, standing.last_kept) {
+            (Some(_), ..) => "not kept yet".to_owned(),
+            (None, true, _) => "keeping".to_owned(),
+            (None, false, Some(at)) => format!("kept {}", self.services.time_of_day(at)),
+            (None, false, None) => "kept".to_owned(),
+        }
+    }
+
+    /// Why the file could not be kept, if it could not.
+    pub fn keeping_failed(&self) -> Option<String> {
+        self.keeper.as_ref().and_then(|keeper| keeper.standing().error)
+    }
+
+    /// Changes the review through its gate and hands the new state to the keeper.
+    pub fn apply(&mut self, command: Command, via: Via) -> Result<Applied, Refusal> {
+        let case = command.case().or(self.place.case.as_ref()).cloned();
+        let case = case.and_then(|id| self.review().case(&id));
+        let act: Act = self.services.act(via, money_visible(self.review(), case));
+        let applied = self.door.apply(command, act)?;
+        if applied.entry.is_some() {
+            self.keep();
+        }
+        Ok(applied)
+    }
+
+    fn keep(&self) {
+        if let Some(keeper) = &self.keeper {
+            let review = self.door.review();
+            keeper.keep(review.state().clone(), review.history().clone());
+        }
+    }
+
+    /// Keeps what was typed into a field. What the gate refuses stays in the field, with the
+    /// reason beside it.
+    pub fn keep_field(&mut self, field: &Field) {
+        let Some(typed) = self.drafts.get(field) else { return };
+        let state = self.review().state();
+        if typed.text == field.shown(state) {
+            self.drafts.drop(field);
+            return;
+        }
+        let kept = match field.command(state, &typed.text) {
+            Ok(command) => self.apply(command, Via::Typed).map_err(|refusal| refusal.to_string()),
+            Err(why) => Err(why),
+        };
+        match kept {
+            Ok(_) => self.drafts.drop(field),
+            Err(why) => self.drafts.refuse(field, why),
+        }
+    }
+
+    /// Keeps everything that was typed, before something else happens.
+    pub fn keep_typed(&mut self) {
+        for field in self.drafts.fields() {
+            self.keep_field(&field);
+        }
+    }
+
+    /// Goes to a case.
+    pub fn select(&mut self, id: CaseId) {
+        self.keep_typed();
+        self.place.case = Some(id);
+        self.place.voice = None;
+        self.place.show_missing = false;
+    }
+
+    /// The case `steps` away from the one on the screen, if there is one.
+    pub fn neighbour(&self, steps: isize) -> Option<CaseId> {
+        let ids: Vec<&CaseId> = self.review().cases().map(crate::review::case::Case::id).collect();
+        let at = ids.iter().position(|id| Some(*id) == self.place.case.as_ref()).unwrap_or(0);
+        ids.get(at.checked_add_signed(steps)?).map(|id| (*id).clone())
+    }
+
+    /// After undo or a change of case numbers: stays on a case that exists.
+    pub fn stay_on_a_case(&mut self) {
+        let gone = self.place.case.as_ref().is_none_or(|id| self.review().case(id).is_none());
+        if gone {
+            self.place.case = self.review().cases().next().map(|case| case.id().clone());
+        }
+    }
+
+    /// Writes everything and lets go of the file.
+    ///
+    /// # Errors
+    /// What to tell the person if the file could not be written.
+    pub fn close(mut self) -> Result<(), String> {
+        self.keep_typed();
+        match self.keeper.take() {
+            Some(keeper) => keeper.finish().map_err(|error| error.to_string()),
+            None => Ok(()),
+        }
+    }
+
+    /// Writes what is pending without letting go.
+    ///
+    /// # Errors
+    /// What to tell the person if the file could not be written.
+    pub fn write_now(&mut self) -> Result<(), String> {
+        self.keep_typed();
+        match &self.keeper {
+            Some(keeper) => keeper.write_now().map_err(|error| error.to_string()),
+            None => Ok(()),
+        }
+    }
+}

@@ -1,0 +1,116 @@
+//! What a view may see, and the only two things it may do: note typed text and say what a person
+//! wants.
+
+use eframe::egui::{Response, Ui};
+
+use super::drafts::Drafts;
+use super::fields::Field;
+use super::figures::Figures;
+use super::intent::{Intent, PrepareTab, Step};
+use super::widgets::field as widget;
+use crate::review::command::{Command, DraftEdit, VoiceEdit};
+use crate::review::perspective::VoiceId;
+use crate::review::setup::MoneyRule;
+use crate::review::text::CaseId;
+use crate::review::{Date, Mode, Review};
+use crate::review::case::Case;
+
+/// Where in the review somebody is.
+#[derive(Clone, Debug, Default)]
+pub struct Place {
+    /// The case on the review screen.
+    pub case: Option<CaseId>,
+    /// The step of the case.
+    pub step: Step,
+    /// Which of the parents' voices is shown; `None` = the first.
+    pub voice: Option<VoiceId>,
+    /// Which part of *Prepare* is shown.
+    pub prepare: PrepareTab,
+    /// Whether the projection is folded away.
+    pub projection_folded: bool,
+    /// Whether recording was tried and refused: what is missing is then marked.
+    pub show_missing: bool,
+}
+
+/// A look at the open review.
+pub struct View<'a> {
+    /// The review.
+    pub review: &'a Review,
+    /// How it is open.
+    pub mode: Mode,
+    /// Text that is being typed.
+    pub drafts: &'a mut Drafts,
+    /// Findings and projection of this revision, or of the last one while the new is computed.
+    pub figures: &'a Figures,
+    /// Where somebody is.
+    pub place: &'a Place,
+    /// The window's clock, seconds.
+    pub now: f64,
+    /// Today.
+    pub today: Date,
+    /// What the person wants.
+    pub out: &'a mut Vec<Intent>,
+}
+
+impl View<'_> {
+    /// Whether the review may be changed here.
+    pub fn may_change(&self) -> bool {
+        self.mode == Mode::Work
+    }
+
+    /// Says what the person wants.
+    pub fn want(&mut self, intent: Intent) {
+        self.out.push(intent);
+    }
+
+    /// Asks for a change of the review.
+    pub fn apply(&mut self, command: Command) {
+        self.out.push(Intent::Apply(command));
+    }
+
+    /// Asks for a change of the judgement on the form.
+    pub fn draft(&mut self, case: &CaseId, edit: DraftEdit) {
+        self.apply(Command::EditDraft { case: case.clone(), edit });
+    }
+
+    /// Asks for a change of a parent's perspective.
+    pub fn voice(&mut self, case: &CaseId, voice: VoiceId, edit: VoiceEdit) {
+        self.apply(Command::EditVoice { case: case.clone(), voice, edit });
+    }
+
+    /// A field for typed text: shows what is typed or what the review holds, notes every key, and
+    /// asks to keep the text when the focus leaves.
+    pub fn text(&mut self, ui: &mut Ui, field: Field, label: &str, shape: impl FnOnce(widget::Field<'_>) -> widget::Field<'_>) -> Response {
+        let typed = self.drafts.get(&field);
+        let refused = typed.and_then(|typed| typed.refused.clone());
+        let mut text = match typed {
+            Some(typed) => typed.text.clone(),
+            None => field.shown(self.review.state()),
+        };
+        let widget = shape(widget::Field::new(label, &field)).error(refused.as_deref());
+        let enabled = self.may_change();
+        let response = ui.add_enabled_ui(enabled, |ui| widget.show(ui, &mut text)).inner;
+        if response.changed() {
+            self.drafts.put(field.clone(), text, self.now);
+        }
+        if response.lost_focus() && self.drafts.get(&field).is_some() {
+            self.out.push(Intent::Keep(field));
+        }
+        response
+    }
+
+    /// Whether figures of money may be on the screen for this case.
+    pub fn money_visible(&self, case: Option<&Case>) -> bool {
+        money_visible(self.review, case)
+    }
+}
+
+/// Whether figures of money may be on the screen for this case (product.md, "Cost can be hidden
+/// while judging"). Before the panel has been asked there is none: there is no silent default.
+pub fn money_visible(review: &Review, case: Option<&Case>) -> bool {
+    match review.setup().money {
+        Some(MoneyRule::Live | MoneyRule::Revealed) => true,
+        Some(MoneyRule::Locked) => case.is_some_and(|case| case.money_revealed),
+        None => false,
+    }
+}

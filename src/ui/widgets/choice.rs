@@ -1,0 +1,251 @@
+//! A question with a few answers, all of them on the screen: a row of segments of which one is
+//! chosen. The same for the panel's and for the parent's answers, each in its hue.
+//!
+//! One stop of the Tab key, as radio groups are everywhere: the arrows go from answer to answer.
+
+use std::sync::Arc;
+
+use eframe::egui::accesskit::Role as NodeRole;
+use eframe::egui::{
+    AsIdSalt, Color32, CornerRadius, EventFilter, Galley, Id, Key, Modifiers, Rect, Response, Role,
+    Sense, Stroke, StrokeKind, TextStyle, Ui, UiBuilder, WidgetInfo, pos2, vec2,
+};
+
+use super::marks;
+use crate::ui::theme::{CONTROL_HEIGHT, FOCUS_WIDTH, GAP_XS, Tokens, Tone};
+
+/// Room beside the words of a segment; the tick of the chosen one stands in it.
+const PADDING: f32 = 26.0;
+const ROUNDING: u8 = 4;
+
+/// A question answered by one of a few options.
+///
+/// States: unanswered, answered (fill and tick), hovered, with the keyboard (ring), disabled.
+/// Where the row is too narrow the options stand below each other.
+#[must_use = "call show"]
+pub struct Choice<'a> {
+    question: &'a str,
+    spoken: &'a str,
+    id_salt: eframe::egui::IdSalt,
+    tone: Tone,
+    show_question: bool,
+}
+
+impl<'a> Choice<'a> {
+    /// A question, of the record with this id, answered by the panel or the parent.
+    pub fn new(question: &'a str, record: impl AsIdSalt, tone: Tone) -> Self {
+        Self {
+            question,
+            spoken: question,
+            id_salt: eframe::egui::IdSalt::new((question, record, tone)),
+            tone,
+            show_question: true,
+        }
+    }
+
+    /// Another wording of the question for screen readers, where two on one screen would be alike
+    /// ("The parent: is the setting ideal?").
+    pub const fn spoken(mut self, question: &'a str) -> Self {
+        self.spoken = question;
+        self
+    }
+
+    /// Leaves the question out where it already stands beside the row.
+    pub const fn without_question(mut self) -> Self {
+        self.show_question = false;
+        self
+    }
+
+    /// Shows it. The response is the row's, `changed` when another option was chosen. Each option
+    /// is named "question: option" for screen readers.
+    pub fn show<T: Clone + PartialEq>(
+        self,
+        ui: &mut Ui,
+        chosen: &mut Option<T>,
+        options: &[T],
+        label: impl Fn(&T) -> String,
+    ) -> Response {
+        let builder = UiBuilder::new()
+            .id_salt(self.id_salt)
+            .accessibility_role(NodeRole::RadioGroup)
+            .accessibility_label(self.spoken);
+        ui.scope_builder(builder, |ui| {
+            ui.spacing_mut().item_spacing.y = GAP_XS;
+            if self.show_question {
+                ui.label(self.question);
+            }
+            let labels: Vec<String> = options.iter().map(label).collect();
+            let was = chosen
+                .as_ref()
+                .and_then(|value| options.iter().position(|option| option == value));
+            let (response, now) = self.row(ui, was, &labels);
+            if now != was {
+                *chosen = now.and_then(|at| options.get(at)).cloned();
+            }
+            response
+        })
+        .inner
+    }
+
+    /// The row: what was chosen in, what is chosen now out.
+    fn row(&self, ui: &mut Ui, was: Option<usize>, labels: &[String]) -> (Response, Option<usize>) {
+        let font = TextStyle::Button.resolve(ui.style());
+        let texts: Vec<Arc<Galley>> = labels
+            .iter()
+            .map(|text| {
+                let painter = ui.painter();
+                painter.layout_no_wrap(text.clone(), font.clone(), Color32::PLACEHOLDER)
+            })
+            .collect();
+        let widths: Vec<f32> = texts
+            .iter()
+            .map(|text| text.size().x + 2.0 * PADDING)
+            .collect();
+        let stacked = widths.iter().sum::<f32>() > ui.available_width();
+        let (area, mut response) = ui.allocate_exact_size(size(&widths, stacked), Sense::hover());
+        let ids: Vec<Id> = (0..labels.len()).map(|at| response.id.with(at)).collect();
+        let mut now = moved(ui, &ids, was);
+
+        let mut edge = area.min;
+        let mut segments = Vec::with_capacity(labels.len());
+        for (at, (id, width)) in ids.iter().zip(&widths).enumerate() {
+            let width = if stacked { area.width() } else { *width };
+            let rect = Rect::from_min_size(edge, vec2(width, CONTROL_HEIGHT));
+            if stacked {
+                edge.y = rect.bottom();
+            } else {
+                edge.x = rect.right();
+            }
+            let tab_stop = ui.memory(|memory| memory.has_focus(*id)) || now.unwrap_or(0) == at;
+            let sense = if tab_stop {
+                Sense::click()
+            } else {
+                Sense::CLICK
+            };
+            let segment = ui.interact(rect, *id, sense);
+            if segment.clicked() {
+                now = Some(at);
+                segment.request_focus();
+            }
+            segments.push(segment);
+        }
+        for (at, (segment, label)) in segments.iter().zip(labels).enumerate() {
+            let name = format!("{}: {label}", self.spoken);
+            segment.widget_info(|| {
+                WidgetInfo::selected(Role::RadioButton, ui.is_enabled(), now == Some(at), &name)
+            });
+        }
+        if now != was {
+            response.mark_changed();
+        }
+        if ui.is_rect_visible(area) {
+            self.paint(ui, area, &segments, &texts, (now, stacked));
+        }
+        (response, now)
+    }
+
+    fn paint(
+        &self,
+        ui: &Ui,
+        area: Rect,
+        segments: &[Response],
+        texts: &[Arc<Galley>],
+        (now, stacked): (Option<usize>, bool),
+    ) {
+        let tokens = Tokens::of(ui);
+        let hue = self.tone.colour(tokens);
+        let painter = ui.painter();
+        let line = Stroke::new(1.0, tokens.outline);
+        painter.rect_filled(area, ROUNDING, tokens.raised);
+        let mut focused = None;
+        for (at, (segment, text)) in segments.iter().zip(texts).enumerate() {
+            let rect = segment.rect;
+            let corners = corners(at, segments.len(), stacked);
+            let colour = if now == Some(at) {
+                painter.rect_filled(rect, corners, hue);
+                let tick = pos2(rect.left() + PADDING / 2.0 + 1.0, rect.center().y);
+                marks::paint_tick(painter, tick, 13.0, tokens.on_accent);
+                tokens.on_accent
+            } else {
+                if segment.hovered() {
+                    painter.rect_filled(rect, corners, tokens.recessed);
+                }
+                tokens.ink
+            };
+            let next_to_chosen = now == Some(at) || now.is_some_and(|now| now + 1 == at);
+            if at > 0 && !next_to_chosen {
+                let (from, to) = if stacked {
+                    (rect.left_top(), rect.right_top())
+                } else {
+                    (rect.left_top(), rect.left_bottom())
+                };
+                painter.line_segment([from, to], line);
+            }
+            let words = text.size();
+            let left = if stacked {
+                rect.left() + PADDING
+            } else {
+                rect.center().x - words.x / 2.0
+            };
+            let at = pos2(left, rect.center().y - words.y / 2.0);
+            painter.galley(at, Arc::clone(text), colour);
+            if segment.has_focus() {
+                focused = Some((rect, corners));
+            }
+        }
+        painter.rect_stroke(area, ROUNDING, line, StrokeKind::Inside);
+        if let Some((rect, corners)) = focused {
+            let ring = Stroke::new(FOCUS_WIDTH, tokens.ink);
+            painter.rect_stroke(rect.expand(1.0), corners, ring, StrokeKind::Outside);
+        }
+    }
+}
+
+fn size(widths: &[f32], stacked: bool) -> eframe::egui::Vec2 {
+    if stacked {
+        let widest = widths.iter().copied().fold(0.0, f32::max);
+        let rows: f32 = widths.iter().map(|_| CONTROL_HEIGHT).sum();
+        vec2(widest, rows)
+    } else {
+        vec2(widths.iter().sum(), CONTROL_HEIGHT)
+    }
+}
+
+fn corners(at: usize, count: usize, stacked: bool) -> CornerRadius {
+    let (first, last) = (at == 0, at + 1 == count);
+    let round = |is: bool| if is { ROUNDING } else { 0 };
+    CornerRadius {
+        nw: round(first),
+        ne: round(if stacked { first } else { last }),
+        sw: round(if stacked { last } else { first }),
+        se: round(last),
+    }
+}
+
+/// What the keyboard makes of the choice: arrows go round and choose; space and enter are clicks
+/// already.
+fn moved(ui: &Ui, ids: &[Id], was: Option<usize>) -> Option<usize> {
+    let Some(at) = ui.memory(|memory| ids.iter().position(|id| memory.has_focus(*id))) else {
+        return was;
+    };
+    let filter = EventFilter {
+        horizontal_arrows: true,
+        vertical_arrows: true,
+        ..EventFilter::default()
+    };
+    let step = ui.input_mut(|input| {
+        let mut pressed = |key| input.count_and_consume_key(Modifiers::NONE, key);
+        let forward = pressed(Key::ArrowRight) + pressed(Key::ArrowDown);
+        let back = pressed(Key::ArrowLeft) + pressed(Key::ArrowUp);
+        (forward + back * (ids.len() - 1)) % ids.len()
+    });
+    let to = (at + step) % ids.len();
+    ui.memory_mut(|memory| {
+        if let Some(id) = ids.get(to).filter(|_| to != at) {
+            memory.request_focus(*id);
+        } else if let Some(id) = ids.get(at) {
+            memory.set_focus_lock_filter(*id, filter);
+        }
+    });
+    if to == at { was } else { Some(to) }
+}

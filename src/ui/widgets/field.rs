@@ -1,0 +1,258 @@
+//! Labelled fields: the label above, a hint or an error below, all tied together for a screen
+//! reader.
+
+use eframe::egui::accesskit::Invalid;
+use eframe::egui::{Align2, AsIdSalt, ComboBox, Id, IdSalt, Response, RichText, TextEdit, Ui};
+
+use super::marks::{self, Mark};
+use super::measure;
+use crate::ui::theme::{self, GAP_XS, Tokens};
+
+/// A labelled text field.
+///
+/// States: empty, filled, with the keyboard (ring), disabled (`ui.disable()` around it), in error
+/// (mark, word, and said to be invalid). The salt must contain the id of the record that is
+/// edited: a field keeps its own undo, and one salt for two records would undo across them.
+#[must_use = "call show"]
+pub struct Field<'a> {
+    frame: FieldFrame<'a>,
+    rows: usize,
+    width: Option<f32>,
+    placeholder: &'a str,
+}
+
+impl<'a> Field<'a> {
+    /// A field of one line, as wide as there is room, up to a reading column.
+    pub fn new(label: &'a str, record: impl AsIdSalt) -> Self {
+        Self {
+            frame: FieldFrame::new(label, record),
+            rows: 1,
+            width: None,
+            placeholder: "",
+        }
+    }
+
+    /// Several lines high; it grows with the text.
+    pub const fn rows(mut self, rows: usize) -> Self {
+        self.rows = rows;
+        self
+    }
+
+    /// Another width than all the room up to a reading column. Points.
+    pub const fn width(mut self, width: f32) -> Self {
+        self.width = Some(width);
+        self
+    }
+
+    /// What a good answer looks like, shown in the empty field. Never instead of the label.
+    pub const fn placeholder(mut self, text: &'a str) -> Self {
+        self.placeholder = text;
+        self
+    }
+
+    /// A line below that helps to answer.
+    pub const fn hint(mut self, hint: &'a str) -> Self {
+        self.frame.hint = Some(hint);
+        self
+    }
+
+    /// What is wrong, in place of the hint.
+    pub const fn error(mut self, error: Option<&'a str>) -> Self {
+        self.frame.error = error;
+        self
+    }
+
+    /// Keeps the line below free even while there is nothing to say, so that nothing jumps.
+    pub const fn keep_line(mut self) -> Self {
+        self.frame.keep_line = true;
+        self
+    }
+
+    /// Shows it. The response is the text field's (`changed`, `lost_focus`, `request_focus`).
+    pub fn show(self, ui: &mut Ui, text: &mut String) -> Response {
+        let Self {
+            frame,
+            rows,
+            width,
+            placeholder,
+        } = self;
+        let width = width.unwrap_or_else(|| measure::reading_width(ui).min(ui.available_width()));
+        frame.show(ui, |ui, salt| {
+            let edit = if rows > 1 {
+                TextEdit::multiline(text).desired_rows(rows)
+            } else {
+                TextEdit::singleline(text).align(Align2::LEFT_CENTER)
+            };
+            ui.add(
+                edit.id_salt(salt)
+                    .desired_width(width)
+                    .hint_text(placeholder),
+            )
+        })
+    }
+}
+
+/// A labelled choice of one from a list too long for a row of buttons.
+///
+/// States: nothing chosen ("choose"), chosen, open, with the keyboard, disabled, in error.
+#[must_use = "call show"]
+pub struct Select<'a> {
+    frame: FieldFrame<'a>,
+    width: Option<f32>,
+    placeholder: &'a str,
+    clearable: bool,
+}
+
+impl<'a> Select<'a> {
+    /// A choice; the salt contains the id of the record.
+    pub fn new(label: &'a str, record: impl AsIdSalt) -> Self {
+        Self {
+            frame: FieldFrame::new(label, record),
+            width: None,
+            placeholder: "choose",
+            clearable: false,
+        }
+    }
+
+    /// Another width than that of a field. Points.
+    pub const fn width(mut self, width: f32) -> Self {
+        self.width = Some(width);
+        self
+    }
+
+    /// What stands there while nothing is chosen, instead of "choose".
+    pub const fn placeholder(mut self, text: &'a str) -> Self {
+        self.placeholder = text;
+        self
+    }
+
+    /// Lets a choice be taken back: the list starts with the placeholder.
+    pub const fn clearable(mut self) -> Self {
+        self.clearable = true;
+        self
+    }
+
+    /// A line below that helps to choose.
+    pub const fn hint(mut self, hint: &'a str) -> Self {
+        self.frame.hint = Some(hint);
+        self
+    }
+
+    /// What is wrong, in place of the hint.
+    pub const fn error(mut self, error: Option<&'a str>) -> Self {
+        self.frame.error = error;
+        self
+    }
+
+    /// Keeps the line below free even while there is nothing to say, so that nothing jumps.
+    pub const fn keep_line(mut self) -> Self {
+        self.frame.keep_line = true;
+        self
+    }
+
+    /// Shows it. The response is the button's, `changed` when another option was chosen.
+    pub fn show<T: Clone + PartialEq>(
+        self,
+        ui: &mut Ui,
+        chosen: &mut Option<T>,
+        options: &[T],
+        label: impl Fn(&T) -> String,
+    ) -> Response {
+        let Self {
+            frame,
+            width,
+            placeholder,
+            clearable,
+        } = self;
+        let width = width.unwrap_or_else(|| ui.spacing().text_edit_width.min(ui.available_width()));
+        let muted = Tokens::of(ui).ink_muted;
+        frame.show(ui, |ui, salt| {
+            let shown = match chosen {
+                Some(value) => RichText::new(label(value)),
+                None => RichText::new(placeholder).color(muted),
+            };
+            let mut next = None;
+            let mut response = ComboBox::from_id_salt(salt)
+                .width(width)
+                .truncate()
+                .icon(marks::paint_chevron)
+                .selected_text(shown)
+                .show_ui(ui, |ui| {
+                    if clearable && ui.selectable_label(chosen.is_none(), placeholder).clicked() {
+                        next = Some(None);
+                    }
+                    for option in options {
+                        let selected = chosen.as_ref() == Some(option);
+                        if ui.selectable_label(selected, label(option)).clicked() {
+                            next = Some(Some(option.clone()));
+                        }
+                    }
+                })
+                .response;
+            if let Some(next) = next
+                && next != *chosen
+            {
+                *chosen = next;
+                response.mark_changed();
+            }
+            response
+        })
+    }
+}
+
+/// What is around every field.
+struct FieldFrame<'a> {
+    label: &'a str,
+    salt: IdSalt,
+    hint: Option<&'a str>,
+    error: Option<&'a str>,
+    keep_line: bool,
+}
+
+impl<'a> FieldFrame<'a> {
+    fn new(label: &'a str, record: impl AsIdSalt) -> Self {
+        Self {
+            label,
+            salt: IdSalt::new((label, record)),
+            hint: None,
+            error: None,
+            keep_line: false,
+        }
+    }
+
+    fn show(self, ui: &mut Ui, control: impl FnOnce(&mut Ui, IdSalt) -> Response) -> Response {
+        ui.vertical(|ui| {
+            ui.spacing_mut().item_spacing.y = GAP_XS;
+            let label = ui.label(self.label);
+            let response = control(ui, self.salt).labelled_by(label.id);
+            if let Some(below) = self.error.or(self.hint) {
+                let invalid = self.error.is_some();
+                ui.ctx().accesskit_node_builder(response.id, |node| {
+                    node.set_description(below);
+                    if invalid {
+                        node.set_invalid(Invalid::True);
+                    }
+                });
+            }
+            self.below(ui, response.id);
+            response
+        })
+        .inner
+    }
+
+    fn below(&self, ui: &mut Ui, field: Id) {
+        let tokens = Tokens::of(ui);
+        if let Some(error) = self.error {
+            ui.horizontal_top(|ui| {
+                ui.spacing_mut().item_spacing.x = GAP_XS + 2.0;
+                marks::small(ui, Mark::Danger);
+                let text = RichText::new(format!("Error: {error}")).small();
+                ui.label(text.color(tokens.danger)).labelled_by(field);
+            });
+        } else if let Some(hint) = self.hint {
+            ui.label(theme::note(ui, hint));
+        } else if self.keep_line {
+            ui.label(theme::note(ui, " "));
+        }
+    }
+}

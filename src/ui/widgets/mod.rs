@@ -1,0 +1,14 @@
+//! What screens are built from. A widget names roles and never colours, tells a screen reader what
+//! it is, works by keyboard, and shows nothing by colour alone.
+
+pub mod button;
+pub mod choice;
+pub mod field;
+pub mod heading;
+pub mod marks;
+pub mod measure;
+pub mod notice;
+pub mod quote;
+pub mod range_axis;
+pub mod range_bar;
+pub mod role_chip;

@@ -1,0 +1,61 @@
+//! Somebody's own words, set apart by a rule in their colour.
+
+use eframe::egui::accesskit::Role;
+use eframe::egui::{Label, Response, Stroke, Ui, UiBuilder, vec2};
+
+use super::measure;
+use crate::ui::theme::{self, GAP_M, GAP_XS, Tokens, Tone};
+
+/// Width of the rule. Points.
+const RULE: f32 = 3.0;
+
+/// A quotation with who said it, how and when below it ("Mother, interview, 14 May"). At most a
+/// reading column wide. Quotation marks are added where the words do not bring their own.
+pub fn quote(ui: &mut Ui, words: &str, attribution: &str, tone: Tone) -> Response {
+    let colour = tone.colour(Tokens::of(ui));
+    let width = (measure::reading_width(ui) + GAP_M).min(ui.available_width());
+    let builder = UiBuilder::new()
+        .accessibility_role(Role::Blockquote)
+        .accessibility_label(attribution);
+    let response = ui
+        .scope_builder(builder, |ui| {
+            ui.set_max_width(width);
+            ui.horizontal_top(|ui| {
+                ui.add_space(GAP_M);
+                ui.vertical(|ui| {
+                    ui.spacing_mut().item_spacing.y = GAP_XS;
+                    ui.add(Label::new(theme::reading(ui, in_quotes(words))).wrap());
+                    if !attribution.is_empty() {
+                        ui.add(Label::new(theme::note(ui, attribution)).wrap());
+                    }
+                });
+            });
+        })
+        .response;
+    let top = response.rect.left_top() + vec2(RULE / 2.0, 0.0);
+    let end = response.rect.left_bottom() + vec2(RULE / 2.0, 0.0);
+    ui.painter()
+        .line_segment([top, end], Stroke::new(RULE, colour));
+    response
+}
+
+/// The words in double quotation marks, unless they are in quotation marks already.
+fn in_quotes(words: &str) -> String {
+    let words = words.trim();
+    if words.starts_with(['“', '"', '‘']) {
+        words.to_owned()
+    } else {
+        format!("“{words}”")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::in_quotes;
+
+    #[test]
+    fn quotes_are_added_once() {
+        assert_eq!(in_quotes(" She talks now. "), "“She talks now.”");
+        assert_eq!(in_quotes("“She talks.”"), "“She talks.”");
+    }
+}
