@@ -1,11 +1,20 @@
 //! The projection against the contract: every number of model.md §10, and properties that hold for
 //! whatever a council enters.
 
+// In tests, helpers may unwrap as tests do.
+#![allow(clippy::unwrap_used)]
+
+#[path = "model/counted.rs"]
+mod counted;
 #[path = "model/examples.rs"]
 mod examples;
+#[path = "model/influence.rs"]
+mod influence;
 #[path = "model/properties.rs"]
 mod properties;
 #[path = "model/ranges.rs"]
 mod ranges;
+#[path = "model/reference.rs"]
+mod reference;
 #[path = "model/worked_example.rs"]
 mod worked_example;

@@ -105,7 +105,7 @@ pub(super) fn break_even(council: &Council) -> BreakEven {
     let mut all_lost = council.clone();
     all_lost.appeal_effect = 1.0;
     let lost = Contributions::of(&all_lost, Scenario::TribunalTested).net();
-    let appeals = ((panel - lost).abs() > HALF_A_PENNY).then(|| panel / (panel - lost));
+    let appeals = ((panel - lost).abs() > HALF_A_PENNY).then(|| panel / (panel - lost) + 0.0);
     let moves = council.children.iter().filter(|child| child.moves());
     let moved: f64 = moves.map(|child| council.stands_for(child.from)).sum();
     BreakEven {
@@ -114,8 +114,18 @@ pub(super) fn break_even(council: &Council) -> BreakEven {
     }
 }
 
-/// For every counted case that moves, what its reversal would change, in the order of the inputs.
+/// What the reversal of this case would change; `None` if it is not a counted case that moves.
 /// Points only; computed on demand.
+pub fn reversal(inputs: &Inputs, id: &CaseId) -> Option<Reversal> {
+    let council = Council::of(inputs);
+    let mut moving = council.children.iter().filter(|child| child.moves());
+    let child = moving.find(|child| inputs.cases[child.position].id == *id)?;
+    let as_judged = panel_savings(&council);
+    Some(reversed(inputs, &council, child, &as_judged))
+}
+
+/// For every counted case that moves, what its reversal would change, in the order of the inputs.
+/// Points only; computed on demand. The work grows with the square of the number of cases.
 pub fn reversals(inputs: &Inputs) -> Vec<Reversal> {
     let council = Council::of(inputs);
     let as_judged = panel_savings(&council);
@@ -123,11 +133,11 @@ pub fn reversals(inputs: &Inputs) -> Vec<Reversal> {
     moving.sort_by_key(|child| child.position);
     moving
         .into_iter()
-        .map(|child| reversal(inputs, &council, child, &as_judged))
+        .map(|child| reversed(inputs, &council, child, &as_judged))
         .collect()
 }
 
-fn reversal(inputs: &Inputs, council: &Council, child: &Child, as_judged: &Savings) -> Reversal {
+fn reversed(inputs: &Inputs, council: &Council, child: &Child, as_judged: &Savings) -> Reversal {
     let reversed = panel_savings(&council.with_reversed(child.position));
     let outcomes = outcomes(Scenario::Panel, council, child);
     Reversal {

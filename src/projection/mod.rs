@@ -1,13 +1,14 @@
 //! How recorded judgements become money: the model of model.md, section by section.
 //!
-//! [`Inputs`] are what the figures depend on (§1). [`point`] gives the straight extrapolation of
-//! all scenarios, cheap enough for every keystroke; [`project`] adds the ranges of §6 and all else
-//! that is shown. This room knows no file, clock, screen or outside randomness: the same inputs and
-//! seed give the same figures.
+//! [`Inputs`](crate::projection::Inputs) are what the figures depend on (§1).
+//! [`point`](crate::projection::point()) gives the straight extrapolation of all scenarios, cheap
+//! enough for every keystroke; [`project`](crate::projection::project) adds the ranges of §6 and
+//! all else that is shown. This room knows no file, clock, screen or outside randomness: the same
+//! inputs and seed give the same figures.
 //!
 //! The way of the data: `inputs` and `council` (§1) → `forecast` (§2), `valuation` (§3, §4),
 //! `timeline` (§5), `scenarios` (§7) → `plan`, which point and draws (§6) share → `point`,
-//! `ranges` → `influence`, `sensitivity` (§8) → `figures`.
+//! `ranges` → `influence`, `sensitivity`, `needs` (§8) → `figures`.
 
 mod council;
 mod draws;
@@ -15,6 +16,7 @@ mod figures;
 mod forecast;
 mod influence;
 mod inputs;
+mod needs;
 mod percentiles;
 mod plan;
 mod point;
@@ -29,8 +31,9 @@ use std::convert::Infallible;
 pub use draws::{Draws, Sampler};
 pub use figures::{Projection, ScenarioFigures, YearFigures};
 pub use forecast::{Forecast, ForecastYear, forecast};
-pub use influence::{BreakEven, Concentration, Contested, Reversal, reversals};
+pub use influence::{BreakEven, Concentration, Contested, Reversal, reversal, reversals};
 pub use inputs::{CountedCase, Inputs, Tally};
+pub use needs::{PlacesNeeded, places_needed};
 pub use percentiles::Ranged;
 pub use point::point;
 pub use scenarios::Scenario;

@@ -63,8 +63,11 @@ pub(super) struct Plan {
     values: Vec<Flow>,
     /// Weights of all moves into rows with a limit.
     moved: Vec<Flow>,
-    /// Weights of priced moves out of or into rows whose places can be used again.
-    places: Vec<Flow>,
+    /// Weights of priced moves out of rows whose places can be used again; all that meets no
+    /// limit in the flow from a row to itself.
+    leaving: Vec<Flow>,
+    /// Weights of priced moves into such rows.
+    entering: Vec<Flow>,
     /// Rows with a limit.
     limited: Vec<usize>,
     /// Rows whose places can be used again, with c_q − a_q.
@@ -84,7 +87,8 @@ impl Plan {
             slot_rows: Vec::new(),
             values: Vec::new(),
             moved: Vec::new(),
-            places: Vec::new(),
+            leaving: Vec::new(),
+            entering: Vec::new(),
             limited: rows
                 .filter(|(_, row)| !row.places.is_empty())
                 .map(|(q, _)| q)
@@ -102,42 +106,72 @@ impl Plan {
         for (i, child) in council.children.iter().enumerate() {
             for outcome in outcomes(scenario, council, child).iter() {
                 let (from, to) = (child.from, outcome.to);
-                self.add_move(Source::Child(i), from, to, outcome.share, outcome.value);
-                let paid_for = |row| self.credits.iter().any(|&(q, _)| q == row);
-                if to != from && outcome.value.is_some() && (paid_for(from) || paid_for(to)) {
-                    let slot = slot(&mut self.places, &mut self.slot_rows, from, to);
-                    self.add(Source::Child(i), slot, outcome.share);
+                let source = Source::Child(i);
+                self.add_value(source, from, to, outcome.share, outcome.value);
+                if to != from {
+                    self.add_places(source, from, to, outcome.share, outcome.value.is_some());
                 }
             }
         }
     }
 
-    /// The imaginary child's moves; they count in no places used again (§4).
+    /// The imaginary children's moves, in the proportion in which the panel's happen (§6).
     fn add_imaginary(&mut self, council: &Council, survival: f64) {
         for from in (0..council.rows.len()).filter(|&row| council.judged[row] > 0.0) {
             let slot = slot(&mut self.values, &mut self.slot_rows, from, from);
             self.add(Source::ImaginaryValue(from), slot, survival);
-            for to in self.limited.clone() {
-                if to != from {
-                    let source = Source::ImaginaryMove(from, to);
-                    self.add_move(source, from, to, survival, council.value(from, to, 0.0));
+            for to in (0..council.rows.len()).filter(|&to| to != from) {
+                let source = Source::ImaginaryMove(from, to);
+                let value = council.value(from, to, 0.0);
+                if self.limited.contains(&to) {
+                    self.add_value(source, from, to, survival, value);
                 }
+                self.add_places(source, from, to, survival, value.is_some());
             }
         }
     }
 
-    /// The value of a share of a source that goes from row to row, and its claim on places.
-    fn add_move(&mut self, source: Source, from: usize, to: usize, share: f64, value: Option<f64>) {
-        let meets_limit = to != from && self.limited.contains(&to);
-        if meets_limit {
-            let slot = slot(&mut self.moved, &mut self.slot_rows, from, to);
-            self.add(source, slot, share);
-        }
+    /// The value of a share of a source that goes from row to row.
+    fn add_value(
+        &mut self,
+        source: Source,
+        from: usize,
+        to: usize,
+        share: f64,
+        value: Option<f64>,
+    ) {
         if let Some(value) = value {
-            let to = if meets_limit { to } else { from };
+            let to = self.limit_met(from, to);
             let slot = slot(&mut self.values, &mut self.slot_rows, from, to);
             self.add(source, slot, share * value);
         }
+    }
+
+    /// The places that a share of a source claims and leaves behind when it moves. Unpriced moves
+    /// claim places where these are short (§5), but count in no places used again (§4).
+    fn add_places(&mut self, source: Source, from: usize, to: usize, share: f64, priced: bool) {
+        if self.limited.contains(&to) {
+            let slot = slot(&mut self.moved, &mut self.slot_rows, from, to);
+            self.add(source, slot, share);
+        }
+        if priced && self.can_be_used_again(from) {
+            let to = self.limit_met(from, to);
+            let slot = slot(&mut self.leaving, &mut self.slot_rows, from, to);
+            self.add(source, slot, share);
+        }
+        if priced && self.can_be_used_again(to) {
+            let slot = slot(&mut self.entering, &mut self.slot_rows, from, to);
+            self.add(source, slot, share);
+        }
+    }
+
+    /// The destination where it has a limit, else the row itself.
+    fn limit_met(&self, from: usize, to: usize) -> usize {
+        if self.limited.contains(&to) { to } else { from }
+    }
+
+    fn can_be_used_again(&self, row: usize) -> bool {
+        self.credits.iter().any(|&(q, _)| q == row)
     }
 
     fn add(&mut self, source: Source, slot: usize, factor: f64) {
@@ -186,12 +220,11 @@ impl Plan {
         for &(row, credit) in &self.credits {
             let mut out = [0.0; BLOCK];
             let mut into = [moment.grown[row]; BLOCK];
-            for flow in &self.places {
-                if flow.from == row {
-                    scaled.add(&mut out[..draws], moment.effect[row], flow, slots);
-                } else if flow.to == row {
-                    scaled.add(&mut into[..draws], moment.effect[flow.from], flow, slots);
-                }
+            for flow in self.leaving.iter().filter(|flow| flow.from == row) {
+                scaled.add(&mut out[..draws], moment.effect[row], flow, slots);
+            }
+            for flow in self.entering.iter().filter(|flow| flow.to == row) {
+                scaled.add(&mut into[..draws], moment.effect[flow.from], flow, slots);
             }
             let per_place = moment.factor * credit;
             for (sum, (out, into)) in saving.places[..draws].iter_mut().zip(out.iter().zip(&into)) {

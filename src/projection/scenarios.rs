@@ -166,13 +166,14 @@ pub(super) fn appeals(council: &Council, decided: &[Vec<f64>]) -> Vec<f64> {
         .windows(2)
         .map(|years| {
             let contested = council.children.iter();
-            let at_decision: f64 = contested
-                .filter(|child| is_contested(council, child))
-                .map(|child| {
-                    let new = years[1][child.from] - years[0][child.from];
-                    new.max(0.0) / council.judged[child.from]
-                })
-                .sum();
+            // From 0, since the sum of nothing is −0.
+            let at_decision =
+                contested
+                    .filter(|child| is_contested(council, child))
+                    .fold(0.0, |sum, child| {
+                        let new = years[1][child.from] - years[0][child.from];
+                        sum + new.max(0.0) / council.judged[child.from]
+                    });
             council.appeal_share * at_decision
         })
         .collect()

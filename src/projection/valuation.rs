@@ -73,7 +73,8 @@ impl Contributions {
 
 /// N_p v / n_p for a case with these outcomes.
 pub(super) fn contribution(council: &Council, child: &Child, outcomes: Outcomes) -> f64 {
-    council.stands_for(child.from) * outcomes.value()
+    // + 0, since a cost times no children is −0.
+    council.stands_for(child.from) * outcomes.value() + 0.0
 }
 
 /// Every counted case in the scenario *Panel*, in the order of the inputs.

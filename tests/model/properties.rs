@@ -11,6 +11,7 @@ use dbv_case_review::review::stance::{Stance, StanceFrom};
 use dbv_case_review::review::text::CaseId;
 use dbv_case_review::review::units::{Growth, Horizon, PerChild, Places, PriceGrowth};
 
+use super::reference;
 use super::worked_example::{money, row, share};
 
 const DRAWS: Draws = Draws {
@@ -255,6 +256,20 @@ proptest! {
             let full = figures.contributions + figures.places_used_again;
             let size = figures.gross_saving - figures.gross_cost + figures.places_used_again;
             prop_assert!((full - figures.full_effect).abs() <= 1e-9 * size);
+        }
+    }
+
+    #[test]
+    fn the_page_read_literally_says_the_same(inputs in inputs()) {
+        for figures in point(&inputs) {
+            let (full_effect, by_year) = reference::savings(&inputs, figures.scenario);
+            // What cancels out leaves rounding errors of the size of its parts.
+            let size = 1e6 * inputs.provisions.iter().map(|p| p.caseload.get()).sum::<f64>();
+            prop_assert!((figures.full_effect - full_effect).abs() <= 1e-12 * size + 0.001);
+            for (year, saving) in figures.by_year.iter().zip(by_year) {
+                let grown = size * 3f64.powi(year.t as i32);
+                prop_assert!((year.saving - saving).abs() <= 1e-12 * grown + 0.001);
+            }
         }
     }
 

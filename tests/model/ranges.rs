@@ -205,3 +205,26 @@ fn alike_cases_are_not_certain() {
     assert_eq!(panel.full_effect.point, 0.0);
     assert!(panel.full_effect.p95 > panel.full_effect.p05);
 }
+
+/// The same review and seed give the same figures on every platform and in every later version,
+/// to the pound: these were drawn once and are kept.
+#[test]
+fn figures_of_a_seed_are_kept() {
+    let projection = project(&worked_example(), draws(1_000));
+    let rounded: Vec<[f64; 3]> = projection
+        .scenarios
+        .iter()
+        .map(|figures| figures.total_saving)
+        .map(|range| [range.p05, range.p50, range.p95].map(f64::round))
+        .collect();
+    assert_eq!(
+        rounded,
+        [
+            [9_558_487.0, 43_945_976.0, 65_122_071.0],
+            [-1_528_224.0, 30_668_490.0, 56_029_978.0],
+            [-23_735_338.0, 1_723_133.0, 18_538_338.0],
+            [-41_005_198.0, -6_332_396.0, 16_734_592.0],
+            [-24_787_862.0, 3_735_541.0, 21_089_607.0],
+        ]
+    );
+}
