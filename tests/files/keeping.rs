@@ -1,0 +1,270 @@
+//! Keeping: the version before stays, a failure costs nothing, nothing is left behind, and the
+//! file keeps itself.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::time::{Duration, Instant};
+
+use dbv_case_review::review::Review;
+use dbv_case_review::store::{
+    DiskTrouble, Keeper, Overwrite, Pace, Report, SaveError, Standing, open, recent, save_copy,
+};
+
+use super::made::{Still, begun, judged, moment, retitle};
+use super::{keep, names, title};
+
+#[test]
+fn the_version_before_is_kept() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("a.dbvreview");
+    let bak = folder.path().join("a.dbvreview.bak");
+    let mut review = judged(1);
+    keep(&path, &review).unwrap();
+    assert!(!bak.exists());
+    for (now, before) in [("Second", "Spring workshop"), ("Third", "Second")] {
+        retitle(&mut review, now);
+        keep(&path, &review).unwrap();
+        assert_eq!(
+            (title(&path), title(&bak)),
+            (now.to_owned(), before.to_owned())
+        );
+    }
+    assert_eq!(names(folder.path()), ["a.dbvreview", "a.dbvreview.bak"]);
+}
+
+#[test]
+fn a_failed_save_costs_nothing() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("a.dbvreview");
+    let mut review = begun();
+    keep(&path, &review).unwrap();
+    retitle(&mut review, "Second");
+    // A mark, a folder in the way, a folder that is a file, a folder that is gone.
+    let mut mark = fs::metadata(&path).unwrap().permissions();
+    mark.set_readonly(true);
+    fs::set_permissions(&path, mark.clone()).unwrap();
+    assert_eq!(keep(&path, &review), Err(SaveError::ReadOnly));
+    assert!(open(&path).unwrap().read_only);
+    #[allow(clippy::permissions_set_readonly_false)]
+    mark.set_readonly(false);
+    fs::set_permissions(&path, mark).unwrap();
+    let inside = path.join("b.dbvreview");
+    assert_eq!(
+        keep(&inside, &review),
+        Err(SaveError::Disk(DiskTrouble::NotThere))
+    );
+    let gone = folder.path().join("gone").join("b.dbvreview");
+    let message = keep(&gone, &review).unwrap_err().to_string();
+    assert_eq!(
+        message,
+        "The review could not be written: the file or its folder is not there. The file is as it \
+         was before, and the review that is open still holds everything. Check the name, and \
+         whether the drive or memory stick is still connected."
+    );
+    assert_eq!(keep(folder.path(), &review), Err(SaveError::NotAFile));
+    assert_eq!(title(&path), "Spring workshop");
+    assert_eq!(names(folder.path()), ["a.dbvreview"]);
+}
+
+#[test]
+fn a_bak_that_cannot_be_replaced_does_not_stop_the_review() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("a.dbvreview");
+    fs::create_dir_all(folder.path().join("a.dbvreview.bak").join("full")).unwrap();
+    let mut review = begun();
+    keep(&path, &review).unwrap();
+    retitle(&mut review, "Second");
+    keep(&path, &review).unwrap();
+    assert_eq!(title(&path), "Second");
+    assert_eq!(names(folder.path()), ["a.dbvreview", "a.dbvreview.bak"]);
+}
+
+#[test]
+fn a_copy_replaces_only_what_it_may() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("copy.dbvreview");
+    let review = begun();
+    let copy = |overwrite| save_copy(&path, review.state(), review.history(), overwrite);
+    fs::write(&path, "something else").unwrap();
+    assert_eq!(copy(Overwrite::No), Err(SaveError::Exists));
+    assert_eq!(fs::read_to_string(&path).unwrap(), "something else");
+    assert_eq!(copy(Overwrite::Yes), Ok(()));
+    assert_eq!(title(&path), "Spring workshop");
+    fs::remove_file(&path).unwrap();
+    assert_eq!(copy(Overwrite::No), Ok(()));
+    assert_eq!(
+        names(folder.path()),
+        ["copy.dbvreview", "copy.dbvreview.bak"]
+    );
+}
+
+#[cfg(unix)]
+#[test]
+fn links_and_permissions_stay() {
+    use std::os::unix::fs::{PermissionsExt as _, symlink};
+    let folder = tempfile::tempdir().unwrap();
+    let shelf = folder.path().join("shelf");
+    fs::create_dir(&shelf).unwrap();
+    let (link, target) = (
+        folder.path().join("link.dbvreview"),
+        shelf.join("a.dbvreview"),
+    );
+    symlink("shelf/a.dbvreview", &link).unwrap();
+    let mut review = begun();
+    keep(&link, &review).unwrap();
+    fs::set_permissions(&target, fs::Permissions::from_mode(0o640)).unwrap();
+    retitle(&mut review, "Second");
+    keep(&link, &review).unwrap();
+    assert!(fs::symlink_metadata(&link).unwrap().is_symlink());
+    assert_eq!(
+        (title(&link), title(&target)),
+        ("Second".to_owned(), "Second".to_owned())
+    );
+    assert_eq!(
+        fs::metadata(&target).unwrap().permissions().mode() & 0o777,
+        0o640
+    );
+    assert_eq!(names(&shelf), ["a.dbvreview", "a.dbvreview.bak"]);
+    assert_eq!(names(folder.path()), ["link.dbvreview", "shelf"]);
+}
+
+const QUICK: Pace = Pace {
+    quiet: Duration::from_millis(60),
+    longest: Duration::from_millis(300),
+    retry: Duration::from_millis(150),
+};
+const NEVER: Pace = Pace {
+    quiet: Duration::from_secs(3600),
+    longest: Duration::from_secs(3600),
+    retry: Duration::from_secs(3600),
+};
+
+fn keeper(path: &Path, pace: Pace) -> Keeper {
+    Keeper::at_pace(path.to_owned(), Arc::new(Still(None)), pace, || {})
+}
+
+fn hand_over(keeper: &Keeper, review: &Review) {
+    keeper.keep(review.state().clone(), review.history().clone());
+}
+
+fn wait_for(keeper: &Keeper) -> Report {
+    let until = Instant::now() + Duration::from_secs(20);
+    loop {
+        if let Some(report) = keeper.poll() {
+            return report;
+        }
+        assert!(Instant::now() < until, "no report");
+        std::thread::sleep(Duration::from_millis(5));
+    }
+}
+
+#[test]
+fn the_file_keeps_itself_soon_after_the_last_change() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("a.dbvreview");
+    let (woken, wakes) = std::sync::mpsc::channel();
+    let keeper = Keeper::at_pace(path.clone(), Arc::new(Still(None)), QUICK, move || {
+        woken.send(()).unwrap();
+    });
+    assert_eq!(keeper.standing(), Standing::default());
+    let mut review = begun();
+    for number in 0..20 {
+        retitle(&mut review, &format!("Title {number}"));
+        hand_over(&keeper, &review);
+    }
+    assert!(keeper.standing().pending);
+    wakes.recv_timeout(Duration::from_secs(20)).unwrap();
+    assert_eq!(keeper.poll(), Some(Report::Kept { at: moment() }));
+    let standing = keeper.standing();
+    assert_eq!((standing.pending, standing.error), (false, None));
+    assert_eq!(standing.last_kept, Some(moment()));
+    assert_eq!(title(&path), "Title 19");
+    keeper.finish().unwrap();
+    // Twenty changes, one file: no version before.
+    assert_eq!(names(folder.path()), ["a.dbvreview"]);
+}
+
+#[test]
+fn changes_without_a_pause_do_not_keep_it_waiting() {
+    let folder = tempfile::tempdir().unwrap();
+    let keeper = keeper(&folder.path().join("a.dbvreview"), QUICK);
+    let mut review = begun();
+    let until = Instant::now() + Duration::from_secs(20);
+    while keeper.poll().is_none() {
+        retitle(&mut review, &format!("Title {:?}", Instant::now()));
+        hand_over(&keeper, &review);
+        std::thread::sleep(Duration::from_millis(20));
+        assert!(Instant::now() < until, "never written");
+    }
+}
+
+#[test]
+fn closing_writes_what_is_pending() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("a.dbvreview");
+    let mut review = begun();
+    let first = keeper(&path, NEVER);
+    hand_over(&first, &review);
+    first.finish().unwrap();
+    assert_eq!(title(&path), "Spring workshop");
+    retitle(&mut review, "Second");
+    let second = keeper(&path, NEVER);
+    hand_over(&second, &review);
+    drop(second);
+    assert_eq!(title(&path), "Second");
+    keeper(&path, NEVER).finish().unwrap();
+    assert_eq!(names(folder.path()), ["a.dbvreview", "a.dbvreview.bak"]);
+}
+
+#[test]
+fn a_keeper_that_fails_says_so_and_tries_again() {
+    let folder = tempfile::tempdir().unwrap();
+    let shelf = folder.path().join("stick");
+    let path = shelf.join("a.dbvreview");
+    let keeper = keeper(&path, QUICK);
+    hand_over(&keeper, &begun());
+    let Report::Failed(error) = wait_for(&keeper) else {
+        panic!("written where nothing is")
+    };
+    assert_eq!(error, SaveError::Disk(DiskTrouble::NotThere));
+    let standing = keeper.standing();
+    assert!(standing.pending && standing.error.unwrap().contains("memory stick"));
+    assert_eq!(keeper.write_now(), Err(error));
+    fs::create_dir(&shelf).unwrap();
+    while matches!(wait_for(&keeper), Report::Failed(_)) {}
+    assert_eq!(keeper.standing().error, None);
+    assert_eq!(title(&path), "Spring workshop");
+}
+
+#[test]
+fn recent_reviews_are_remembered() {
+    let folder = tempfile::tempdir().unwrap();
+    let services = Still(Some(folder.path().join("deep").join("own")));
+    let paths: Vec<PathBuf> = (0..15)
+        .map(|number| folder.path().join(format!("{number} “x” \\.dbvreview")))
+        .collect();
+    assert!(recent::recent(&services).is_empty());
+    for path in &paths {
+        fs::write(path, "").unwrap();
+        recent::remember(&services, path);
+    }
+    let latest: Vec<_> = paths.iter().rev().take(12).cloned().collect();
+    assert_eq!(recent::recent(&services), latest);
+    recent::remember(&services, &paths[9]);
+    assert_eq!(recent::recent(&services)[0], paths[9]);
+    assert_eq!(recent::recent(&services).len(), 12);
+    fs::remove_file(&paths[9]).unwrap();
+    recent::forget(&services, &paths[14]);
+    assert_eq!(recent::recent(&services).len(), 10);
+    // Whatever is in it: no list, no harm.
+    for bad in [&b"[[["[..], b"", b"\xff", b"[5]"] {
+        fs::write(folder.path().join("deep/own/recent.ron"), bad).unwrap();
+        assert!(recent::recent(&services).is_empty());
+    }
+    recent::remember(&services, &paths[3]);
+    assert_eq!(recent::recent(&services), [paths[3].clone()]);
+    assert_eq!(names(&folder.path().join("deep/own")), ["recent.ron"]);
+    assert!(recent::recent(&Still(None)).is_empty());
+    recent::remember(&Still(None), &paths[3]);
+}
