@@ -148,7 +148,8 @@ fn of(opened: &Opened) -> Report {
             "it is not agreed what “ideal” means to this panel, so no judgement can be recorded",
         ));
     }
-    problems.extend(review.cases().filter_map(of_case));
+    let defined = review.setup().definition.is_some();
+    problems.extend(review.cases().filter_map(|case| of_case(case, defined)));
     problems.extend(of_identifying(&identifying));
     let complete = review
         .cases()
@@ -206,19 +207,27 @@ fn of_history(history: &HistoryCheck) -> Vec<Problem> {
 }
 
 /// What still has to be done about a case.
-fn of_case(case: &Case) -> Option<Problem> {
+fn of_case(case: &Case, defined: bool) -> Option<Problem> {
     let missing = in_words(&case.missing());
     let what = match case.status() {
         Status::Recorded => return None,
         Status::Changing => {
             "it is recorded; changes on its form are not, and count nowhere".to_owned()
         }
-        Status::NotStarted => format!("not judged yet; missing: {missing}"),
+        Status::NotStarted if case.whole_voices().is_some() => {
+            "not judged yet; a parent has been heard".to_owned()
+        }
+        Status::NotStarted => "not judged yet, and no parent’s perspective is whole".to_owned(),
         Status::Draft => format!("a draft, which counts nowhere; missing: {missing}"),
         Status::WaitsForParent => {
             format!("waits for a parent, and counts nowhere until then; missing: {missing}")
         }
-        Status::ReadyToRecord => "nothing is missing, but it is not recorded yet".to_owned(),
+        Status::ReadyToRecord if defined => {
+            "a draft, which counts nowhere; nothing is missing, it is only not recorded".to_owned()
+        }
+        Status::ReadyToRecord => {
+            "a draft, which counts nowhere until it is agreed what “ideal” means".to_owned()
+        }
     };
     Some(Problem::warning(place(Some(case.id())), what))
 }

@@ -273,10 +273,14 @@ fn carries(projection: &Projection, out: &mut String) {
             x * 100.0
         );
     }
-    if let Some(support) = projection.break_even.support {
+    if let Some(support) = projection
+        .break_even
+        .support
+        .filter(|support| *support > 0.0)
+    {
         let _ = writeln!(
             out,
-            "- It is 0, too, where every moved child needs further support of {} a year",
+            "- The sum of contributions is 0, too, where every moved child needs further support of {} a year",
             money(support)
         );
     }
