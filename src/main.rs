@@ -10,27 +10,31 @@ fn main() -> ExitCode {
     let outcome = cli::run(
         std::env::args_os().skip(1),
         &Machine,
-        &mut std::io::stdout().lock(),
-        &mut std::io::stderr().lock(),
+        &mut std::io::stdout(),
+        &mut std::io::stderr(),
     );
     match outcome {
         Outcome::Exit(status) => ExitCode::from(status),
-        Outcome::OpenWindow(file) => open_window(file),
+        Outcome::OpenWindow(file) => match open_window(file) {
+            Ok(()) => ExitCode::SUCCESS,
+            Err(why) => {
+                eprintln!("{why}");
+                ExitCode::from(2)
+            }
+        },
     }
 }
 
-// The window is built in another room; until it is there, this says so.
 #[cfg(feature = "window")]
-fn open_window(_file: Option<PathBuf>) -> ExitCode {
-    eprintln!("The window is not part of this build yet; dbv-case-review --help shows what is.");
-    ExitCode::from(2)
+fn open_window(file: Option<PathBuf>) -> Result<(), String> {
+    dbv_case_review::ui::run(file, std::sync::Arc::new(Machine))
 }
 
 #[cfg(not(feature = "window"))]
-fn open_window(_file: Option<PathBuf>) -> ExitCode {
-    eprintln!(
+fn open_window(_file: Option<PathBuf>) -> Result<(), String> {
+    Err(
         "This copy of the program was built without its window; dbv-case-review --help shows what \
          it can do."
-    );
-    ExitCode::from(2)
+            .to_owned(),
+    )
 }

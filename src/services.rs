@@ -5,7 +5,7 @@ use std::path::PathBuf;
 
 use chrono::{Local, Utc};
 
-use crate::review::{Act, Salt, Timestamp, Via};
+use crate::review::{Act, Date, Salt, Timestamp, Via};
 
 /// What the program asks of the machine that it runs on.
 pub trait Services: Send + Sync {
@@ -15,6 +15,10 @@ pub trait Services: Send + Sync {
     fn salt(&self) -> Salt;
     /// The local time of day of a moment, "14:02".
     fn time_of_day(&self, at: Timestamp) -> String;
+    /// Today's date here.
+    fn today(&self) -> Date;
+    /// The folder where a person's documents are kept; `None` if there is none.
+    fn documents_folder(&self) -> Option<PathBuf>;
     /// The program's own folder on this computer (recent files, log); `None` if there is none.
     fn data_folder(&self) -> Option<PathBuf>;
 
@@ -49,6 +53,16 @@ impl Services for Machine {
 
     fn time_of_day(&self, at: Timestamp) -> String {
         at.utc().with_timezone(&Local).format("%H:%M").to_string()
+    }
+
+    fn today(&self) -> Date {
+        Date::new(Local::now().date_naive()).unwrap_or(Date::EPOCH)
+    }
+
+    fn documents_folder(&self) -> Option<PathBuf> {
+        let folders = directories::UserDirs::new()?;
+        let documents = folders.document_dir().unwrap_or(folders.home_dir());
+        Some(documents.to_path_buf())
     }
 
     fn data_folder(&self) -> Option<PathBuf> {

@@ -1,4 +1,5 @@
 //! The built program from outside: every command, its results, its messages and how it ends.
+#![allow(clippy::unwrap_used, clippy::panic)]
 
 #[path = "cli/check.rs"]
 mod check;

@@ -62,30 +62,46 @@ impl CaseFile {
         }
     }
 
-    /// Whether the year group, where it is stated as one, is too young for a young person's own
-    /// voice as the person with responsibility: from 16 on it is theirs, and nobody in Year 10 or
-    /// below is 16.
+    /// Whether the year group or age band is surely too young for a young person's own voice as
+    /// the person with responsibility: from 16 on it is theirs, and nobody in Year 10 or below is
+    /// 16. What does not say so surely is left to the panel.
     pub fn is_under_sixteen(&self) -> bool {
-        let group = self.year_group.to_lowercase();
-        if [
+        const YOUNG: &[&str] = &[
             "reception",
             "nursery",
             "early years",
-            "pre-school",
+            "eyfs",
+            "foundation stage",
             "preschool",
-        ]
-        .iter()
-        .any(|young| group.contains(young))
-        {
+            "pre-school",
+            "infant",
+            "junior",
+        ];
+        const SCHOOL_YEAR: &[&str] = &["year", "years", "yr", "yrs", "y", "group", "to", "and"];
+        let group = self.year_group.to_lowercase();
+        if YOUNG.iter().any(|young| group.contains(young)) {
             return true;
         }
-        let digits: String = group
-            .trim_start_matches("year")
-            .trim_start_matches("yr")
-            .trim_start_matches('y')
-            .trim()
-            .to_owned();
-        digits.parse::<u8>().is_ok_and(|year| year <= 10)
+        let words: Vec<&str> = group
+            .split(|c: char| !c.is_alphabetic())
+            .filter(|word| !word.is_empty())
+            .collect();
+        let says = |any: &[&str]| words.iter().any(|word| any.contains(word));
+        let largest = group
+            .split(|c: char| !c.is_ascii_digit())
+            .filter_map(|digits| digits.parse::<u32>().ok())
+            .max();
+        let last_under_sixteen = if says(&["ks", "stage"]) {
+            3
+        } else if says(&["age", "ages", "aged", "old"]) || largest == Some(15) {
+            // There is no Year 15, so "11 to 15" is an age band.
+            15
+        } else if words.iter().all(|word| SCHOOL_YEAR.contains(word)) {
+            10
+        } else {
+            return false;
+        };
+        largest.is_some_and(|largest| largest <= last_under_sixteen)
     }
 }
 
@@ -105,7 +121,17 @@ mod tests {
             ("Year 12", false),
             ("16 to 19", false),
             ("", false),
-            ("11 to 15", false),
+            ("11 to 15", true),
+            ("5–10", true),
+            ("Year 7 (age 11)", true),
+            ("Age 12", true),
+            ("15 years old", true),
+            ("aged 16", false),
+            ("Key Stage 3", true),
+            ("KS4", false),
+            ("Year 10 to 12", false),
+            ("Year 14", false),
+            ("College, 2nd year", false),
         ] {
             file.year_group = Text::new(group).unwrap();
             assert_eq!(file.is_under_sixteen(), young, "{group}");

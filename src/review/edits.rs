@@ -56,7 +56,7 @@ pub(super) fn voice(voice: &mut Perspective, edit: &VoiceEdit) {
         VoiceEdit::Source(source) => {
             voice.source = *source;
             // Nobody who declined or was not reached was asked about the judgement.
-            if !source.is_some_and(|source| source.was_heard()) {
+            if !voice.was_heard() {
                 voice.asked = None;
             }
         }
@@ -74,10 +74,12 @@ pub(super) fn draft(draft: &mut Draft, edit: &DraftEdit, current: &ProvisionCode
     match edit {
         DraftEdit::Answer(Question::Setting, answer) => {
             let before = std::mem::replace(&mut draft.setting, *answer);
-            // Nobody has to say twice that the child is in the right place.
+            let here = Some(Ideal::Provision(current.clone()));
+            // Nobody has to say twice that the child is in the right place; another place that
+            // was named stays named.
             if *answer == Some(Answer::Ideal) {
-                draft.ideal = Some(Ideal::Provision(current.clone()));
-            } else if before == Some(Answer::Ideal) {
+                draft.ideal = here;
+            } else if before == Some(Answer::Ideal) && draft.ideal == here {
                 draft.ideal = None;
             }
         }
@@ -108,12 +110,14 @@ pub(super) fn setup(setup: &mut Setup, edit: &SetupEdit) -> Result<(), Refusal> 
             setup.definition.clone_from(definition);
         }
         SetupEdit::Selection(selection) => setup.selection = selection.clone(),
-        SetupEdit::Money(rule) => {
-            if setup.money == Some(MoneyRule::Revealed) {
-                return Err(Refusal::MoneySeen);
+        SetupEdit::Money(rule) => match (setup.money, *rule) {
+            (Some(now), rule) if now == rule => {}
+            (Some(MoneyRule::Revealed), _) => return Err(Refusal::MoneySeen),
+            (None | Some(MoneyRule::Live), MoneyRule::Revealed) => {
+                return Err(Refusal::MoneyNotLocked);
             }
-            setup.money = Some(*rule);
-        }
+            (_, rule) => setup.money = Some(rule),
+        },
         SetupEdit::PutMember(member) => {
             let full = setup.members.len() >= bounds::MEMBERS;
             match setup.members.iter_mut().find(|kept| kept.id == member.id) {

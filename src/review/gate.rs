@@ -19,8 +19,8 @@ pub struct Review {
     revision: u64,
 }
 
-/// A case that became a draft, and what its judgement lacks.
-pub type FellToDraft = (CaseId, Vec<Missing>);
+/// Cases whose recorded judgement became a draft again, each with what it lacks.
+pub type BecameDrafts = Vec<(CaseId, Vec<Missing>)>;
 
 /// What the gate did.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -118,7 +118,7 @@ impl Review {
     pub fn restore(
         mut state: State,
         history: History,
-    ) -> Result<(Self, Vec<FellToDraft>), Vec<Violation>> {
+    ) -> Result<(Self, BecameDrafts), Vec<Violation>> {
         let violations = state.violations();
         if !violations.is_empty() {
             return Err(violations);

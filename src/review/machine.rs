@@ -4,17 +4,17 @@
 use std::sync::Arc;
 
 use super::case::{Case, Standing};
-use super::command::{Command, ImportedCase, SetupEdit};
+use super::command::{Command, FileEdit, SetupEdit};
 use super::complete::{Missing, finish};
 use super::edits;
-use super::judgement::{Asked, Judgement, Matter, Stamp};
-use super::panel::{Correction, MemberRating};
+use super::judgement::{Asked, Judgement, Stamp};
+use super::panel::Correction;
 use super::perspective::Perspective;
-use super::refusal::Refusal;
+use super::refusal::{Refusal, in_words};
 use super::setup::{MoneyRule, Setup};
 use super::state::{State, case_violations, codes, setup_violations};
 use super::text::CaseId;
-use super::{Timestamp, bounds};
+use super::{Timestamp, bounds, import, rating};
 
 /// How many changes can be undone.
 const UNDO_DEPTH: usize = 500;
@@ -28,6 +28,30 @@ pub enum Note {
     ImportedAsDraft(CaseId, Vec<Missing>),
     /// Imported judgements were kept as drafts since no definition of "ideal" is agreed.
     NoDefinitionYet(CaseId),
+}
+
+impl std::fmt::Display for Note {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Self::DraftAgain(case, missing) => write!(
+                f,
+                "The judgement of case {case} is a draft again and counts nowhere until it is \
+                 recorded; missing: {}.",
+                in_words(missing)
+            ),
+            Self::ImportedAsDraft(case, missing) => {
+                write!(
+                    f,
+                    "Case {case} was imported as a draft; missing: {}.",
+                    in_words(missing)
+                )
+            }
+            Self::NoDefinitionYet(case) => write!(
+                f,
+                "Case {case} was imported as a draft: what “ideal” means is not agreed yet."
+            ),
+        }
+    }
 }
 
 /// The state with what can be undone.
@@ -98,7 +122,7 @@ impl Machine {
                 }
                 let before = std::mem::replace(&mut self.state, after.clone());
                 self.future.clear();
-                if command.is_reveal() {
+                if command.is_reveal() || shows_money(&before, &after) {
                     self.past.clear();
                 } else {
                     if self.past.len() == UNDO_DEPTH {
@@ -114,6 +138,12 @@ impl Machine {
             }
         }
     }
+}
+
+/// Whether money that was locked is on the screen from now on.
+fn shows_money(before: &State, after: &State) -> bool {
+    let is_locked = |state: &State| state.setup().money == Some(MoneyRule::Locked);
+    is_locked(before) && !is_locked(after)
 }
 
 /// Changes the state as the command says, or not at all.
@@ -133,9 +163,9 @@ fn change(state: &mut State, command: &Command, moment: Moment) -> Result<Vec<No
             Arc::make_mut(&mut state.cases).remove(at);
             Ok(Vec::new())
         }
-        Command::Import(cases) => import(state, cases, moment),
+        Command::Import(cases) => import::import(state, cases, moment),
         Command::EditCaseFile { case, edit } => {
-            if let super::command::FileEdit::Id(new) = edit
+            if let FileEdit::Id(new) = edit
                 && new != case
                 && state.case(new).is_some()
             {
@@ -146,11 +176,31 @@ fn change(state: &mut State, command: &Command, moment: Moment) -> Result<Vec<No
                 Ok(())
             })
         }
-        Command::Rate { case, .. }
-        | Command::Unrate { case, .. }
-        | Command::RevealRatings(case)
-        | Command::CorrectRating { case, .. } => on_case(state, case, |case, setup| {
-            rate(case, setup, command, moment)
+        Command::Rate {
+            case,
+            member,
+            rating,
+        } => on_case(state, case, |case, setup| {
+            rating::rate(case, setup, *member, rating)
+        }),
+        Command::Unrate { case, member } => {
+            on_case(state, case, |case, _| rating::unrate(case, *member))
+        }
+        Command::RevealRatings(case) => {
+            on_case(state, case, |case, _| rating::reveal(case, moment.at))
+        }
+        Command::CorrectRating {
+            case,
+            member,
+            rating,
+            reason,
+        } => on_case(state, case, |case, _| {
+            let correction = Correction {
+                rating: rating.clone(),
+                reason: reason.clone(),
+                at: moment.at,
+            };
+            rating::correct(case, *member, correction)
         }),
         Command::EditVoice { case, voice, edit } => on_case(state, case, |case, _| {
             if case.voice(*voice).is_none() && *voice == case.next_voice() {
@@ -174,13 +224,17 @@ fn change(state: &mut State, command: &Command, moment: Moment) -> Result<Vec<No
         Command::AskStance { case, voice, asked } => on_case(state, case, |case, _| {
             let id = case.id().clone();
             let about = case.judgement().map(Judgement::matter);
-            let about = about.ok_or(Refusal::NothingToAskAbout(id.clone()))?;
             let voice = case.voices.iter_mut().find(|v| v.id == *voice);
-            let voice = voice.ok_or(Refusal::NoSuchVoice(id))?;
-            if asked.is_some() && !voice.source.is_some_and(|source| source.was_heard()) {
-                return Err(Refusal::NotHeard);
-            }
-            voice.asked = asked.map(|(stance, on)| Asked { stance, on, about });
+            let voice = voice.ok_or_else(|| Refusal::NoSuchVoice(id.clone()))?;
+            voice.asked = match asked {
+                None => None,
+                Some(_) if !voice.was_heard() => return Err(Refusal::NotHeard),
+                Some((stance, on)) => Some(Asked {
+                    stance: *stance,
+                    on: *on,
+                    about: about.ok_or(Refusal::NothingToAskAbout(id))?,
+                }),
+            };
             Ok(())
         }),
         Command::EditDraft { case, edit } => on_case(state, case, |case, _| {
@@ -255,14 +309,19 @@ fn on_case(
 }
 
 fn add_case(state: &mut State, case: Case) -> Result<(), Refusal> {
+    if state.case(case.id()).is_some() {
+        return Err(Refusal::CaseExists(case.id().clone()));
+    }
+    push_case(state, case)
+}
+
+/// Adds a case whose number is known to be new.
+pub(super) fn push_case(state: &mut State, case: Case) -> Result<(), Refusal> {
     if state.cases.len() >= bounds::CASES {
         return Err(Refusal::TooMany {
             what: "cases",
             most: bounds::CASES,
         });
-    }
-    if state.case(case.id()).is_some() {
-        return Err(Refusal::CaseExists(case.id().clone()));
     }
     if let Some(why) = case_violations(&case, &state.setup).into_iter().next() {
         return Err(why);
@@ -272,7 +331,7 @@ fn add_case(state: &mut State, case: Case) -> Result<(), Refusal> {
 }
 
 /// Records what is on the form: the one place where a judgement comes to count.
-fn record(case: &mut Case, setup: &Setup, moment: Moment) -> Result<(), Refusal> {
+pub(super) fn record(case: &mut Case, setup: &Setup, moment: Moment) -> Result<(), Refusal> {
     if setup.definition.is_none() {
         return Err(Refusal::NoDefinition);
     }
@@ -301,131 +360,19 @@ fn record(case: &mut Case, setup: &Setup, moment: Moment) -> Result<(), Refusal>
     }
 }
 
-fn import(state: &mut State, cases: &[ImportedCase], moment: Moment) -> Result<Vec<Note>, Refusal> {
-    let mut notes = Vec::new();
-    for imported in cases {
-        let ImportedCase {
-            file,
-            voices,
-            draft,
-            asked,
-        } = imported;
-        let mut case = Case::new(file.clone());
-        case.voices.clone_from(voices);
-        case.standing = Standing::Draft(draft.clone());
-        if let Some((stance, on)) = asked
-            && let Some(ideal) = &draft.ideal
-            && let Some(voice) = case.voices.first_mut()
-        {
-            let about = Matter::of(ideal, &draft.conditions);
-            voice.asked = Some(Asked {
-                stance: *stance,
-                on: *on,
-                about,
-            });
-        }
-        if !draft.is_empty() {
-            match record(&mut case, &state.setup, moment) {
-                Ok(()) => {}
-                Err(Refusal::Incomplete { case, missing }) => {
-                    notes.push(Note::ImportedAsDraft(case, missing));
-                }
-                Err(_) => notes.push(Note::NoDefinitionYet(file.id.clone())),
-            }
-        }
-        add_case(state, case)?;
-        add_root_causes(state, draft);
-    }
-    Ok(notes)
-}
-
-/// Root causes that a record made elsewhere names join the review's own list.
-fn add_root_causes(state: &mut State, draft: &super::judgement::Draft) {
-    let known = &state.setup.root_causes;
-    let new: Vec<_> = draft
-        .root_causes
-        .iter()
-        .filter(|cause| !known.contains(cause))
-        .cloned()
-        .collect();
-    if !new.is_empty() && known.len() + new.len() <= bounds::LIST {
-        Arc::make_mut(&mut state.setup).root_causes.extend(new);
-    }
-}
-
-fn rate(case: &mut Case, setup: &Setup, command: &Command, moment: Moment) -> Result<(), Refusal> {
-    let id = case.id().clone();
-    let revealed = case.ratings.revealed.is_some();
-    let given = &mut case.ratings.given;
-    match command {
-        Command::Rate { member, .. } | Command::Unrate { member, .. } if revealed => {
-            let _ = member;
-            Err(Refusal::RatingsRevealed(id))
-        }
-        Command::Rate { member, rating, .. } => {
-            if !setup.members.iter().any(|m| m.id == *member) {
-                return Err(Refusal::NoSuchMember(*member));
-            }
-            let first = rating.clone();
-            match given.iter_mut().find(|kept| kept.member == *member) {
-                Some(kept) => kept.first = first,
-                None => given.push(MemberRating {
-                    member: *member,
-                    first,
-                    corrections: Vec::new(),
-                }),
-            }
-            Ok(())
-        }
-        Command::Unrate { member, .. } => {
-            let at = given.iter().position(|kept| kept.member == *member);
-            given.remove(at.ok_or(Refusal::NoSuchRating(id))?);
-            Ok(())
-        }
-        Command::RevealRatings(_) => {
-            if given.is_empty() {
-                return Err(Refusal::NoSuchRating(id));
-            }
-            case.ratings.revealed.get_or_insert(moment.at);
-            Ok(())
-        }
-        Command::CorrectRating {
-            member,
-            rating,
-            reason,
-            ..
-        } => {
-            if !revealed {
-                return Err(Refusal::RatingsNotRevealed(id));
-            }
-            if !reason.says_something() {
-                return Err(Refusal::NoReason);
-            }
-            let kept = given.iter_mut().find(|kept| kept.member == *member);
-            let kept = kept.ok_or(Refusal::NoSuchRating(id))?;
-            kept.corrections.push(Correction {
-                rating: rating.clone(),
-                reason: reason.clone(),
-                at: moment.at,
-            });
-            Ok(())
-        }
-        _ => Ok(()),
-    }
-}
-
 fn change_setup(state: &mut State, edit: &SetupEdit) -> Result<(), Refusal> {
     let mut setup = state.setup.as_ref().clone();
     edits::setup(&mut setup, edit)?;
+    if setup == *state.setup {
+        return Ok(());
+    }
     if let Some(violation) = setup_violations(&setup).into_iter().next() {
         return Err(violation.why);
     }
     for case in state.cases.iter() {
         check_against(case, edit, &setup)?;
     }
-    if setup != *state.setup {
-        state.setup = Arc::new(setup);
-    }
+    state.setup = Arc::new(setup);
     Ok(())
 }
 
@@ -452,9 +399,9 @@ fn check_against(case: &Case, edit: &SetupEdit, setup: &Setup) -> Result<(), Ref
         }
         SetupEdit::Definition(None) if case.judgement().is_some() => Err(Refusal::DefinitionInUse),
         SetupEdit::Money(MoneyRule::Locked)
-            if case
-                .judgement()
-                .is_some_and(|j| j.last_changed.money_visible) =>
+            if case.judgement().is_some_and(|judgement| {
+                judgement.first_recorded.money_visible || judgement.last_changed.money_visible
+            }) =>
         {
             Err(Refusal::MoneySeen)
         }

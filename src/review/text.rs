@@ -170,7 +170,32 @@ pub fn says_something(text: &str) -> bool {
     let varied = letters
         .next()
         .is_some_and(|first| letters.any(|c| c != first));
-    varied && !PLACEHOLDERS.contains(&bare.as_str())
+    varied && !is_made_of_placeholders(&bare)
+}
+
+/// Whether these letters are one placeholder after another ("n/a, n/a", "None. As above.").
+fn is_made_of_placeholders(bare: &str) -> bool {
+    /// Longer texts are words: nobody repeats a placeholder for this long.
+    const LONGEST: usize = 200;
+    if bare.len() > LONGEST {
+        return false;
+    }
+    // Whether the placeholders can reach to each place, from left to right.
+    let mut reached = vec![false; bare.len() + 1];
+    if let Some(start) = reached.first_mut() {
+        *start = true;
+    }
+    for at in 0..bare.len() {
+        let Some(rest) = bare.get(at..).filter(|_| reached.get(at) == Some(&true)) else {
+            continue;
+        };
+        for placeholder in PLACEHOLDERS.iter().filter(|&&p| rest.starts_with(p)) {
+            if let Some(end) = reached.get_mut(at + placeholder.len()) {
+                *end = true;
+            }
+        }
+    }
+    reached.last() == Some(&true)
 }
 
 macro_rules! identifier {
@@ -274,6 +299,9 @@ mod tests {
             "\u{a0}",
             "n / a",
             "“-”",
+            "n/a, n/a",
+            "None. As above.",
+            "- N/A -\n- N/A -",
         ] {
             assert!(!says_something(nothing), "{nothing:?}");
         }
@@ -282,6 +310,8 @@ mod tests {
             "He comes home and talks now",
             "Mae hi’n hapus",
             "better",
+            "None of them asked me.",
+            "No.\nNot there.",
         ] {
             assert!(says_something(words), "{words:?}");
         }

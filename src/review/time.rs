@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
 use super::bounds;
+use super::units::FinancialYear;
 
 /// A date or time that cannot be kept.
 #[derive(Clone, Debug, PartialEq, Eq, Error)]
@@ -17,6 +18,19 @@ pub struct BadDate(pub String);
 pub struct Date(NaiveDate);
 
 impl Date {
+    /// 1 January 1970, for a machine without a usable clock.
+    pub const EPOCH: Self = Self(DateTime::UNIX_EPOCH.naive_utc().date());
+
+    /// The financial year that holds this date; 2000-01 before it, 2099-00 after.
+    pub fn financial_year(self) -> FinancialYear {
+        let start = if self.0.month() < 4 {
+            self.0.year() - 1
+        } else {
+            self.0.year()
+        };
+        FinancialYear::nearest(start)
+    }
+
     /// This date.
     ///
     /// # Errors

@@ -105,6 +105,11 @@ quantity! {
     Share, "A share", 0.0, 1.0, "between 0% and 100%"
 }
 
+impl PerChild {
+    /// Nothing.
+    pub const ZERO: Self = Self::constant(0.0);
+}
+
 /// How specialist a provision is, 0 = least (model.md §1).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(try_from = "u8", into = "u8")]
@@ -229,6 +234,11 @@ impl FinancialYear {
         } else {
             Err(NotAFinancialYear(start.to_string()))
         }
+    }
+
+    /// The year that starts in April of `start`, or the nearest that can be kept.
+    pub fn nearest(start: i32) -> Self {
+        u16::try_from(start.clamp(2000, 2099)).map_or(Self(2000), Self)
     }
 
     /// The label of the year `t` years later. Past 2099-00 it goes on counting.

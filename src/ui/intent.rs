@@ -99,8 +99,17 @@ pub enum Intent {
     Open(PathBuf),
     /// Begin a review with what the start screen's form says.
     Begin,
-    /// Import the table at this path.
+    /// Choose where the new review keeps itself.
+    ChoosePlace,
+    /// Read the table at this path and show what it holds.
     Import(PathBuf),
+    /// Put the table that was read into the review.
+    ImportNow {
+        /// Leave out the rows that cannot be read.
+        skip_bad_rows: bool,
+    },
+    /// Put the table that was read away.
+    ImportNever,
     /// Save a copy at this path.
     SaveCopy(PathBuf),
     /// Begin the sample anew, leaving what was tried in it.

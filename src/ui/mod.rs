@@ -1,5 +1,22 @@
 //! The window: what is drawn and how it looks. It knows the rooms below it; none of them knows it.
 
+pub mod actions;
+pub mod app;
+pub mod dialogs;
+pub mod drafts;
+pub mod fields;
+pub mod figures;
+pub mod importing;
+pub mod intent;
 pub mod money;
+mod samples;
+pub mod screens;
+pub mod session;
+mod shell;
 pub mod theme;
+pub mod view;
 pub mod widgets;
+mod window;
+
+pub use app::App;
+pub use window::run;

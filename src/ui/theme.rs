@@ -145,7 +145,7 @@ fn lay_out(style: &mut Style) {
         foreground_color: true,
         dormant_background_opacity: 0.0,
         active_background_opacity: 0.0,
-        dormant_handle_opacity: 0.3,
+        dormant_handle_opacity: 0.25,
         active_handle_opacity: 0.4,
         interact_handle_opacity: 0.8,
         ..ScrollStyle::thin()

@@ -92,3 +92,13 @@ fn a_reader_that_stops_reading_is_no_panic() {
         String::from_utf8(output.stderr)
     );
 }
+
+#[cfg(not(feature = "window"))]
+#[test]
+fn without_its_window_the_program_says_so() {
+    let desk = Desk::new();
+    for args in [&[][..], &["r.dbvreview"]] {
+        let ran = desk.run(args).ended(2).says("built without its window");
+        assert!(ran.out.is_empty());
+    }
+}

@@ -6,12 +6,13 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
-use dbv_case_review::review::Review;
+use dbv_case_review::review::case_file::CaseFile;
+use dbv_case_review::review::{Command, Review, bounds};
 use dbv_case_review::store::{
     DiskTrouble, Keeper, Overwrite, Pace, Report, SaveError, Standing, open, recent, save_copy,
 };
 
-use super::made::{Still, begun, judged, moment, retitle};
+use super::made::{Still, apply, begun, code, id, judged, moment, retitle, text};
 use super::{keep, names, title};
 
 #[test]
@@ -31,6 +32,29 @@ fn the_version_before_is_kept() {
         );
     }
     assert_eq!(names(folder.path()), ["a.dbvreview", "a.dbvreview.bak"]);
+}
+
+/// Other systems may keep a reader out for a moment while a name is given.
+#[cfg(unix)]
+#[test]
+fn at_every_moment_there_is_a_whole_review() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("a.dbvreview");
+    let mut review = begun();
+    keep(&path, &review).unwrap();
+    let done = std::sync::atomic::AtomicBool::new(false);
+    std::thread::scope(|scope| {
+        scope.spawn(|| {
+            while !done.load(std::sync::atomic::Ordering::Relaxed) {
+                assert!(open(&path).is_ok());
+            }
+        });
+        for number in 0..60 {
+            retitle(&mut review, &format!("Title {number}"));
+            keep(&path, &review).unwrap();
+        }
+        done.store(true, std::sync::atomic::Ordering::Relaxed);
+    });
 }
 
 #[test]
@@ -99,6 +123,22 @@ fn a_copy_replaces_only_what_it_may() {
     );
 }
 
+#[test]
+fn a_review_that_could_not_be_opened_again_is_not_written() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("a.dbvreview");
+    let mut review = begun();
+    keep(&path, &review).unwrap();
+    for number in 0..430 {
+        let mut file = CaseFile::new(id(number), code("Mainstream"));
+        file.pen_portrait = text(&"👩".repeat(bounds::TEXT));
+        apply(&mut review, Command::AddCase(Box::new(file)));
+    }
+    assert_eq!(keep(&path, &review), Err(SaveError::TooLarge));
+    assert_eq!(open(&path).unwrap().review.cases().len(), 0);
+    assert_eq!(names(folder.path()), ["a.dbvreview"]);
+}
+
 #[cfg(unix)]
 #[test]
 fn links_and_permissions_stay() {
@@ -163,8 +203,12 @@ fn wait_for(keeper: &Keeper) -> Report {
 fn the_file_keeps_itself_soon_after_the_last_change() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("a.dbvreview");
+    let pace = Pace {
+        quiet: Duration::from_millis(500),
+        ..Pace::default()
+    };
     let (woken, wakes) = std::sync::mpsc::channel();
-    let keeper = Keeper::at_pace(path.clone(), Arc::new(Still(None)), QUICK, move || {
+    let keeper = Keeper::at_pace(path.clone(), Arc::new(Still(None)), pace, move || {
         woken.send(()).unwrap();
     });
     assert_eq!(keeper.standing(), Standing::default());
@@ -242,7 +286,7 @@ fn recent_reviews_are_remembered() {
     let folder = tempfile::tempdir().unwrap();
     let services = Still(Some(folder.path().join("deep").join("own")));
     let paths: Vec<PathBuf> = (0..15)
-        .map(|number| folder.path().join(format!("{number} “x” \\.dbvreview")))
+        .map(|number| folder.path().join(format!("{number} “x’s”.dbvreview")))
         .collect();
     assert!(recent::recent(&services).is_empty());
     for path in &paths {

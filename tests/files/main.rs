@@ -1,6 +1,9 @@
 //! The file: what goes in comes out, what is no good is refused with a reason, and no failure
 //! costs what was kept before.
 
+// Helpers of tests fail by panicking, as tests do.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
 use std::fs;
 use std::path::Path;
 use std::time::Instant;

@@ -154,6 +154,10 @@ proptest! {
         prop_assert_eq!(back.review.history().check(), Ok(()));
         prop_assert_eq!(written(&back.review), text);
     }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 30, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn it_comes_back_from_the_disk_too(review in review()) {

@@ -5,7 +5,7 @@ mod page;
 use dbv_case_review::review::judgement::Answer;
 use dbv_case_review::ui::theme;
 use eframe::egui::accesskit::{Role, Toggled};
-use eframe::egui::{Key, Modifiers, Theme};
+use eframe::egui::{Color32, Key, Modifiers, TextStyle, Theme};
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use page::{Page, show};
@@ -196,4 +196,28 @@ fn it_holds_in_a_narrow_window() {
         .build_ui_state(show, Page::default());
     harness.run();
     harness.get_by_label(&format!("{PARENT}: cannot tell"));
+}
+
+#[test]
+fn figures_below_each_other_line_up() {
+    use dbv_case_review::ui::widgets::measure;
+    let (mut widths, mut reading) = (Vec::new(), 0.0);
+    let harness = Harness::builder()
+        .with_context_setup(theme::install)
+        .build_ui(|ui| {
+            let style = TextStyle::Body;
+            widths = ["£111,111.", "£888,888.", "£406,172."]
+                .map(|text| measure::tabular(ui, text, &style, Color32::BLACK))
+                .map(|job| ui.fonts_mut(|fonts| fonts.layout_job(job)).size().x)
+                .to_vec();
+            reading = measure::reading_width(ui);
+        });
+    drop(harness);
+    let [first, others @ ..] = widths.as_slice() else {
+        panic!("no widths");
+    };
+    for other in others {
+        assert!((first - other).abs() < 1.0, "{first} {other}");
+    }
+    assert!((480.0..=580.0).contains(&reading), "{reading}");
 }

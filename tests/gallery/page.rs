@@ -9,8 +9,9 @@ use dbv_case_review::ui::widgets::field::{Field, Select};
 use dbv_case_review::ui::widgets::marks::{self, Mark};
 use dbv_case_review::ui::widgets::notice::{Kind, Notice};
 use dbv_case_review::ui::widgets::quote::quote;
+use dbv_case_review::ui::widgets::range::Range;
 use dbv_case_review::ui::widgets::range_axis::Axis;
-use dbv_case_review::ui::widgets::range_bar::{Range, RangeBar, axis_row};
+use dbv_case_review::ui::widgets::range_bar::{RangeBar, axis_row};
 use dbv_case_review::ui::widgets::role_chip::role_chip;
 use dbv_case_review::ui::widgets::{button, heading};
 use eframe::egui::{self, Frame, Margin, Panel, RichText, ScrollArea, Ui};
@@ -82,11 +83,15 @@ fn judging(ui: &mut Ui, page: &mut Page) {
     heading::page(ui, "C11 · Year 7 · autism, anxiety");
     ui.label("Now in an independent special school, day · plan since 2019");
     ui.add_space(GAP_M);
+    ui.spacing_mut().item_spacing.x = GAP_L;
     ui.columns(2, |columns| {
         let [panel, parent] = columns else { return };
+        panel.spacing_mut().item_spacing.x = GAP_S;
+        parent.spacing_mut().item_spacing.x = GAP_S;
         panel_side(panel, page);
         parent_side(parent, page);
     });
+    ui.spacing_mut().item_spacing.x = GAP_S;
     ui.add_space(GAP_M);
     let caution = "C12 to C14 wait for a parent and count nowhere yet.";
     Notice::new(Kind::Caution, caution).show(ui);
@@ -157,19 +162,20 @@ fn voice(ui: &mut Ui, tone: Tone, name: &str) {
     });
 }
 
-pub fn ranges() -> [(ScenarioLook, Range); 6] {
-    let range = |low: f64, point: f64, high: f64| {
-        Range::new(low * 1e6, point * 1e6, high * 1e6).expect("a range")
-    };
-    let [panel, today, agree, own, tribunal, course] = ScenarioLook::ALL;
-    [
-        (panel, range(8.8, 50.1, 66.4)),
-        (today, range(-2.1, 28.0, 57.0)),
-        (agree, range(-24.0, -3.0, 20.0)),
-        (own, range(-38.0, -21.0, -4.0)),
-        (tribunal, range(0.4, 2.1, 3.2)),
-        (course, range(-12.0, -9.0, -7.0)),
-    ]
+pub fn ranges() -> Vec<(ScenarioLook, Range)> {
+    let millions = [
+        (8.8, 50.1, 66.4),
+        (-2.1, 28.0, 57.0),
+        (-24.0, -3.0, 20.0),
+        (-38.0, -21.0, -4.0),
+        (0.4, 2.1, 3.2),
+        (-12.0, -9.0, -7.0),
+    ];
+    let range = |(low, point, high)| Range::new(low * 1e6, point * 1e6, high * 1e6);
+    ScenarioLook::ALL
+        .into_iter()
+        .zip(millions.into_iter().filter_map(range))
+        .collect()
 }
 
 fn projection(ui: &mut Ui) {
@@ -177,7 +183,7 @@ fn projection(ui: &mut Ui) {
     ui.label(RichText::new("Over five years").small());
     ui.add_space(GAP_S);
     let ranges = ranges();
-    let axis = Axis::covering(ranges.map(|(_, range)| range));
+    let axis = Axis::covering(ranges.iter().map(|(_, range)| *range));
     for (look, range) in ranges {
         let bar = RangeBar::of(look, range, 28).axis(axis);
         if look == ScenarioLook::Panel {

@@ -92,7 +92,7 @@ const LIGHT: Tokens = Tokens {
     on_accent: rgb(0xFF_FF_FF),
     panel: rgb(0x1D_5F_A6),
     parent: rgb(0x8C_32_70),
-    caution: rgb(0x8A_52_00),
+    caution: rgb(0x95_58_00),
     caution_soft: rgb(0xFB_EF_D5),
     danger: rgb(0xB3_26_1E),
     danger_soft: rgb(0xFB_E4_E0),

@@ -8,11 +8,26 @@ use crate::ui::theme::{FOCUS_WIDTH, Tokens, strong};
 /// yet; say beside it why. Text: a verb first ("Record judgement").
 pub fn primary(ui: &mut Ui, text: &str, enabled: bool) -> Response {
     let tokens = Tokens::of(ui);
-    let text = RichText::new(text)
-        .text_style(strong())
-        .color(tokens.on_accent);
-    let button = Button::new(text).fill(tokens.accent).stroke(Stroke::NONE);
-    let response = ui.add_enabled(enabled, button);
+    let (fill, words, edge) = if enabled {
+        let edge = Stroke::new(1.0, tokens.accent);
+        (tokens.accent, tokens.on_accent, edge)
+    } else {
+        let edge = Stroke::new(1.0, tokens.hairline);
+        (tokens.recessed, tokens.ink_muted, edge)
+    };
+    let text = RichText::new(text).text_style(strong()).color(words);
+    let button = Button::new(text).fill(fill).stroke(edge);
+    let response = ui
+        .add_enabled_ui(enabled, |ui| {
+            // Not faded: what the screen leads to can be read before it can be pressed.
+            ui.set_opacity(1.0);
+            ui.add(button)
+        })
+        .inner;
+    if response.hovered() {
+        let shade = tokens.ink.gamma_multiply(0.15);
+        ui.painter().rect_filled(response.rect, 4.0, shade);
+    }
     if response.has_focus() {
         // A ring in the fill's own colour would not be seen: it stands off by its width.
         ui.painter().rect_stroke(

@@ -157,6 +157,7 @@ impl<'a> Choice<'a> {
         let painter = ui.painter();
         let line = Stroke::new(1.0, tokens.outline);
         painter.rect_filled(area, ROUNDING, tokens.raised);
+        let inset = vec2(1.0, 0.0);
         let mut focused = None;
         for (at, (segment, text)) in segments.iter().zip(texts).enumerate() {
             let rect = segment.rect;
@@ -175,7 +176,7 @@ impl<'a> Choice<'a> {
             let next_to_chosen = now == Some(at) || now.is_some_and(|now| now + 1 == at);
             if at > 0 && !next_to_chosen {
                 let (from, to) = if stacked {
-                    (rect.left_top(), rect.right_top())
+                    (rect.left_top() + inset, rect.right_top() - inset)
                 } else {
                     (rect.left_top(), rect.left_bottom())
                 };

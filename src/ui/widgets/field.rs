@@ -1,8 +1,11 @@
 //! Labelled fields: the label above, a hint or an error below, all tied together for a screen
 //! reader.
 
-use eframe::egui::accesskit::Invalid;
-use eframe::egui::{Align2, AsIdSalt, ComboBox, Id, IdSalt, Response, RichText, TextEdit, Ui};
+use eframe::egui::accesskit::{Invalid, Live};
+use eframe::egui::style::StyleModifier;
+use eframe::egui::{
+    Align2, AsIdSalt, ComboBox, IdSalt, Response, RichText, Stroke, Style, TextEdit, Ui,
+};
 
 use super::marks::{self, Mark};
 use super::measure;
@@ -176,6 +179,7 @@ impl<'a> Select<'a> {
                 .width(width)
                 .truncate()
                 .icon(marks::paint_chevron)
+                .popup_style(StyleModifier::new(list_style))
                 .selected_text(shown)
                 .show_ui(ui, |ui| {
                     if clearable && ui.selectable_label(chosen.is_none(), placeholder).clicked() {
@@ -198,6 +202,12 @@ impl<'a> Select<'a> {
             response
         })
     }
+}
+
+/// Lines of a list lie close and have no frames of their own.
+fn list_style(style: &mut Style) {
+    style.spacing.item_spacing.y = 0.0;
+    style.visuals.widgets.hovered.bg_stroke = Stroke::NONE;
 }
 
 /// What is around every field.
@@ -234,20 +244,22 @@ impl<'a> FieldFrame<'a> {
                     }
                 });
             }
-            self.below(ui, response.id);
+            self.below(ui);
             response
         })
         .inner
     }
 
-    fn below(&self, ui: &mut Ui, field: Id) {
+    fn below(&self, ui: &mut Ui) {
         let tokens = Tokens::of(ui);
         if let Some(error) = self.error {
             ui.horizontal_top(|ui| {
                 ui.spacing_mut().item_spacing.x = GAP_XS + 2.0;
                 marks::small(ui, Mark::Danger);
                 let text = RichText::new(format!("Error: {error}")).small();
-                ui.label(text.color(tokens.danger)).labelled_by(field);
+                let said = ui.label(text.color(tokens.danger));
+                ui.ctx()
+                    .accesskit_node_builder(said.id, |node| node.set_live(Live::Polite));
             });
         } else if let Some(hint) = self.hint {
             ui.label(theme::note(ui, hint));

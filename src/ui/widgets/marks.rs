@@ -7,14 +7,14 @@ use std::f32::consts::{FRAC_PI_2, PI, TAU};
 
 use eframe::egui::style::WidgetVisuals;
 use eframe::egui::{
-    Color32, Painter, Pos2, Rect, Response, Sense, Shape, Stroke, StrokeKind, TextStyle, Ui, pos2,
-    vec2,
+    Color32, Label, Painter, Pos2, Rect, Response, Sense, Shape, Stroke, StrokeKind, TextStyle, Ui,
+    pos2, vec2,
 };
 
 use super::measure;
 use crate::review::case::Status;
 use crate::review::stance::Stance;
-use crate::ui::theme::{PointShape, ScenarioLook, Tokens, Tone};
+use crate::ui::theme::{GAP_S, PointShape, ScenarioLook, Tokens, Tone};
 
 /// A shape with a meaning.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -47,12 +47,12 @@ pub fn small(ui: &mut Ui, mark: Mark) -> Response {
     sized(ui, mark, TextStyle::Small.resolve(ui.style()).size, line)
 }
 
-/// A mark before a name, on one line: "● The parent".
+/// A mark before its words, which wrap beside it: "● The parent".
 pub fn labelled(ui: &mut Ui, shape: Mark, text: &str) -> Response {
-    ui.horizontal(|ui| {
-        ui.spacing_mut().item_spacing.x = 6.0;
+    ui.horizontal_top(|ui| {
+        ui.spacing_mut().item_spacing.x = GAP_S;
         mark(ui, shape);
-        ui.label(text)
+        ui.add(Label::new(text).wrap())
     })
     .inner
 }

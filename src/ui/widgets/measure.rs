@@ -1,6 +1,7 @@
 //! Measures of text, so that widths follow the type and the zoom rather than the window.
 
-use eframe::egui::{Color32, TextStyle, Ui};
+use eframe::egui::text::{LayoutJob, TextFormat};
+use eframe::egui::{Align, Color32, TextStyle, Ui};
 
 /// Ordinary English, 68 characters of it.
 const LINE: &str = "She comes home and talks now, and on Sundays she asks about Mondays.";
@@ -17,6 +18,32 @@ pub fn reading_width(ui: &Ui) -> f32 {
 /// The height of a line of body text as labels set it. Points.
 pub fn line_height(ui: &Ui) -> f32 {
     ui.text_style_height(&TextStyle::Body) + ui.spacing().extra_text_line_spacing
+}
+
+/// Text in which all figures are equally wide, so that amounts below each other line up. The
+/// face has such figures as an OpenType feature, which egui does not reach; each is centred in a
+/// cell as wide as the widest instead.
+pub fn tabular(ui: &Ui, text: &str, style: &TextStyle, colour: Color32) -> LayoutJob {
+    let font = style.resolve(ui.style());
+    let format = TextFormat {
+        line_height: Some(ui.text_style_height(style) + ui.spacing().extra_text_line_spacing),
+        valign: Align::Center,
+        ..TextFormat::simple(font.clone(), colour)
+    };
+    let mut width = |glyph| ui.fonts_mut(|fonts| fonts.glyph_width(&font, glyph));
+    let cell = ('0'..='9').map(&mut width).fold(0.0, f32::max);
+    let mut job = LayoutJob::default();
+    let mut owed = 0.0;
+    for glyph in text.chars() {
+        let spare = if glyph.is_ascii_digit() {
+            (cell - width(glyph)) / 2.0
+        } else {
+            0.0
+        };
+        job.append(glyph.encode_utf8(&mut [0; 4]), owed + spare, format.clone());
+        owed = spare;
+    }
+    job
 }
 
 #[cfg(test)]

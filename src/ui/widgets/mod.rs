@@ -9,6 +9,7 @@ pub mod marks;
 pub mod measure;
 pub mod notice;
 pub mod quote;
+pub mod range;
 pub mod range_axis;
 pub mod range_bar;
 pub mod role_chip;

@@ -2,7 +2,7 @@
 
 use eframe::egui::Rect;
 
-use super::range_bar::Range;
+use super::range::Range;
 
 /// Room at both ends of a bar, so that caps and points are not cut. Points.
 const INSET: f32 = 8.0;
@@ -44,18 +44,24 @@ impl Axis {
         self.low <= 0.0 && self.high >= 0.0
     }
 
-    /// Round values along the axis, nought among them, at most five or so.
-    pub fn steps(self) -> Vec<f64> {
-        let rough = (self.high - self.low) / 4.5;
-        let magnitude = 10_f64.powf(rough.log10().floor());
-        let step = [1.0, 2.0, 5.0, 10.0]
-            .into_iter()
-            .map(|factor| factor * magnitude)
-            .find(|step| *step >= rough)
-            .unwrap_or(10.0 * magnitude);
-        let first = (self.low / step).ceil() as i64;
-        let last = (self.high / step).floor() as i64;
-        (first..=last).map(|at| at as f64 * step).collect()
+    /// Round values along the axis at even steps, nought among them: as many as there are round
+    /// steps for, and no more than this many.
+    pub fn steps(self, at_most: usize) -> Vec<f64> {
+        let span = self.high - self.low;
+        let mut magnitude = 10_f64.powf((span / at_most.max(1) as f64).log10().floor());
+        // A step of the span itself leaves two values at most, so this ends.
+        loop {
+            for factor in [1.0, 2.0, 2.5, 5.0] {
+                let step = factor * magnitude;
+                let first = (self.low / step).ceil() as i64;
+                let last = (self.high / step).floor() as i64;
+                let count = usize::try_from(last - first + 1).unwrap_or(0);
+                if count <= at_most.max(1) {
+                    return (first..=last).map(|at| at as f64 * step).collect();
+                }
+            }
+            magnitude *= 10.0;
+        }
     }
 }
 
@@ -72,16 +78,18 @@ mod tests {
         let axis = Axis::covering([range(9e6, 50e6, 66e6), range(-24e6, -2e6, 20e6)]);
         assert_eq!((axis.share(-24e6), axis.share(66e6)), (0.0, 1.0));
         assert!(axis.holds_zero());
-        assert_eq!(axis.steps(), [-20e6, 0.0, 20e6, 40e6, 60e6]);
+        assert_eq!(axis.steps(6), [-20e6, 0.0, 20e6, 40e6, 60e6]);
         assert!(Axis::covering([]).holds_zero());
     }
 
     #[test]
-    fn steps_are_round() {
-        assert_eq!(Axis::covering([range(-1.0, 2.0, 3.5)]).steps().len(), 5);
-        assert_eq!(
-            Axis::covering([range(0.0, 3e6, 8e6)]).steps(),
-            [0.0, 2e6, 4e6, 6e6, 8e6]
-        );
+    fn steps_are_round_and_even() {
+        let axis = Axis::covering([range(-38e6, 2e6, 66e6)]);
+        assert_eq!(axis.steps(6), [-20e6, 0.0, 20e6, 40e6, 60e6]);
+        assert_eq!(axis.steps(4), [-25e6, 0.0, 25e6, 50e6]);
+        assert_eq!(axis.steps(1), [0.0]);
+        let axis = Axis::covering([range(0.0, 3e6, 8e6)]);
+        assert_eq!(axis.steps(5), [0.0, 2e6, 4e6, 6e6, 8e6]);
+        assert_eq!(axis.steps(0), [0.0]);
     }
 }

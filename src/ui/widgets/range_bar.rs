@@ -1,91 +1,26 @@
 //! A figure as the range that it is. There is no way to show the point without its range and the
 //! number of cases behind it (product.md, "Always n, always a range").
 
+use std::sync::Arc;
+
 use eframe::egui::{
-    Align2, Color32, Id, Painter, Pos2, Rect, Response, Role, Sense, Shape, Stroke, TextStyle, Ui,
+    Color32, Galley, Id, Painter, Pos2, Rect, Response, Role, Sense, Shape, Stroke, TextStyle, Ui,
     WidgetInfo, pos2, vec2,
 };
 
 use super::marks;
+use super::range::{Range, cases};
 use super::range_axis::Axis;
 use crate::ui::money;
 use crate::ui::theme::{self, GAP_S, ScenarioLook, Tokens};
 
-/// A 90% range in £ with its middle. Positive saves.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Range {
-    low: f64,
-    point: f64,
-    high: f64,
-}
+/// The row of the label, which stands beside its mark.
+const LABEL: usize = 0;
+/// The row of the figures, with the bar under it.
+const FIGURES: usize = 1;
 
-impl Range {
-    /// A range; `None` unless all three are finite and in order, apart from the point, which a
-    /// resampled range need not hold.
-    pub fn new(low: f64, point: f64, high: f64) -> Option<Self> {
-        let finite = low.is_finite() && point.is_finite() && high.is_finite();
-        (finite && low <= high).then_some(Self { low, point, high })
-    }
-
-    /// The lower end, £.
-    pub const fn low(self) -> f64 {
-        self.low
-    }
-
-    /// The middle, £.
-    pub const fn point(self) -> f64 {
-        self.point
-    }
-
-    /// The upper end, £.
-    pub const fn high(self) -> f64 {
-        self.high
-    }
-
-    /// Whether it holds both saving and costing.
-    pub fn spans_zero(self) -> bool {
-        self.low < 0.0 && self.high > 0.0
-    }
-
-    /// As it is shown: "£9m to £66m".
-    pub fn shown(self) -> String {
-        money::range(self.low, self.high)
-    }
-
-    /// What must be said beside it where it holds both saving and costing.
-    pub fn verdict(self, n: usize) -> Option<String> {
-        let these = if n == 1 {
-            "This 1 case".to_owned()
-        } else {
-            format!("These {n} cases")
-        };
-        self.spans_zero()
-            .then(|| format!("{these} cannot tell whether this saves or costs"))
-    }
-
-    /// All of it in words: "£8.8 million to £66.4 million, middle £50.1 million, from 28 cases".
-    pub fn spoken(self, n: usize) -> String {
-        let mut said = format!(
-            "{} to {}, middle {}, from {}",
-            money::spoken(self.low),
-            money::spoken(self.high),
-            money::spoken(self.point),
-            cases(n)
-        );
-        if let Some(verdict) = self.verdict(n) {
-            said.push_str(". ");
-            said.push_str(&verdict);
-        }
-        said
-    }
-}
-
-fn cases(n: usize) -> String {
-    if n == 1 {
-        "1 case".to_owned()
-    } else {
-        format!("{n} cases")
-    }
+fn mark_size(ui: &Ui) -> f32 {
+    TextStyle::Body.resolve(ui.style()).size * 0.75
 }
 
 /// A labelled range: its ends in figures, then a bar with the point inside it.
@@ -141,88 +76,81 @@ impl<'a> RangeBar<'a> {
 
     /// Shows it, as wide as there is room.
     pub fn show(self, ui: &mut Ui) -> Response {
-        let tokens = Tokens::of(ui);
         let width = ui.available_width();
-        let font = |style: TextStyle| style.resolve(ui.style());
-        let lay = |text: String, style: TextStyle, colour: Color32, wrap: f32| {
-            ui.painter().layout(text, font(style), colour, wrap)
-        };
-        let figures = if self.big {
-            theme::headline()
-        } else {
-            theme::strong()
-        };
-        let mark = font(TextStyle::Body).size * 0.75;
-        let indent = mark + GAP_S;
-        let label = lay(
-            self.label.to_owned(),
-            if self.big {
-                theme::strong()
-            } else {
-                TextStyle::Body
-            },
-            tokens.ink,
-            width - indent,
-        );
-        let ends = lay(self.range.shown(), figures, tokens.ink, width);
-        let note = lay(self.note(), TextStyle::Small, tokens.ink_muted, width);
-        let beside = !self.big && ends.size().x + GAP_S + note.size().x <= width;
-        let verdict = self
-            .range
-            .verdict(self.n)
-            .map(|text| lay(text, TextStyle::Small, tokens.ink, width));
-
+        let words = self.words(ui, width);
         let bar = if self.big { 28.0 } else { 20.0 };
-        let mut height = label.size().y + ends.size().y + bar;
-        if !beside {
-            height += note.size().y;
-        }
-        if let Some(verdict) = &verdict {
-            height += verdict.size().y + 2.0;
-        }
+        let height: f32 = bar + words.iter().map(|row| row.size().y).sum::<f32>();
         let (rect, response) = ui.allocate_exact_size(vec2(width, height), Sense::hover());
         self.describe(ui, &response);
         if !ui.is_rect_visible(rect) {
             return response;
         }
-
-        let painter = ui.painter();
+        let tokens = Tokens::of(ui);
+        let mark = mark_size(ui);
+        let glide = ui.make_persistent_id(("range bar", self.label));
         let mut at = rect.min;
-        let centre = pos2(at.x + mark / 2.0 + 1.0, at.y + label.size().y / 2.0);
-        marks::paint_point(painter, centre, mark, self.look, tokens);
-        let label_height = label.size().y;
-        painter.galley(at + vec2(indent, 0.0), label, tokens.ink);
-        at.y += label_height;
-        let ends_height = ends.size().y;
-        painter.galley(at, ends, tokens.ink);
-        let note_size = note.size();
-        if beside {
-            let down = (ends_height - note_size.y) / 2.0 + 1.0;
-            let place = pos2(rect.right() - note_size.x, at.y + down);
-            painter.galley(place, note, tokens.ink_muted);
-            at.y += ends_height;
-            self.bar(ui, response.id, Rect::from_min_size(at, vec2(width, bar)));
-            at.y += bar;
-        } else {
-            at.y += ends_height;
-            self.bar(ui, response.id, Rect::from_min_size(at, vec2(width, bar)));
-            at.y += bar;
-            painter.galley(at, note, tokens.ink_muted);
-            at.y += note_size.y;
-        }
-        if let Some(verdict) = verdict {
-            painter.galley(at + vec2(0.0, 2.0), verdict, tokens.ink);
+        for (row, text) in words.into_iter().enumerate() {
+            let height = text.size().y;
+            let mut left = at;
+            if row == LABEL {
+                let centre = at + vec2(mark / 2.0 + 1.0, height / 2.0);
+                marks::paint_point(ui.painter(), centre, mark, self.look, tokens);
+                left.x += mark + GAP_S;
+            }
+            ui.painter().galley(left, text, tokens.ink);
+            at.y += height;
+            if row == FIGURES {
+                self.bar(ui, glide, Rect::from_min_size(at, vec2(width, bar)));
+                at.y += bar;
+            }
         }
         response
     }
 
-    fn note(&self) -> String {
-        let middle = money::short(self.range.point);
-        if self.big {
-            format!("Middle {middle} · 90% range · {}", cases(self.n))
+    /// What stands above the bar ([`LABEL`], [`FIGURES`]) and below it, row by row.
+    fn words(&self, ui: &Ui, width: f32) -> Vec<Arc<Galley>> {
+        let tokens = Tokens::of(ui);
+        let lay = |text: String, style: TextStyle, colour: Color32, width: f32| {
+            let font = style.resolve(ui.style());
+            ui.painter().layout(text, font, colour, width)
+        };
+        let (name, figures) = if self.big {
+            (theme::strong(), theme::headline())
         } else {
-            format!("middle {middle} · {}", cases(self.n))
+            (TextStyle::Body, theme::strong())
+        };
+        let beside_mark = width - mark_size(ui) - GAP_S;
+        let mut rows = vec![
+            lay(self.label.to_owned(), name, tokens.ink, beside_mark),
+            self.figures(ui, figures, width),
+            lay(self.note(), TextStyle::Small, tokens.ink_muted, width),
+        ];
+        if let Some(verdict) = self.range.verdict(self.n) {
+            rows.push(lay(verdict, TextStyle::Small, tokens.ink, width));
         }
+        rows
+    }
+
+    /// The ends on one line, smaller where the room asks for it.
+    fn figures(&self, ui: &Ui, style: TextStyle, width: f32) -> Arc<Galley> {
+        let mut font = style.resolve(ui.style());
+        let lay = |font| {
+            let painter = ui.painter();
+            painter.layout_no_wrap(self.range.shown(), font, Tokens::of(ui).ink)
+        };
+        let galley = lay(font.clone());
+        if galley.size().x <= width {
+            return galley;
+        }
+        let least = TextStyle::Small.resolve(ui.style()).size;
+        font.size = (font.size * width / galley.size().x).floor().max(least);
+        lay(font)
+    }
+
+    fn note(&self) -> String {
+        let middle = money::short(self.range.point());
+        let range = if self.big { "90% range · " } else { "" };
+        format!("Middle {middle} · {range}{}", cases(self.n))
     }
 
     fn describe(&self, ui: &Ui, response: &Response) {
@@ -245,9 +173,9 @@ impl<'a> RangeBar<'a> {
             Axis::x(share, rect)
         };
         let (low, point, high) = (
-            x("low", self.range.low),
-            x("point", self.range.point),
-            x("high", self.range.high),
+            x("low", self.range.low()),
+            x("point", self.range.point()),
+            x("high", self.range.high()),
         );
         let painter = ui.painter();
         let y = rect.center().y;
@@ -284,7 +212,7 @@ fn whisker(painter: &Painter, ends: [Pos2; 2], cap: f32, stroke: Stroke, look: S
     }
 }
 
-/// The axis that several bars share: its ends and steps in figures, nought among them.
+/// The axis that several bars share: round figures along it, nought among them.
 pub fn axis_row(ui: &mut Ui, axis: Axis) -> Response {
     let tokens = Tokens::of(ui);
     let font = TextStyle::Small.resolve(ui.style());
@@ -293,56 +221,15 @@ pub fn axis_row(ui: &mut Ui, axis: Axis) -> Response {
         ui.text_style_height(&TextStyle::Small),
     );
     let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
-    for value in axis.steps() {
-        let text = money::short(value);
+    // A figure is about four times as wide as it is high.
+    let room = (rect.width() / (4.0 * font.size)) as usize;
+    for value in axis.steps(room) {
         let painter = ui.painter();
-        let galley = painter.layout_no_wrap(text, font.clone(), tokens.ink_muted);
-        let half = galley.size().x / 2.0;
-        let x = Axis::x(axis.share(value), rect);
-        let x = x.clamp(
-            rect.left() + half,
-            (rect.right() - half).max(rect.left() + half),
-        );
-        let place = Align2::CENTER_CENTER
-            .anchor_size(pos2(x, rect.center().y), galley.size())
-            .min;
-        painter.galley(place, galley, tokens.ink_muted);
+        let text = painter.layout_no_wrap(money::short(value), font.clone(), tokens.ink_muted);
+        let half = text.size() / 2.0;
+        let (left, right) = (rect.left() + half.x, rect.right() - half.x);
+        let x = Axis::x(axis.share(value), rect).min(right).max(left);
+        painter.galley(pos2(x, rect.center().y) - half, text, tokens.ink_muted);
     }
     response
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn the_whole_in_words() {
-        let range = Range::new(8_800_000.0, 50_100_000.0, 66_400_000.0).unwrap();
-        assert_eq!(
-            range.spoken(28),
-            "£8.8 million to £66.4 million, middle £50.1 million, from 28 cases"
-        );
-        assert_eq!(range.verdict(28), None);
-    }
-
-    #[test]
-    fn a_range_that_holds_nought_says_so() {
-        let range = Range::new(-2_000_000.0, 28_000_000.0, 57_000_000.0).unwrap();
-        assert_eq!(
-            range.verdict(28).unwrap(),
-            "These 28 cases cannot tell whether this saves or costs"
-        );
-        assert!(
-            range
-                .spoken(1)
-                .ends_with("from 1 case. This 1 case cannot tell whether this saves or costs")
-        );
-    }
-
-    #[test]
-    fn no_range_of_what_is_no_number() {
-        assert!(Range::new(f64::NAN, 1.0, 2.0).is_none());
-        assert!(Range::new(0.0, 1.0, f64::INFINITY).is_none());
-        assert!(Range::new(2.0, 1.0, 0.0).is_none());
-    }
 }

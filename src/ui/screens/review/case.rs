@@ -15,29 +15,38 @@ pub fn header(ui: &mut Ui, view: &mut View<'_>, case: &Case) {
         ui.vertical(|ui| {
             ui.set_max_width((ui.available_width() - 190.0).max(200.0));
             heading::page(ui, &title(case));
-            let mut now = format!("Now in: {}", view.review.setup().provision_name(&file.current_provision));
+            let mut now = format!(
+                "Now in: {}",
+                view.review.setup().provision_name(&file.current_provision)
+            );
             if !file.plan_since.is_empty() {
-                now.push_str(&format!(" · plan since {}", *file.plan_since));
+                now.push_str(&format!(" · plan since {}", file.plan_since));
             }
             if let Some(cost) = file.annual_cost.filter(|_| view.money_visible(Some(case))) {
-                now.push_str(&format!(" · {} a year", crate::ui::money::exact(cost.get())));
+                now.push_str(&format!(
+                    " · {} a year",
+                    crate::ui::money::exact(cost.get())
+                ));
             }
             ui.label(RichText::new(now).color(Tokens::of(ui).ink_muted));
         });
-        ui.with_layout(eframe::egui::Layout::right_to_left(eframe::egui::Align::TOP), |ui| {
-            // From right to left, so the last step first.
-            for (step, label) in [(Step::Judge, "2  Judge"), (Step::Read, "1  Read")] {
-                let selected = view.place.step == step;
-                let text = if selected {
-                    RichText::new(label).text_style(theme::strong())
-                } else {
-                    RichText::new(label)
-                };
-                if ui.add(Button::selectable(selected, text)).clicked() {
-                    view.want(Intent::Step(step));
+        ui.with_layout(
+            eframe::egui::Layout::right_to_left(eframe::egui::Align::TOP),
+            |ui| {
+                // From right to left, so the last step first.
+                for (step, label) in [(Step::Judge, "2  Judge"), (Step::Read, "1  Read")] {
+                    let selected = view.place.step == step;
+                    let text = if selected {
+                        RichText::new(label).text_style(theme::strong())
+                    } else {
+                        RichText::new(label)
+                    };
+                    if ui.add(Button::selectable(selected, text)).clicked() {
+                        view.want(Intent::Step(step));
+                    }
                 }
-            }
-        });
+            },
+        );
     });
 }
 

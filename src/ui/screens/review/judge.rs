@@ -17,28 +17,58 @@ pub fn ui(ui: &mut Ui, view: &mut View<'_>, case: &Case) {
     notices(ui, view, case);
     let voice = parent::shown_voice(view, case);
     let top = ui.cursor().top();
-    pair(ui, view, |ui, view| panel::heading(ui, view, case), |ui, view| {
-        parent::heading(ui, view, case, voice);
-    });
-    pair(ui, view, |ui, view| panel::definition(ui, view), |ui, view| {
-        parent::who(ui, view, case, voice);
-    });
+    pair(
+        ui,
+        view,
+        |ui, view| panel::heading(ui, view, case),
+        |ui, view| {
+            parent::heading(ui, view, case, voice);
+        },
+    );
+    pair(
+        ui,
+        view,
+        |ui, view| panel::definition(ui, view),
+        |ui, view| {
+            parent::who(ui, view, case, voice);
+        },
+    );
     for question in Question::ALL {
-        pair(ui, view, |ui, view| panel::answer(ui, view, case, question), |ui, view| {
-            parent::answer(ui, view, case, voice, question);
-        });
+        pair(
+            ui,
+            view,
+            |ui, view| panel::answer(ui, view, case, question),
+            |ui, view| {
+                parent::answer(ui, view, case, voice, question);
+            },
+        );
         if question == Question::Setting {
-            pair(ui, view, |ui, view| panel::ideal(ui, view, case), |ui, view| {
-                parent::ideal(ui, view, case, voice);
-            });
+            pair(
+                ui,
+                view,
+                |ui, view| panel::ideal(ui, view, case),
+                |ui, view| {
+                    parent::ideal(ui, view, case, voice);
+                },
+            );
         }
     }
-    pair(ui, view, |ui, view| panel::reasoning(ui, view, case), |ui, view| {
-        parent::words(ui, view, case, voice);
-    });
-    pair(ui, view, |ui, view| extras::ui(ui, view, case), |ui, view| {
-        parent::afterwards(ui, view, case, voice);
-    });
+    pair(
+        ui,
+        view,
+        |ui, view| panel::reasoning(ui, view, case),
+        |ui, view| {
+            parent::words(ui, view, case, voice);
+        },
+    );
+    pair(
+        ui,
+        view,
+        |ui, view| extras::ui(ui, view, case),
+        |ui, view| {
+            parent::afterwards(ui, view, case, voice);
+        },
+    );
     between(ui, top);
 }
 
@@ -66,7 +96,8 @@ fn pair(
 fn between(ui: &Ui, top: f32) {
     let line = ui.min_rect();
     let stroke = Stroke::new(1.0, Tokens::of(ui).hairline);
-    ui.painter().vline(line.center().x, top..=line.bottom(), stroke);
+    ui.painter()
+        .vline(line.center().x, top..=line.bottom(), stroke);
 }
 
 /// What the panel must know before it goes on with this form.
@@ -83,7 +114,10 @@ fn notices(ui: &mut Ui, view: &mut View<'_>, case: &Case) {
         }
         ui.add_space(8.0);
     }
-    if let Standing::Recorded { changes: Some(_), .. } = case.standing {
+    if let Standing::Recorded {
+        changes: Some(_), ..
+    } = case.standing
+    {
         let text = "This judgement is recorded; the changes below do not count until they are recorded too.";
         let mut notice = Notice::new(Kind::Information, text);
         if view.may_change() {

@@ -4,17 +4,16 @@
 use eframe::egui::{RichText, Ui};
 
 use crate::projection::{Projection, Ranged, Scenario};
-use crate::review::command::SetupEdit;
-use crate::review::setup::{MoneyRule, Setup};
+use crate::review::setup::{SelectionMethod, Setup};
 use crate::review::text::CaseId;
-use crate::review::Command;
 use crate::ui::actions::Action;
 use crate::ui::intent::Intent;
 use crate::ui::money;
 use crate::ui::theme::{self, GAP_M, GAP_S, ScenarioLook, Tokens};
 use crate::ui::view::View;
+use crate::ui::widgets::range::Range;
 use crate::ui::widgets::range_axis::Axis;
-use crate::ui::widgets::range_bar::{Range, RangeBar};
+use crate::ui::widgets::range_bar::RangeBar;
 use crate::ui::widgets::{button, heading};
 
 /// The scenarios that the review screen shows (model.md §7).
@@ -34,7 +33,11 @@ pub fn ui(ui: &mut Ui, view: &mut View<'_>) {
     let years = projection.horizon;
     heading::section(ui, &format!("Saving over {}", in_years(years)));
     let span = view.review.setup().baseline.base_year;
-    let updating = if view.figures.updating { " · updating" } else { "" };
+    let updating = if view.figures.updating {
+        " · updating"
+    } else {
+        ""
+    };
     let sub = format!(
         "to the high needs block, {} to {}{updating}",
         span.label_after(1),
@@ -67,14 +70,18 @@ fn bars(ui: &mut Ui, projection: &Projection) {
         .collect();
     let axis = Axis::covering(ranges.iter().map(|(_, range)| *range));
     for (look, range) in ranges {
-        RangeBar::of(look, range, projection.counted).axis(axis).show(ui);
+        RangeBar::of(look, range, projection.counted)
+            .axis(axis)
+            .show(ui);
         ui.add_space(GAP_S);
     }
 }
 
 fn caveats(ui: &mut Ui, setup: &Setup, projection: &Projection) {
     let tokens = Tokens::of(ui);
-    let panel = projection.scenario(Scenario::Panel).and_then(|panel| range(panel.total_saving));
+    let panel = projection
+        .scenario(Scenario::Panel)
+        .and_then(|panel| range(panel.total_saving));
     if let Some(verdict) = panel.and_then(|panel| panel.verdict(projection.counted)) {
         ui.label(RichText::new(format!("{verdict}.")).text_style(theme::strong()));
         ui.add_space(GAP_S);
@@ -82,11 +89,15 @@ fn caveats(ui: &mut Ui, setup: &Setup, projection: &Projection) {
     let mut notes = vec![format!(
         "Range: about nine in ten at best, from {} counted {}.",
         projection.counted,
-        if projection.counted == 1 { "case" } else { "cases" }
+        if projection.counted == 1 {
+            "case"
+        } else {
+            "cases"
+        }
     )];
     if !setup.selection.method.is_random() {
         let how = match setup.selection.method {
-            crate::review::setup::SelectionMethod::NotKnown => "It is not known how the cases were chosen",
+            SelectionMethod::NotKnown => "It is not known how the cases were chosen",
             _ => "The cases were not drawn at random",
         };
         notes.push(format!("{how}: the real uncertainty is wider."));
@@ -94,7 +105,9 @@ fn caveats(ui: &mut Ui, setup: &Setup, projection: &Projection) {
     notes.push(covers(setup, projection));
     if !projection.unpriced.is_empty() {
         let (these, are) = some_cases(&projection.unpriced);
-        notes.push(format!("The value of {these} {are} not known and not in these figures."));
+        notes.push(format!(
+            "The value of {these} {are} not known and not in these figures."
+        ));
     }
     if !projection.tally.undecided.is_empty() {
         let (these, are) = some_cases(&projection.tally.undecided);
@@ -144,8 +157,13 @@ fn in_years(years: usize) -> String {
 
 /// The projection in one line, for narrow windows.
 pub fn line(ui: &mut Ui, view: &View<'_>) {
-    let Some(projection) = &view.figures.projection else { return };
-    let Some(panel) = projection.scenario(Scenario::Panel).filter(|_| projection.counted > 0) else {
+    let Some(projection) = &view.figures.projection else {
+        return;
+    };
+    let Some(panel) = projection
+        .scenario(Scenario::Panel)
+        .filter(|_| projection.counted > 0)
+    else {
         ui.label(theme::note(ui, "No case counts yet."));
         return;
     };
@@ -160,23 +178,4 @@ pub fn line(ui: &mut Ui, view: &View<'_>) {
         "Panel, {}: {shown}, from {n} counted cases{cannot_tell}",
         in_years(projection.horizon)
     )));
-}
-
-/// The question that a review asks once, without a default: is money shown while judging?
-pub fn ask_money(ui: &mut Ui, view: &mut View<'_>) {
-    heading::section(ui, "Money while judging");
-    ui.label("Shall the projection be on the screen while the panel judges? The file records for each judgement whether it was.");
-    ui.add_space(GAP_S);
-    if !view.may_change() {
-        ui.label(theme::note(ui, "The panel was not asked."));
-        return;
-    }
-    for (label, rule) in [
-        ("Show it live", MoneyRule::Live),
-        ("Lock it until it is revealed", MoneyRule::Locked),
-    ] {
-        if ui.button(label).clicked() {
-            view.apply(Command::Setup(SetupEdit::Money(rule)));
-        }
-    }
 }

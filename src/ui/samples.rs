@@ -1,0 +1,35 @@
+//! The samples, embedded so that a copied program has them too. A sample is tried in a copy of
+//! its own, which keeps itself like any review.
+
+use std::path::PathBuf;
+
+use crate::services::Services;
+use crate::store;
+
+/// The first sample: ten invented children.
+const FIRST_STEPS: &str = include_str!("../../sample_reviews/first-steps.dbvreview");
+
+/// Where the copy of the sample is, made if it is not there yet or shall be made afresh.
+///
+/// # Errors
+/// What to tell the person, if no copy can be written.
+pub fn place(services: &dyn Services, afresh: bool) -> Result<PathBuf, String> {
+    let folder = services
+        .data_folder()
+        .ok_or("This computer gives the program no folder of its own to keep the sample in.")?
+        .join("samples");
+    let path = folder.join("First steps.dbvreview");
+    if path.exists() && !afresh {
+        return Ok(path);
+    }
+    let opened = store::read_text(FIRST_STEPS).map_err(|error| error.to_string())?;
+    std::fs::create_dir_all(&folder).map_err(|error| {
+        format!(
+            "The sample could not be put into {}: {error}.",
+            folder.display()
+        )
+    })?;
+    let review = opened.review;
+    store::save(&path, review.state(), review.history()).map_err(|error| error.to_string())?;
+    Ok(path)
+}

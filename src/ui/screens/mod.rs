@@ -1,0 +1,5 @@
+//! The screens, a file or a folder each. They are functions of what they see; they change nothing.
+
+pub mod prepare;
+pub mod review;
+pub mod start;

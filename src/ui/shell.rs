@@ -1,0 +1,159 @@
+//! What is around every screen: the bar on top, messages, and which screen is shown.
+
+use eframe::egui::{
+    Align, Button, CentralPanel, Frame, Label, Layout, Margin, Panel, RichText, Ui,
+};
+
+use super::actions::{ACTIONS, Action};
+use super::app::App;
+use super::intent::{Intent, Screen};
+use super::screens;
+use super::theme::{self, Tokens};
+use super::view::View;
+use super::widgets::notice::{Kind, Notice};
+
+/// Shows everything.
+pub fn ui(app: &mut App, ui: &mut Ui) {
+    // A pass may be run twice; only the last one's wishes count.
+    app.intents.clear();
+    let tokens = Tokens::of(ui);
+    let bar = Frame::new()
+        .fill(tokens.raised)
+        .inner_margin(Margin::symmetric(16, 6));
+    Panel::top("bar").frame(bar).show(ui, |ui| top_bar(app, ui));
+    if let Some(message) = app.message.clone() {
+        let strip = Frame::new()
+            .fill(tokens.paper)
+            .inner_margin(Margin::symmetric(16, 6));
+        Panel::top("message")
+            .frame(strip)
+            .show_separator_line(false)
+            .show(ui, |ui| {
+                let kind = if message.failed {
+                    Kind::Error
+                } else {
+                    Kind::Information
+                };
+                if Notice::new(kind, &message.text)
+                    .action("Put away")
+                    .show(ui)
+                    .pressed
+                    .is_some()
+                {
+                    app.intents.push(Intent::Dismiss);
+                }
+            });
+    }
+    if let Some(trouble) = app
+        .session
+        .as_ref()
+        .and_then(super::session::Session::keeping_failed)
+    {
+        let strip = Frame::new()
+            .fill(tokens.paper)
+            .inner_margin(Margin::symmetric(16, 6));
+        Panel::top("trouble")
+            .frame(strip)
+            .show_separator_line(false)
+            .show(ui, |ui| {
+                if Notice::new(Kind::Error, &trouble)
+                    .action("Save a copy elsewhere")
+                    .show(ui)
+                    .pressed
+                    .is_some()
+                {
+                    app.intents.push(Intent::Do(Action::SaveCopy));
+                }
+            });
+    }
+    match (app.screen, app.session.is_some()) {
+        (Screen::Start, _) | (_, false) => {
+            CentralPanel::default()
+                .frame(
+                    Frame::new()
+                        .fill(tokens.paper)
+                        .inner_margin(Margin::symmetric(24, 16)),
+                )
+                .show(ui, |ui| screens::start::ui(app, ui));
+        }
+        (Screen::Prepare, true) => with_view(app, ui, |ui, view, importing| {
+            screens::prepare::ui(ui, view, importing);
+        }),
+        (Screen::Review, true) => with_view(app, ui, |ui, view, _| screens::review::ui(ui, view)),
+    }
+}
+
+fn with_view(
+    app: &mut App,
+    ui: &mut Ui,
+    show: impl FnOnce(&mut Ui, &mut View<'_>, Option<&super::importing::Importing>),
+) {
+    let now = ui.input(|input| input.time);
+    let today = app.services.today();
+    let Some(session) = &mut app.session else {
+        return;
+    };
+    let mode = session.mode();
+    let (review, drafts, place) = session.parts();
+    let mut view = View {
+        review,
+        mode,
+        drafts,
+        figures: app.calculator.figures(),
+        place,
+        now,
+        today,
+        out: &mut app.intents,
+    };
+    show(ui, &mut view, app.importing.as_ref());
+}
+
+fn top_bar(app: &mut App, ui: &mut Ui) {
+    ui.horizontal(|ui| {
+        ui.set_min_height(32.0);
+        menu(app, ui);
+        let Some(session) = &app.session else {
+            ui.label(RichText::new("DBV Case Review").text_style(theme::strong()));
+            return;
+        };
+        let title = session.review().setup().title.to_string();
+        let kept = session.kept_in_words();
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            for (screen, label) in [(Screen::Review, "Review"), (Screen::Prepare, "Prepare")] {
+                let selected = app.screen == screen;
+                let text = if selected {
+                    RichText::new(label).text_style(theme::strong())
+                } else {
+                    RichText::new(label)
+                };
+                if ui.add(Button::selectable(selected, text)).clicked() {
+                    app.intents.push(Intent::Go(screen));
+                }
+            }
+            ui.label(theme::note(ui, kept));
+            ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+                ui.add(Label::new(RichText::new(title).text_style(theme::strong())).truncate());
+            });
+        });
+    });
+}
+
+fn menu(app: &mut App, ui: &mut Ui) {
+    let can = app.can(ui.ctx());
+    ui.menu_button("Menu", |ui| {
+        ui.set_min_width(280.0);
+        for entry in ACTIONS {
+            let mut button = Button::new(entry.text);
+            if let Some(shortcut) = &entry.shortcut {
+                button = button.shortcut_text(ui.ctx().format_shortcut(shortcut));
+            }
+            let response = ui
+                .add_enabled((entry.enabled)(&can), button)
+                .on_hover_text(entry.hint);
+            if response.clicked() {
+                app.intents.push(Intent::Do(entry.action));
+                ui.close();
+            }
+        }
+    });
+}

@@ -1,0 +1,80 @@
+//! Opens the window, with one more try where the graphics system does not start.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::time::Instant;
+
+use eframe::egui::ViewportBuilder;
+use eframe::{NativeOptions, egui_wgpu};
+
+use super::app::App;
+use super::dialogs::SystemDialogs;
+use crate::projection::Draws;
+use crate::services::Services;
+
+/// Opens the window, on a file if there is one, and stays until it is closed.
+///
+/// # Errors
+/// What to tell the person, if no window can be opened.
+pub fn run(file: Option<PathBuf>, services: Arc<dyn Services>) -> Result<(), String> {
+    let started = Instant::now();
+    let was_open = Arc::new(AtomicBool::new(false));
+    let mut last = String::new();
+    for backends in [FIRST, wgpu::Backends::all()] {
+        let services = Arc::clone(&services);
+        let file = file.clone();
+        let open = Arc::clone(&was_open);
+        let result = eframe::run_native(
+            "dbv-case-review",
+            options(backends),
+            Box::new(move |cc| {
+                open.store(true, Ordering::Relaxed);
+                let dialogs = Box::new(SystemDialogs::default());
+                let draws = Draws::default().count;
+                Ok(Box::new(
+                    App::new(&cc.egui_ctx, services, dialogs, draws, file).started_at(started),
+                ))
+            }),
+        );
+        match result {
+            Ok(()) => return Ok(()),
+            Err(error) => {
+                log::warn!("no window with {backends:?}: {error}");
+                last = error.to_string();
+            }
+        }
+        // A window that was open and broke down must not come back with an older state.
+        if was_open.load(Ordering::Relaxed) {
+            break;
+        }
+    }
+    Err(format!(
+        "The window could not be opened ({last}). No review was changed. Another graphics driver or \
+         another computer may help; the commands (see --help) work without a window."
+    ))
+}
+
+/// What is tried first: on Windows alone the interface that needs no driver of the maker's.
+const FIRST: wgpu::Backends = if cfg!(windows) {
+    wgpu::Backends::DX12
+} else {
+    wgpu::Backends::PRIMARY
+};
+
+fn options(backends: wgpu::Backends) -> NativeOptions {
+    let mut options = NativeOptions {
+        viewport: ViewportBuilder::default()
+            .with_app_id("dbv-case-review")
+            .with_title("DBV Case Review")
+            .with_inner_size([1320.0, 720.0])
+            .with_min_inner_size([800.0, 520.0])
+            .with_drag_and_drop(true),
+        ..NativeOptions::default()
+    };
+    if let egui_wgpu::WgpuSetup::CreateNew(new) = &mut options.wgpu_options.wgpu_setup {
+        new.instance_descriptor.backends = wgpu::Backends::from_env().unwrap_or(backends);
+        new.power_preference = wgpu::PowerPreference::LowPower;
+    }
+    options
+}
