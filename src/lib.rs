@@ -3,6 +3,8 @@
 //! Imports point one way, `ui → exchange, store → findings, projection, privacy → review`; a test
 //! holds that. See ARCHITECTURE.md.
 
+/// The command line: new, check and project, thin over the rooms below.
+pub mod cli;
 /// Import of tables: what can be read, and every place where it cannot.
 pub mod exchange;
 /// Finds identifying details in free text.

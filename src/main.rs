@@ -1,5 +1,40 @@
 //! Arguments in, window or command out.
-fn main() {
-    let file = std::env::args_os().nth(1).map(std::path::PathBuf::from);
-    if let Err(e) = dbv_case_review::ui::run(file, std::sync::Arc::new(dbv_case_review::services::Machine)) { eprintln!("{e}"); }
+
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use dbv_case_review::cli::{self, Outcome};
+use dbv_case_review::services::Machine;
+
+fn main() -> ExitCode {
+    let outcome = cli::run(
+        std::env::args_os().skip(1),
+        &Machine,
+        &mut std::io::stdout(),
+        &mut std::io::stderr(),
+    );
+    match outcome {
+        Outcome::Exit(status) => ExitCode::from(status),
+        Outcome::OpenWindow(file) => match open_window(file) {
+            Ok(()) => ExitCode::SUCCESS,
+            Err(why) => {
+                eprintln!("{why}");
+                ExitCode::from(2)
+            }
+        },
+    }
+}
+
+#[cfg(feature = "window")]
+fn open_window(file: Option<PathBuf>) -> Result<(), String> {
+    dbv_case_review::ui::run(file, std::sync::Arc::new(Machine))
+}
+
+#[cfg(not(feature = "window"))]
+fn open_window(_file: Option<PathBuf>) -> Result<(), String> {
+    Err(
+        "This copy of the program was built without its window; dbv-case-review --help shows what \
+         it can do."
+            .to_owned(),
+    )
 }

@@ -21,7 +21,12 @@ fn folder() -> PathBuf {
 /// file.
 fn act(number: u8, via: Via) -> Act {
     let at = Timestamp::try_from("2026-07-01T09:00:00Z".to_owned()).unwrap();
-    Act { at, via, money_visible: false, salt: Salt([number; 16]) }
+    Act {
+        at,
+        via,
+        money_visible: false,
+        salt: Salt([number; 16]),
+    }
 }
 
 fn text(text: &str) -> Text {
@@ -36,7 +41,11 @@ fn first_steps() -> Review {
     let baseline = exchange::baseline(&table("baseline.csv"), year);
     assert!(provisions.problems.is_empty(), "{}", provisions.problems);
     assert!(baseline.problems.is_empty(), "{}", baseline.problems);
-    let mut setup = Setup::new(text("First steps: ten invented children"), text("West Marsh (invented)"), year);
+    let mut setup = Setup::new(
+        text("First steps: ten invented children"),
+        text("West Marsh (invented)"),
+        year,
+    );
     setup.note = text("Every child, family and county in this sample is invented.");
     setup.definition = Some(Definition {
         words: text(
@@ -52,19 +61,40 @@ fn first_steps() -> Review {
     };
     setup.provisions = provisions.value.rows;
     setup.baseline = baseline.value;
-    let roles = [Role::SendOfficer, Role::Senco, Role::EducationalPsychologist, Role::Health, Role::ParentCarerForum];
+    let roles = [
+        Role::SendOfficer,
+        Role::Senco,
+        Role::EducationalPsychologist,
+        Role::Health,
+        Role::ParentCarerForum,
+    ];
     setup.members = roles
         .into_iter()
         .zip(1..)
-        .map(|(role, id)| Member { id: MemberId(id), role, detail: Text::default() })
+        .map(|(role, id)| Member {
+            id: MemberId(id),
+            role,
+            detail: Text::default(),
+        })
         .collect();
-    let codes: Vec<ProvisionCode> = setup.provisions.iter().map(|row| row.code.clone()).collect();
+    let codes: Vec<ProvisionCode> = setup
+        .provisions
+        .iter()
+        .map(|row| row.code.clone())
+        .collect();
     let cases = exchange::cases(&table("cases.csv"), &codes);
     assert!(cases.problems.is_empty(), "{}", cases.problems);
     assert!(cases.notes.is_empty(), "{:?}", cases.notes);
     let mut review = Review::begin(setup, act(1, Via::Typed)).unwrap();
-    review.apply(Command::Import(cases.value), act(2, Via::Imported)).unwrap();
-    review.apply(Command::Setup(SetupEdit::Money(MoneyRule::Live)), act(3, Via::Typed)).unwrap();
+    review
+        .apply(Command::Import(cases.value), act(2, Via::Imported))
+        .unwrap();
+    review
+        .apply(
+            Command::Setup(SetupEdit::Money(MoneyRule::Live)),
+            act(3, Via::Typed),
+        )
+        .unwrap();
     review
 }
 
@@ -77,7 +107,10 @@ fn the_first_sample_is_what_its_tables_say() {
         std::fs::write(&path, &written).unwrap();
     }
     let kept = std::fs::read_to_string(&path).unwrap();
-    assert!(kept == written, "the sample is not what its tables say; see the head of this file");
+    assert!(
+        kept == written,
+        "the sample is not what its tables say; see the head of this file"
+    );
 }
 
 #[test]
@@ -88,8 +121,14 @@ fn the_first_sample_is_whole_and_unchanged_and_holds_what_it_should() {
     let review = opened.review;
     let check = check_history(review.state(), review.history());
     assert_eq!(check.chain, Ok(()));
-    assert!(check.followed && check.changed_outside.is_empty(), "{check:?}");
-    let complete = review.cases().filter(|case| case.complete().is_some()).count();
+    assert!(
+        check.followed && check.changed_outside.is_empty(),
+        "{check:?}"
+    );
+    let complete = review
+        .cases()
+        .filter(|case| case.complete().is_some())
+        .count();
     assert_eq!((review.cases().len(), complete), (10, 6));
     assert!(review.setup().note.contains("invented"));
 }

@@ -1,3 +1,5 @@
+//! Rows that are whole, rows that are wrong, and what the gate makes of them.
+
 use super::*;
 use crate::exchange::{Outcome, import};
 use crate::review::perspective::{ParentAnswer, ParentIdeal, Source, Speaker};

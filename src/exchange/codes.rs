@@ -3,17 +3,17 @@
 use crate::review::judgement::{Answer, Confidence, Payer};
 use crate::review::perspective::{ParentAnswer, Source, Speaker};
 use crate::review::setup::SelectionMethod;
-use crate::review::stance::Stance;
+use crate::review::stance::{Stance, StanceFrom};
 use crate::review::text::ProvisionCode;
 
 use super::number::shortened;
 
 /// A word of the tables, the words of the screen for the same, and what it means.
-pub(crate) type Code<T> = (&'static str, &'static str, T);
+pub(super) type Code<T> = (&'static str, &'static str, T);
 
 macro_rules! codes {
     ($(#[$doc:meta] $name:ident: $type:ty = $($code:literal => $value:expr),+;)+) => {
-        $(#[$doc] pub(crate) const $name: &[Code<$type>] = &[$(($code, $value.label(), $value)),+];)+
+        $(#[$doc] pub(super) const $name: &[Code<$type>] = &[$(($code, $value.label(), $value)),+];)+
     };
 }
 
@@ -86,7 +86,7 @@ fn plain(text: &str) -> String {
 }
 
 /// Which of the words this is.
-pub(crate) fn code<T: Copy>(text: &str, codes: &[Code<T>]) -> Result<T, String> {
+pub(super) fn code<T: Copy>(text: &str, codes: &[Code<T>]) -> Result<T, String> {
     let wanted = plain(text);
     codes
         .iter()
@@ -96,6 +96,31 @@ pub(crate) fn code<T: Copy>(text: &str, codes: &[Code<T>]) -> Result<T, String> 
             let known: Vec<_> = codes.iter().map(|(code, ..)| *code).collect();
             format!("“{}” is none of {}", shortened(text), known.join(", "))
         })
+}
+
+/// The method of choosing cases that a word of the tables names.
+///
+/// # Errors
+/// Which words there are.
+pub fn selection_method(word: &str) -> Result<SelectionMethod, String> {
+    code(word, SELECTION)
+}
+
+/// A stance as the tables write it.
+pub fn stance_code(stance: Stance) -> &'static str {
+    STANCES
+        .iter()
+        .find(|(.., known)| *known == stance)
+        .map_or("", |(code, ..)| *code)
+}
+
+/// How a stance is known, as tables write it.
+pub const fn stance_from_code(from: StanceFrom) -> &'static str {
+    match from {
+        StanceFrom::Asked => "asked",
+        StanceFrom::Derived => "derived",
+        StanceFrom::Papers => "papers",
+    }
 }
 
 /// Whether a text is this word.

@@ -40,7 +40,11 @@ impl std::fmt::Display for Note {
                 in_words(missing)
             ),
             Self::ImportedAsDraft(case, missing) => {
-                write!(f, "Case {case} was imported as a draft; missing: {}.", in_words(missing))
+                write!(
+                    f,
+                    "Case {case} was imported as a draft; missing: {}.",
+                    in_words(missing)
+                )
             }
             Self::NoDefinitionYet(case) => write!(
                 f,

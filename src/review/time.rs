@@ -23,7 +23,11 @@ impl Date {
 
     /// The financial year that holds this date; 2000-01 before it, 2099-00 after.
     pub fn financial_year(self) -> FinancialYear {
-        let start = if self.0.month() < 4 { self.0.year() - 1 } else { self.0.year() };
+        let start = if self.0.month() < 4 {
+            self.0.year() - 1
+        } else {
+            self.0.year()
+        };
         FinancialYear::nearest(start)
     }
 

@@ -80,7 +80,10 @@ const fn ctrl(key: Key) -> Option<KeyboardShortcut> {
 }
 
 const fn ctrl_shift(key: Key) -> Option<KeyboardShortcut> {
-    Some(KeyboardShortcut::new(Modifiers::COMMAND.plus(Modifiers::SHIFT), key))
+    Some(KeyboardShortcut::new(
+        Modifiers::COMMAND.plus(Modifiers::SHIFT),
+        key,
+    ))
 }
 
 /// Every action, in the order of the menu. Longer shortcuts stand before the shorter ones that
@@ -222,9 +225,23 @@ mod tests {
 
     #[test]
     fn nothing_that_changes_a_review_is_offered_where_it_would_be_refused() {
-        let reading = Can { open: true, case: true, undo: true, redo: true, ..Can::default() };
-        for action in [Action::Undo, Action::Redo, Action::Record, Action::ImportCases] {
-            assert!(entry(action).is_some_and(|entry| !(entry.enabled)(&reading)), "{action:?}");
+        let reading = Can {
+            open: true,
+            case: true,
+            undo: true,
+            redo: true,
+            ..Can::default()
+        };
+        for action in [
+            Action::Undo,
+            Action::Redo,
+            Action::Record,
+            Action::ImportCases,
+        ] {
+            assert!(
+                entry(action).is_some_and(|entry| !(entry.enabled)(&reading)),
+                "{action:?}"
+            );
         }
     }
 }

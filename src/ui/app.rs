@@ -86,7 +86,9 @@ impl App {
 
     /// What can be done now.
     pub(super) fn can(&self, ctx: &Context) -> Can {
-        let Some(session) = &self.session else { return Can::default() };
+        let Some(session) = &self.session else {
+            return Can::default();
+        };
         let review = session.review();
         let case = session.place.case.as_ref().and_then(|id| review.case(id));
         Can {
@@ -104,7 +106,9 @@ impl App {
     fn shortcuts(&mut self, ctx: &Context) {
         let can = self.can(ctx);
         for entry in ACTIONS {
-            let Some(shortcut) = entry.shortcut else { continue };
+            let Some(shortcut) = entry.shortcut else {
+                continue;
+            };
             if (entry.enabled)(&can) && ctx.input_mut(|input| input.consume_shortcut(&shortcut)) {
                 self.intents.push(Intent::Do(entry.action));
             }
@@ -193,21 +197,30 @@ impl App {
             }
             Action::SwitchTheme => {
                 let dark = ctx.theme() == egui::Theme::Dark;
-                ctx.set_theme(if dark { ThemePreference::Light } else { ThemePreference::Dark });
+                ctx.set_theme(if dark {
+                    ThemePreference::Light
+                } else {
+                    ThemePreference::Dark
+                });
             }
             Action::Quit => ctx.send_viewport_cmd(ViewportCommand::Close),
         }
     }
 
     fn apply(&mut self, command: Command) {
-        let Some(session) = &mut self.session else { return };
+        let Some(session) = &mut self.session else {
+            return;
+        };
         session.keep_typed();
         match session.apply(command, Via::Typed) {
             Ok(applied) => {
                 session.stay_on_a_case();
                 let notes: Vec<String> = applied.notes.iter().map(ToString::to_string).collect();
                 if !notes.is_empty() {
-                    self.message = Some(Message { failed: false, text: notes.join(" ") });
+                    self.message = Some(Message {
+                        failed: false,
+                        text: notes.join(" "),
+                    });
                 }
             }
             Err(refusal) => self.refused(&refusal),
@@ -215,14 +228,21 @@ impl App {
     }
 
     fn refused(&mut self, refusal: &Refusal) {
-        self.message = Some(Message { failed: true, text: format!("Not done: {refusal}.") });
+        self.message = Some(Message {
+            failed: true,
+            text: format!("Not done: {refusal}."),
+        });
     }
 
     fn record(&mut self) {
-        let Some(session) = &mut self.session else { return };
+        let Some(session) = &mut self.session else {
+            return;
+        };
         session.keep_typed();
         session.place.step = Step::Judge;
-        let Some(case) = session.place.case.clone() else { return };
+        let Some(case) = session.place.case.clone() else {
+            return;
+        };
         match session.apply(Command::Record(case), Via::Typed) {
             Ok(_) => {
                 session.place.show_missing = false;
@@ -242,7 +262,9 @@ impl App {
 
     /// Closes what is open; whether it could be written. If not, it stays open.
     fn close_session(&mut self) -> bool {
-        let Some(session) = &mut self.session else { return true };
+        let Some(session) = &mut self.session else {
+            return true;
+        };
         match session.write_now() {
             Ok(()) => {
                 self.session = None;
@@ -251,14 +273,20 @@ impl App {
                 true
             }
             Err(error) => {
-                self.message = Some(Message { failed: true, text: error });
+                self.message = Some(Message {
+                    failed: true,
+                    text: error,
+                });
                 false
             }
         }
     }
 
     fn open(&mut self, ctx: &Context, path: PathBuf) {
-        let same = self.session.as_ref().is_some_and(|session| session.path() == path);
+        let same = self
+            .session
+            .as_ref()
+            .is_some_and(|session| session.path() == path);
         if same {
             self.screen = Screen::Review;
             return;
@@ -272,7 +300,12 @@ impl App {
                     self.enter(Session::opened(path, opened, services, waker(ctx)));
                 }
             }
-            Err(error) => self.message = Some(Message { failed: true, text: error.to_string() }),
+            Err(error) => {
+                self.message = Some(Message {
+                    failed: true,
+                    text: error.to_string(),
+                })
+            }
         }
     }
 
@@ -282,7 +315,11 @@ impl App {
             text: session.warnings.join(" "),
         });
         let ready = session.review().cases().len() > 0;
-        self.screen = if ready { Screen::Review } else { Screen::Prepare };
+        self.screen = if ready {
+            Screen::Review
+        } else {
+            Screen::Prepare
+        };
         self.session = Some(session);
     }
 
@@ -294,7 +331,10 @@ impl App {
                     let mut session = Session::begun(path.clone(), review, services, waker(ctx));
                     // Says at once if the place cannot be written to.
                     if let Err(error) = session.write_now() {
-                        self.message = Some(Message { failed: true, text: error });
+                        self.message = Some(Message {
+                            failed: true,
+                            text: error,
+                        });
                         return;
                     }
                     store::recent::remember(self.services.as_ref(), &path);
@@ -302,7 +342,12 @@ impl App {
                     self.enter(session);
                 }
             }
-            Err(why) => self.message = Some(Message { failed: true, text: why }),
+            Err(why) => {
+                self.message = Some(Message {
+                    failed: true,
+                    text: why,
+                })
+            }
         }
     }
 
@@ -312,24 +357,44 @@ impl App {
         }
         match samples::place(self.services.as_ref(), afresh) {
             Ok(path) => self.open(ctx, path),
-            Err(why) => self.message = Some(Message { failed: true, text: why }),
+            Err(why) => {
+                self.message = Some(Message {
+                    failed: true,
+                    text: why,
+                })
+            }
         }
     }
 
     fn save_copy(&mut self, path: &std::path::Path) {
-        let Some(session) = &mut self.session else { return };
+        let Some(session) = &mut self.session else {
+            return;
+        };
         session.keep_typed();
         let review = session.review();
         // The dialog has asked about replacing a file.
-        let saved = store::save_copy(path, review.state(), review.history(), store::Overwrite::Yes);
+        let saved = store::save_copy(
+            path,
+            review.state(),
+            review.history(),
+            store::Overwrite::Yes,
+        );
         self.message = Some(match saved {
-            Ok(()) => Message { failed: false, text: format!("A copy was saved as {}.", path.display()) },
-            Err(error) => Message { failed: true, text: error.to_string() },
+            Ok(()) => Message {
+                failed: false,
+                text: format!("A copy was saved as {}.", path.display()),
+            },
+            Err(error) => Message {
+                failed: true,
+                text: error.to_string(),
+            },
         });
     }
 
     fn import(&mut self, path: PathBuf) {
-        let Some(session) = &mut self.session else { return };
+        let Some(session) = &mut self.session else {
+            return;
+        };
         session.keep_typed();
         session.place.prepare = PrepareTab::Cases;
         self.screen = Screen::Prepare;
@@ -337,10 +402,19 @@ impl App {
     }
 
     fn import_now(&mut self, skip_bad_rows: bool) {
-        let Some(session) = &mut self.session else { return };
-        let Some(importing) = self.importing.take() else { return };
+        let Some(session) = &mut self.session else {
+            return;
+        };
+        let Some(importing) = self.importing.take() else {
+            return;
+        };
         match importing.import(session, skip_bad_rows) {
-            Ok(text) => self.message = Some(Message { failed: false, text }),
+            Ok(text) => {
+                self.message = Some(Message {
+                    failed: false,
+                    text,
+                })
+            }
             Err((importing, refusal)) => {
                 self.importing = Some(importing);
                 self.refused(&refusal);
@@ -366,15 +440,23 @@ impl App {
     fn take_dropped_files(&mut self, ctx: &Context) {
         let dropped = ctx.input(|input| input.raw.dropped_files.clone());
         for path in dropped.into_iter().map(|file| file.path().to_path_buf()) {
-            let table = path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("csv"));
-            let intent = if table && self.session.is_some() { Intent::Import(path) } else { Intent::Open(path) };
+            let table = path
+                .extension()
+                .is_some_and(|ending| ending.eq_ignore_ascii_case("csv"));
+            let intent = if table && self.session.is_some() {
+                Intent::Import(path)
+            } else {
+                Intent::Open(path)
+            };
             self.handle(intent, ctx);
         }
     }
 
     /// Running text that has rested is kept although the focus is still in its field.
     fn keep_rested(&mut self, ctx: &Context) {
-        let Some(session) = &mut self.session else { return };
+        let Some(session) = &mut self.session else {
+            return;
+        };
         let (due, next) = session.drafts.rested(ctx.input(|input| input.time));
         for field in due {
             session.keep_field(&field);
@@ -389,7 +471,9 @@ impl App {
         if !ctx.input(|input| input.viewport().close_requested()) {
             return;
         }
-        let Some(session) = &mut self.session else { return };
+        let Some(session) = &mut self.session else {
+            return;
+        };
         let trouble = match session.write_now() {
             Err(error) => Some(error),
             Ok(()) if !session.drafts.fields().is_empty() => Some(
@@ -428,7 +512,10 @@ fn waker(ctx: &Context) -> impl Fn() + Send + 'static {
 }
 
 fn with_extension(path: PathBuf) -> PathBuf {
-    if path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("dbvreview")) {
+    if path
+        .extension()
+        .is_some_and(|ending| ending.eq_ignore_ascii_case("dbvreview"))
+    {
         path
     } else {
         let mut name = path.into_os_string();
@@ -438,7 +525,10 @@ fn with_extension(path: PathBuf) -> PathBuf {
 }
 
 fn copy_of(path: &std::path::Path) -> PathBuf {
-    let stem = path.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default();
+    let stem = path
+        .file_stem()
+        .map(|stem| stem.to_string_lossy().into_owned())
+        .unwrap_or_default();
     path.with_file_name(format!("{stem} copy.dbvreview"))
 }
 
@@ -453,7 +543,8 @@ impl eframe::App for App {
         self.keep_rested(ctx);
         self.guard_closing(ctx);
         if let Some(session) = &self.session {
-            self.calculator.update(session.review(), session.place.case.as_ref());
+            self.calculator
+                .update(session.review(), session.place.case.as_ref());
         }
         self.title(ctx);
     }

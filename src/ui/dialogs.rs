@@ -51,7 +51,10 @@ impl Dialogs for SystemDialogs {
             let _ = tell.send(picked.map(|file| file.path().to_path_buf()));
             ctx.request_repaint();
         };
-        match std::thread::Builder::new().name("file-dialog".to_owned()).spawn(run) {
+        match std::thread::Builder::new()
+            .name("file-dialog".to_owned())
+            .spawn(run)
+        {
             Ok(_) => self.open = Some((purpose, answer)),
             Err(error) => log::error!("no thread for a file dialog: {error}"),
         }
@@ -73,11 +76,17 @@ impl Dialogs for SystemDialogs {
 fn dialog(purpose: Purpose, suggested: Option<PathBuf>) -> rfd::AsyncFileDialog {
     let (title, filter, extension) = match purpose {
         Purpose::Open => ("Open a review", "Case review", "dbvreview"),
-        Purpose::NewReview => ("Where shall the review keep itself?", "Case review", "dbvreview"),
+        Purpose::NewReview => (
+            "Where shall the review keep itself?",
+            "Case review",
+            "dbvreview",
+        ),
         Purpose::SaveCopy => ("Save a copy", "Case review", "dbvreview"),
         Purpose::ImportCases => ("Import case files", "Table (CSV)", "csv"),
     };
-    let mut dialog = rfd::AsyncFileDialog::new().set_title(title).add_filter(filter, &[extension]);
+    let mut dialog = rfd::AsyncFileDialog::new()
+        .set_title(title)
+        .add_filter(filter, &[extension]);
     if let Some(path) = suggested {
         if let Some(folder) = path.parent() {
             dialog = dialog.set_directory(folder);

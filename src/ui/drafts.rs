@@ -34,7 +34,14 @@ impl Drafts {
 
     /// Notes what stands in a field now.
     pub fn put(&mut self, field: Field, text: String, now: f64) {
-        self.typed.insert(field, Typed { text, refused: None, changed_at: now });
+        self.typed.insert(
+            field,
+            Typed {
+                text,
+                refused: None,
+                changed_at: now,
+            },
+        );
     }
 
     /// Forgets what was typed into a field: it is in the review, or was given up.

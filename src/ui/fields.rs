@@ -154,7 +154,11 @@ fn words(text: &str) -> Told<Text> {
 
 /// One entry a line, blank lines left out.
 fn lines(text: &str) -> Told<Vec<Text>> {
-    text.lines().map(str::trim).filter(|line| !line.is_empty()).map(words).collect()
+    text.lines()
+        .map(str::trim)
+        .filter(|line| !line.is_empty())
+        .map(words)
+        .collect()
 }
 
 fn joined(list: &[Text]) -> String {
@@ -177,7 +181,11 @@ fn pounds<T, E: std::fmt::Display>(
     text: &str,
     make: impl Fn(f64) -> Result<T, E>,
 ) -> Told<Option<T>> {
-    if text.trim().is_empty() { Ok(None) } else { figure(text, Kind::Money, make).map(Some) }
+    if text.trim().is_empty() {
+        Ok(None)
+    } else {
+        figure(text, Kind::Money, make).map(Some)
+    }
 }
 
 fn by_year<T, E: std::fmt::Display>(
@@ -200,16 +208,23 @@ impl Field {
         match self {
             Self::Title => setup.title.to_string(),
             Self::LocalAuthority => setup.local_authority.to_string(),
-            Self::Definition => setup.definition.as_ref().map(|d| d.words.to_string()).unwrap_or_default(),
+            Self::Definition => setup
+                .definition
+                .as_ref()
+                .map(|d| d.words.to_string())
+                .unwrap_or_default(),
             Self::SelectionAccount => setup.selection.account.to_string(),
             Self::RootCauses => joined(&setup.root_causes),
             Self::Member(id) => {
                 let member = setup.members.iter().find(|member| member.id == *id);
-                member.map(|member| member.detail.to_string()).unwrap_or_default()
+                member
+                    .map(|member| member.detail.to_string())
+                    .unwrap_or_default()
             }
-            Self::Row(code, cell) => {
-                setup.provision(code).map(|row| row_shown(row, *cell)).unwrap_or_default()
-            }
+            Self::Row(code, cell) => setup
+                .provision(code)
+                .map(|row| row_shown(row, *cell))
+                .unwrap_or_default(),
             Self::Baseline(figure) => baseline_shown(&setup.baseline, *figure),
             Self::CaseNumber(id)
             | Self::File(id, _)
@@ -222,9 +237,10 @@ impl Field {
             | Self::Words(id, _)
             | Self::HeardOn(id, _)
             | Self::Attempt(id, ..)
-            | Self::AskedOn(id, _) => {
-                state.case(id).and_then(|case| self.shown_of(case)).unwrap_or_default()
-            }
+            | Self::AskedOn(id, _) => state
+                .case(id)
+                .and_then(|case| self.shown_of(case))
+                .unwrap_or_default(),
         }
     }
 
@@ -276,12 +292,17 @@ impl Field {
             Self::Definition => SetupEdit::Definition(definition(setup, text)?),
             Self::SelectionAccount => {
                 let account = words(text)?;
-                SetupEdit::Selection(Selection { account, ..setup.selection.clone() })
+                SetupEdit::Selection(Selection {
+                    account,
+                    ..setup.selection.clone()
+                })
             }
             Self::RootCauses => SetupEdit::RootCauses(lines(text)?),
             Self::Member(id) => {
                 let member = setup.members.iter().find(|member| member.id == *id);
-                let mut member = member.cloned().ok_or("this member is no longer on the panel")?;
+                let mut member = member
+                    .cloned()
+                    .ok_or("this member is no longer on the panel")?;
                 member.detail = words(text)?;
                 SetupEdit::PutMember(member)
             }
@@ -302,8 +323,14 @@ impl Field {
     }
 
     fn case_command(&self, state: &State, text: &str) -> Told<Command> {
-        let file = |id: &CaseId, edit| Command::EditCaseFile { case: id.clone(), edit };
-        let draft = |id: &CaseId, edit| Command::EditDraft { case: id.clone(), edit };
+        let file = |id: &CaseId, edit| Command::EditCaseFile {
+            case: id.clone(),
+            edit,
+        };
+        let draft = |id: &CaseId, edit| Command::EditDraft {
+            case: id.clone(),
+            edit,
+        };
         let voice = |id: &CaseId, voice: &VoiceId, edit| Command::EditVoice {
             case: id.clone(),
             voice: *voice,
@@ -336,13 +363,23 @@ impl Field {
             Self::HeardOn(id, v) => voice(id, v, VoiceEdit::Date(optional_date(text)?)),
             Self::Attempt(id, v, at, cell) => {
                 let mut attempts = heard(state, id, *v)?.attempts;
-                set_attempt(attempts.get_mut(*at).ok_or("this attempt is gone")?, *cell, text)?;
+                set_attempt(
+                    attempts.get_mut(*at).ok_or("this attempt is gone")?,
+                    *cell,
+                    text,
+                )?;
                 voice(id, v, VoiceEdit::Attempts(attempts))
             }
             Self::AskedOn(id, v) => {
-                let asked = heard(state, id, *v)?.asked.ok_or("the parent has not been asked")?;
+                let asked = heard(state, id, *v)?
+                    .asked
+                    .ok_or("the parent has not been asked")?;
                 let on = optional_date(text)?.ok_or("when was the parent asked?")?;
-                Command::AskStance { case: id.clone(), voice: *v, asked: Some((asked.stance, on)) }
+                Command::AskStance {
+                    case: id.clone(),
+                    voice: *v,
+                    asked: Some((asked.stance, on)),
+                }
             }
             _ => return Err("this field is gone".to_owned()),
         })
@@ -364,25 +401,42 @@ impl Field {
 }
 
 fn form(state: &State, id: &CaseId) -> Told<Draft> {
-    let case = state.case(id).ok_or("this case is no longer in the review")?;
+    let case = state
+        .case(id)
+        .ok_or("this case is no longer in the review")?;
     Ok(case.draft().into_owned())
 }
 
 fn heard(state: &State, id: &CaseId, voice: VoiceId) -> Told<Perspective> {
-    let case = state.case(id).ok_or("this case is no longer in the review")?;
-    Ok(case.voice(voice).ok_or("this voice is no longer there")?.clone())
+    let case = state
+        .case(id)
+        .ok_or("this case is no longer in the review")?;
+    Ok(case
+        .voice(voice)
+        .ok_or("this voice is no longer there")?
+        .clone())
 }
 
 fn optional_date(text: &str) -> Told<Option<crate::review::Date>> {
-    if text.trim().is_empty() { Ok(None) } else { told(text.parse()).map(Some) }
+    if text.trim().is_empty() {
+        Ok(None)
+    } else {
+        told(text.parse()).map(Some)
+    }
 }
 
 fn definition(setup: &Setup, text: &str) -> Told<Option<Definition>> {
     if text.trim().is_empty() {
         return Ok(None);
     }
-    let agreed_on = setup.definition.as_ref().and_then(|definition| definition.agreed_on);
-    Ok(Some(Definition { words: words(text)?, agreed_on }))
+    let agreed_on = setup
+        .definition
+        .as_ref()
+        .and_then(|definition| definition.agreed_on);
+    Ok(Some(Definition {
+        words: words(text)?,
+        agreed_on,
+    }))
 }
 
 fn set_condition(condition: &mut Condition, cell: ConditionField, text: &str) -> Told<()> {
@@ -410,12 +464,15 @@ fn row_shown(row: &Provision, cell: RowField) -> String {
         RowField::Tier => row.tier.get().to_string(),
         RowField::Caseload => shown(row.caseload.get()),
         RowField::UnitCost => row.unit_cost.map(|c| shown(c.get())).unwrap_or_default(),
-        RowField::AvoidableCost => {
-            row.avoidable_cost.map(|c| shown(c.get())).unwrap_or_default()
-        }
+        RowField::AvoidableCost => row
+            .avoidable_cost
+            .map(|c| shown(c.get()))
+            .unwrap_or_default(),
         RowField::Growth => shown_percent(row.growth.get()),
         RowField::TransitionShare => shown_percent(row.transition_share.get()),
-        RowField::NewPlaces => shown_by_year(row.new_places.iter().map(|places| places.get()), shown),
+        RowField::NewPlaces => {
+            shown_by_year(row.new_places.iter().map(|places| places.get()), shown)
+        }
     }
 }
 
@@ -423,7 +480,10 @@ fn set_row(row: &mut Provision, cell: RowField, text: &str) -> Told<()> {
     match cell {
         RowField::Label => row.label = words(text)?,
         RowField::Tier => {
-            let tier: u8 = text.trim().parse().map_err(|_| "a tier is a whole number, 0 to 23")?;
+            let tier: u8 = text
+                .trim()
+                .parse()
+                .map_err(|_| "a tier is a whole number, 0 to 23")?;
             row.tier = told(Tier::new(tier))?;
         }
         RowField::Caseload => row.caseload = figure(text, Kind::Count, Caseload::new)?,
@@ -444,11 +504,14 @@ fn baseline_shown(baseline: &Baseline, field: BaselineField) -> String {
         BaselineField::Inflation => shown_percent(baseline.inflation.get()),
         BaselineField::OtherSpend => shown(baseline.other_spend.get()),
         BaselineField::Allocation => shown(baseline.allocation.get()),
-        BaselineField::AllocationGrowth => {
-            shown_by_year(baseline.allocation_growth.iter().map(|growth| growth.get()), shown_percent)
-        }
+        BaselineField::AllocationGrowth => shown_by_year(
+            baseline.allocation_growth.iter().map(|growth| growth.get()),
+            shown_percent,
+        ),
         BaselineField::OpeningBalance => shown(baseline.opening_balance.get()),
-        BaselineField::Ramp => shown_by_year(baseline.ramp.iter().map(|share| share.get()), shown_percent),
+        BaselineField::Ramp => {
+            shown_by_year(baseline.ramp.iter().map(|share| share.get()), shown_percent)
+        }
         BaselineField::FirstYearShare => shown_percent(baseline.first_year_share.get()),
         BaselineField::Realisation => shown_percent(baseline.realisation.get()),
         BaselineField::Investment => list(&baseline.investment),
@@ -462,23 +525,34 @@ fn set_baseline(baseline: &mut Baseline, field: BaselineField, text: &str) -> To
     match field {
         BaselineField::BaseYear => baseline.base_year = told(text.parse::<FinancialYear>())?,
         BaselineField::Horizon => {
-            let years: u8 = text.trim().parse().map_err(|_| "a horizon is 1 to 10 years")?;
+            let years: u8 = text
+                .trim()
+                .parse()
+                .map_err(|_| "a horizon is 1 to 10 years")?;
             baseline.horizon = told(Horizon::new(years))?;
         }
-        BaselineField::Inflation => baseline.inflation = figure(text, Kind::Rate, PriceGrowth::new)?,
+        BaselineField::Inflation => {
+            baseline.inflation = figure(text, Kind::Rate, PriceGrowth::new)?
+        }
         BaselineField::OtherSpend => baseline.other_spend = figure(text, Kind::Money, Money::new)?,
         BaselineField::Allocation => baseline.allocation = figure(text, Kind::Money, Money::new)?,
         BaselineField::AllocationGrowth => {
             baseline.allocation_growth = by_year(text, Kind::Rate, PriceGrowth::new)?;
         }
-        BaselineField::OpeningBalance => baseline.opening_balance = figure(text, Kind::Money, Money::new)?,
+        BaselineField::OpeningBalance => {
+            baseline.opening_balance = figure(text, Kind::Money, Money::new)?
+        }
         BaselineField::Ramp => baseline.ramp = by_year(text, Kind::Rate, Share::new)?,
-        BaselineField::FirstYearShare => baseline.first_year_share = figure(text, Kind::Rate, Share::new)?,
+        BaselineField::FirstYearShare => {
+            baseline.first_year_share = figure(text, Kind::Rate, Share::new)?
+        }
         BaselineField::Realisation => baseline.realisation = figure(text, Kind::Rate, Share::new)?,
         BaselineField::Investment => baseline.investment = by_year(text, Kind::Money, Money::new)?,
         BaselineField::Grant => baseline.grant = by_year(text, Kind::Money, Money::new)?,
         BaselineField::AppealShare => baseline.appeal_share = figure(text, Kind::Rate, Share::new)?,
-        BaselineField::AppealLossShare => baseline.appeal_loss_share = figure(text, Kind::Rate, Share::new)?,
+        BaselineField::AppealLossShare => {
+            baseline.appeal_loss_share = figure(text, Kind::Rate, Share::new)?
+        }
     }
     Ok(())
 }

@@ -68,7 +68,11 @@ impl Calculator {
         let newest = Arc::new(AtomicU64::new(0));
         let current = Arc::clone(&newest);
         let run = move || {
-            let mut desk = Desk { draws, sampler: Sampler::new(), last: None };
+            let mut desk = Desk {
+                draws,
+                sampler: Sampler::new(),
+                last: None,
+            };
             while let Ok(job) = work.recv() {
                 let number = job.number;
                 let stop = || current.load(Ordering::Relaxed) != number;
@@ -80,10 +84,19 @@ impl Calculator {
                 }
             }
         };
-        if let Err(error) = std::thread::Builder::new().name("figures".to_owned()).spawn(run) {
+        if let Err(error) = std::thread::Builder::new()
+            .name("figures".to_owned())
+            .spawn(run)
+        {
             log::error!("no thread for the projection: {error}");
         }
-        Self { jobs, answers, newest, asked_for: None, figures: Figures::default() }
+        Self {
+            jobs,
+            answers,
+            newest,
+            asked_for: None,
+            figures: Figures::default(),
+        }
     }
 
     /// What to show now.
@@ -98,13 +111,19 @@ impl Calculator {
         let mut patience = Duration::ZERO;
         if self.asked_for.as_ref() != Some(&key) {
             let number = self.newest.fetch_add(1, Ordering::Relaxed) + 1;
-            let job = Job { number, review: review.clone(), case: case.cloned() };
+            let job = Job {
+                number,
+                review: review.clone(),
+                case: case.cloned(),
+            };
             self.figures.updating = self.jobs.send(job).is_ok();
             self.asked_for = Some(key);
             patience = PATIENCE;
         }
         while self.figures.updating {
-            let Ok(answer) = self.answers.recv_timeout(patience) else { return };
+            let Ok(answer) = self.answers.recv_timeout(patience) else {
+                return;
+            };
             if answer.number == self.newest.load(Ordering::Relaxed) {
                 self.figures = Figures {
                     projection: Some(answer.projection),
@@ -143,12 +162,24 @@ impl Desk {
             Some(case) => self.preview(&job.review, case, stop)?,
             None => None,
         };
-        Some(Answer { number: job.number, projection, preview })
+        Some(Answer {
+            number: job.number,
+            projection,
+            preview,
+        })
     }
 
     fn project(&mut self, review: &Review, stop: &dyn Fn() -> bool) -> Option<Projection> {
-        let draws = Draws { count: self.draws, seed: review.setup().seed };
-        project_with(&mut self.sampler, &Inputs::of(review.setup(), review.cases()), draws, stop)
+        let draws = Draws {
+            count: self.draws,
+            seed: review.setup().seed,
+        };
+        project_with(
+            &mut self.sampler,
+            &Inputs::of(review.setup(), review.cases()),
+            draws,
+            stop,
+        )
     }
 
     /// `None` if it was stopped; `Some(None)` if there is nothing to show.

@@ -24,16 +24,28 @@ pub struct Importing {
 impl Importing {
     /// Reads a table for this review.
     pub fn read(path: PathBuf, review: &Review) -> Self {
-        let codes: Vec<ProvisionCode> =
-            review.setup().provisions.iter().map(|row| row.code.clone()).collect();
+        let codes: Vec<ProvisionCode> = review
+            .setup()
+            .provisions
+            .iter()
+            .map(|row| row.code.clone())
+            .collect();
         match Sheet::open(&path) {
             Ok(sheet) => {
                 let read = exchange::cases(&sheet, &codes);
-                Self { path, cases: read.value, problems: read.problems, notes: read.notes }
+                Self {
+                    path,
+                    cases: read.value,
+                    problems: read.problems,
+                    notes: read.notes,
+                }
             }
-            Err(problem) => {
-                Self { path, cases: Vec::new(), problems: problem.into(), notes: Vec::new() }
-            }
+            Err(problem) => Self {
+                path,
+                cases: Vec::new(),
+                problems: problem.into(),
+                notes: Vec::new(),
+            },
         }
     }
 
@@ -51,26 +63,36 @@ impl Importing {
     ///
     /// # Errors
     /// The table as it was and the refusal; nothing has been imported then.
-    pub fn import(self, session: &mut Session, skip_bad_rows: bool) -> Result<String, (Self, Refusal)> {
+    pub fn import(
+        self,
+        session: &mut Session,
+        skip_bad_rows: bool,
+    ) -> Result<String, (Self, Refusal)> {
         if !self.is_good() && !skip_bad_rows {
             return Ok("Nothing was imported.".to_owned());
         }
         let ids: Vec<_> = self.cases.iter().map(|case| case.file.id.clone()).collect();
         match session.apply(Command::Import(self.cases.clone()), Via::Imported) {
-            Ok(applied) => {
-                Ok(summary(&exchange::outcomes(session.review(), &ids, &applied.notes)))
-            }
+            Ok(applied) => Ok(summary(&exchange::outcomes(
+                session.review(),
+                &ids,
+                &applied.notes,
+            ))),
             Err(refusal) => Err((self, refusal)),
         }
     }
 }
 
 fn summary(imported: &[Imported]) -> String {
-    let count = |wanted: fn(&Outcome) -> bool| imported.iter().filter(|i| wanted(&i.outcome)).count();
+    let count =
+        |wanted: fn(&Outcome) -> bool| imported.iter().filter(|i| wanted(&i.outcome)).count();
     let recorded = count(|outcome| matches!(outcome, Outcome::Recorded));
     let drafts = count(|outcome| matches!(outcome, Outcome::Draft(_)));
     let files = imported.len();
-    let mut said = format!("{files} case {} imported", if files == 1 { "file was" } else { "files were" });
+    let mut said = format!(
+        "{files} case {} imported",
+        if files == 1 { "file was" } else { "files were" }
+    );
     if recorded > 0 {
         said.push_str(&format!("; {recorded} with a complete judgement"));
     }

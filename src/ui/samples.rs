@@ -23,8 +23,12 @@ pub fn place(services: &dyn Services, afresh: bool) -> Result<PathBuf, String> {
         return Ok(path);
     }
     let opened = store::read_text(FIRST_STEPS).map_err(|error| error.to_string())?;
-    std::fs::create_dir_all(&folder)
-        .map_err(|error| format!("The sample could not be put into {}: {error}.", folder.display()))?;
+    std::fs::create_dir_all(&folder).map_err(|error| {
+        format!(
+            "The sample could not be put into {}: {error}.",
+            folder.display()
+        )
+    })?;
     let review = opened.review;
     store::save(&path, review.state(), review.history()).map_err(|error| error.to_string())?;
     Ok(path)

@@ -34,7 +34,11 @@ impl Session {
         services: Arc<dyn Services>,
         wake: impl Fn() + Send + 'static,
     ) -> Self {
-        let mode = if opened.read_only { Mode::Inspect } else { Mode::Work };
+        let mode = if opened.read_only {
+            Mode::Inspect
+        } else {
+            Mode::Work
+        };
         let warnings = opened.warnings.iter().map(ToString::to_string).collect();
         Self::new(path, opened.review, mode, warnings, services, wake)
     }
@@ -59,10 +63,13 @@ impl Session {
         services: Arc<dyn Services>,
         wake: impl Fn() + Send + 'static,
     ) -> Self {
-        let keeper = (mode == Mode::Work)
-            .then(|| Keeper::start(path.clone(), Arc::clone(&services), wake));
+        let keeper =
+            (mode == Mode::Work).then(|| Keeper::start(path.clone(), Arc::clone(&services), wake));
         let first = review.cases().next().map(|case| case.id().clone());
-        let place = Place { case: first, ..Place::default() };
+        let place = Place {
+            case: first,
+            ..Place::default()
+        };
         Self {
             door: Door::new(review, mode),
             keeper,
@@ -96,7 +103,9 @@ impl Session {
 
     /// How the file stands, in a few words: "kept 14:02".
     pub fn kept_in_words(&self) -> String {
-        let Some(keeper) = &self.keeper else { return "read-only".to_owned() };
+        let Some(keeper) = &self.keeper else {
+            return "read-only".to_owned();
+        };
         let standing = keeper.standing();
         match (standing.error, standing.pending, standing.last_kept) {
             (Some(_), ..) => "not kept yet".to_owned(),
@@ -108,7 +117,9 @@ impl Session {
 
     /// Why the file could not be kept, if it could not.
     pub fn keeping_failed(&self) -> Option<String> {
-        self.keeper.as_ref().and_then(|keeper| keeper.standing().error)
+        self.keeper
+            .as_ref()
+            .and_then(|keeper| keeper.standing().error)
     }
 
     /// Changes the review through its gate and hands the new state to the keeper.
@@ -133,14 +144,18 @@ impl Session {
     /// Keeps what was typed into a field. What the gate refuses stays in the field, with the
     /// reason beside it.
     pub fn keep_field(&mut self, field: &Field) {
-        let Some(typed) = self.drafts.get(field) else { return };
+        let Some(typed) = self.drafts.get(field) else {
+            return;
+        };
         let state = self.review().state();
         if typed.text == field.shown(state) {
             self.drafts.drop(field);
             return;
         }
         let kept = match field.command(state, &typed.text) {
-            Ok(command) => self.apply(command, Via::Typed).map_err(|refusal| refusal.to_string()),
+            Ok(command) => self
+                .apply(command, Via::Typed)
+                .map_err(|refusal| refusal.to_string()),
             Err(why) => Err(why),
         };
         match kept {
@@ -166,14 +181,26 @@ impl Session {
 
     /// The case `steps` away from the one on the screen, if there is one.
     pub fn neighbour(&self, steps: isize) -> Option<CaseId> {
-        let ids: Vec<&CaseId> = self.review().cases().map(crate::review::case::Case::id).collect();
-        let at = ids.iter().position(|id| Some(*id) == self.place.case.as_ref()).unwrap_or(0);
-        ids.get(at.checked_add_signed(steps)?).map(|id| (*id).clone())
+        let ids: Vec<&CaseId> = self
+            .review()
+            .cases()
+            .map(crate::review::case::Case::id)
+            .collect();
+        let at = ids
+            .iter()
+            .position(|id| Some(*id) == self.place.case.as_ref())
+            .unwrap_or(0);
+        ids.get(at.checked_add_signed(steps)?)
+            .map(|id| (*id).clone())
     }
 
     /// After undo or a change of case numbers: stays on a case that exists.
     pub fn stay_on_a_case(&mut self) {
-        let gone = self.place.case.as_ref().is_none_or(|id| self.review().case(id).is_none());
+        let gone = self
+            .place
+            .case
+            .as_ref()
+            .is_none_or(|id| self.review().case(id).is_none());
         if gone {
             let first = self.review().cases().next().map(|case| case.id().clone());
             self.place.case = first;

@@ -1,6 +1,8 @@
 //! What is around every screen: the bar on top, messages, and which screen is shown.
 
-use eframe::egui::{Align, Button, CentralPanel, Frame, Label, Layout, Margin, Panel, RichText, Ui};
+use eframe::egui::{
+    Align, Button, CentralPanel, Frame, Label, Layout, Margin, Panel, RichText, Ui,
+};
 
 use super::actions::{ACTIONS, Action};
 use super::app::App;
@@ -15,29 +17,63 @@ pub fn ui(app: &mut App, ui: &mut Ui) {
     // A pass may be run twice; only the last one's wishes count.
     app.intents.clear();
     let tokens = Tokens::of(ui);
-    let bar = Frame::new().fill(tokens.raised).inner_margin(Margin::symmetric(16, 6));
+    let bar = Frame::new()
+        .fill(tokens.raised)
+        .inner_margin(Margin::symmetric(16, 6));
     Panel::top("bar").frame(bar).show(ui, |ui| top_bar(app, ui));
     if let Some(message) = app.message.clone() {
-        let strip = Frame::new().fill(tokens.paper).inner_margin(Margin::symmetric(16, 6));
-        Panel::top("message").frame(strip).show_separator_line(false).show(ui, |ui| {
-            let kind = if message.failed { Kind::Error } else { Kind::Information };
-            if Notice::new(kind, &message.text).action("Put away").show(ui).pressed.is_some() {
-                app.intents.push(Intent::Dismiss);
-            }
-        });
+        let strip = Frame::new()
+            .fill(tokens.paper)
+            .inner_margin(Margin::symmetric(16, 6));
+        Panel::top("message")
+            .frame(strip)
+            .show_separator_line(false)
+            .show(ui, |ui| {
+                let kind = if message.failed {
+                    Kind::Error
+                } else {
+                    Kind::Information
+                };
+                if Notice::new(kind, &message.text)
+                    .action("Put away")
+                    .show(ui)
+                    .pressed
+                    .is_some()
+                {
+                    app.intents.push(Intent::Dismiss);
+                }
+            });
     }
-    if let Some(trouble) = app.session.as_ref().and_then(super::session::Session::keeping_failed) {
-        let strip = Frame::new().fill(tokens.paper).inner_margin(Margin::symmetric(16, 6));
-        Panel::top("trouble").frame(strip).show_separator_line(false).show(ui, |ui| {
-            if Notice::new(Kind::Error, &trouble).action("Save a copy elsewhere").show(ui).pressed.is_some() {
-                app.intents.push(Intent::Do(Action::SaveCopy));
-            }
-        });
+    if let Some(trouble) = app
+        .session
+        .as_ref()
+        .and_then(super::session::Session::keeping_failed)
+    {
+        let strip = Frame::new()
+            .fill(tokens.paper)
+            .inner_margin(Margin::symmetric(16, 6));
+        Panel::top("trouble")
+            .frame(strip)
+            .show_separator_line(false)
+            .show(ui, |ui| {
+                if Notice::new(Kind::Error, &trouble)
+                    .action("Save a copy elsewhere")
+                    .show(ui)
+                    .pressed
+                    .is_some()
+                {
+                    app.intents.push(Intent::Do(Action::SaveCopy));
+                }
+            });
     }
     match (app.screen, app.session.is_some()) {
         (Screen::Start, _) | (_, false) => {
             CentralPanel::default()
-                .frame(Frame::new().fill(tokens.paper).inner_margin(Margin::symmetric(24, 16)))
+                .frame(
+                    Frame::new()
+                        .fill(tokens.paper)
+                        .inner_margin(Margin::symmetric(24, 16)),
+                )
                 .show(ui, |ui| screens::start::ui(app, ui));
         }
         (Screen::Prepare, true) => with_view(app, ui, |ui, view, importing| {
@@ -54,7 +90,9 @@ fn with_view(
 ) {
     let now = ui.input(|input| input.time);
     let today = app.services.today();
-    let Some(session) = &mut app.session else { return };
+    let Some(session) = &mut app.session else {
+        return;
+    };
     let mode = session.mode();
     let (review, drafts, place) = session.parts();
     let mut view = View {
@@ -109,7 +147,9 @@ fn menu(app: &mut App, ui: &mut Ui) {
             if let Some(shortcut) = &entry.shortcut {
                 button = button.shortcut_text(ui.ctx().format_shortcut(shortcut));
             }
-            let response = ui.add_enabled((entry.enabled)(&can), button).on_hover_text(entry.hint);
+            let response = ui
+                .add_enabled((entry.enabled)(&can), button)
+                .on_hover_text(entry.hint);
             if response.clicked() {
                 app.intents.push(Intent::Do(entry.action));
                 ui.close();

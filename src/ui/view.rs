@@ -8,12 +8,12 @@ use super::fields::Field;
 use super::figures::Figures;
 use super::intent::{Intent, PrepareTab, Step};
 use super::widgets::field as widget;
+use crate::review::case::Case;
 use crate::review::command::{Command, DraftEdit, VoiceEdit};
 use crate::review::perspective::VoiceId;
 use crate::review::setup::MoneyRule;
 use crate::review::text::CaseId;
 use crate::review::{Date, Mode, Review};
-use crate::review::case::Case;
 
 /// Where in the review somebody is.
 #[derive(Clone, Debug, Default)]
@@ -70,17 +70,30 @@ impl View<'_> {
 
     /// Asks for a change of the judgement on the form.
     pub fn draft(&mut self, case: &CaseId, edit: DraftEdit) {
-        self.apply(Command::EditDraft { case: case.clone(), edit });
+        self.apply(Command::EditDraft {
+            case: case.clone(),
+            edit,
+        });
     }
 
     /// Asks for a change of a parent's perspective.
     pub fn voice(&mut self, case: &CaseId, voice: VoiceId, edit: VoiceEdit) {
-        self.apply(Command::EditVoice { case: case.clone(), voice, edit });
+        self.apply(Command::EditVoice {
+            case: case.clone(),
+            voice,
+            edit,
+        });
     }
 
     /// A field for typed text: shows what is typed or what the review holds, notes every key, and
     /// asks to keep the text when the focus leaves.
-    pub fn text(&mut self, ui: &mut Ui, field: Field, label: &str, shape: impl FnOnce(widget::Field<'_>) -> widget::Field<'_>) -> Response {
+    pub fn text(
+        &mut self,
+        ui: &mut Ui,
+        field: Field,
+        label: &str,
+        shape: impl FnOnce(widget::Field<'_>) -> widget::Field<'_>,
+    ) -> Response {
         let typed = self.drafts.get(&field);
         let refused = typed.and_then(|typed| typed.refused.clone());
         let mut text = match typed {
@@ -89,7 +102,9 @@ impl View<'_> {
         };
         let widget = shape(widget::Field::new(label, &field)).error(refused.as_deref());
         let enabled = self.may_change();
-        let response = ui.add_enabled_ui(enabled, |ui| widget.show(ui, &mut text)).inner;
+        let response = ui
+            .add_enabled_ui(enabled, |ui| widget.show(ui, &mut text))
+            .inner;
         if response.changed() {
             self.drafts.put(field.clone(), text, self.now);
         }
@@ -103,7 +118,8 @@ impl View<'_> {
     pub fn cell(&mut self, ui: &mut Ui, field: Field, name: &str, width: f32) {
         ui.vertical(|ui| {
             let response = self.text(ui, field, "", |widget| widget.width(width));
-            ui.ctx().accesskit_node_builder(response.id, |node| node.set_label(name.to_owned()));
+            ui.ctx()
+                .accesskit_node_builder(response.id, |node| node.set_label(name.to_owned()));
         });
     }
 

@@ -32,7 +32,9 @@ pub fn run(file: Option<PathBuf>, services: Arc<dyn Services>) -> Result<(), Str
                 open.store(true, Ordering::Relaxed);
                 let dialogs = Box::new(SystemDialogs::default());
                 let draws = Draws::default().count;
-                Ok(Box::new(App::new(&cc.egui_ctx, services, dialogs, draws, file).started_at(started)))
+                Ok(Box::new(
+                    App::new(&cc.egui_ctx, services, dialogs, draws, file).started_at(started),
+                ))
             }),
         );
         match result {
@@ -54,8 +56,11 @@ pub fn run(file: Option<PathBuf>, services: Arc<dyn Services>) -> Result<(), Str
 }
 
 /// What is tried first: on Windows alone the interface that needs no driver of the maker's.
-const FIRST: wgpu::Backends =
-    if cfg!(windows) { wgpu::Backends::DX12 } else { wgpu::Backends::PRIMARY };
+const FIRST: wgpu::Backends = if cfg!(windows) {
+    wgpu::Backends::DX12
+} else {
+    wgpu::Backends::PRIMARY
+};
 
 fn options(backends: wgpu::Backends) -> NativeOptions {
     let mut options = NativeOptions {

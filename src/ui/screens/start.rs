@@ -34,8 +34,17 @@ impl NewReview {
             return PathBuf::from(place.trim());
         }
         let allowed = |c: char| c.is_alphanumeric() || matches!(c, ' ' | '-' | '_' | '(' | ')');
-        let name: String = self.title.chars().filter(|c| allowed(*c)).take(80).collect();
-        let name = if name.trim().is_empty() { "Case review" } else { name.trim() };
+        let name: String = self
+            .title
+            .chars()
+            .filter(|c| allowed(*c))
+            .take(80)
+            .collect();
+        let name = if name.trim().is_empty() {
+            "Case review"
+        } else {
+            name.trim()
+        };
         let folder = services.documents_folder().unwrap_or_default();
         folder.join(format!("{name}.{}", crate::store::EXTENSION))
     }
@@ -64,7 +73,9 @@ impl NewReview {
         let base_year = services.today().financial_year();
         let setup = Setup::new(words(&self.title)?, words(&self.council)?, base_year);
         let review = Review::begin(setup, services.act(Via::Typed, false));
-        review.map(|review| (path, review)).map_err(|refusal| format!("{refusal}."))
+        review
+            .map(|review| (path, review))
+            .map_err(|refusal| format!("{refusal}."))
     }
 }
 
@@ -121,9 +132,16 @@ fn ways_in(app: &mut App, ui: &mut Ui) {
 fn new_review(app: &mut App, ui: &mut Ui) {
     heading::section(ui, "New review");
     let form = &mut app.new_review;
-    Field::new("Title", "new").placeholder("Autumn workshops 2026").show(ui, &mut form.title);
-    Field::new("Council", "new").placeholder("West Marsh").show(ui, &mut form.council);
-    let mut place = form.path(app.services.as_ref()).to_string_lossy().into_owned();
+    Field::new("Title", "new")
+        .placeholder("Autumn workshops 2026")
+        .show(ui, &mut form.title);
+    Field::new("Council", "new")
+        .placeholder("West Marsh")
+        .show(ui, &mut form.council);
+    let mut place = form
+        .path(app.services.as_ref())
+        .to_string_lossy()
+        .into_owned();
     let response = Field::new("Keeps itself in", "new")
         .hint("A file that is written after every change. Choose a folder that is backed up.")
         .show(ui, &mut place);
@@ -143,11 +161,20 @@ fn new_review(app: &mut App, ui: &mut Ui) {
 fn recent(app: &mut App, ui: &mut Ui) {
     heading::section(ui, "Recent");
     if app.recent.is_empty() {
-        ui.label(theme::note(ui, "None yet. A file can also be dropped on this window."));
+        ui.label(theme::note(
+            ui,
+            "None yet. A file can also be dropped on this window.",
+        ));
     }
     for path in app.recent.clone() {
-        let name = path.file_stem().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-        let folder = path.parent().map(|folder| folder.display().to_string()).unwrap_or_default();
+        let name = path
+            .file_stem()
+            .map(|name| name.to_string_lossy().into_owned())
+            .unwrap_or_default();
+        let folder = path
+            .parent()
+            .map(|folder| folder.display().to_string())
+            .unwrap_or_default();
         ui.horizontal(|ui| {
             ui.spacing_mut().item_spacing.x = GAP_S;
             if ui.button(RichText::new(name)).clicked() {
@@ -160,7 +187,8 @@ fn recent(app: &mut App, ui: &mut Ui) {
 
 /// For computers whose system has no file dialogs to offer.
 fn typed_path(app: &mut App, ui: &mut Ui) {
-    let response = Field::new("Or type the path of a file", "open").show(ui, &mut app.new_review.open);
+    let response =
+        Field::new("Or type the path of a file", "open").show(ui, &mut app.new_review.open);
     let enter = ui.input(|input| input.key_pressed(eframe::egui::Key::Enter));
     let pressed = ui.button("Open this file").clicked();
     let path = app.new_review.open.trim().to_owned();

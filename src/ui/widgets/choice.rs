@@ -102,7 +102,11 @@ impl<'a> Choice<'a> {
         // A little closer where that keeps the row in one line; the tick still fits.
         let words: f32 = texts.iter().map(|text| text.size().x).sum();
         let room = (ui.available_width() - words) / (2.0 * texts.len().max(1) as f32);
-        let padding = if room < CLOSE { PADDING } else { room.min(PADDING) };
+        let padding = if room < CLOSE {
+            PADDING
+        } else {
+            room.min(PADDING)
+        };
         let widths: Vec<f32> = texts
             .iter()
             .map(|text| text.size().x + 2.0 * padding)

@@ -12,14 +12,39 @@ use crate::ui::widgets::field::Select;
 
 /// The texts: field, label, hint, lines.
 const TEXTS: [(FileText, &str, &str, usize); 8] = [
-    (FileText::YearGroup, "Year group or age band", "For example Year 7, or 11 to 15", 1),
-    (FileText::Phase, "Phase", "For example primary, secondary, post-16", 1),
+    (
+        FileText::YearGroup,
+        "Year group or age band",
+        "For example Year 7, or 11 to 15",
+        1,
+    ),
+    (
+        FileText::Phase,
+        "Phase",
+        "For example primary, secondary, post-16",
+        1,
+    ),
     (FileText::PrimaryNeed, "Primary need", "", 1),
     (FileText::PlanSince, "Plan since", "A year is enough", 1),
-    (FileText::PenPortrait, "Who this child is", "Strengths first; nothing that identifies", 5),
-    (FileText::ChildViews, "The child’s own views", "In the child’s own words, or how they show them", 3),
+    (
+        FileText::PenPortrait,
+        "Who this child is",
+        "Strengths first; nothing that identifies",
+        5,
+    ),
+    (
+        FileText::ChildViews,
+        "The child’s own views",
+        "In the child’s own words, or how they show them",
+        3,
+    ),
     (FileText::Aspirations, "What the child hopes for", "", 2),
-    (FileText::ProvisionSummary, "Provided today", "What the plan specifies and what happens", 3),
+    (
+        FileText::ProvisionSummary,
+        "Provided today",
+        "What the plan specifies and what happens",
+        3,
+    ),
 ];
 
 const LISTS: [(FileList, &str); 3] = [
@@ -31,27 +56,46 @@ const LISTS: [(FileList, &str); 3] = [
 /// Shows the form.
 pub fn ui(ui: &mut Ui, view: &mut View<'_>, case: &Case) {
     let id = case.id();
-    view.text(ui, Field::CaseNumber(id.clone()), "Case number", |field| field.width(200.0));
+    view.text(ui, Field::CaseNumber(id.clone()), "Case number", |field| {
+        field.width(200.0)
+    });
     current(ui, view, case);
     for (text, label, hint, rows) in TEXTS {
         view.text(ui, Field::File(id.clone(), text), label, |field| {
             let field = field.rows(rows);
-            if hint.is_empty() { field } else { field.hint(hint) }
+            if hint.is_empty() {
+                field
+            } else {
+                field.hint(hint)
+            }
         });
     }
     for (list, label) in LISTS {
-        view.text(ui, Field::FileList(id.clone(), list), label, |field| field.rows(2));
+        view.text(ui, Field::FileList(id.clone(), list), label, |field| {
+            field.rows(2)
+        });
     }
     if view.money_visible(Some(case)) {
-        view.text(ui, Field::AnnualCost(id.clone()), "Cost of the present provision, £ a year", |field| {
-            field.width(200.0).hint("To compare with the table; not used in the projection")
-        });
+        view.text(
+            ui,
+            Field::AnnualCost(id.clone()),
+            "Cost of the present provision, £ a year",
+            |field| {
+                field
+                    .width(200.0)
+                    .hint("To compare with the table; not used in the projection")
+            },
+        );
     }
 }
 
 fn current(ui: &mut Ui, view: &mut View<'_>, case: &Case) {
     let setup = view.review.setup();
-    let codes: Vec<ProvisionCode> = setup.provisions.iter().map(|row| row.code.clone()).collect();
+    let codes: Vec<ProvisionCode> = setup
+        .provisions
+        .iter()
+        .map(|row| row.code.clone())
+        .collect();
     let mut chosen = Some(case.file.current_provision.clone());
     ui.add_enabled_ui(view.may_change(), |ui| {
         Select::new("Where the child is now", case.id()).show(ui, &mut chosen, &codes, |code| {
@@ -60,6 +104,9 @@ fn current(ui: &mut Ui, view: &mut View<'_>, case: &Case) {
     });
     if let Some(code) = chosen.filter(|code| *code != case.file.current_provision) {
         let edit = FileEdit::CurrentProvision(code);
-        view.apply(Command::EditCaseFile { case: case.id().clone(), edit });
+        view.apply(Command::EditCaseFile {
+            case: case.id().clone(),
+            edit,
+        });
     }
 }

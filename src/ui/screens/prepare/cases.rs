@@ -30,7 +30,10 @@ pub fn ui(ui: &mut Ui, view: &mut View<'_>, importing: Option<&Importing>) {
                 add(view);
             }
         });
-        ui.label(theme::note(ui, "A table can also be dropped on this window."));
+        ui.label(theme::note(
+            ui,
+            "A table can also be dropped on this window.",
+        ));
     }
     if let Some(importing) = importing {
         ui.add_space(GAP_M);
@@ -39,11 +42,18 @@ pub fn ui(ui: &mut Ui, view: &mut View<'_>, importing: Option<&Importing>) {
     ui.add_space(GAP_M);
     let ids: Vec<CaseId> = view.review.cases().map(|case| case.id().clone()).collect();
     if ids.is_empty() {
-        ui.label(theme::note(ui, "No cases yet. Import a spreadsheet, or type the first one."));
+        ui.label(theme::note(
+            ui,
+            "No cases yet. Import a spreadsheet, or type the first one.",
+        ));
         return;
     }
     choose(ui, view, &ids);
-    let chosen = view.place.case.clone().and_then(|id| view.review.case(&id).cloned());
+    let chosen = view
+        .place
+        .case
+        .clone()
+        .and_then(|id| view.review.case(&id).cloned());
     if let Some(case) = chosen {
         case_form::ui(ui, view, &case);
         remove(ui, view, &case);
@@ -62,7 +72,13 @@ fn choose(ui: &mut Ui, view: &mut View<'_>, ids: &[CaseId]) {
 
 fn add(view: &mut View<'_>) {
     let setup = view.review.setup();
-    let Some(first) = setup.provisions.iter().max_by(|a, b| a.caseload.get().total_cmp(&b.caseload.get())) else { return };
+    let Some(first) = setup
+        .provisions
+        .iter()
+        .max_by(|a, b| a.caseload.get().total_cmp(&b.caseload.get()))
+    else {
+        return;
+    };
     let free = (view.review.cases().len() + 1..)
         .filter_map(|number| CaseId::new(format!("C{number:02}")).ok())
         .find(|id| view.review.case(id).is_none());
@@ -79,18 +95,26 @@ fn remove(ui: &mut Ui, view: &mut View<'_>, case: &Case) {
         if button::quiet(ui, &format!("Take {} out of the review", case.id())).clicked() {
             view.apply(Command::RemoveCase(case.id().clone()));
         }
-        ui.label(theme::note(ui, "Undo brings it back with everything recorded of it."));
+        ui.label(theme::note(
+            ui,
+            "Undo brings it back with everything recorded of it.",
+        ));
     }
 }
 
 /// What a table would bring, before it is decided.
 fn preview(ui: &mut Ui, view: &mut View<'_>, importing: &Importing) {
     heading::section(ui, "What this table holds");
-    let name = importing.path.file_name().map(|name| name.to_string_lossy().into_owned());
+    let name = importing
+        .path
+        .file_name()
+        .map(|name| name.to_string_lossy().into_owned());
     ui.label(theme::note(ui, name.unwrap_or_default()));
     let good = importing.cases.len();
     let bad = importing.problems.bad_rows().len();
-    ui.label(RichText::new(format!("{good} case files can be read; {bad} rows cannot.")));
+    ui.label(RichText::new(format!(
+        "{good} case files can be read; {bad} rows cannot."
+    )));
     for note in &importing.notes {
         ui.label(theme::note(ui, note.clone()));
     }
@@ -101,16 +125,29 @@ fn preview(ui: &mut Ui, view: &mut View<'_>, importing: &Importing) {
             ui.label(RichText::new(problem.to_string()).small());
         }
         if importing.problems.more() > 0 {
-            ui.label(theme::note(ui, format!("and {} more", importing.problems.more())));
+            ui.label(theme::note(
+                ui,
+                format!("and {} more", importing.problems.more()),
+            ));
         }
     }
     ui.add_space(GAP_S);
     ui.horizontal_wrapped(|ui| {
-        if importing.is_good() && button::primary(ui, &format!("Import {good} case files"), true).clicked() {
-            view.want(Intent::ImportNow { skip_bad_rows: false });
+        if importing.is_good()
+            && button::primary(ui, &format!("Import {good} case files"), true).clicked()
+        {
+            view.want(Intent::ImportNow {
+                skip_bad_rows: false,
+            });
         }
-        if importing.can_skip() && ui.button(format!("Import {good}, leave {bad} rows out")).clicked() {
-            view.want(Intent::ImportNow { skip_bad_rows: true });
+        if importing.can_skip()
+            && ui
+                .button(format!("Import {good}, leave {bad} rows out"))
+                .clicked()
+        {
+            view.want(Intent::ImportNow {
+                skip_bad_rows: true,
+            });
         }
         if button::quiet(ui, "Do not import").clicked() {
             view.want(Intent::ImportNever);

@@ -17,26 +17,39 @@ use crate::ui::widgets::heading;
 /// Shows the screen.
 pub fn ui(ui: &mut Ui, view: &mut View<'_>, importing: Option<&Importing>) {
     let tokens = Tokens::of(ui);
-    let side = Frame::new().fill(tokens.recessed).inner_margin(Margin::symmetric(12, 12));
-    Panel::left("parts").exact_size(216.0).resizable(false).frame(side).show(ui, |ui| parts(ui, view));
+    let side = Frame::new()
+        .fill(tokens.recessed)
+        .inner_margin(Margin::symmetric(12, 12));
+    Panel::left("parts")
+        .exact_size(216.0)
+        .resizable(false)
+        .frame(side)
+        .show(ui, |ui| parts(ui, view));
     CentralPanel::default()
-        .frame(Frame::new().fill(tokens.paper).inner_margin(Margin::symmetric(24, 16)))
+        .frame(
+            Frame::new()
+                .fill(tokens.paper)
+                .inner_margin(Margin::symmetric(24, 16)),
+        )
         .show(ui, |ui| {
             let tab = view.place.prepare;
-            ScrollArea::both().id_salt(tab).auto_shrink(false).show(ui, |ui| {
-                heading::page(ui, tab.label());
-                ui.add_space(8.0);
-                match tab {
-                    PrepareTab::About => setup::about(ui, view),
-                    PrepareTab::Definition => setup::definition(ui, view),
-                    PrepareTab::Selection => setup::selection(ui, view),
-                    PrepareTab::Panel => setup::panel(ui, view),
-                    PrepareTab::Provisions => provisions::ui(ui, view),
-                    PrepareTab::Baseline => baseline::ui(ui, view),
-                    PrepareTab::Cases => cases::ui(ui, view, importing),
-                }
-                ui.add_space(32.0);
-            });
+            ScrollArea::both()
+                .id_salt(tab)
+                .auto_shrink(false)
+                .show(ui, |ui| {
+                    heading::page(ui, tab.label());
+                    ui.add_space(8.0);
+                    match tab {
+                        PrepareTab::About => setup::about(ui, view),
+                        PrepareTab::Definition => setup::definition(ui, view),
+                        PrepareTab::Selection => setup::selection(ui, view),
+                        PrepareTab::Panel => setup::panel(ui, view),
+                        PrepareTab::Provisions => provisions::ui(ui, view),
+                        PrepareTab::Baseline => baseline::ui(ui, view),
+                        PrepareTab::Cases => cases::ui(ui, view, importing),
+                    }
+                    ui.add_space(32.0);
+                });
         });
 }
 
@@ -50,7 +63,10 @@ fn parts(ui: &mut Ui, view: &mut View<'_>) {
         } else {
             RichText::new(tab.label())
         };
-        let button = ui.add_sized([ui.available_width(), 36.0], Button::selectable(selected, text));
+        let button = ui.add_sized(
+            [ui.available_width(), 36.0],
+            Button::selectable(selected, text),
+        );
         if button.clicked() {
             view.want(Intent::Prepare(tab));
         }

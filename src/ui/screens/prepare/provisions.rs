@@ -30,35 +30,41 @@ pub fn ui(ui: &mut Ui, view: &mut View<'_>) {
     });
     ui.add_space(GAP_M);
     let rows: Vec<Provision> = view.review.setup().provisions.clone();
-    Grid::new("provisions").num_columns(COLUMNS.len() + 2).spacing([8.0, 8.0]).show(ui, |ui| {
-        ui.label(theme::note(ui, "Code"));
-        for (title, ..) in COLUMNS {
-            ui.label(theme::note(ui, title));
-        }
-        ui.end_row();
-        for row in &rows {
-            ui.label(row.code.as_str());
-            for (title, cell, width) in COLUMNS {
-                let name = format!("{}: {title}", row.code);
-                view.cell(ui, Field::Row(row.code.clone(), cell), &name, width);
-            }
-            if view.may_change() {
-                let out = button::quiet(ui, "Take out");
-                let name = format!("Take {} out", row.code);
-                ui.ctx().accesskit_node_builder(out.id, |node| node.set_label(name));
-                if out.clicked() {
-                    view.apply(Command::Setup(SetupEdit::RemoveProvision(row.code.clone())));
-                }
+    Grid::new("provisions")
+        .num_columns(COLUMNS.len() + 2)
+        .spacing([8.0, 8.0])
+        .show(ui, |ui| {
+            ui.label(theme::note(ui, "Code"));
+            for (title, ..) in COLUMNS {
+                ui.label(theme::note(ui, title));
             }
             ui.end_row();
-        }
-    });
+            for row in &rows {
+                ui.label(row.code.as_str());
+                for (title, cell, width) in COLUMNS {
+                    let name = format!("{}: {title}", row.code);
+                    view.cell(ui, Field::Row(row.code.clone(), cell), &name, width);
+                }
+                if view.may_change() {
+                    let out = button::quiet(ui, "Take out");
+                    let name = format!("Take {} out", row.code);
+                    ui.ctx()
+                        .accesskit_node_builder(out.id, |node| node.set_label(name));
+                    if out.clicked() {
+                        view.apply(Command::Setup(SetupEdit::RemoveProvision(row.code.clone())));
+                    }
+                }
+                ui.end_row();
+            }
+        });
     if !view.may_change() {
         return;
     }
     ui.add_space(GAP_M);
-    let missing: Vec<Provision> =
-        preset().into_iter().filter(|row| !rows.iter().any(|kept| kept.code == row.code)).collect();
+    let missing: Vec<Provision> = preset()
+        .into_iter()
+        .filter(|row| !rows.iter().any(|kept| kept.code == row.code))
+        .collect();
     ui.horizontal_wrapped(|ui| {
         for row in missing {
             if button::quiet(ui, &format!("+ {}", row.code)).clicked() {

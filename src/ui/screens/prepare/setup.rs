@@ -21,7 +21,12 @@ pub fn about(ui: &mut Ui, view: &mut View<'_>) {
     money(ui, view);
     ui.add_space(GAP_M);
     heading::section(ui, "Root causes");
-    view.text(ui, Field::RootCauses, "What judgements choose from, one a line", |field| field.rows(8));
+    view.text(
+        ui,
+        Field::RootCauses,
+        "What judgements choose from, one a line",
+        |field| field.rows(8),
+    );
 }
 
 fn money(ui: &mut Ui, view: &mut View<'_>) {
@@ -34,7 +39,9 @@ fn money(ui: &mut Ui, view: &mut View<'_>) {
         None => "Not decided yet. Until then no money is on the screen.",
         Some(MoneyRule::Live) => "Money is shown live.",
         Some(MoneyRule::Locked) => "Money is locked until somebody reveals it.",
-        Some(MoneyRule::Revealed) => "Money was locked while judging and has been revealed for all.",
+        Some(MoneyRule::Revealed) => {
+            "Money was locked while judging and has been revealed for all."
+        }
     };
     ui.label(eframe::egui::RichText::new(says).text_style(theme::strong()));
     if !view.may_change() || now == Some(MoneyRule::Revealed) {
@@ -79,7 +86,10 @@ pub fn selection(ui: &mut Ui, view: &mut View<'_>) {
         );
     });
     if let Some(method) = method.filter(|method| *method != kept.method) {
-        let selection = Selection { method, ..kept.clone() };
+        let selection = Selection {
+            method,
+            ..kept.clone()
+        };
         view.apply(Command::Setup(SetupEdit::Selection(selection)));
     }
     let means = if kept.method.is_random() {
@@ -89,9 +99,12 @@ pub fn selection(ui: &mut Ui, view: &mut View<'_>) {
     };
     ui.label(theme::note(ui, means));
     ui.add_space(GAP_M);
-    view.text(ui, Field::SelectionAccount, "Who chose them, from which list, what was left out", |field| {
-        field.rows(4)
-    });
+    view.text(
+        ui,
+        Field::SelectionAccount,
+        "Who chose them, from which list, what was left out",
+        |field| field.rows(4),
+    );
 }
 
 /// The panel, by role.
@@ -107,17 +120,26 @@ pub fn panel(ui: &mut Ui, view: &mut View<'_>) {
         ui.horizontal_wrapped(|ui| {
             let mut role = Some(member.role);
             ui.add_enabled_ui(view.may_change(), |ui| {
-                Select::new("Role", member.id).width(240.0).show(ui, &mut role, &Role::ALL, |role| {
-                    role.label().to_owned()
-                });
+                Select::new("Role", member.id).width(240.0).show(
+                    ui,
+                    &mut role,
+                    &Role::ALL,
+                    |role| role.label().to_owned(),
+                );
             });
             if let Some(role) = role.filter(|role| *role != member.role) {
-                let changed = Member { role, ..member.clone() };
+                let changed = Member {
+                    role,
+                    ..member.clone()
+                };
                 view.apply(Command::Setup(SetupEdit::PutMember(changed)));
             }
-            view.text(ui, Field::Member(member.id), "What tells two of a role apart", |field| {
-                field.width(220.0).placeholder("secondary")
-            });
+            view.text(
+                ui,
+                Field::Member(member.id),
+                "What tells two of a role apart",
+                |field| field.width(220.0).placeholder("secondary"),
+            );
             if view.may_change() && button::quiet(ui, "Take out").clicked() {
                 view.apply(Command::Setup(SetupEdit::RemoveMember(member.id)));
             }
@@ -125,8 +147,17 @@ pub fn panel(ui: &mut Ui, view: &mut View<'_>) {
     }
     ui.add_space(GAP_S);
     if view.may_change() && ui.button("Add a member").clicked() {
-        let next = members.iter().map(|member| member.id.0).max().unwrap_or(0).saturating_add(1);
-        let member = Member { id: MemberId(next), role: Role::Senco, detail: Text::default() };
+        let next = members
+            .iter()
+            .map(|member| member.id.0)
+            .max()
+            .unwrap_or(0)
+            .saturating_add(1);
+        let member = Member {
+            id: MemberId(next),
+            role: Role::Senco,
+            detail: Text::default(),
+        };
         view.apply(Command::Setup(SetupEdit::PutMember(member)));
     }
 }

@@ -51,12 +51,18 @@ fn add(ui: &mut Ui, view: &mut View<'_>, case: &Case, draft: &Draft, money: bool
         // Costs are asked once money may be seen.
         if money && button::quiet(ui, "+ support").clicked() {
             let mut list = draft.support_costs.clone();
-            list.push(SupportCost { per_year: PerChild::ZERO, payer: Payer::HighNeeds });
+            list.push(SupportCost {
+                per_year: PerChild::ZERO,
+                payer: Payer::HighNeeds,
+            });
             view.draft(case.id(), DraftEdit::SupportCosts(list));
         }
         let known = &view.review.setup().root_causes;
-        let left: Vec<Text> =
-            known.iter().filter(|cause| !draft.root_causes.contains(cause)).cloned().collect();
+        let left: Vec<Text> = known
+            .iter()
+            .filter(|cause| !draft.root_causes.contains(cause))
+            .cloned()
+            .collect();
         ui.menu_button("+ root cause", |ui| {
             for cause in left {
                 if ui.button(cause.as_str()).clicked() {
@@ -72,7 +78,10 @@ fn add(ui: &mut Ui, view: &mut View<'_>, case: &Case, draft: &Draft, money: bool
         }
         if button::quiet(ui, "+ dissent").clicked() {
             let mut list = draft.dissent.clone();
-            list.push(Dissent { by: None, words: Text::default() });
+            list.push(Dissent {
+                by: None,
+                words: Text::default(),
+            });
             view.draft(case.id(), DraftEdit::Dissent(list));
         }
     });
@@ -85,16 +94,21 @@ fn take_out(ui: &mut Ui, view: &View<'_>, what: &str) -> bool {
     }
     let button = button::quiet(ui, "Take out");
     let name = format!("Take {what} out");
-    ui.ctx().accesskit_node_builder(button.id, |node| node.set_label(name));
+    ui.ctx()
+        .accesskit_node_builder(button.id, |node| node.set_label(name));
     button.clicked()
 }
 
 fn condition(ui: &mut Ui, view: &mut View<'_>, case: &Case, draft: &Draft, at: usize, money: bool) {
-    let Some(kept) = draft.conditions.get(at) else { return };
+    let Some(kept) = draft.conditions.get(at) else {
+        return;
+    };
     let cell = |cell| Field::Condition(case.id().clone(), at, cell);
     let width = ui.available_width();
     let name = format!("Condition {}: what would have to be in place", at + 1);
-    view.text(ui, cell(ConditionField::What), &name, |field| field.width(width));
+    view.text(ui, cell(ConditionField::What), &name, |field| {
+        field.width(width)
+    });
     let mut changed = kept.clone();
     let mut out = false;
     ui.horizontal(|ui| {
@@ -105,14 +119,24 @@ fn condition(ui: &mut Ui, view: &mut View<'_>, case: &Case, draft: &Draft, at: u
     });
     ui.horizontal_top(|ui| {
         let column = (width - 24.0) / 4.0;
-        view.text(ui, cell(ConditionField::ByWhen), "By when", |field| field.width(column));
+        view.text(ui, cell(ConditionField::ByWhen), "By when", |field| {
+            field.width(column)
+        });
         if money {
-            view.text(ui, cell(ConditionField::OneOff), "£ once", |field| field.width(column));
-            view.text(ui, cell(ConditionField::Yearly), "£ a year", |field| field.width(column));
+            view.text(ui, cell(ConditionField::OneOff), "£ once", |field| {
+                field.width(column)
+            });
+            view.text(ui, cell(ConditionField::Yearly), "£ a year", |field| {
+                field.width(column)
+            });
             ui.add_enabled_ui(view.may_change(), |ui| {
                 let record = (case.id(), "condition", at);
-                let payer = Select::new("Who would pay", record).width(column).clearable();
-                payer.show(ui, &mut changed.payer, &Payer::ALL, |payer| payer.label().to_owned());
+                let payer = Select::new("Who would pay", record)
+                    .width(column)
+                    .clearable();
+                payer.show(ui, &mut changed.payer, &Payer::ALL, |payer| {
+                    payer.label().to_owned()
+                });
             });
         }
     });
@@ -129,21 +153,31 @@ fn condition(ui: &mut Ui, view: &mut View<'_>, case: &Case, draft: &Draft, at: u
 }
 
 fn support(ui: &mut Ui, view: &mut View<'_>, case: &Case, draft: &Draft, at: usize, money: bool) {
-    let Some(kept) = draft.support_costs.get(at) else { return };
+    let Some(kept) = draft.support_costs.get(at) else {
+        return;
+    };
     if !money {
-        ui.label(theme::note(ui, "Extra support is entered; its cost is shown when money is revealed."));
+        ui.label(theme::note(
+            ui,
+            "Extra support is entered; its cost is shown when money is revealed.",
+        ));
         return;
     }
     let mut payer = Some(kept.payer);
     let mut out = false;
     ui.horizontal_top(|ui| {
-        view.text(ui, Field::Support(case.id().clone(), at), "Support, £ a year", |field| {
-            field.width(130.0)
-        });
+        view.text(
+            ui,
+            Field::Support(case.id().clone(), at),
+            "Support, £ a year",
+            |field| field.width(130.0),
+        );
         ui.add_enabled_ui(view.may_change(), |ui| {
             let record = (case.id(), "support", at);
             let choice = Select::new("Who would pay", record).width(140.0);
-            choice.show(ui, &mut payer, &Payer::ALL, |payer| payer.label().to_owned());
+            choice.show(ui, &mut payer, &Payer::ALL, |payer| {
+                payer.label().to_owned()
+            });
         });
         out = take_out(ui, view, &format!("support {}", at + 1));
     });
@@ -198,20 +232,22 @@ fn confidence(ui: &mut Ui, view: &mut View<'_>, case: &Case, draft: &Draft) {
 }
 
 fn dissent(ui: &mut Ui, view: &mut View<'_>, case: &Case, draft: &Draft, at: usize) {
-    let Some(kept) = draft.dissent.get(at) else { return };
+    let Some(kept) = draft.dissent.get(at) else {
+        return;
+    };
     let mut by = kept.by;
     ui.add_enabled_ui(view.may_change(), |ui| {
-        Select::new("Who disagrees", (case.id(), "dissent", at)).clearable().show(
-            ui,
-            &mut by,
-            &Role::ALL,
-            |role| role.label().to_owned(),
-        );
+        Select::new("Who disagrees", (case.id(), "dissent", at))
+            .clearable()
+            .show(ui, &mut by, &Role::ALL, |role| role.label().to_owned());
     });
     let width = ui.available_width();
-    view.text(ui, Field::Dissent(case.id().clone(), at), "In their words", |field| {
-        field.rows(2).width(width)
-    });
+    view.text(
+        ui,
+        Field::Dissent(case.id().clone(), at),
+        "In their words",
+        |field| field.rows(2).width(width),
+    );
     let mut list = draft.dissent.clone();
     if take_out(ui, view, &format!("dissent {}", at + 1)) {
         list.remove(at);

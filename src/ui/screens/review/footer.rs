@@ -33,7 +33,9 @@ pub fn ui(ui: &mut Ui, view: &mut View<'_>, case: &Case) {
                 }
             }
         }
-        ui.with_layout(Layout::left_to_right(Align::Center), |ui| says(ui, view, case));
+        ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+            says(ui, view, case)
+        });
     });
 }
 
@@ -44,13 +46,20 @@ fn says(ui: &mut Ui, view: &View<'_>, case: &Case) {
     let tokens = Tokens::of(ui);
     let line = match status {
         Status::Recorded => RichText::new("This judgement is recorded"),
-        _ if missing.is_empty() => RichText::new(preview(view, case).unwrap_or_else(|| "Nothing is missing; it can be recorded".to_owned())),
+        _ if missing.is_empty() => RichText::new(
+            preview(view, case)
+                .unwrap_or_else(|| "Nothing is missing; it can be recorded".to_owned()),
+        ),
         Status::NotStarted if !view.place.show_missing => {
             RichText::new("Not started").color(tokens.ink_muted)
         }
         _ => {
             let text = RichText::new(format!("Missing: {}", refusal::in_words(&missing)));
-            if view.place.show_missing { text.color(tokens.caution).text_style(theme::strong()) } else { text }
+            if view.place.show_missing {
+                text.color(tokens.caution).text_style(theme::strong())
+            } else {
+                text
+            }
         }
     };
     ui.add(eframe::egui::Label::new(line).truncate());
@@ -61,8 +70,19 @@ fn preview(view: &View<'_>, case: &Case) -> Option<String> {
     if !view.money_visible(Some(case)) {
         return None;
     }
-    let preview = view.figures.preview.as_ref().filter(|preview| preview.case == *case.id())?;
+    let preview = view
+        .figures
+        .preview
+        .as_ref()
+        .filter(|preview| preview.case == *case.id())?;
     let range = crate::ui::money::range(preview.saving.p05, preview.saving.p95);
-    let cases = if preview.counted == 1 { "case" } else { "cases" };
-    Some(format!("If recorded: {range} over the years, from {} {cases}", preview.counted))
+    let cases = if preview.counted == 1 {
+        "case"
+    } else {
+        "cases"
+    };
+    Some(format!(
+        "If recorded: {range} over the years, from {} {cases}",
+        preview.counted
+    ))
 }

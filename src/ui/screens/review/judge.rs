@@ -17,28 +17,58 @@ pub fn ui(ui: &mut Ui, view: &mut View<'_>, case: &Case) {
     notices(ui, view, case);
     let voice = parent::shown_voice(view, case);
     let (top, centre) = (ui.cursor().top(), ui.max_rect().center().x);
-    pair(ui, view, |ui, view| panel::heading(ui, view, case), |ui, view| {
-        parent::heading(ui, view, case, voice);
-    });
-    pair(ui, view, |ui, view| panel::definition(ui, view), |ui, view| {
-        parent::who(ui, view, case, voice);
-    });
+    pair(
+        ui,
+        view,
+        |ui, view| panel::heading(ui, view, case),
+        |ui, view| {
+            parent::heading(ui, view, case, voice);
+        },
+    );
+    pair(
+        ui,
+        view,
+        |ui, view| panel::definition(ui, view),
+        |ui, view| {
+            parent::who(ui, view, case, voice);
+        },
+    );
     for question in Question::ALL {
-        pair(ui, view, |ui, view| panel::answer(ui, view, case, question), |ui, view| {
-            parent::answer(ui, view, case, voice, question);
-        });
+        pair(
+            ui,
+            view,
+            |ui, view| panel::answer(ui, view, case, question),
+            |ui, view| {
+                parent::answer(ui, view, case, voice, question);
+            },
+        );
         if question == Question::Setting {
-            pair(ui, view, |ui, view| panel::ideal(ui, view, case), |ui, view| {
-                parent::ideal(ui, view, case, voice);
-            });
+            pair(
+                ui,
+                view,
+                |ui, view| panel::ideal(ui, view, case),
+                |ui, view| {
+                    parent::ideal(ui, view, case, voice);
+                },
+            );
         }
     }
-    pair(ui, view, |ui, view| panel::reasoning(ui, view, case), |ui, view| {
-        parent::words(ui, view, case, voice);
-    });
-    pair(ui, view, |ui, view| extras::ui(ui, view, case), |ui, view| {
-        parent::afterwards(ui, view, case, voice);
-    });
+    pair(
+        ui,
+        view,
+        |ui, view| panel::reasoning(ui, view, case),
+        |ui, view| {
+            parent::words(ui, view, case, voice);
+        },
+    );
+    pair(
+        ui,
+        view,
+        |ui, view| extras::ui(ui, view, case),
+        |ui, view| {
+            parent::afterwards(ui, view, case, voice);
+        },
+    );
     between(ui, centre, top);
 }
 
@@ -55,7 +85,10 @@ fn pair(
             for column in [&mut *panel, &mut *parent] {
                 column.spacing_mut().item_spacing = vec2(8.0, 4.0);
             }
-            for (column, show) in [(panel, &mut left as &mut dyn FnMut(&mut Ui, &mut View<'_>)), (parent, &mut right)] {
+            for (column, show) in [
+                (panel, &mut left as &mut dyn FnMut(&mut Ui, &mut View<'_>)),
+                (parent, &mut right),
+            ] {
                 let width = column.available_width();
                 column.vertical(|ui| {
                     ui.set_width(width);
@@ -88,7 +121,10 @@ fn notices(ui: &mut Ui, view: &mut View<'_>, case: &Case) {
         }
         ui.add_space(8.0);
     }
-    if let Standing::Recorded { changes: Some(_), .. } = case.standing {
+    if let Standing::Recorded {
+        changes: Some(_), ..
+    } = case.standing
+    {
         let text = "This judgement is recorded; the changes below do not count until they are recorded too.";
         let mut notice = Notice::new(Kind::Information, text);
         if view.may_change() {

@@ -15,27 +15,40 @@ const ROW: f32 = 36.0;
 /// Shows the list.
 pub fn ui(ui: &mut Ui, view: &mut View<'_>) {
     let statuses: Vec<Status> = view.review.cases().map(Case::status).collect();
-    let count = |wanted: &[Status]| statuses.iter().filter(|status| wanted.contains(status)).count();
+    let count = |wanted: &[Status]| {
+        statuses
+            .iter()
+            .filter(|status| wanted.contains(status))
+            .count()
+    };
     let done = count(&[Status::Recorded, Status::Changing]);
     heading::section(ui, "Cases");
-    ui.label(theme::note(ui, format!("{done} of {} recorded", statuses.len())));
+    ui.label(theme::note(
+        ui,
+        format!("{done} of {} recorded", statuses.len()),
+    ));
     let waiting = count(&[Status::WaitsForParent]);
     if waiting > 0 {
-        let who = if waiting == 1 { "1 waits" } else { &format!("{waiting} wait") };
+        let who = if waiting == 1 {
+            "1 waits"
+        } else {
+            &format!("{waiting} wait")
+        };
         ui.label(theme::note(ui, format!("{who} for a parent")));
     }
     ui.add_space(8.0);
     let selected = view.place.case.clone();
     let cases: Vec<&Case> = view.review.cases().collect();
     let mut chosen = None;
-    let table = UiBuilder::new().accessibility_role(Role::List).accessibility_label("Cases");
+    let table = UiBuilder::new()
+        .accessibility_role(Role::List)
+        .accessibility_label("Cases");
     ui.scope_builder(table, |ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
-        ScrollArea::vertical().id_salt("cases").auto_shrink(false).show_rows(
-            ui,
-            ROW,
-            cases.len(),
-            |ui, rows| {
+        ScrollArea::vertical()
+            .id_salt("cases")
+            .auto_shrink(false)
+            .show_rows(ui, ROW, cases.len(), |ui, rows| {
                 for at in rows {
                     if let (Some(case), Some(status)) = (cases.get(at), statuses.get(at)) {
                         let is_selected = selected.as_ref() == Some(case.id());
@@ -44,8 +57,7 @@ pub fn ui(ui: &mut Ui, view: &mut View<'_>) {
                         }
                     }
                 }
-            },
-        );
+            });
     });
     if let Some(id) = chosen {
         view.want(Intent::Select(id));
@@ -58,10 +70,17 @@ fn row(ui: &mut Ui, case: &Case, status: Status, selected: bool) -> bool {
     let size = vec2(ui.available_width(), ROW);
     let response = ui.add_sized(size, Button::selectable(selected, ""));
     let name = format!("{}, {}", case.id(), status.label());
-    ui.ctx().accesskit_node_builder(response.id, |node| node.set_label(name));
+    ui.ctx()
+        .accesskit_node_builder(response.id, |node| node.set_label(name));
     let rect = response.rect;
     let painter = ui.painter().with_clip_rect(rect.intersect(ui.clip_rect()));
-    marks::paint(&painter, pos2(rect.left() + 16.0, rect.center().y), 14.0, Mark::Status(status), tokens);
+    marks::paint(
+        &painter,
+        pos2(rect.left() + 16.0, rect.center().y),
+        14.0,
+        Mark::Status(status),
+        tokens,
+    );
     let id_font = if selected {
         theme::strong().resolve(ui.style())
     } else {

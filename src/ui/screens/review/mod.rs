@@ -26,19 +26,30 @@ const NARROW: f32 = 1100.0;
 pub fn ui(ui: &mut Ui, view: &mut View<'_>) {
     let tokens = Tokens::of(ui);
     let narrow = ui.available_width() < NARROW;
-    let side = Frame::new().fill(tokens.recessed).inner_margin(Margin::symmetric(12, 12));
+    let side = Frame::new()
+        .fill(tokens.recessed)
+        .inner_margin(Margin::symmetric(12, 12));
     if view.review.cases().len() == 0 {
         CentralPanel::default().show(ui, |ui| empty(ui, view));
         return;
     }
-    let selected = view.place.case.clone().and_then(|id| view.review.case(&id).cloned());
+    let selected = view
+        .place
+        .case
+        .clone()
+        .and_then(|id| view.review.case(&id).cloned());
     let money = view.money_visible(selected.as_ref());
-    Panel::left("cases").exact_size(if narrow { 168.0 } else { 216.0 }).resizable(false).frame(side).show(
-        ui,
-        |ui| list::ui(ui, view),
-    );
+    Panel::left("cases")
+        .exact_size(if narrow { 168.0 } else { 216.0 })
+        .resizable(false)
+        .frame(side)
+        .show(ui, |ui| list::ui(ui, view));
     Panel::bottom("footer")
-        .frame(Frame::new().fill(tokens.paper).inner_margin(Margin::symmetric(16, 8)))
+        .frame(
+            Frame::new()
+                .fill(tokens.paper)
+                .inner_margin(Margin::symmetric(16, 8)),
+        )
         .show(ui, |ui| {
             if narrow && money {
                 projection::line(ui, view);
@@ -48,14 +59,25 @@ pub fn ui(ui: &mut Ui, view: &mut View<'_>) {
             }
         });
     if money && !narrow && !view.place.projection_folded {
-        Panel::right("projection").exact_size(276.0).resizable(false).frame(side).show(ui, |ui| {
-            ScrollArea::vertical().id_salt("projection").auto_shrink(false).show(ui, |ui| {
-                projection::ui(ui, view);
+        Panel::right("projection")
+            .exact_size(276.0)
+            .resizable(false)
+            .frame(side)
+            .show(ui, |ui| {
+                ScrollArea::vertical()
+                    .id_salt("projection")
+                    .auto_shrink(false)
+                    .show(ui, |ui| {
+                        projection::ui(ui, view);
+                    });
             });
-        });
     }
     CentralPanel::default()
-        .frame(Frame::new().fill(tokens.paper).inner_margin(Margin::symmetric(20, 12)))
+        .frame(
+            Frame::new()
+                .fill(tokens.paper)
+                .inner_margin(Margin::symmetric(20, 12)),
+        )
         .show(ui, |ui| match &selected {
             Some(case) => one_case(ui, view, case),
             None => {
@@ -68,13 +90,16 @@ fn one_case(ui: &mut Ui, view: &mut View<'_>, case: &Case) {
     case::header(ui, view, case);
     ui.separator();
     // Every case and step keeps its own place in its own scroll.
-    ScrollArea::vertical().id_salt((case.id(), view.place.step)).auto_shrink(false).show(ui, |ui| {
-        match view.place.step {
-            Step::Read => read::ui(ui, case),
-            Step::Judge => judge::ui(ui, view, case),
-        }
-        ui.add_space(24.0);
-    });
+    ScrollArea::vertical()
+        .id_salt((case.id(), view.place.step))
+        .auto_shrink(false)
+        .show(ui, |ui| {
+            match view.place.step {
+                Step::Read => read::ui(ui, case),
+                Step::Judge => judge::ui(ui, view, case),
+            }
+            ui.add_space(24.0);
+        });
 }
 
 fn empty(ui: &mut Ui, view: &mut View<'_>) {

@@ -46,12 +46,11 @@ pub fn answer(ui: &mut Ui, view: &mut View<'_>, case: &Case, question: Question)
     let spoken = format!("The panel. {}", question.asked());
     let enabled = view.may_change();
     ui.add_enabled_ui(enabled, |ui| {
-        Choice::new(question.asked(), case.id(), Tone::Panel).spoken(&spoken).show(
-            ui,
-            &mut chosen,
-            &Answer::ALL,
-            |answer| answer.label().to_owned(),
-        );
+        Choice::new(question.asked(), case.id(), Tone::Panel)
+            .spoken(&spoken)
+            .show(ui, &mut chosen, &Answer::ALL, |answer| {
+                answer.label().to_owned()
+            });
     });
     if chosen != before {
         view.draft(case.id(), DraftEdit::Answer(question, chosen));
@@ -63,8 +62,11 @@ pub fn ideal(ui: &mut Ui, view: &mut View<'_>, case: &Case) {
     let setup = view.review.setup();
     let mut chosen = case.draft().ideal.clone();
     let before = chosen.clone();
-    let mut options: Vec<Ideal> =
-        setup.provisions.iter().map(|row| Ideal::Provision(row.code.clone())).collect();
+    let mut options: Vec<Ideal> = setup
+        .provisions
+        .iter()
+        .map(|row| Ideal::Provision(row.code.clone()))
+        .collect();
     options.push(Ideal::CannotTell);
     let current = &case.file.current_provision;
     let label = |ideal: &Ideal| match ideal {
@@ -91,7 +93,10 @@ pub fn ideal(ui: &mut Ui, view: &mut View<'_>, case: &Case) {
 /// Why the panel thinks so.
 pub fn reasoning(ui: &mut Ui, view: &mut View<'_>, case: &Case) {
     let width = ui.available_width();
-    view.text(ui, Field::Reasoning(case.id().clone()), "Why the panel thinks so", |field| {
-        field.rows(5).width(width)
-    });
+    view.text(
+        ui,
+        Field::Reasoning(case.id().clone()),
+        "Why the panel thinks so",
+        |field| field.rows(5).width(width),
+    );
 }

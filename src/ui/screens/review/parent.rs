@@ -46,7 +46,10 @@ pub fn heading(ui: &mut Ui, view: &mut View<'_>, case: &Case, shown: VoiceId) {
     ui.horizontal_wrapped(|ui| {
         for (at, voice) in case.voices.iter().enumerate() {
             let who = voice.speaker.map_or("a parent", Speaker::label);
-            if ui.selectable_label(voice.id == shown, format!("{}. {who}", at + 1)).clicked() {
+            if ui
+                .selectable_label(voice.id == shown, format!("{}. {who}", at + 1))
+                .clicked()
+            {
                 view.want(Intent::Voice(voice.id));
             }
         }
@@ -54,7 +57,9 @@ pub fn heading(ui: &mut Ui, view: &mut View<'_>, case: &Case, shown: VoiceId) {
 }
 
 fn of(case: &Case, voice: VoiceId) -> Perspective {
-    case.voice(voice).cloned().unwrap_or_else(|| Perspective::new(voice))
+    case.voice(voice)
+        .cloned()
+        .unwrap_or_else(|| Perspective::new(voice))
 }
 
 fn was_heard(case: &Case, voice: VoiceId) -> bool {
@@ -108,12 +113,11 @@ pub fn answer(ui: &mut Ui, view: &mut View<'_>, case: &Case, id: VoiceId, questi
     let spoken = format!("The parent. {}", question.asked());
     let enabled = view.may_change();
     ui.add_enabled_ui(enabled, |ui| {
-        Choice::new(question.asked(), (case.id(), id), Tone::Parent).spoken(&spoken).show(
-            ui,
-            &mut chosen,
-            &ParentAnswer::ALL,
-            |answer| answer.label().to_owned(),
-        );
+        Choice::new(question.asked(), (case.id(), id), Tone::Parent)
+            .spoken(&spoken)
+            .show(ui, &mut chosen, &ParentAnswer::ALL, |answer| {
+                answer.label().to_owned()
+            });
     });
     if chosen != before {
         view.voice(case.id(), id, VoiceEdit::Answer(question, chosen));
@@ -129,8 +133,11 @@ pub fn ideal(ui: &mut Ui, view: &mut View<'_>, case: &Case, id: VoiceId) {
     let setup = view.review.setup();
     let before = of(case, id).ideal;
     let mut chosen = before.clone();
-    let mut options: Vec<ParentIdeal> =
-        setup.provisions.iter().map(|row| ParentIdeal::Provision(row.code.clone())).collect();
+    let mut options: Vec<ParentIdeal> = setup
+        .provisions
+        .iter()
+        .map(|row| ParentIdeal::Provision(row.code.clone()))
+        .collect();
     options.push(ParentIdeal::NotStated);
     let current = &case.file.current_provision;
     let name = |ideal: &ParentIdeal| match ideal {
@@ -143,9 +150,12 @@ pub fn ideal(ui: &mut Ui, view: &mut View<'_>, case: &Case, id: VoiceId) {
     let enabled = view.may_change();
     ui.add_enabled_ui(enabled, |ui| {
         let width = ui.available_width();
-        Select::new("What does the parent see as ideal?", ("parent", case.id(), id))
-            .width(width)
-            .show(ui, &mut chosen, &options, name);
+        Select::new(
+            "What does the parent see as ideal?",
+            ("parent", case.id(), id),
+        )
+        .width(width)
+        .show(ui, &mut chosen, &options, name);
     });
     if chosen != before {
         view.voice(case.id(), id, VoiceEdit::Ideal(chosen));
@@ -158,9 +168,12 @@ pub fn words(ui: &mut Ui, view: &mut View<'_>, case: &Case, id: VoiceId) {
         return;
     }
     let width = ui.available_width();
-    view.text(ui, Field::Words(case.id().clone(), id), "In the parent’s own words", |field| {
-        field.rows(5).width(width)
-    });
+    view.text(
+        ui,
+        Field::Words(case.id().clone(), id),
+        "In the parent’s own words",
+        |field| field.rows(5).width(width),
+    );
 }
 
 /// Who asked a parent who was not heard, when and how.
@@ -177,14 +190,24 @@ fn attempts(ui: &mut Ui, view: &mut View<'_>, case: &Case, id: VoiceId) {
         let cell = |cell| Field::Attempt(case.id().clone(), id, at, cell);
         ui.horizontal_top(|ui| {
             let third = ((ui.available_width() - 32.0) / 3.0).max(80.0);
-            view.text(ui, cell(AttemptField::On), "When", |f| f.width(third).placeholder("14 May 2026"));
-            view.text(ui, cell(AttemptField::How), "How", |f| f.width(third).placeholder("telephone"));
-            view.text(ui, cell(AttemptField::By), "Role of who asked", |f| f.width(third).placeholder("SEND officer"));
+            view.text(ui, cell(AttemptField::On), "When", |f| {
+                f.width(third).placeholder("14 May 2026")
+            });
+            view.text(ui, cell(AttemptField::How), "How", |f| {
+                f.width(third).placeholder("telephone")
+            });
+            view.text(ui, cell(AttemptField::By), "Role of who asked", |f| {
+                f.width(third).placeholder("SEND officer")
+            });
         });
     }
     if view.may_change() && button::quiet(ui, "+ attempt").clicked() {
         let mut list = voice.attempts;
-        list.push(Attempt { on: None, how: Text::default(), by: Text::default() });
+        list.push(Attempt {
+            on: None,
+            how: Text::default(),
+            by: Text::default(),
+        });
         view.voice(case.id(), id, VoiceEdit::Attempts(list));
     }
 }
@@ -194,7 +217,10 @@ pub fn afterwards(ui: &mut Ui, view: &mut View<'_>, case: &Case, id: VoiceId) {
     let Some(voice) = case.voice(id) else { return };
     ui.label(theme::note(ui, attribution(voice)));
     let Some(judgement) = case.judgement() else {
-        ui.label(theme::note(ui, "Once the panel’s judgement is recorded, the parent can be asked about it."));
+        ui.label(theme::note(
+            ui,
+            "Once the panel’s judgement is recorded, the parent can be asked about it.",
+        ));
         voices(ui, view, case, voice);
         return;
     };
@@ -212,7 +238,11 @@ pub fn afterwards(ui: &mut Ui, view: &mut View<'_>, case: &Case, id: VoiceId) {
 
 fn asked(ui: &mut Ui, view: &mut View<'_>, case: &Case, voice: &Perspective) {
     let before = voice.asked.as_ref().map(|asked| asked.stance);
-    let bound = voice.asked.as_ref().zip(case.judgement()).is_some_and(|(asked, judgement)| asked.about == judgement.matter());
+    let bound = voice
+        .asked
+        .as_ref()
+        .zip(case.judgement())
+        .is_some_and(|(asked, judgement)| asked.about == judgement.matter());
     if before.is_some() && !bound {
         let text = "The parent was asked about another ideal or other conditions; until they are asked again, their stance follows from their own ideal.";
         ui.label(RichText::new(text).small());
@@ -221,21 +251,33 @@ fn asked(ui: &mut Ui, view: &mut View<'_>, case: &Case, voice: &Perspective) {
     let enabled = view.may_change();
     ui.add_enabled_ui(enabled, |ui| {
         let width = ui.available_width().min(280.0);
-        Select::new("Asked afterwards about this judgement", (case.id(), voice.id))
-            .placeholder("not asked yet")
-            .clearable()
-            .width(width)
-            .show(ui, &mut chosen, &Stance::ALL, |stance| stance.label().to_owned());
+        Select::new(
+            "Asked afterwards about this judgement",
+            (case.id(), voice.id),
+        )
+        .placeholder("not asked yet")
+        .clearable()
+        .width(width)
+        .show(ui, &mut chosen, &Stance::ALL, |stance| {
+            stance.label().to_owned()
+        });
     });
     if chosen != before {
         let on = voice.asked.as_ref().map_or(view.today, |asked| asked.on);
         let asked = chosen.map(|stance| (stance, on));
-        view.apply(Command::AskStance { case: case.id().clone(), voice: voice.id, asked });
+        view.apply(Command::AskStance {
+            case: case.id().clone(),
+            voice: voice.id,
+            asked,
+        });
     }
     if before.is_some() {
-        view.text(ui, Field::AskedOn(case.id().clone(), voice.id), "Asked on", |field| {
-            field.width(160.0)
-        });
+        view.text(
+            ui,
+            Field::AskedOn(case.id().clone(), voice.id),
+            "Asked on",
+            |field| field.width(160.0),
+        );
     }
 }
 
@@ -248,7 +290,10 @@ fn voices(ui: &mut Ui, view: &mut View<'_>, case: &Case, voice: &Perspective) {
             view.want(Intent::Voice(case.next_voice()));
         }
         if button::quiet(ui, "Take this voice out").clicked() {
-            view.apply(Command::RemoveVoice { case: case.id().clone(), voice: voice.id });
+            view.apply(Command::RemoveVoice {
+                case: case.id().clone(),
+                voice: voice.id,
+            });
         }
     });
 }

@@ -11,8 +11,8 @@ use crate::ui::intent::Intent;
 use crate::ui::money;
 use crate::ui::theme::{self, GAP_M, GAP_S, ScenarioLook, Tokens};
 use crate::ui::view::View;
-use crate::ui::widgets::range_axis::Axis;
 use crate::ui::widgets::range::Range;
+use crate::ui::widgets::range_axis::Axis;
 use crate::ui::widgets::range_bar::RangeBar;
 use crate::ui::widgets::{button, heading};
 
@@ -33,7 +33,11 @@ pub fn ui(ui: &mut Ui, view: &mut View<'_>) {
     let years = projection.horizon;
     heading::section(ui, &format!("Saving over {}", in_years(years)));
     let span = view.review.setup().baseline.base_year;
-    let updating = if view.figures.updating { " · updating" } else { "" };
+    let updating = if view.figures.updating {
+        " · updating"
+    } else {
+        ""
+    };
     let sub = format!(
         "to the high needs block, {} to {}{updating}",
         span.label_after(1),
@@ -66,7 +70,10 @@ fn bars(ui: &mut Ui, projection: &Projection) {
         .collect();
     let axis = Axis::covering(ranges.iter().map(|(_, range)| *range));
     for (look, range) in ranges {
-        RangeBar::of(look, range, projection.counted).axis(axis).verdict_said_once().show(ui);
+        RangeBar::of(look, range, projection.counted)
+            .axis(axis)
+            .verdict_said_once()
+            .show(ui);
         ui.add_space(GAP_S);
     }
 }
@@ -80,7 +87,11 @@ fn caveats(ui: &mut Ui, setup: &Setup, projection: &Projection) {
     let mut notes = vec![format!(
         "Range: about nine in ten at best, from {} counted {}.",
         projection.counted,
-        if projection.counted == 1 { "case" } else { "cases" }
+        if projection.counted == 1 {
+            "case"
+        } else {
+            "cases"
+        }
     )];
     if !setup.selection.method.is_random() {
         let how = match setup.selection.method {
@@ -92,7 +103,9 @@ fn caveats(ui: &mut Ui, setup: &Setup, projection: &Projection) {
     notes.push(covers(setup, projection));
     if !projection.unpriced.is_empty() {
         let (these, are) = some_cases(&projection.unpriced);
-        notes.push(format!("The value of {these} {are} not known and not in these figures."));
+        notes.push(format!(
+            "The value of {these} {are} not known and not in these figures."
+        ));
     }
     if !projection.tally.undecided.is_empty() {
         let (these, are) = some_cases(&projection.tally.undecided);
@@ -109,7 +122,9 @@ fn verdict(projection: &Projection) -> Option<String> {
     let open: Vec<&str> = SHOWN
         .iter()
         .filter(|(scenario, _)| {
-            projection.scenario(*scenario).is_some_and(|figures| figures.total_saving.spans_zero())
+            projection
+                .scenario(*scenario)
+                .is_some_and(|figures| figures.total_saving.spans_zero())
         })
         .map(|(_, look)| look.label())
         .collect();
@@ -119,9 +134,9 @@ fn verdict(projection: &Projection) -> Option<String> {
     };
     match open.len() {
         0 => None,
-        all if all == SHOWN.len() => {
-            Some(format!("{these} cannot tell whether any of this saves or costs."))
-        }
+        all if all == SHOWN.len() => Some(format!(
+            "{these} cannot tell whether any of this saves or costs."
+        )),
         _ => Some(format!(
             "{these} cannot tell whether this saves or costs: {}.",
             open.join(", ")
@@ -167,8 +182,13 @@ fn in_years(years: usize) -> String {
 
 /// The projection in one line, for narrow windows.
 pub fn line(ui: &mut Ui, view: &View<'_>) {
-    let Some(projection) = &view.figures.projection else { return };
-    let Some(panel) = projection.scenario(Scenario::Panel).filter(|_| projection.counted > 0) else {
+    let Some(projection) = &view.figures.projection else {
+        return;
+    };
+    let Some(panel) = projection
+        .scenario(Scenario::Panel)
+        .filter(|_| projection.counted > 0)
+    else {
         ui.label(theme::note(ui, "No case counts yet."));
         return;
     };

@@ -5,15 +5,20 @@ use eframe::egui::{RichText, Ui};
 use crate::review::case::Case;
 use crate::review::command::FileText;
 use crate::review::perspective::Perspective;
+use crate::review::text::Text;
 use crate::ui::theme::{self, Tone};
 use crate::ui::widgets::{heading, measure, quote};
-use crate::review::text::Text;
 
 /// Shows it.
 pub fn ui(ui: &mut Ui, case: &Case) {
     let file = &case.file;
     ui.set_max_width(measure::reading_width(ui).min(ui.available_width()));
-    passage(ui, "About", &file.pen_portrait, "There is no pen portrait in this case file.");
+    passage(
+        ui,
+        "About",
+        &file.pen_portrait,
+        "There is no pen portrait in this case file.",
+    );
     heading::section(ui, "The child’s own views");
     if file.child_views.says_something() {
         quote::aside(ui, &file.child_views, "", Tone::Parent);
@@ -21,7 +26,12 @@ pub fn ui(ui: &mut Ui, case: &Case) {
     } else {
         missing(ui, "The child’s own views are not in this case file.");
     }
-    passage(ui, "Hopes", &file.aspirations, "What the child hopes for is not in this case file.");
+    passage(
+        ui,
+        "Hopes",
+        &file.aspirations,
+        "What the child hopes for is not in this case file.",
+    );
     heading::section(ui, "The parents’ words");
     let young = file.is_under_sixteen();
     let mut any = false;
@@ -29,9 +39,17 @@ pub fn ui(ui: &mut Ui, case: &Case) {
         any |= one_voice(ui, voice, young);
     }
     if !any {
-        missing(ui, "No parent has been heard yet. A judgement counts only with a parent’s perspective beside it.");
+        missing(
+            ui,
+            "No parent has been heard yet. A judgement counts only with a parent’s perspective beside it.",
+        );
     }
-    passage(ui, "Provided today", file.text(FileText::ProvisionSummary), "What is provided today is not in this case file.");
+    passage(
+        ui,
+        "Provided today",
+        file.text(FileText::ProvisionSummary),
+        "What is provided today is not in this case file.",
+    );
     heading::section(ui, "Documents");
     documents(ui, "Seen", &file.documents_seen);
     documents(ui, "Missing", &file.documents_missing);
@@ -61,7 +79,11 @@ fn one_voice(ui: &mut Ui, voice: &Perspective, young: bool) -> bool {
         return true;
     }
     if voice.is_whole(young) {
-        let text = format!("{}; {} attempts are told.", attribution(voice), voice.attempts.len());
+        let text = format!(
+            "{}; {} attempts are told.",
+            attribution(voice),
+            voice.attempts.len()
+        );
         ui.label(RichText::new(text));
         ui.add_space(8.0);
         return true;
@@ -72,7 +94,12 @@ fn one_voice(ui: &mut Ui, voice: &Perspective, young: bool) -> bool {
 /// "Mother, interview, 14 May 2026"
 pub fn attribution(voice: &Perspective) -> String {
     let mut parts = Vec::new();
-    parts.push(voice.speaker.map_or("a parent", |speaker| speaker.label()).to_owned());
+    parts.push(
+        voice
+            .speaker
+            .map_or("a parent", |speaker| speaker.label())
+            .to_owned(),
+    );
     if let Some(source) = voice.source {
         parts.push(source.label().to_owned());
     }
@@ -81,11 +108,18 @@ pub fn attribution(voice: &Perspective) -> String {
     }
     let line = parts.join(", ");
     let mut letters = line.chars();
-    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
+    letters
+        .next()
+        .map(|first| first.to_uppercase().chain(letters).collect())
+        .unwrap_or_default()
 }
 
 fn documents(ui: &mut Ui, what: &str, list: &[Text]) {
     let names = list.iter().map(Text::as_str).collect::<Vec<_>>().join("; ");
-    let names = if names.is_empty() { "none listed".to_owned() } else { names };
+    let names = if names.is_empty() {
+        "none listed".to_owned()
+    } else {
+        names
+    };
     ui.label(RichText::new(format!("{what}: {names}")));
 }

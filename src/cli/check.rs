@@ -1,0 +1,321 @@
+//! `check`: is a file whole, complete, unchanged and anonymous? For a person who was not in the
+//! room, and for scripts.
+
+use std::fmt::Write as _;
+use std::path::Path;
+
+use serde::Serialize;
+
+use super::words::{count, listed};
+use super::{DONE, Done, NEEDS_A_PERSON, NOT_DONE};
+use crate::privacy::{self, Identifying};
+use crate::review::case::{Case, Status};
+use crate::review::refusal::in_words;
+use crate::review::text::CaseId;
+use crate::review::{HistoryCheck, Review, check_history};
+use crate::store::format::VERSION;
+use crate::store::{OpenError, Opened, Warning};
+
+/// `check --format json`: the keys and their order are a contract.
+#[derive(Serialize)]
+struct Report {
+    readable: bool,
+    version: Option<u64>,
+    problems: Vec<Problem>,
+    cases: Option<usize>,
+    complete: Option<usize>,
+    drafts: Option<usize>,
+    waiting_for_parent: Vec<CaseId>,
+    history: Option<History>,
+    /// Sealing is not in this version; no review is sealed.
+    seal: Option<()>,
+    identifying: Vec<Detail>,
+}
+
+#[derive(Serialize)]
+struct Problem {
+    #[serde(rename = "where")]
+    place: String,
+    what: String,
+    severity: Severity,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "lowercase")]
+enum Severity {
+    Error,
+    Warning,
+}
+
+#[derive(Serialize)]
+struct History {
+    entries: usize,
+    chain: &'static str,
+    matches_review: bool,
+    changed_outside: Vec<String>,
+}
+
+#[derive(Serialize)]
+struct Detail {
+    case: Option<CaseId>,
+    field: String,
+    kind: &'static str,
+    text: String,
+    /// Whether somebody has looked at it and kept it: not in this version.
+    kept: bool,
+}
+
+impl Problem {
+    fn new(severity: Severity, place: impl Into<String>, what: impl Into<String>) -> Self {
+        Self {
+            place: place.into(),
+            what: what.into(),
+            severity,
+        }
+    }
+
+    fn error(place: impl Into<String>, what: impl Into<String>) -> Self {
+        Self::new(Severity::Error, place, what)
+    }
+
+    fn warning(place: impl Into<String>, what: impl Into<String>) -> Self {
+        Self::new(Severity::Warning, place, what)
+    }
+}
+
+pub(super) fn check(file: &Path, json: bool) -> Done {
+    let opened = crate::store::open(file);
+    let (report, messages) = match &opened {
+        Ok(opened) => (of(opened), String::new()),
+        Err(why) => (unreadable(why), format!("{}: {why}\n", file.display())),
+    };
+    let status = match (report.readable, report.problems.is_empty()) {
+        (false, _) => NOT_DONE,
+        (true, false) => NEEDS_A_PERSON,
+        (true, true) => DONE,
+    };
+    let out = match (json, &opened) {
+        (true, _) => super::words::json(&report),
+        (false, Ok(opened)) => text(file, &report, &opened.review),
+        (false, Err(_)) => String::new(),
+    };
+    Done {
+        out,
+        messages,
+        status,
+    }
+}
+
+/// A file of which nothing is known but that it does not open.
+fn unreadable(why: &OpenError) -> Report {
+    let problems = match why {
+        OpenError::Damaged(damage) => vec![Problem::error(
+            format!("line {}, column {}", damage.line, damage.column),
+            why.to_string(),
+        )],
+        OpenError::Refused(violations) => violations
+            .iter()
+            .map(|violation| Problem::error(&violation.place, violation.why.to_string()))
+            .collect(),
+        _ => vec![Problem::error("file", why.to_string())],
+    };
+    Report {
+        readable: false,
+        version: match why {
+            OpenError::Newer { found, .. } => Some(*found),
+            _ => None,
+        },
+        problems,
+        cases: None,
+        complete: None,
+        drafts: None,
+        waiting_for_parent: Vec::new(),
+        history: None,
+        seal: None,
+        identifying: Vec::new(),
+    }
+}
+
+fn of(opened: &Opened) -> Report {
+    let review = &opened.review;
+    let history = check_history(review.state(), review.history());
+    let identifying = privacy::identifying(review.setup(), review.cases());
+    let mut problems: Vec<Problem> = opened.warnings.iter().map(put_right).collect();
+    problems.extend(of_history(&history));
+    if review.setup().definition.is_none() {
+        problems.push(Problem::warning(
+            "definition of ideal",
+            "it is not agreed what “ideal” means to this panel, so no judgement can be recorded",
+        ));
+    }
+    let defined = review.setup().definition.is_some();
+    problems.extend(review.cases().filter_map(|case| of_case(case, defined)));
+    problems.extend(of_identifying(&identifying));
+    let complete = review
+        .cases()
+        .filter(|case| case.complete().is_some())
+        .count();
+    Report {
+        readable: true,
+        version: Some(u64::from(VERSION)),
+        problems,
+        cases: Some(review.cases().len()),
+        complete: Some(complete),
+        drafts: Some(review.cases().len() - complete),
+        waiting_for_parent: review
+            .cases()
+            .filter(|case| case.status() == Status::WaitsForParent)
+            .map(|case| case.id().clone())
+            .collect(),
+        history: Some(History {
+            entries: review.history().entries().len(),
+            chain: if history.chain.is_ok() {
+                "whole"
+            } else {
+                "broken"
+            },
+            matches_review: history.followed && history.changed_outside.is_empty(),
+            changed_outside: history.changed_outside,
+        }),
+        seal: None,
+        identifying: identifying.into_iter().map(detail).collect(),
+    }
+}
+
+/// What had to be put right on opening can only come from outside the program.
+fn put_right(warning: &Warning) -> Problem {
+    let Warning::DraftAgain { case, .. } = warning;
+    Problem::error(place(Some(case)), warning.to_string())
+}
+
+fn of_history(history: &HistoryCheck) -> Vec<Problem> {
+    let mut problems = Vec::new();
+    if let Err(broken) = &history.chain {
+        problems.push(Problem::error("history", broken.to_string()));
+    }
+    problems.extend(history.changed_outside.iter().map(|place| {
+        Problem::error(
+            place,
+            if history.followed {
+                "it differs from what the history gives, so it was changed outside the program"
+            } else {
+                "it cannot be followed, so nobody can tell whether the review is what was recorded"
+            },
+        )
+    }));
+    problems
+}
+
+/// What still has to be done about a case.
+fn of_case(case: &Case, defined: bool) -> Option<Problem> {
+    let missing = in_words(&case.missing());
+    let what = match case.status() {
+        Status::Recorded => return None,
+        Status::Changing => {
+            "it is recorded; changes on its form are not, and count nowhere".to_owned()
+        }
+        Status::NotStarted if case.whole_voices().is_some() => {
+            "not judged yet; a parent has been heard".to_owned()
+        }
+        Status::NotStarted => "not judged yet, and no parent’s perspective is whole".to_owned(),
+        Status::Draft => format!("a draft, which counts nowhere; missing: {missing}"),
+        Status::WaitsForParent => {
+            format!("waits for a parent, and counts nowhere until then; missing: {missing}")
+        }
+        Status::ReadyToRecord if defined => {
+            "a draft, which counts nowhere; nothing is missing, it is only not recorded".to_owned()
+        }
+        Status::ReadyToRecord => {
+            "a draft, which counts nowhere until it is agreed what “ideal” means".to_owned()
+        }
+    };
+    Some(Problem::warning(place(Some(case.id())), what))
+}
+
+/// One warning for each place with identifying details; the details are listed apart.
+fn of_identifying(found: &[Identifying]) -> Vec<Problem> {
+    found
+        .chunk_by(|a, b| a.case == b.case)
+        .filter_map(|here| {
+            let pieces = count(here.len(), "piece of text looks", "pieces of text look");
+            let first = here.first()?;
+            Some(Problem::warning(
+                place(first.case.as_ref()),
+                format!("{pieces} identifying; look at them and take them out if they are"),
+            ))
+        })
+        .collect()
+}
+
+fn place(case: Option<&CaseId>) -> String {
+    case.map_or_else(|| "setup".to_owned(), |case| format!("case {case}"))
+}
+
+fn detail(found: Identifying) -> Detail {
+    Detail {
+        case: found.case,
+        field: found.field,
+        kind: found.kind.code(),
+        text: found.text,
+        kept: false,
+    }
+}
+
+fn text(file: &Path, report: &Report, review: &Review) -> String {
+    let mut out = String::new();
+    let setup = review.setup();
+    let _ = writeln!(out, "{}", file.display());
+    let _ = writeln!(out, "{} · {}", setup.title, setup.local_authority);
+    let _ = writeln!(
+        out,
+        "{}: {} complete, {} not, {} waiting for a parent{}",
+        count(review.cases().len(), "case", "cases"),
+        report.complete.unwrap_or_default(),
+        report.drafts.unwrap_or_default(),
+        report.waiting_for_parent.len(),
+        if report.waiting_for_parent.is_empty() {
+            String::new()
+        } else {
+            format!(" ({})", listed(&report.waiting_for_parent))
+        }
+    );
+    if let Some(history) = &report.history {
+        let _ = writeln!(
+            out,
+            "History: {}; the chain is {}, and the review is {} what it gives",
+            count(history.entries, "entry", "entries"),
+            history.chain,
+            if history.matches_review {
+                "exactly"
+            } else {
+                "NOT"
+            }
+        );
+    }
+    let _ = writeln!(out, "Seal: none (reviews are not sealed by this version)");
+    if report.identifying.is_empty() {
+        let _ = writeln!(
+            out,
+            "Identifying details: none seen, which does not prove that there are none"
+        );
+    } else {
+        let _ = writeln!(out, "Identifying details that somebody should look at:");
+        for one in &report.identifying {
+            let place = place(one.case.as_ref());
+            let _ = writeln!(out, "  {place}, {}: {} “{}”", one.field, one.kind, one.text);
+        }
+    }
+    if report.problems.is_empty() {
+        let _ = writeln!(out, "Nothing needs anybody’s attention.");
+        return out;
+    }
+    let _ = writeln!(out, "What needs a person:");
+    for problem in &report.problems {
+        let mark = match problem.severity {
+            Severity::Error => "error",
+            Severity::Warning => "warning",
+        };
+        let _ = writeln!(out, "  {mark}, {}: {}", problem.place, problem.what);
+    }
+    out
+}

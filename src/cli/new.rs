@@ -1,0 +1,352 @@
+//! `new`: a review from tables. All tables are read before anything is said, so that everything
+//! wrong is listed at once; nothing is written unless all of it is right, or bad rows of the cases
+//! are to be skipped.
+
+use std::fmt::Write as _;
+use std::path::Path;
+
+use chrono::Datelike as _;
+
+use super::args::New;
+use super::words::{count, listed};
+use super::{DONE, Done, NEEDS_A_PERSON, NOT_DONE};
+use crate::exchange::{self, Imported, Outcome, Problems, ProvisionTable, Read, Sheet};
+use crate::privacy;
+use crate::review::baseline::Baseline;
+use crate::review::command::ImportedCase;
+use crate::review::provision::{Provision, preset};
+use crate::review::setup::{Definition, Selection, Setup};
+use crate::review::text::Text;
+use crate::review::units::FinancialYear;
+use crate::review::{Review, Timestamp, Via};
+use crate::services::Services;
+use crate::store::{EXTENSION, Overwrite, SaveError, save_copy};
+
+/// How many drafts are listed; `check` lists all.
+const LISTED: usize = 40;
+
+/// What the tables gave.
+struct Tables {
+    provisions: Vec<Provision>,
+    baseline: Baseline,
+    cases: Vec<ImportedCase>,
+    skipped: Problems,
+    notes: Vec<String>,
+}
+
+pub(super) fn new(asked: &New, services: &dyn Services) -> Done {
+    if let Err(why) = may_write(asked) {
+        return Done::not(why);
+    }
+    let tables = match tables(asked, this_year(services.now())) {
+        Ok(tables) => tables,
+        Err(messages) => {
+            return Done {
+                out: String::new(),
+                messages: format!("{messages}Nothing was written.\n"),
+                status: NOT_DONE,
+            };
+        }
+    };
+    match written(asked, &tables, services) {
+        Ok((review, imported)) => Done {
+            out: summary(asked, &tables, &review, &imported),
+            messages: if tables.skipped.is_empty() {
+                String::new()
+            } else {
+                format!("These rows were skipped:\n{}", tables.skipped)
+            },
+            status: if tables.skipped.is_empty() {
+                DONE
+            } else {
+                NEEDS_A_PERSON
+            },
+        },
+        Err(why) => Done::not(format!("{why}\nNothing was written.")),
+    }
+}
+
+/// A file that is there is not replaced unasked, and a table never.
+fn may_write(asked: &New) -> Result<(), String> {
+    let output = &asked.output;
+    let shown = output.display();
+    let tables = [&asked.provisions, &asked.baseline, &asked.cases];
+    let same = |table: &Path| match (output.canonicalize(), table.canonicalize()) {
+        (Ok(output), Ok(table)) => output == table,
+        _ => false,
+    };
+    if tables.into_iter().flatten().any(|table| same(table)) {
+        return Err(format!(
+            "{shown} is one of the tables; choose another name for the review."
+        ));
+    }
+    if !asked.force && output.symlink_metadata().is_ok() {
+        return Err(format!(
+            "{shown} is there already and was left as it is; --force replaces it."
+        ));
+    }
+    Ok(())
+}
+
+/// The financial year of a moment: from April on it is the one that begins in that year.
+fn this_year(now: Timestamp) -> FinancialYear {
+    let date = now.utc();
+    let start = date.year() - i32::from(date.month() < 4);
+    let start = u16::try_from(start.clamp(2000, 2099)).unwrap_or(2000);
+    FinancialYear::starting(start).unwrap_or(FinancialYear::FIRST)
+}
+
+/// Reads all tables, or says all that is wrong with them.
+fn tables(asked: &New, this_year: FinancialYear) -> Result<Tables, String> {
+    let mut messages = String::new();
+    let mut notes = Vec::new();
+    let (provisions, codes) = match &asked.provisions {
+        None => {
+            notes.push(
+                "no provision table is given; the preset holds no caseloads and costs".to_owned(),
+            );
+            let rows = preset();
+            let codes = rows.iter().map(|row| row.code.clone()).collect();
+            (rows, codes)
+        }
+        Some(path) => {
+            let none = ProvisionTable::default();
+            let table = taken(
+                read(path, none, exchange::provisions),
+                &mut messages,
+                &mut notes,
+            );
+            (table.rows, table.codes)
+        }
+    };
+    let default = Baseline::starting(this_year);
+    let baseline = match &asked.baseline {
+        None => {
+            notes.push(format!(
+                "no baseline is given; the base year was taken to be {this_year}, all money 0"
+            ));
+            default
+        }
+        Some(path) => {
+            let table = read(path, default, |sheet| exchange::baseline(sheet, this_year));
+            taken(table, &mut messages, &mut notes)
+        }
+    };
+    let mut skipped = Problems::default();
+    let cases = match &asked.cases {
+        None => Vec::new(),
+        Some(path) if codes.is_empty() => {
+            let _ = writeln!(
+                messages,
+                "{}: not looked at, because its cases name rows of the provision table",
+                path.display()
+            );
+            Vec::new()
+        }
+        Some(path) => {
+            let mut cases = read(path, Vec::new(), |sheet| exchange::cases(sheet, &codes));
+            if asked.skip_bad_rows && !cases.problems.whole_file() {
+                skipped = std::mem::take(&mut cases.problems);
+            }
+            taken(cases, &mut messages, &mut notes)
+        }
+    };
+    if !messages.is_empty() {
+        return Err(messages);
+    }
+    Ok(Tables {
+        provisions,
+        baseline,
+        cases,
+        skipped,
+        notes,
+    })
+}
+
+/// A table that was read; `instead` if the file is none.
+fn read<T>(path: &Path, instead: T, read: impl FnOnce(&Sheet) -> Read<T>) -> Read<T> {
+    match Sheet::open(path) {
+        Ok(sheet) => read(&sheet),
+        Err(problem) => Read {
+            value: instead,
+            problems: problem.into(),
+            notes: Vec::new(),
+        },
+    }
+}
+
+/// The value of a table; its notes and problems join the others.
+fn taken<T>(read: Read<T>, messages: &mut String, notes: &mut Vec<String>) -> T {
+    notes.extend(read.notes);
+    messages.push_str(&read.problems.to_string());
+    read.value
+}
+
+/// Begins the review, imports the cases and writes the file.
+fn written(
+    asked: &New,
+    tables: &Tables,
+    services: &dyn Services,
+) -> Result<(Review, Vec<Imported>), String> {
+    let setup = setup(asked, tables)?;
+    let act = || services.act(Via::Imported, false);
+    let mut review = Review::begin(setup, act()).map_err(|why| why.to_string())?;
+    let imported = if tables.cases.is_empty() {
+        Vec::new()
+    } else {
+        exchange::import(&mut review, tables.cases.clone(), act()).map_err(|why| why.to_string())?
+    };
+    let overwrite = if asked.force {
+        Overwrite::Yes
+    } else {
+        Overwrite::No
+    };
+    save_copy(&asked.output, review.state(), review.history(), overwrite).map_err(|why| {
+        let shown = asked.output.display();
+        match why {
+            SaveError::Disk(trouble) => {
+                format!(
+                    "{shown} could not be written: {trouble}. {}",
+                    trouble.next()
+                )
+            }
+            why => format!("{shown}: {why}"),
+        }
+    })?;
+    Ok((review, imported))
+}
+
+fn setup(asked: &New, tables: &Tables) -> Result<Setup, String> {
+    let text = |option: &str, text: &str| {
+        Text::new(text.trim()).map_err(|why| format!("--{option}: {why}"))
+    };
+    let needed = |option: &str, words: &str| {
+        text(option, words).and_then(|text| {
+            if text.is_empty() {
+                Err(format!("--{option} is empty."))
+            } else {
+                Ok(text)
+            }
+        })
+    };
+    let title = needed("title", &asked.title)?;
+    let council = needed("local-authority", &asked.local_authority)?;
+    let mut setup = Setup::new(title, council, tables.baseline.base_year);
+    setup.provisions.clone_from(&tables.provisions);
+    setup.baseline = tables.baseline.clone();
+    setup.selection = Selection {
+        method: asked.selection,
+        ..Selection::default()
+    };
+    if let Some(words) = &asked.definition {
+        let words = text("definition", words)?;
+        setup.definition = Some(Definition {
+            words,
+            agreed_on: None,
+        });
+    }
+    Ok(setup)
+}
+
+/// What is in the new file, and what is not.
+fn summary(asked: &New, tables: &Tables, review: &Review, imported: &[Imported]) -> String {
+    let mut out = String::new();
+    let counted =
+        |which: fn(&Outcome) -> bool| imported.iter().filter(|one| which(&one.outcome)).count();
+    let recorded = counted(|outcome| matches!(outcome, Outcome::Recorded));
+    let drafts = counted(|outcome| matches!(outcome, Outcome::Draft(_)));
+    let not_judged = imported.len() - recorded - drafts;
+    let _ = writeln!(out, "Written: {}", asked.output.display());
+    let _ = writeln!(
+        out,
+        "{}: {} recorded, {}, {not_judged} not judged yet",
+        count(imported.len(), "case", "cases"),
+        count(recorded, "judgement", "judgements"),
+        count(drafts, "draft", "drafts"),
+    );
+    list_drafts(imported, &mut out);
+    if !tables.skipped.is_empty() {
+        let rows: Vec<_> = tables.skipped.bad_rows().iter().collect();
+        let shown: Vec<_> = rows.iter().take(LISTED).collect();
+        let more = if rows.len() > shown.len() {
+            ", …"
+        } else {
+            ""
+        };
+        let _ = writeln!(
+            out,
+            "Skipped: {} with something wrong in them ({}{more})",
+            count(rows.len(), "row", "rows"),
+            listed(&shown)
+        );
+    }
+    for note in notes(asked, tables, review) {
+        let _ = writeln!(out, "Note: {note}");
+    }
+    out
+}
+
+fn list_drafts(imported: &[Imported], out: &mut String) {
+    let lacking: Vec<String> = imported
+        .iter()
+        .filter_map(|one| match &one.outcome {
+            Outcome::Draft(missing) => Some(format!(
+                "  case {}: draft, counts in no figure; missing: {}",
+                one.case,
+                missing.join("; ")
+            )),
+            Outcome::NotJudged(missing) if !missing.is_empty() => Some(format!(
+                "  case {}: not judged yet; missing of the parent’s perspective: {}",
+                one.case,
+                missing.join("; ")
+            )),
+            _ => None,
+        })
+        .collect();
+    for line in lacking.iter().take(LISTED) {
+        let _ = writeln!(out, "{line}");
+    }
+    if lacking.len() > LISTED {
+        let more = lacking.len() - LISTED;
+        let _ = writeln!(out, "  and {more} more, which `check` lists");
+    }
+}
+
+fn notes(asked: &New, tables: &Tables, review: &Review) -> Vec<String> {
+    let mut notes = tables.notes.clone();
+    if review.setup().definition.is_none() {
+        notes.push(
+            "no --definition of “ideal” is given, so no judgement can be recorded yet".to_owned(),
+        );
+    }
+    let empty: Vec<_> = review
+        .cases()
+        .filter(|case| case.complete().is_some())
+        .filter(|case| {
+            let row = review.setup().provision(&case.file.current_provision);
+            row.is_some_and(|row| row.caseload.get() == 0.0)
+        })
+        .map(|case| case.id().clone())
+        .collect();
+    if !empty.is_empty() {
+        notes.push(format!(
+            "nobody is placed where these cases are, so they stand for 0 children: {}",
+            listed(&empty)
+        ));
+    }
+    let found = privacy::identifying(review.setup(), review.cases()).len();
+    if found > 0 {
+        let pieces = count(found, "piece of text looks", "pieces of text look");
+        notes.push(format!("{pieces} identifying; `check` lists them"));
+    }
+    if asked
+        .output
+        .extension()
+        .is_none_or(|ending| ending != EXTENSION)
+    {
+        notes.push(format!(
+            "a review’s file is usually named NAME.{EXTENSION}, so that it opens with a double click"
+        ));
+    }
+    notes
+}

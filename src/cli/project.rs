@@ -1,0 +1,75 @@
+//! `project`: what the judgements would mean in money, for people, scripts and spreadsheets.
+
+use super::args::{self, Format};
+use super::{DONE, Done, NEEDS_A_PERSON, open, project_json, project_text, words};
+use crate::projection::{Draws, Inputs, Projection, Ranged, project as compute};
+use crate::review::Review;
+
+pub(super) fn project(asked: &args::Project) -> Done {
+    let opened = match open(&asked.file) {
+        Ok(opened) => opened,
+        Err(done) => return done,
+    };
+    let review = &opened.review;
+    let inputs = Inputs::of(review.setup(), review.cases());
+    let draws = Draws {
+        count: asked.draws,
+        seed: asked.seed.unwrap_or(review.setup().seed),
+    };
+    let projection = compute(&inputs, draws);
+    let messages: String = opened
+        .warnings
+        .iter()
+        .map(|warning| format!("{}: {warning}\n", asked.file.display()))
+        .collect();
+    Done {
+        out: shown(review, &projection, asked.format),
+        status: if messages.is_empty() {
+            DONE
+        } else {
+            NEEDS_A_PERSON
+        },
+        messages,
+    }
+}
+
+fn shown(review: &Review, projection: &Projection, format: Format) -> String {
+    match format {
+        Format::Text => project_text::text(review, projection),
+        Format::Json => words::json(&project_json::report(review.setup(), projection)),
+        Format::Csv => csv(projection),
+    }
+}
+
+/// One row a scenario, year and measure. What has no range (§6 gives none) leaves it empty.
+fn csv(projection: &Projection) -> String {
+    let mut out = String::from("scenario,year,measure,point,p05,p50,p95\n");
+    for scenario in &projection.scenarios {
+        for year in &scenario.by_year {
+            let name = scenario.scenario.name();
+            let mut row = |measure: &str, figures: String| {
+                out.push_str(&format!("{name},{},{measure},{figures}\n", year.year));
+            };
+            row("saving", ranged(year.saving));
+            row(
+                "places_used_again",
+                format!("{},,,", plain(year.places_used_again)),
+            );
+            row("in_year_balance", ranged(year.in_year_balance));
+            row("cumulative_balance", ranged(year.cumulative_balance));
+            row("appeals", format!("{},,,", plain(year.appeals)));
+        }
+    }
+    out
+}
+
+fn ranged(figure: Ranged) -> String {
+    [figure.point, figure.p05, figure.p50, figure.p95]
+        .map(|value| plain(value).to_string())
+        .join(",")
+}
+
+/// Minus nought is nought.
+pub(super) fn plain(value: f64) -> f64 {
+    value + 0.0
+}

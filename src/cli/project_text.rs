@@ -1,0 +1,287 @@
+//! `project` for reading: every figure with its n, its range and what it covers.
+
+use std::fmt::Write as _;
+
+use super::words::{count, listed, money, thousands};
+use crate::projection::{Projection, Ranged, Scenario, ScenarioFigures};
+use crate::review::Review;
+use crate::review::setup::Setup;
+use crate::review::text::ProvisionCode;
+
+/// Fewer cases than this behind a provision call for a caution (model.md §9).
+const FEW: usize = 5;
+
+/// The projection in words.
+pub(super) fn text(review: &Review, projection: &Projection) -> String {
+    let mut out = String::new();
+    heading(review, projection, &mut out);
+    current_course(projection, &mut out);
+    if projection.counted == 0 {
+        line(
+            &mut out,
+            "\nNo case counts yet, so nothing can be said about savings. A case counts once its \
+             judgement is recorded with a parent’s perspective and is not “cannot tell”. (The \
+             figures for scripts are 0 because nothing is known, not because nothing would be \
+             saved.)",
+        );
+        return out;
+    }
+    cautions(review.setup(), projection, &mut out);
+    scenarios(projection, &mut out);
+    by_year(projection, &mut out);
+    carries(projection, &mut out);
+    out
+}
+
+fn line(out: &mut String, text: impl AsRef<str>) {
+    out.push_str(text.as_ref());
+    out.push('\n');
+}
+
+fn heading(review: &Review, projection: &Projection, out: &mut String) {
+    let setup = review.setup();
+    let tally = &projection.tally;
+    let _ = writeln!(out, "{} · {}", setup.title, setup.local_authority);
+    let _ = writeln!(
+        out,
+        "{} in the review: {} complete, {} not; n = {} counted here",
+        count(tally.cases, "case", "cases"),
+        tally.complete,
+        tally.drafts,
+        projection.counted
+    );
+    let outside: Vec<_> = tally.undecided.iter().chain(&tally.not_in_table).collect();
+    if !outside.is_empty() {
+        let _ = writeln!(out, "Undecided, and in no figure: {}", listed(&outside));
+    }
+    if !projection.unpriced.is_empty() {
+        let _ = writeln!(
+            out,
+            "The value of {} is not known and not in these figures",
+            listed(&projection.unpriced)
+        );
+    }
+}
+
+fn current_course(projection: &Projection, out: &mut String) {
+    let course = &projection.unmitigated;
+    let (Some(first), Some(last)) = (course.years.first(), course.years.last()) else {
+        return;
+    };
+    let at_least = if course.at_least { "at least " } else { "" };
+    let _ = writeln!(
+        out,
+        "\nOn the current course ({} to {}, from the baseline as entered): spend of {at_least}{} \
+         grows to {at_least}{} a year, and the balance of the DSG goes from {} to {}",
+        first.year,
+        last.year,
+        money(first.spend),
+        money(last.spend),
+        money(first.cumulative_balance),
+        money(last.cumulative_balance)
+    );
+    if course.at_least {
+        line(
+            out,
+            "(“at least”: the cost of a provision with children is not known and is left out)",
+        );
+    }
+}
+
+fn cautions(setup: &Setup, projection: &Projection, out: &mut String) {
+    line(
+        out,
+        "\nAll figures below are of the provisions reviewed, by straight extrapolation, with the \
+         range in which about nine in ten results lie at best:",
+    );
+    if let Some(share) = projection.coverage.covered_share_of_caseload {
+        let _ = writeln!(
+            out,
+            "- They cover {:.0}% of the {} children in the table.{}",
+            share * 100.0,
+            thousands(setup.provisions.iter().map(|row| row.caseload.get()).sum()),
+            match projection.coverage.not_covered.as_slice() {
+                [] => String::new(),
+                codes => format!(" No case was reviewed in: {}.", listed(codes)),
+            }
+        );
+    }
+    let method = setup.selection.method;
+    if method.is_random() {
+        let _ = writeln!(
+            out,
+            "- The cases were chosen {}. The range covers sampling alone.",
+            method.label()
+        );
+    } else {
+        let _ = writeln!(
+            out,
+            "- How the cases were chosen: {}. The range covers sampling alone, and only for cases \
+             drawn at random: the real uncertainty is wider than this range.",
+            method.label()
+        );
+    }
+    let few = few_cases(projection);
+    if !few.is_empty() {
+        let _ = writeln!(
+            out,
+            "- Fewer than {FEW} cases stand for: {}.",
+            few.join(", ")
+        );
+    }
+    let empty: Vec<_> = projection
+        .cases
+        .iter()
+        .filter(|case| case.stands_for == 0.0)
+        .collect();
+    if !empty.is_empty() {
+        let ids: Vec<_> = empty.iter().map(|case| &case.id).collect();
+        let _ = writeln!(
+            out,
+            "- Nobody is placed where these cases are, so they stand for 0 children: {}.",
+            listed(&ids)
+        );
+    }
+}
+
+/// Provisions of which only a few cases were reviewed, with how many.
+fn few_cases(projection: &Projection) -> Vec<String> {
+    let mut counts: Vec<(&ProvisionCode, usize)> = Vec::new();
+    for case in &projection.cases {
+        match counts.iter_mut().find(|(code, _)| *code == &case.current) {
+            Some((_, n)) => *n += 1,
+            None => counts.push((&case.current, 1)),
+        }
+    }
+    counts
+        .into_iter()
+        .filter(|(_, n)| *n < FEW)
+        .map(|(code, n)| format!("{code} (n = {n})"))
+        .collect()
+}
+
+/// A figure never stands without its range.
+fn with_range(figure: Ranged) -> String {
+    format!(
+        "{} (range {} to {}, middle {})",
+        money(figure.point),
+        money(figure.p05),
+        money(figure.p95),
+        money(figure.p50)
+    )
+}
+
+fn scenarios(projection: &Projection, out: &mut String) {
+    let cannot_tell = if projection.counted == 1 {
+        "this 1 case cannot tell whether this saves or costs".to_owned()
+    } else {
+        format!(
+            "these {} cases cannot tell whether this saves or costs",
+            projection.counted
+        )
+    };
+    let years = count(projection.horizon, "year", "years");
+    let _ = writeln!(
+        out,
+        "\nSaving over {years}, n = {}, {} draws, seed {} (a minus is a cost):",
+        projection.counted,
+        thousands(projection.draws.count as f64),
+        projection.draws.seed
+    );
+    for figures in &projection.scenarios {
+        let _ = writeln!(
+            out,
+            "\n{}: {}",
+            figures.scenario.label(),
+            meaning(figures.scenario)
+        );
+        let _ = writeln!(
+            out,
+            "  saving over {years}: {}",
+            with_range(figures.total_saving)
+        );
+        if figures.total_saving.spans_zero() {
+            let _ = writeln!(out, "    {cannot_tell}");
+        }
+        let _ = writeln!(
+            out,
+            "  a year at full effect: {}",
+            with_range(figures.full_effect)
+        );
+        if figures.full_effect.spans_zero() {
+            let _ = writeln!(out, "    {cannot_tell}");
+        }
+        let _ = writeln!(
+            out,
+            "  balance of the DSG in the end: {}",
+            with_range(figures.final_balance)
+        );
+    }
+}
+
+const fn meaning(scenario: Scenario) -> &'static str {
+    match scenario {
+        Scenario::Panel => "as the panel judged",
+        Scenario::PossibleToday => "without moves that need what is not in place today",
+        Scenario::ParentsAgree => "only moves to which the parents agree",
+        Scenario::ParentsIdeals => "children go where their parents see the ideal",
+        Scenario::TribunalTested => "contested cases go to the Tribunal",
+    }
+}
+
+fn by_year(projection: &Projection, out: &mut String) {
+    let Some(ScenarioFigures { by_year, .. }) = projection.scenario(Scenario::Panel) else {
+        return;
+    };
+    let _ = writeln!(out, "\nPanel, saving by year, n = {}:", projection.counted);
+    for year in by_year {
+        let _ = writeln!(out, "  {}: {}", year.year, with_range(year.saving));
+    }
+}
+
+fn carries(projection: &Projection, out: &mut String) {
+    let n = projection.counted;
+    line(
+        out,
+        "\nWhat carries the panel’s result (points of a straight extrapolation; their ranges are \
+         as wide as the result’s):",
+    );
+    match projection.concentration.half_of_gross_saving_from {
+        None => line(out, "- No case saves."),
+        Some(few) => {
+            let _ = writeln!(
+                out,
+                "- Half of the gross saving comes from {few} of {n} cases: {}",
+                listed(&projection.concentration.cases)
+            );
+        }
+    }
+    let contested = projection.contested;
+    let _ = writeln!(
+        out,
+        "- Of a gross saving of {} a year at full effect, {} hang on moves with which parents \
+         disagree, {} on moves on which they have no view",
+        money(contested.gross_saving),
+        money(contested.disagrees),
+        money(contested.no_view)
+    );
+    if let Some(x) = projection.break_even.appeals {
+        let _ = writeln!(
+            out,
+            "- The sum of contributions is 0 where the council loses {:.0}% of contested cases \
+             (n = {n})",
+            x * 100.0
+        );
+    }
+    if let Some(support) = projection
+        .break_even
+        .support
+        .filter(|support| *support > 0.0)
+    {
+        let _ = writeln!(
+            out,
+            "- The sum of contributions is 0, too, where every moved child needs further support of {} a year",
+            money(support)
+        );
+    }
+}

@@ -1,0 +1,68 @@
+//! Figures and lists in words.
+
+/// A number with a comma between thousands, rounded to a whole one.
+pub(super) fn thousands(value: f64) -> String {
+    let rounded = value.abs().round();
+    let digits = format!("{rounded:.0}");
+    let mut grouped = String::new();
+    for (at, digit) in digits.chars().enumerate() {
+        if at > 0 && (digits.len() - at) % 3 == 0 {
+            grouped.push(',');
+        }
+        grouped.push(digit);
+    }
+    if value < 0.0 && rounded > 0.0 {
+        format!("−{grouped}")
+    } else {
+        grouped
+    }
+}
+
+/// £, in millions with two decimals from a million on.
+pub(super) fn money(value: f64) -> String {
+    let sign = if value < 0.0 && value.abs().round() > 0.0 {
+        "−"
+    } else {
+        ""
+    };
+    let size = value.abs();
+    if size >= 1_000_000.0 {
+        format!("{sign}£{:.2}m", size / 1_000_000.0)
+    } else {
+        format!("{sign}£{}", thousands(size))
+    }
+}
+
+/// A result as JSON, keys in the order of their declaration.
+pub(super) fn json(what: &impl serde::Serialize) -> String {
+    // These types always have a JSON form.
+    serde_json::to_string_pretty(what).map_or_else(|_| String::new(), |text| text + "\n")
+}
+
+/// "1 case", "28 cases".
+pub(super) fn count(number: usize, one: &str, many: &str) -> String {
+    format!("{number} {}", if number == 1 { one } else { many })
+}
+
+/// Names with commas between.
+pub(super) fn listed<T: ToString>(names: &[T]) -> String {
+    names
+        .iter()
+        .map(T::to_string)
+        .collect::<Vec<_>>()
+        .join(", ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn figures_as_people_here_write_them() {
+        assert_eq!(thousands(1_234_567.4), "1,234,567");
+        assert_eq!(thousands(-0.4), "0");
+        assert_eq!(money(-1_175.6), "−£1,176");
+        assert_eq!(money(50_112_491.0), "£50.11m");
+        assert_eq!(money(-0.2), "£0");
+    }
+}
