@@ -163,8 +163,9 @@ impl Case {
     }
 
     /// Keeps the first principle whatever has changed: a recorded judgement that has lost its
-    /// last parent's perspective, or that no longer fits the case file, is a draft again. Nothing
-    /// of it is lost. Returns what it lacks if that happened.
+    /// last parent's perspective, or that no longer fits the case file, is a draft again.
+    /// Where changes were on the form, these stay there; what they replaced is in the history.
+    /// Returns what it lacks if that happened.
     pub(super) fn settle(&mut self) -> Option<Vec<Missing>> {
         let Standing::Recorded { judgement, changes } = &self.standing else {
             return None;

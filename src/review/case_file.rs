@@ -77,6 +77,7 @@ impl CaseFile {
             "infant",
             "junior",
         ];
+        const SCHOOL_YEAR: &[&str] = &["year", "years", "yr", "yrs", "y", "group", "to", "and"];
         let group = self.year_group.to_lowercase();
         if YOUNG.iter().any(|young| group.contains(young)) {
             return true;
@@ -95,8 +96,10 @@ impl CaseFile {
         } else if says(&["age", "ages", "aged", "old"]) || largest == Some(15) {
             // There is no Year 15, so "11 to 15" is an age band.
             15
-        } else {
+        } else if words.iter().all(|word| SCHOOL_YEAR.contains(word)) {
             10
+        } else {
+            return false;
         };
         largest.is_some_and(|largest| largest <= last_under_sixteen)
     }
@@ -128,7 +131,7 @@ mod tests {
             ("KS4", false),
             ("Year 10 to 12", false),
             ("Year 14", false),
-            ("College", false),
+            ("College, 2nd year", false),
         ] {
             file.year_group = Text::new(group).unwrap();
             assert_eq!(file.is_under_sixteen(), young, "{group}");

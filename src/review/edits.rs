@@ -56,7 +56,7 @@ pub(super) fn voice(voice: &mut Perspective, edit: &VoiceEdit) {
         VoiceEdit::Source(source) => {
             voice.source = *source;
             // Nobody who declined or was not reached was asked about the judgement.
-            if !source.is_some_and(|source| source.was_heard()) {
+            if !voice.was_heard() {
                 voice.asked = None;
             }
         }

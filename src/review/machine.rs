@@ -200,13 +200,17 @@ fn change(state: &mut State, command: &Command, moment: Moment) -> Result<Vec<No
         Command::AskStance { case, voice, asked } => on_case(state, case, |case, _| {
             let id = case.id().clone();
             let about = case.judgement().map(Judgement::matter);
-            let about = about.ok_or(Refusal::NothingToAskAbout(id.clone()))?;
             let voice = case.voices.iter_mut().find(|v| v.id == *voice);
-            let voice = voice.ok_or(Refusal::NoSuchVoice(id))?;
-            if asked.is_some() && !voice.source.is_some_and(|source| source.was_heard()) {
-                return Err(Refusal::NotHeard);
-            }
-            voice.asked = asked.map(|(stance, on)| Asked { stance, on, about });
+            let voice = voice.ok_or_else(|| Refusal::NoSuchVoice(id.clone()))?;
+            voice.asked = match asked {
+                None => None,
+                Some(_) if !voice.was_heard() => return Err(Refusal::NotHeard),
+                Some((stance, on)) => Some(Asked {
+                    stance: *stance,
+                    on: *on,
+                    about: about.ok_or(Refusal::NothingToAskAbout(id))?,
+                }),
+            };
             Ok(())
         }),
         Command::EditDraft { case, edit } => on_case(state, case, |case, _| {
@@ -280,15 +284,20 @@ fn on_case(
         .collect())
 }
 
-pub(super) fn add_case(state: &mut State, case: Case) -> Result<(), Refusal> {
+fn add_case(state: &mut State, case: Case) -> Result<(), Refusal> {
+    if state.case(case.id()).is_some() {
+        return Err(Refusal::CaseExists(case.id().clone()));
+    }
+    push_case(state, case)
+}
+
+/// Adds a case whose number is known to be new.
+pub(super) fn push_case(state: &mut State, case: Case) -> Result<(), Refusal> {
     if state.cases.len() >= bounds::CASES {
         return Err(Refusal::TooMany {
             what: "cases",
             most: bounds::CASES,
         });
-    }
-    if state.case(case.id()).is_some() {
-        return Err(Refusal::CaseExists(case.id().clone()));
     }
     if let Some(why) = case_violations(&case, &state.setup).into_iter().next() {
         return Err(why);

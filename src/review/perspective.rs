@@ -219,6 +219,11 @@ impl Perspective {
         }
     }
 
+    /// Whether the parent's own words came to the panel; not, as long as nobody says how.
+    pub fn was_heard(&self) -> bool {
+        self.source.is_some_and(Source::was_heard)
+    }
+
     /// What is still missing before this counts as a parent's perspective.
     pub fn missing(&self, child_is_under_sixteen: bool) -> Vec<MissingFromParent> {
         use MissingFromParent as M;

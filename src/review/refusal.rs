@@ -53,7 +53,7 @@ pub enum Refusal {
         rows: usize,
     },
     /// Too many of something.
-    #[error("a review holds at most {most} {what}")]
+    #[error("there can be at most {most} {what}")]
     TooMany {
         /// Of what.
         what: &'static str,
@@ -63,6 +63,9 @@ pub enum Refusal {
     /// No such member.
     #[error("there is no member number {} on this panel", .0.0)]
     NoSuchMember(MemberId),
+    /// Two members with one number.
+    #[error("there are two members number {} on this panel; every member has their own", .0.0)]
+    MemberTwice(MemberId),
     /// A member who has rated cannot go.
     #[error("this member has rated case {0}; ratings are kept, and so is who gave them")]
     MemberHasRated(CaseId),
@@ -77,12 +80,18 @@ pub enum Refusal {
     /// Nothing to reveal or to take out.
     #[error("there is no such rating of case {0}")]
     NoSuchRating(CaseId),
+    /// Two ratings of one member.
+    #[error("case {0} has two first ratings of one member; everybody rates once")]
+    RatedTwice(CaseId),
     /// A correction without a reason.
     #[error("a correction needs a reason")]
     NoReason,
     /// No such parent perspective.
     #[error("there is no such parent’s perspective on case {0}")]
     NoSuchVoice(CaseId),
+    /// Two parents' perspectives with one number.
+    #[error("case {0} has two parents’ perspectives with the same number; each has its own")]
+    VoiceTwice(CaseId),
     /// A stance on nothing.
     #[error(
         "the panel has not recorded a judgement of case {0} that a parent could be asked about"
@@ -90,7 +99,8 @@ pub enum Refusal {
     NothingToAskAbout(CaseId),
     /// A stance of somebody who was not heard.
     #[error(
-        "whoever declined or was not reached has no view here; when they are heard, that is a perspective of its own"
+        "only a parent who was heard can be asked about the judgement; whoever declined or was \
+         not reached has no view here, and when they are heard, that is a perspective of its own"
     )]
     NotHeard,
     /// The only gate to judging.

@@ -1,7 +1,7 @@
 //! A review as it stands: setup and cases. Cheap to clone, since every part is shared until it
 //! changes; undo keeps earlier states whole.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
@@ -18,11 +18,23 @@ use super::setup::Setup;
 use super::text::{CaseId, ProvisionCode};
 
 /// Setup and cases of a review.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct State {
     pub(super) setup: Arc<Setup>,
     pub(super) cases: Arc<Vec<Arc<Case>>>,
+}
+
+/// Parts that two states share are not looked at again: comparing a state with the one before it
+/// costs next to nothing, however many cases there are.
+impl PartialEq for State {
+    fn eq(&self, other: &Self) -> bool {
+        let same_case = |(a, b): (&Arc<Case>, &Arc<Case>)| Arc::ptr_eq(a, b) || a == b;
+        (Arc::ptr_eq(&self.setup, &other.setup) || self.setup == other.setup)
+            && (Arc::ptr_eq(&self.cases, &other.cases)
+                || (self.cases.len() == other.cases.len()
+                    && self.cases.iter().zip(other.cases.iter()).all(same_case)))
+    }
 }
 
 impl State {
@@ -80,23 +92,30 @@ impl State {
         found
     }
 
+    fn by_number(&self) -> HashMap<&CaseId, &Case> {
+        self.cases
+            .iter()
+            .map(|case| (case.id(), case.as_ref()))
+            .collect()
+    }
+
     /// Where two reviews differ, in words: "setup", "case C05".
     pub fn differences(&self, other: &Self) -> Vec<String> {
         let mut places = Vec::new();
         if self.setup != other.setup {
             places.push("setup".to_owned());
         }
+        let mine = self.by_number();
+        let others = other.by_number();
         for case in self.cases.iter() {
-            if other.case(case.id()) != Some(case) {
+            if others.get(case.id()) != Some(&case.as_ref()) {
                 places.push(format!("case {}", case.id()));
             }
         }
-        for case in other
-            .cases
-            .iter()
-            .filter(|case| self.case(case.id()).is_none())
-        {
-            places.push(format!("case {}", case.id()));
+        for case in other.cases.iter() {
+            if !mine.contains_key(case.id()) {
+                places.push(format!("case {}", case.id()));
+            }
         }
         let order = |state: &Self| {
             state
@@ -156,7 +175,7 @@ pub(super) fn setup_violations(setup: &Setup) -> Vec<Violation> {
         .iter()
         .find(|member| !members.insert(member.id))
     {
-        found.push(Violation::of("panel", Refusal::NoSuchMember(twice.id)));
+        found.push(Violation::of("panel", Refusal::MemberTwice(twice.id)));
     }
     if setup.members.len() > bounds::MEMBERS {
         found.push(Violation::of(
@@ -232,7 +251,14 @@ pub(super) fn case_violations(case: &Case, setup: &Setup) -> Vec<Refusal> {
         .collect();
     let mut voices = HashSet::new();
     if case.voices.iter().any(|voice| !voices.insert(voice.id)) {
-        found.push(Refusal::NoSuchVoice(case.id().clone()));
+        found.push(Refusal::VoiceTwice(case.id().clone()));
+    }
+    if case
+        .voices
+        .iter()
+        .any(|voice| voice.asked.is_some() && !voice.was_heard())
+    {
+        found.push(Refusal::NotHeard);
     }
     let mut raters = HashSet::new();
     for rating in &case.ratings.given {
@@ -240,8 +266,11 @@ pub(super) fn case_violations(case: &Case, setup: &Setup) -> Vec<Refusal> {
             .members
             .iter()
             .any(|member| member.id == rating.member);
-        if !known || !raters.insert(rating.member) {
+        if !known {
             found.push(Refusal::NoSuchMember(rating.member));
+        }
+        if !raters.insert(rating.member) {
+            found.push(Refusal::RatedTwice(case.id().clone()));
         }
         if case.ratings.revealed.is_none() && !rating.corrections.is_empty() {
             found.push(Refusal::RatingsNotRevealed(case.id().clone()));
@@ -270,9 +299,9 @@ fn forms(case: &Case) -> Vec<Draft> {
 
 fn list_lengths(case: &Case) -> Vec<(&'static str, usize)> {
     let mut lengths = vec![
-        ("further needs", case.file.secondary_needs.len()),
-        ("documents", case.file.documents_seen.len()),
-        ("documents", case.file.documents_missing.len()),
+        ("further needs of a case", case.file.secondary_needs.len()),
+        ("documents of a case", case.file.documents_seen.len()),
+        ("documents of a case", case.file.documents_missing.len()),
         ("parents’ perspectives on a case", case.voices.len()),
         ("ratings of a case", case.ratings.given.len()),
     ];
@@ -285,14 +314,14 @@ fn list_lengths(case: &Case) -> Vec<(&'static str, usize)> {
         case.ratings
             .given
             .iter()
-            .map(|rating| ("corrections", rating.corrections.len())),
+            .map(|rating| ("corrections of a rating", rating.corrections.len())),
     );
     for form in forms(case) {
         lengths.extend([
-            ("conditions", form.conditions.len()),
-            ("kinds of support", form.support_costs.len()),
-            ("root causes", form.root_causes.len()),
-            ("dissenting views", form.dissent.len()),
+            ("conditions on a case", form.conditions.len()),
+            ("kinds of support on a case", form.support_costs.len()),
+            ("root causes of a case", form.root_causes.len()),
+            ("dissenting views on a case", form.dissent.len()),
         ]);
     }
     lengths
