@@ -4,9 +4,10 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use dbv_case_review::cli::{self, Outcome};
-use dbv_case_review::services::Machine;
+use dbv_case_review::services::{Machine, log_to_stderr};
 
 fn main() -> ExitCode {
+    log_to_stderr();
     let outcome = cli::run(
         std::env::args_os().skip(1),
         &Machine,

@@ -71,3 +71,34 @@ impl Services for Machine {
             .map(|folders| folders.data_local_dir().to_path_buf())
     }
 }
+
+/// Sends what the program has to log to standard error: warnings and errors, and with
+/// `DBV_LOG=info` its own notes on how long things took. Nothing that a person typed is ever
+/// logged.
+pub fn log_to_stderr() {
+    let verbose = std::env::var_os("DBV_LOG").is_some_and(|level| level == "info");
+    if log::set_logger(&StderrLog).is_ok() {
+        log::set_max_level(if verbose {
+            log::LevelFilter::Info
+        } else {
+            log::LevelFilter::Warn
+        });
+    }
+}
+
+struct StderrLog;
+
+impl log::Log for StderrLog {
+    fn enabled(&self, about: &log::Metadata<'_>) -> bool {
+        // Libraries below the window are only heard when something is wrong.
+        about.level() <= log::Level::Warn || about.target().starts_with("dbv_case_review")
+    }
+
+    fn log(&self, record: &log::Record<'_>) {
+        if self.enabled(record.metadata()) {
+            eprintln!("{} {}: {}", record.level(), record.target(), record.args());
+        }
+    }
+
+    fn flush(&self) {}
+}
