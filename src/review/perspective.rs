@@ -43,8 +43,8 @@ impl Speaker {
             Self::Father => "father",
             Self::Carer => "carer",
             Self::FosterCarer => "foster carer",
-            Self::YoungPerson => "the young person (16 or over)",
-            Self::ParentalResponsibility => "another person with parental responsibility",
+            Self::YoungPerson => "the young person, 16+",
+            Self::ParentalResponsibility => "parental responsibility",
         }
     }
 }

@@ -16,6 +16,8 @@ use crate::ui::theme::{CONTROL_HEIGHT, FOCUS_WIDTH, GAP_XS, Tokens, Tone};
 
 /// Room beside the words of a segment; the tick of the chosen one stands in it.
 const PADDING: f32 = 26.0;
+/// The least of it: a tick and a gap.
+const CLOSE: f32 = 16.0;
 const ROUNDING: u8 = 4;
 
 /// A question answered by one of a few options.
@@ -97,11 +99,19 @@ impl<'a> Choice<'a> {
                 painter.layout_no_wrap(text.clone(), font.clone(), Color32::PLACEHOLDER)
             })
             .collect();
+        // A little closer where that keeps the row in one line; the tick still fits.
+        let words: f32 = texts.iter().map(|text| text.size().x).sum();
+        let room = (ui.available_width() - words) / (2.0 * texts.len().max(1) as f32);
+        let padding = if room < CLOSE {
+            PADDING
+        } else {
+            room.min(PADDING)
+        };
         let widths: Vec<f32> = texts
             .iter()
-            .map(|text| text.size().x + 2.0 * PADDING)
+            .map(|text| text.size().x + 2.0 * padding)
             .collect();
-        let stacked = widths.iter().sum::<f32>() > ui.available_width();
+        let stacked = widths.iter().sum::<f32>() > ui.available_width() + 0.5;
         let (area, mut response) = ui.allocate_exact_size(size(&widths, stacked), Sense::hover());
         let ids: Vec<Id> = (0..labels.len()).map(|at| response.id.with(at)).collect();
         let mut now = moved(ui, &ids, was);
@@ -164,7 +174,9 @@ impl<'a> Choice<'a> {
             let corners = corners(at, segments.len(), stacked);
             let colour = if now == Some(at) {
                 painter.rect_filled(rect, corners, hue);
-                let tick = pos2(rect.left() + PADDING / 2.0 + 1.0, rect.center().y);
+                let beside = (rect.width() - text.size().x) / 2.0;
+                let left = if stacked { PADDING } else { beside };
+                let tick = pos2(rect.left() + left / 2.0 + 1.0, rect.center().y);
                 marks::paint_tick(painter, tick, 13.0, tokens.on_accent);
                 tokens.on_accent
             } else {

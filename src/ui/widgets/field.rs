@@ -80,7 +80,7 @@ impl<'a> Field<'a> {
             placeholder,
         } = self;
         let width = width.unwrap_or_else(|| measure::reading_width(ui).min(ui.available_width()));
-        frame.show(ui, |ui, salt| {
+        frame.show(ui, width, |ui, salt| {
             let edit = if rows > 1 {
                 TextEdit::multiline(text).desired_rows(rows)
             } else {
@@ -169,7 +169,7 @@ impl<'a> Select<'a> {
         } = self;
         let width = width.unwrap_or_else(|| ui.spacing().text_edit_width.min(ui.available_width()));
         let muted = Tokens::of(ui).ink_muted;
-        frame.show(ui, |ui, salt| {
+        frame.show(ui, width, |ui, salt| {
             let shown = match chosen {
                 Some(value) => RichText::new(label(value)),
                 None => RichText::new(placeholder).color(muted),
@@ -230,11 +230,22 @@ impl<'a> FieldFrame<'a> {
         }
     }
 
-    fn show(self, ui: &mut Ui, control: impl FnOnce(&mut Ui, IdSalt) -> Response) -> Response {
+    /// A field without a label (a cell of a table) is named by whoever shows it.
+    fn show(
+        self,
+        ui: &mut Ui,
+        width: f32,
+        control: impl FnOnce(&mut Ui, IdSalt) -> Response,
+    ) -> Response {
         ui.vertical(|ui| {
+            ui.set_width(width);
             ui.spacing_mut().item_spacing.y = GAP_XS;
-            let label = ui.label(self.label);
-            let response = control(ui, self.salt).labelled_by(label.id);
+            let response = if self.label.is_empty() {
+                control(ui, self.salt)
+            } else {
+                let label = ui.label(self.label);
+                control(ui, self.salt).labelled_by(label.id)
+            };
             if let Some(below) = self.error.or(self.hint) {
                 let invalid = self.error.is_some();
                 ui.ctx().accesskit_node_builder(response.id, |node| {

@@ -12,6 +12,12 @@ const RULE: f32 = 3.0;
 /// A quotation with who said it, how and when below it ("Mother, interview, 14 May"). At most a
 /// reading column wide. Quotation marks are added where the words do not bring their own.
 pub fn quote(ui: &mut Ui, words: &str, attribution: &str, tone: Tone) -> Response {
+    aside(ui, &in_quotes(words), attribution, tone)
+}
+
+/// The same for words that are partly told by somebody else (how a child who does not speak
+/// showed something): no quotation marks are added.
+pub fn aside(ui: &mut Ui, words: &str, attribution: &str, tone: Tone) -> Response {
     let colour = tone.colour(Tokens::of(ui));
     let width = (measure::reading_width(ui) + GAP_M).min(ui.available_width());
     let builder = UiBuilder::new()
@@ -24,7 +30,7 @@ pub fn quote(ui: &mut Ui, words: &str, attribution: &str, tone: Tone) -> Respons
                 ui.add_space(GAP_M);
                 ui.vertical(|ui| {
                     ui.spacing_mut().item_spacing.y = GAP_XS;
-                    ui.add(Label::new(theme::reading(ui, in_quotes(words))).wrap());
+                    ui.add(Label::new(theme::reading(ui, words)).wrap());
                     if !attribution.is_empty() {
                         ui.add(Label::new(theme::note(ui, attribution)).wrap());
                     }

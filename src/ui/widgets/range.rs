@@ -2,7 +2,7 @@
 
 use crate::ui::money;
 
-/// A 90% range in £ with its middle. Positive saves.
+/// A 90% range in £ with its point. Positive saves.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Range {
     low: f64,
@@ -23,7 +23,7 @@ impl Range {
         self.low
     }
 
-    /// The middle, £.
+    /// The straight extrapolation, £.
     pub const fn point(self) -> f64 {
         self.point
     }
@@ -54,10 +54,10 @@ impl Range {
             .then(|| format!("{these} cannot tell whether this saves or costs"))
     }
 
-    /// All of it in words: "£8.8 million to £66.4 million, middle £50.1 million, from 28 cases".
+    /// All of it in words: "£8.8 million to £66.4 million, extrapolated £50.1 million, from 28 cases".
     pub fn spoken(self, n: usize) -> String {
         let mut said = format!(
-            "{} to {}, middle {}, from {}",
+            "{} to {}, extrapolated {}, from {}",
             money::spoken(self.low),
             money::spoken(self.high),
             money::spoken(self.point),
@@ -89,7 +89,7 @@ mod tests {
         let range = Range::new(8_800_000.0, 50_100_000.0, 66_400_000.0).unwrap();
         assert_eq!(
             range.spoken(28),
-            "£8.8 million to £66.4 million, middle £50.1 million, from 28 cases"
+            "£8.8 million to £66.4 million, extrapolated £50.1 million, from 28 cases"
         );
         assert_eq!(range.verdict(28), None);
     }

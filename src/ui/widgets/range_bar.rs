@@ -36,6 +36,7 @@ pub struct RangeBar<'a> {
     look: ScenarioLook,
     axis: Option<Axis>,
     big: bool,
+    said_once: bool,
 }
 
 impl<'a> RangeBar<'a> {
@@ -48,6 +49,7 @@ impl<'a> RangeBar<'a> {
             look: ScenarioLook::Panel,
             axis: None,
             big: false,
+            said_once: false,
         }
     }
 
@@ -71,6 +73,12 @@ impl<'a> RangeBar<'a> {
     /// As the headline of a screen.
     pub const fn big(mut self) -> Self {
         self.big = true;
+        self
+    }
+
+    /// Where several stand together, their verdicts are said once, below all of them.
+    pub const fn verdict_said_once(mut self) -> Self {
+        self.said_once = true;
         self
     }
 
@@ -125,7 +133,8 @@ impl<'a> RangeBar<'a> {
             self.figures(ui, figures, width),
             lay(self.note(), TextStyle::Small, tokens.ink_muted, width),
         ];
-        if let Some(verdict) = self.range.verdict(self.n) {
+        let verdict = self.range.verdict(self.n).filter(|_| !self.said_once);
+        if let Some(verdict) = verdict {
             rows.push(lay(verdict, TextStyle::Small, tokens.ink, width));
         }
         rows
@@ -148,9 +157,9 @@ impl<'a> RangeBar<'a> {
     }
 
     fn note(&self) -> String {
-        let middle = money::short(self.range.point());
+        let point = money::short(self.range.point());
         let range = if self.big { "90% range · " } else { "" };
-        format!("Middle {middle} · {range}{}", cases(self.n))
+        format!("Extrapolated {point} · {range}{}", cases(self.n))
     }
 
     fn describe(&self, ui: &Ui, response: &Response) {

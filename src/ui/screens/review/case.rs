@@ -15,19 +15,18 @@ pub fn header(ui: &mut Ui, view: &mut View<'_>, case: &Case) {
         ui.vertical(|ui| {
             ui.set_max_width((ui.available_width() - 190.0).max(200.0));
             heading::page(ui, &title(case));
-            let mut now = format!(
-                "Now in: {}",
+            let mut facts = needs(case);
+            facts.push(format!(
+                "now in: {}",
                 view.review.setup().provision_name(&file.current_provision)
-            );
+            ));
             if !file.plan_since.is_empty() {
-                now.push_str(&format!(" · plan since {}", file.plan_since));
+                facts.push(format!("plan since {}", file.plan_since));
             }
             if let Some(cost) = file.annual_cost.filter(|_| view.money_visible(Some(case))) {
-                now.push_str(&format!(
-                    " · {} a year",
-                    crate::ui::money::exact(cost.get())
-                ));
+                facts.push(format!("{} a year", crate::ui::money::exact(cost.get())));
             }
+            let now = facts.join(" · ");
             ui.label(RichText::new(now).color(Tokens::of(ui).ink_muted));
         });
         ui.with_layout(
@@ -50,24 +49,32 @@ pub fn header(ui: &mut Ui, view: &mut View<'_>, case: &Case) {
     });
 }
 
-/// "C11 · Year 7 · autism, anxiety"
-pub fn title(case: &Case) -> String {
+/// "C11 · Year 7"
+fn title(case: &Case) -> String {
     let file = &case.file;
-    let mut parts = vec![file.id.to_string()];
-    if !file.year_group.trim().is_empty() {
-        parts.push(file.year_group.to_string());
-    } else if !file.phase.trim().is_empty() {
-        parts.push(file.phase.to_string());
+    let when = if file.year_group.trim().is_empty() {
+        &file.phase
+    } else {
+        &file.year_group
+    };
+    if when.trim().is_empty() {
+        file.id.to_string()
+    } else {
+        format!("{} · {when}", file.id)
     }
-    let mut needs = file.primary_need.to_string();
-    for need in &file.secondary_needs {
-        if !needs.is_empty() {
-            needs.push_str(", ");
-        }
-        needs.push_str(need);
+}
+
+/// "Autism, anxiety", if any are stated.
+fn needs(case: &Case) -> Vec<String> {
+    let file = &case.file;
+    let stated = std::iter::once(&file.primary_need).chain(&file.secondary_needs);
+    let needs: Vec<&str> = stated
+        .map(|need| need.trim())
+        .filter(|need| !need.is_empty())
+        .collect();
+    if needs.is_empty() {
+        Vec::new()
+    } else {
+        vec![needs.join(", ")]
     }
-    if !needs.is_empty() {
-        parts.push(needs);
-    }
-    parts.join(" · ")
 }

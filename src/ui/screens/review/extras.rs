@@ -1,7 +1,7 @@
 //! What not every judgement needs: conditions, support, root causes, confidence, dissent. Each is
 //! behind a "+" until it is wanted.
 
-use eframe::egui::Ui;
+use eframe::egui::{Ui, vec2};
 
 use super::judge::label;
 use crate::review::case::Case;
@@ -89,7 +89,14 @@ fn add(ui: &mut Ui, view: &mut View<'_>, case: &Case, draft: &Draft, money: bool
 
 /// A quiet button that takes an entry out; whether it was pressed.
 fn take_out(ui: &mut Ui, view: &View<'_>, what: &str) -> bool {
-    view.may_change() && button::quiet(ui, &format!("Take {what} out")).clicked()
+    if !view.may_change() {
+        return false;
+    }
+    let button = button::quiet(ui, "Take out");
+    let name = format!("Take {what} out");
+    ui.ctx()
+        .accesskit_node_builder(button.id, |node| node.set_label(name));
+    button.clicked()
 }
 
 fn condition(ui: &mut Ui, view: &mut View<'_>, case: &Case, draft: &Draft, at: usize, money: bool) {
@@ -102,40 +109,46 @@ fn condition(ui: &mut Ui, view: &mut View<'_>, case: &Case, draft: &Draft, at: u
     view.text(ui, cell(ConditionField::What), &name, |field| {
         field.width(width)
     });
-    ui.horizontal_wrapped(|ui| {
-        let mut changed = kept.clone();
+    let mut changed = kept.clone();
+    let mut out = false;
+    ui.horizontal(|ui| {
         ui.add_enabled_ui(view.may_change(), |ui| {
             ui.checkbox(&mut changed.in_place, "in place today");
         });
+        out = take_out(ui, view, &format!("condition {}", at + 1));
+    });
+    ui.horizontal_top(|ui| {
+        let column = (width - 24.0) / 4.0;
         view.text(ui, cell(ConditionField::ByWhen), "By when", |field| {
-            field.width(120.0)
+            field.width(column)
         });
         if money {
             view.text(ui, cell(ConditionField::OneOff), "£ once", |field| {
-                field.width(96.0)
+                field.width(column)
             });
             view.text(ui, cell(ConditionField::Yearly), "£ a year", |field| {
-                field.width(96.0)
+                field.width(column)
             });
             ui.add_enabled_ui(view.may_change(), |ui| {
-                Select::new("Who would pay", (case.id(), "condition", at))
-                    .width(140.0)
-                    .clearable()
-                    .show(ui, &mut changed.payer, &Payer::ALL, |payer| {
-                        payer.label().to_owned()
-                    });
+                let record = (case.id(), "condition", at);
+                let payer = Select::new("Who would pay", record)
+                    .width(column)
+                    .clearable();
+                payer.show(ui, &mut changed.payer, &Payer::ALL, |payer| {
+                    payer.label().to_owned()
+                });
             });
         }
-        let mut list = draft.conditions.clone();
-        if take_out(ui, view, "condition") {
-            list.remove(at);
-        } else if let Some(slot) = list.get_mut(at) {
-            *slot = changed;
-        }
-        if list != draft.conditions {
-            view.draft(case.id(), DraftEdit::Conditions(list));
-        }
     });
+    let mut list = draft.conditions.clone();
+    if out {
+        list.remove(at);
+    } else if let Some(slot) = list.get_mut(at) {
+        *slot = changed;
+    }
+    if list != draft.conditions {
+        view.draft(case.id(), DraftEdit::Conditions(list));
+    }
     ui.add_space(GAP_S);
 }
 
@@ -150,40 +163,46 @@ fn support(ui: &mut Ui, view: &mut View<'_>, case: &Case, draft: &Draft, at: usi
         ));
         return;
     }
-    ui.horizontal_wrapped(|ui| {
+    let mut payer = Some(kept.payer);
+    let mut out = false;
+    ui.horizontal_top(|ui| {
         view.text(
             ui,
             Field::Support(case.id().clone(), at),
-            "Extra support, £ a year",
-            |field| field.width(120.0),
+            "Support, £ a year",
+            |field| field.width(130.0),
         );
-        let mut payer = Some(kept.payer);
         ui.add_enabled_ui(view.may_change(), |ui| {
-            Select::new("Who would pay", (case.id(), "support", at))
-                .width(160.0)
-                .show(ui, &mut payer, &Payer::ALL, |payer| {
-                    payer.label().to_owned()
-                });
+            let record = (case.id(), "support", at);
+            let choice = Select::new("Who would pay", record).width(140.0);
+            choice.show(ui, &mut payer, &Payer::ALL, |payer| {
+                payer.label().to_owned()
+            });
         });
-        let mut list = draft.support_costs.clone();
-        if take_out(ui, view, "support") {
-            list.remove(at);
-        } else if let (Some(slot), Some(payer)) = (list.get_mut(at), payer) {
-            slot.payer = payer;
-        }
-        if list != draft.support_costs {
-            view.draft(case.id(), DraftEdit::SupportCosts(list));
-        }
+        out = take_out(ui, view, &format!("support {}", at + 1));
     });
+    let mut list = draft.support_costs.clone();
+    if out {
+        list.remove(at);
+    } else if let (Some(slot), Some(payer)) = (list.get_mut(at), payer) {
+        slot.payer = payer;
+    }
+    if list != draft.support_costs {
+        view.draft(case.id(), DraftEdit::SupportCosts(list));
+    }
     ui.add_space(GAP_S);
 }
 
 fn causes(ui: &mut Ui, view: &mut View<'_>, case: &Case, draft: &Draft) {
     label(ui, "Root causes");
     for (at, cause) in draft.root_causes.iter().enumerate() {
-        ui.horizontal_wrapped(|ui| {
-            ui.label(cause.as_str());
-            if take_out(ui, view, "cause") {
+        ui.horizontal_top(|ui| {
+            let room = (ui.available_width() - 96.0).max(120.0);
+            ui.allocate_ui(vec2(room, 0.0), |ui| {
+                ui.set_width(room);
+                ui.label(cause.as_str());
+            });
+            if take_out(ui, view, cause) {
                 let mut list = draft.root_causes.clone();
                 list.remove(at);
                 view.draft(case.id(), DraftEdit::RootCauses(list));
@@ -230,7 +249,7 @@ fn dissent(ui: &mut Ui, view: &mut View<'_>, case: &Case, draft: &Draft, at: usi
         |field| field.rows(2).width(width),
     );
     let mut list = draft.dissent.clone();
-    if take_out(ui, view, "dissent") {
+    if take_out(ui, view, &format!("dissent {}", at + 1)) {
         list.remove(at);
     } else if let Some(slot) = list.get_mut(at) {
         slot.by = by;

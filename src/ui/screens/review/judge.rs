@@ -16,7 +16,7 @@ use crate::ui::widgets::notice::{Kind, Notice};
 pub fn ui(ui: &mut Ui, view: &mut View<'_>, case: &Case) {
     notices(ui, view, case);
     let voice = parent::shown_voice(view, case);
-    let top = ui.cursor().top();
+    let (top, centre) = (ui.cursor().top(), ui.max_rect().center().x);
     pair(
         ui,
         view,
@@ -69,15 +69,15 @@ pub fn ui(ui: &mut Ui, view: &mut View<'_>, case: &Case) {
             parent::afterwards(ui, view, case, voice);
         },
     );
-    between(ui, top);
+    between(ui, centre, top);
 }
 
 /// Two columns of one width, which start on the same line.
 fn pair(
     ui: &mut Ui,
     view: &mut View<'_>,
-    left: impl FnOnce(&mut Ui, &mut View<'_>),
-    right: impl FnOnce(&mut Ui, &mut View<'_>),
+    mut left: impl FnMut(&mut Ui, &mut View<'_>),
+    mut right: impl FnMut(&mut Ui, &mut View<'_>),
 ) {
     ui.scope(|ui| {
         ui.spacing_mut().item_spacing.x = 2.0 * GAP_L;
@@ -85,19 +85,26 @@ fn pair(
             for column in [&mut *panel, &mut *parent] {
                 column.spacing_mut().item_spacing = vec2(8.0, 4.0);
             }
-            left(panel, view);
-            right(parent, view);
+            for (column, show) in [
+                (panel, &mut left as &mut dyn FnMut(&mut Ui, &mut View<'_>)),
+                (parent, &mut right),
+            ] {
+                let width = column.available_width();
+                column.vertical(|ui| {
+                    ui.set_width(width);
+                    show(ui, view);
+                });
+            }
         });
     });
     ui.add_space(GAP_M - 8.0);
 }
 
 /// The hairline between panel and parent.
-fn between(ui: &Ui, top: f32) {
-    let line = ui.min_rect();
+fn between(ui: &Ui, centre: f32, top: f32) {
+    let bottom = ui.min_rect().bottom();
     let stroke = Stroke::new(1.0, Tokens::of(ui).hairline);
-    ui.painter()
-        .vline(line.center().x, top..=line.bottom(), stroke);
+    ui.painter().vline(centre, top..=bottom, stroke);
 }
 
 /// What the panel must know before it goes on with this form.

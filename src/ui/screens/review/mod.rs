@@ -95,7 +95,7 @@ fn one_case(ui: &mut Ui, view: &mut View<'_>, case: &Case) {
         .auto_shrink(false)
         .show(ui, |ui| {
             match view.place.step {
-                Step::Read => read::ui(ui, view, case),
+                Step::Read => read::ui(ui, case),
                 Step::Judge => judge::ui(ui, view, case),
             }
             ui.add_space(24.0);

@@ -40,22 +40,18 @@ pub fn heading(ui: &mut Ui, view: &mut View<'_>, case: &Case, shown: VoiceId) {
             ui.label(words);
         }
     });
-    if case.voices.is_empty() {
+    if case.voices.len() < 2 {
         return;
     }
     ui.horizontal_wrapped(|ui| {
         for (at, voice) in case.voices.iter().enumerate() {
             let who = voice.speaker.map_or("a parent", Speaker::label);
-            let name = format!("{}. {who}", at + 1);
-            if case.voices.len() > 1 && ui.selectable_label(voice.id == shown, name).clicked() {
+            if ui
+                .selectable_label(voice.id == shown, format!("{}. {who}", at + 1))
+                .clicked()
+            {
                 view.want(Intent::Voice(voice.id));
             }
-        }
-        if view.may_change()
-            && case.voice(shown).is_some()
-            && button::quiet(ui, "+ another voice").clicked()
-        {
-            view.want(Intent::Voice(case.next_voice()));
         }
     });
 }
@@ -74,7 +70,8 @@ fn was_heard(case: &Case, voice: VoiceId) -> bool {
 pub fn who(ui: &mut Ui, view: &mut View<'_>, case: &Case, id: VoiceId) {
     let voice = of(case, id);
     let enabled = view.may_change();
-    let third = ((ui.available_width() - 16.0) / 3.0).max(96.0);
+    let room = ui.available_width() - 16.0;
+    let (third, date) = ((room * 0.31).max(96.0), (room * 0.38).max(112.0));
     ui.horizontal_top(|ui| {
         ui.add_enabled_ui(enabled, |ui| {
             let mut speaker = voice.speaker;
@@ -100,7 +97,7 @@ pub fn who(ui: &mut Ui, view: &mut View<'_>, case: &Case, id: VoiceId) {
         });
         if was_heard(case, id) {
             view.text(ui, Field::HeardOn(case.id().clone(), id), "When", |field| {
-                field.width(third - 24.0).placeholder("14 May 2026")
+                field.width(date).placeholder("14 May 2026")
             });
         }
     });
@@ -224,7 +221,7 @@ pub fn afterwards(ui: &mut Ui, view: &mut View<'_>, case: &Case, id: VoiceId) {
             ui,
             "Once the panel’s judgement is recorded, the parent can be asked about it.",
         ));
-        remove(ui, view, case, voice);
+        voices(ui, view, case, voice);
         return;
     };
     let (own, from) = stance::of_voice(voice, judgement);
@@ -236,7 +233,7 @@ pub fn afterwards(ui: &mut Ui, view: &mut View<'_>, case: &Case, id: VoiceId) {
     if was_heard(case, id) {
         asked(ui, view, case, voice);
     }
-    remove(ui, view, case, voice);
+    voices(ui, view, case, voice);
 }
 
 fn asked(ui: &mut Ui, view: &mut View<'_>, case: &Case, voice: &Perspective) {
@@ -284,11 +281,19 @@ fn asked(ui: &mut Ui, view: &mut View<'_>, case: &Case, voice: &Perspective) {
     }
 }
 
-fn remove(ui: &mut Ui, view: &mut View<'_>, case: &Case, voice: &Perspective) {
-    if view.may_change() && button::quiet(ui, "Take this voice out").clicked() {
-        view.apply(Command::RemoveVoice {
-            case: case.id().clone(),
-            voice: voice.id,
-        });
+fn voices(ui: &mut Ui, view: &mut View<'_>, case: &Case, voice: &Perspective) {
+    if !view.may_change() {
+        return;
     }
+    ui.horizontal_wrapped(|ui| {
+        if button::quiet(ui, "+ another voice").clicked() {
+            view.want(Intent::Voice(case.next_voice()));
+        }
+        if button::quiet(ui, "Take this voice out").clicked() {
+            view.apply(Command::RemoveVoice {
+                case: case.id().clone(),
+                voice: voice.id,
+            });
+        }
+    });
 }

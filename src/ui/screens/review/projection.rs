@@ -72,6 +72,7 @@ fn bars(ui: &mut Ui, projection: &Projection) {
     for (look, range) in ranges {
         RangeBar::of(look, range, projection.counted)
             .axis(axis)
+            .verdict_said_once()
             .show(ui);
         ui.add_space(GAP_S);
     }
@@ -79,11 +80,8 @@ fn bars(ui: &mut Ui, projection: &Projection) {
 
 fn caveats(ui: &mut Ui, setup: &Setup, projection: &Projection) {
     let tokens = Tokens::of(ui);
-    let panel = projection
-        .scenario(Scenario::Panel)
-        .and_then(|panel| range(panel.total_saving));
-    if let Some(verdict) = panel.and_then(|panel| panel.verdict(projection.counted)) {
-        ui.label(RichText::new(format!("{verdict}.")).text_style(theme::strong()));
+    if let Some(verdict) = verdict(projection) {
+        ui.label(RichText::new(verdict).text_style(theme::strong()));
         ui.add_space(GAP_S);
     }
     let mut notes = vec![format!(
@@ -116,6 +114,33 @@ fn caveats(ui: &mut Ui, setup: &Setup, projection: &Projection) {
     for note in notes {
         ui.label(RichText::new(note).small().color(tokens.ink_muted));
         ui.add_space(4.0);
+    }
+}
+
+/// What the ranges that hold both saving and costing mean, once for all that are shown.
+fn verdict(projection: &Projection) -> Option<String> {
+    let open: Vec<&str> = SHOWN
+        .iter()
+        .filter(|(scenario, _)| {
+            projection
+                .scenario(*scenario)
+                .is_some_and(|figures| figures.total_saving.spans_zero())
+        })
+        .map(|(_, look)| look.label())
+        .collect();
+    let these = match projection.counted {
+        1 => "This 1 case".to_owned(),
+        n => format!("These {n} cases"),
+    };
+    match open.len() {
+        0 => None,
+        all if all == SHOWN.len() => Some(format!(
+            "{these} cannot tell whether any of this saves or costs."
+        )),
+        _ => Some(format!(
+            "{these} cannot tell whether this saves or costs: {}.",
+            open.join(", ")
+        )),
     }
 }
 

@@ -7,11 +7,10 @@ use crate::review::command::FileText;
 use crate::review::perspective::Perspective;
 use crate::review::text::Text;
 use crate::ui::theme::{self, Tone};
-use crate::ui::view::View;
 use crate::ui::widgets::{heading, measure, quote};
 
 /// Shows it.
-pub fn ui(ui: &mut Ui, view: &mut View<'_>, case: &Case) {
+pub fn ui(ui: &mut Ui, case: &Case) {
     let file = &case.file;
     ui.set_max_width(measure::reading_width(ui).min(ui.available_width()));
     passage(
@@ -22,7 +21,8 @@ pub fn ui(ui: &mut Ui, view: &mut View<'_>, case: &Case) {
     );
     heading::section(ui, "The child’s own views");
     if file.child_views.says_something() {
-        quote::quote(ui, &file.child_views, "the child", Tone::Parent);
+        quote::aside(ui, &file.child_views, "", Tone::Parent);
+        ui.add_space(12.0);
     } else {
         missing(ui, "The child’s own views are not in this case file.");
     }
@@ -53,7 +53,6 @@ pub fn ui(ui: &mut Ui, view: &mut View<'_>, case: &Case) {
     heading::section(ui, "Documents");
     documents(ui, "Seen", &file.documents_seen);
     documents(ui, "Missing", &file.documents_missing);
-    let _ = view;
 }
 
 fn passage(ui: &mut Ui, title: &str, text: &Text, instead: &str) {
