@@ -86,8 +86,7 @@ const fn ctrl_shift(key: Key) -> Option<KeyboardShortcut> {
     ))
 }
 
-/// Every action, in the order of the menu. Longer shortcuts stand before the shorter ones that
-/// they contain.
+/// Every action, in the order of the menu.
 pub const ACTIONS: &[Entry] = &[
     Entry {
         action: Action::Start,
@@ -125,18 +124,18 @@ pub const ACTIONS: &[Entry] = &[
         enabled: |can| can.change,
     },
     Entry {
-        action: Action::Redo,
-        text: "Redo",
-        hint: "Make the change again that was taken back",
-        shortcut: ctrl_shift(Key::Z),
-        enabled: |can| can.change && can.redo && !can.typing,
-    },
-    Entry {
         action: Action::Undo,
         text: "Undo",
         hint: "Take the last change back",
         shortcut: ctrl(Key::Z),
         enabled: |can| can.change && can.undo && !can.typing,
+    },
+    Entry {
+        action: Action::Redo,
+        text: "Redo",
+        hint: "Make the change again that was taken back",
+        shortcut: ctrl_shift(Key::Z),
+        enabled: |can| can.change && can.redo && !can.typing,
     },
     Entry {
         action: Action::NextCase,

@@ -12,7 +12,7 @@ use crate::review::Mode;
 use crate::review::setup::MoneyRule;
 use crate::services::Services;
 use crate::store;
-use crate::ui::actions::{ACTIONS, Can};
+use crate::ui::actions::{ACTIONS, Can, Entry};
 use crate::ui::dialogs::{Dialogs, Purpose};
 use crate::ui::figures::Calculator;
 use crate::ui::importing::Importing;
@@ -106,7 +106,13 @@ impl App {
 
     fn shortcuts(&mut self, ctx: &Context) {
         let can = self.can(ctx);
-        for entry in ACTIONS {
+        // Ctrl+Shift+Z before Ctrl+Z, which it contains.
+        let (with_shift, without): (Vec<&Entry>, Vec<&Entry>) = ACTIONS.iter().partition(|entry| {
+            entry
+                .shortcut
+                .is_some_and(|shortcut| shortcut.modifiers.shift)
+        });
+        for entry in with_shift.into_iter().chain(without) {
             let Some(shortcut) = entry.shortcut else {
                 continue;
             };
