@@ -1,0 +1,155 @@
+//! What was changed behind the gate: histories tampered with, files edited by hand.
+
+use crate::common::world::{WORDS, sample_review};
+use dbv_case_review::review::history::History;
+use dbv_case_review::review::state::State;
+use dbv_case_review::review::{Review, check_history};
+
+/// The review's history after an edit of its JSON.
+fn tampered(review: &Review, edit: impl FnOnce(&mut Vec<serde_json::Value>)) -> History {
+    let mut entries = serde_json::to_value(review.history()).unwrap();
+    edit(entries.as_array_mut().unwrap());
+    serde_json::from_value(entries).unwrap()
+}
+
+#[test]
+fn a_history_that_was_tampered_with_names_the_entry() {
+    let review = sample_review();
+    assert_eq!(review.history().check(), Ok(()));
+    let entry = |history: History| history.check().unwrap_err().number;
+    let words = tampered(&review, |entries| {
+        let at = entries
+            .iter()
+            .position(|entry| {
+                entry.to_string().contains(WORDS[0]) && entry["header"]["number"] != 1
+            })
+            .unwrap();
+        let changed = entries[at].to_string().replace(WORDS[0], WORDS[1]);
+        entries[at] = serde_json::from_str(&changed).unwrap();
+    });
+    let said = words.check().unwrap_err();
+    assert_eq!(said.what, "says something else than was recorded");
+    let command = &words.entries()[usize::try_from(said.number).unwrap() - 1];
+    assert_eq!(command.header.kind, "parent perspective");
+
+    let salt = tampered(&review, |entries| {
+        entries[6]["payload"]["salt"] = "00".repeat(16).into();
+    });
+    assert_eq!(entry(salt), 7);
+    let header = tampered(&review, |entries| {
+        entries[5]["header"]["money_visible"] = true.into();
+    });
+    assert_eq!(entry(header), 6);
+    let order = tampered(&review, |entries| entries.swap(7, 8));
+    assert_eq!(entry(order), 8);
+    let dropped = tampered(&review, |entries| drop(entries.remove(9)));
+    assert_eq!(entry(dropped), 10);
+    let first = tampered(&review, |entries| drop(entries.remove(0)));
+    assert_eq!(entry(first), 1);
+}
+
+#[test]
+fn a_history_cut_at_its_end_no_longer_gives_the_review() {
+    let review = sample_review();
+    let cut = tampered(&review, |entries| drop(entries.pop()));
+    let check = check_history(review.state(), &cut);
+    assert_eq!(check.chain, Ok(()));
+    assert_eq!(check.changed_outside, ["case C03"]);
+    let nothing = tampered(&review, Vec::clear);
+    assert!(!check_history(review.state(), &nothing).followed);
+}
+
+#[test]
+fn text_that_was_taken_out_leaves_the_chain_whole() {
+    let review = sample_review();
+    let removed = tampered(&review, |entries| {
+        entries[12]["payload"] = serde_json::Value::Null;
+    });
+    assert_eq!(removed.check(), Ok(()));
+    let check = check_history(review.state(), &removed);
+    assert!(!check.followed);
+    assert_eq!(check.changed_outside, ["history, from entry 13 on"]);
+}
+
+#[test]
+fn a_state_edited_by_hand_names_the_case_that_was_changed() {
+    let review = sample_review();
+    let kept = serde_json::to_string(review.state()).unwrap();
+    let edited = |from: &str, to: &str| -> State {
+        assert!(kept.contains(from), "{from}");
+        serde_json::from_str(&kept.replacen(from, to, 1)).unwrap()
+    };
+    let changed = |state: &State| check_history(state, review.history()).changed_outside;
+    assert_eq!(changed(review.state()), Vec::<String>::new());
+    let other_case = edited("\"id\":\"C02\"", "\"id\":\"C77\"");
+    assert_eq!(changed(&other_case), ["case C02", "case C77"]);
+    assert_eq!(changed(&edited("Anyshire", "Elsewhere")), ["setup"]);
+    let answer = edited("\"support\":\"NotIdeal\"", "\"support\":\"Ideal\"");
+    assert_eq!(changed(&answer), ["case C01"]);
+    let mut value: serde_json::Value = serde_json::from_str(&kept).unwrap();
+    value["cases"].as_array_mut().unwrap().swap(0, 2);
+    let order: State = serde_json::from_value(value).unwrap();
+    assert_eq!(changed(&order), ["order of the cases"]);
+}
+
+#[test]
+fn no_file_edit_gets_round_the_parent() {
+    let review = sample_review();
+    let mut kept = serde_json::to_value(review.state()).unwrap();
+    kept["cases"][0]["voices"] = serde_json::json!([]);
+    let blank = &mut kept["cases"][1]["standing"]["Recorded"]["judgement"]["reasoning"];
+    assert!(blank.is_string());
+    *blank = "n/a".into();
+    let state: State = serde_json::from_value(kept).unwrap();
+    let (opened, fell) = Review::restore(state, review.history().clone()).unwrap();
+    let fell: Vec<_> = fell.into_iter().map(|(id, _)| id.to_string()).collect();
+    assert_eq!(fell, ["C01", "C02"]);
+    assert!(opened.cases().all(|case| case.complete().is_none()));
+    let check = check_history(opened.state(), opened.history());
+    assert_eq!(check.changed_outside, ["case C01", "case C02"]);
+}
+
+#[test]
+fn what_must_never_be_is_refused_on_opening_by_name() {
+    let review = sample_review();
+    let opened = |edit: &dyn Fn(&mut serde_json::Value)| {
+        let mut kept = serde_json::to_value(review.state()).unwrap();
+        edit(&mut kept);
+        let state: State = serde_json::from_value(kept).unwrap();
+        let wrong = Review::restore(state, review.history().clone()).unwrap_err();
+        format!("{}: {}", wrong[0].place, wrong[0].why)
+    };
+    let said = opened(&|kept| kept["cases"][1]["file"]["id"] = "C01".into());
+    assert!(
+        said.starts_with("case C01: there is a case C01 already"),
+        "{said}"
+    );
+    let said = opened(&|kept| {
+        let member = kept["setup"]["members"][0].clone();
+        kept["setup"]["members"]
+            .as_array_mut()
+            .unwrap()
+            .push(member);
+    });
+    assert!(
+        said.starts_with("panel: there are two members number 1"),
+        "{said}"
+    );
+    let said = opened(&|kept| kept["cases"][0]["voices"][1]["id"] = 1.into());
+    assert!(
+        said.starts_with("case C01: case C01 has two parents’"),
+        "{said}"
+    );
+    let said = opened(&|kept| kept["cases"][0]["ratings"]["given"][1]["member"] = 1.into());
+    assert!(
+        said.starts_with("case C01: case C01 has two first ratings"),
+        "{said}"
+    );
+    let said = opened(&|kept| kept["setup"]["definition"] = serde_json::Value::Null);
+    assert!(said.starts_with("case C01: first agree what"), "{said}");
+    let said = opened(&|kept| kept["cases"][0]["voices"][1]["source"] = "Declined".into());
+    assert!(
+        said.starts_with("case C01: only a parent who was heard"),
+        "{said}"
+    );
+}
