@@ -31,6 +31,8 @@ pub enum Action {
     Judge,
     /// Fold the projection away or back.
     FoldProjection,
+    /// Show money for the case on the screen.
+    RevealMoneyHere,
     /// Show money for all cases.
     RevealMoney,
     /// Light or dark.
@@ -178,6 +180,13 @@ pub const ACTIONS: &[Entry] = &[
         hint: "The figures at the side of the review screen",
         shortcut: ctrl(Key::M),
         enabled: |can| can.case && can.money,
+    },
+    Entry {
+        action: Action::RevealMoneyHere,
+        text: "Reveal money for this case",
+        hint: "Money stays locked for the other cases",
+        shortcut: None,
+        enabled: |can| can.change && can.locked && can.case && !can.money,
     },
     Entry {
         action: Action::RevealMoney,

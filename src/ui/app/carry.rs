@@ -96,6 +96,15 @@ impl App {
             Action::FoldProjection => {
                 self.place(|place| place.projection_folded = !place.projection_folded);
             }
+            Action::RevealMoneyHere => {
+                let case = self
+                    .session
+                    .as_ref()
+                    .and_then(|session| session.place.case.clone());
+                if let Some(case) = case {
+                    self.apply(Command::RevealMoney(case));
+                }
+            }
             Action::RevealMoney => {
                 self.apply(Command::Setup(SetupEdit::Money(MoneyRule::Revealed)));
             }

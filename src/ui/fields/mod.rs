@@ -275,6 +275,19 @@ impl Field {
         })
     }
 
+    /// Whether words stand here, rather than figures, dates or codes.
+    pub const fn holds_words(&self) -> bool {
+        matches!(
+            self,
+            Self::Title
+                | Self::LocalAuthority
+                | Self::Member(_)
+                | Self::FileList(..)
+                | Self::Condition(_, _, ConditionField::What | ConditionField::ByWhen)
+                | Self::Attempt(_, _, _, AttemptField::How | AttemptField::By)
+        ) || self.keeps_while_typing()
+    }
+
     /// Whether text here may be kept while it is still being typed. Figures, dates and numbers of
     /// cases may not: half a figure is another figure.
     pub const fn keeps_while_typing(&self) -> bool {

@@ -57,6 +57,7 @@ pub fn ui(ui: &mut Ui, view: &mut View<'_>) {
                 ui.end_row();
             }
         });
+    view.refusals(ui, cells(&rows));
     if !view.may_change() {
         return;
     }
@@ -77,6 +78,18 @@ pub fn ui(ui: &mut Ui, view: &mut View<'_>) {
             view.apply(Command::Setup(SetupEdit::PutProvision(row)));
         }
     });
+}
+
+/// Every cell of the table with its name.
+fn cells(rows: &[Provision]) -> impl Iterator<Item = (Field, String)> {
+    rows.iter().flat_map(|row| {
+        COLUMNS.iter().map(|(title, cell, _)| {
+            (
+                Field::Row(row.code.clone(), *cell),
+                format!("{}, {title}", row.code),
+            )
+        })
+    })
 }
 
 /// A further row with a code of its own.
