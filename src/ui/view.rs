@@ -29,8 +29,10 @@ pub struct Place {
     pub voice: Option<VoiceId>,
     /// Which part of *Prepare* is shown.
     pub prepare: PrepareTab,
-    /// Whether the projection is folded away.
+    /// Whether the projection is folded away, where there is room for it at the side.
     pub projection_folded: bool,
+    /// Whether the line that stands for it in a narrow window has been opened.
+    pub projection_opened: bool,
     /// Whether recording was tried and refused: what is missing is then marked.
     pub show_missing: bool,
 }

@@ -37,6 +37,9 @@ impl App {
                 }
             }
             Intent::Prepare(tab) => self.place(|place| place.prepare = tab),
+            Intent::OpenProjection => {
+                self.place(|place| place.projection_opened = !place.projection_opened);
+            }
             Intent::Step(step) => self.place(|place| place.step = step),
             Intent::Voice(voice) => self.place(|place| place.voice = Some(voice)),
             Intent::Select(case) => {
@@ -94,7 +97,10 @@ impl App {
             Action::Read => self.place(|place| place.step = Step::Read),
             Action::Judge => self.place(|place| place.step = Step::Judge),
             Action::FoldProjection => {
-                self.place(|place| place.projection_folded = !place.projection_folded);
+                self.place(|place| {
+                    place.projection_folded = !place.projection_folded;
+                    place.projection_opened = !place.projection_folded;
+                });
             }
             Action::RevealMoneyHere => {
                 let case = self
