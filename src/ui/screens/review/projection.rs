@@ -1,7 +1,7 @@
 //! The live projection beside the case: the range first, the point inside it, what it covers and
 //! what it cannot tell.
 
-use eframe::egui::{Align, Label, Layout, RichText, Ui};
+use eframe::egui::{Align, Label, Layout, RichText, Ui, vec2};
 
 use crate::projection::{Projection, Ranged, Scenario};
 use crate::review::setup::{SelectionMethod, Setup};
@@ -9,7 +9,7 @@ use crate::review::text::CaseId;
 use crate::ui::actions::Action;
 use crate::ui::intent::Intent;
 use crate::ui::money;
-use crate::ui::theme::{self, GAP_M, GAP_S, ScenarioLook, Tokens};
+use crate::ui::theme::{self, CONTROL_HEIGHT, GAP_M, GAP_S, ScenarioLook, Tokens};
 use crate::ui::view::View;
 use crate::ui::widgets::range::Range;
 use crate::ui::widgets::range_axis::Axis;
@@ -203,7 +203,8 @@ pub fn line(ui: &mut Ui, view: &mut View<'_>) {
         _ => "No case counts yet".to_owned(),
     };
     let open = view.place.projection_opened;
-    ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+    let size = vec2(ui.available_width(), CONTROL_HEIGHT);
+    ui.allocate_ui_with_layout(size, Layout::right_to_left(Align::Center), |ui| {
         if button::quiet(ui, if open { "Fold away" } else { "Show all" }).clicked() {
             view.want(Intent::OpenProjection);
         }
