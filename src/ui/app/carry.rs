@@ -310,6 +310,19 @@ impl App {
         });
     }
 
+    /// What is done where the system has no file dialogs.
+    pub(super) fn without_dialogs(&mut self, purpose: Purpose) {
+        let copy = self.session.as_ref().map(|session| copy_of(session.path()));
+        let text = match (purpose, copy) {
+            (Purpose::SaveCopy, Some(path)) => return self.save_copy(&path),
+            (Purpose::ImportCases, _) => "Drop the table on this window.",
+            (Purpose::NewReview, _) => "Type the path of the file into its field.",
+            _ => "Type the path of the file on the start screen, or drop the file on this window.",
+        };
+        let text = format!("This computer has no file dialog to show. {text}");
+        self.message = Some(Message { failed: true, text });
+    }
+
     fn import(&mut self, path: PathBuf) {
         let Some(session) = &mut self.session else {
             return;
@@ -350,10 +363,22 @@ fn waker(ctx: &Context) -> impl Fn() + Send + 'static {
     move || ctx.request_repaint()
 }
 
+/// A name for a copy beside the file, which no file has yet.
 fn copy_of(path: &Path) -> PathBuf {
     let stem = path
         .file_stem()
-        .map(|stem| stem.to_string_lossy().into_owned())
+        .map(|stem| stem.to_string_lossy())
         .unwrap_or_default();
-    path.with_file_name(format!("{stem} copy.dbvreview"))
+    let named = |number: usize| {
+        let number = if number == 1 {
+            String::new()
+        } else {
+            format!(" {number}")
+        };
+        path.with_file_name(format!("{stem} copy{number}.{}", store::EXTENSION))
+    };
+    (1..100)
+        .map(named)
+        .find(|path| !path.exists())
+        .unwrap_or_else(|| named(100))
 }

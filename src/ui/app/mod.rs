@@ -124,7 +124,12 @@ impl App {
 
     fn take_dialog_answers(&mut self, ctx: &Context) {
         while let Some((purpose, answer)) = self.dialogs.poll() {
-            let Some(path) = answer else { continue };
+            let Some(path) = answer else {
+                if self.dialogs.had_none() {
+                    self.without_dialogs(purpose);
+                }
+                continue;
+            };
             match purpose {
                 Purpose::Open => self.handle(Intent::Open(path), ctx),
                 Purpose::NewReview => self.new_review.keep_at(with_extension(path)),
