@@ -14,8 +14,8 @@ use crate::ui::actions::Action;
 use crate::ui::dialogs::Purpose;
 use crate::ui::importing::Importing;
 use crate::ui::intent::{Intent, PrepareTab, Screen, Step};
+use crate::ui::new_review::NewReview;
 use crate::ui::samples;
-use crate::ui::screens::start::NewReview;
 use crate::ui::session::Session;
 
 impl App {
