@@ -93,9 +93,10 @@ fn with_view(
         return;
     };
     let mode = session.mode();
-    let (review, drafts, place) = session.parts();
+    let (review, statuses, drafts, place) = session.parts();
     let mut view = View {
         review,
+        statuses,
         mode,
         drafts,
         figures: app.calculator.figures(),

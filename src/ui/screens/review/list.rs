@@ -15,7 +15,7 @@ const ROW: f32 = 36.0;
 
 /// Shows the list.
 pub fn ui(ui: &mut Ui, view: &mut View<'_>) {
-    let statuses: Vec<Status> = view.review.cases().map(Case::status).collect();
+    let statuses = view.statuses;
     let count = |wanted: &[Status]| {
         statuses
             .iter()
