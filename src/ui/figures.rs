@@ -35,6 +35,8 @@ pub struct Preview {
     pub saving: Ranged,
     /// Counted cases then.
     pub counted: usize,
+    /// Years of the horizon.
+    pub horizon: usize,
 }
 
 struct Job {
@@ -212,6 +214,7 @@ impl Desk {
             case: id.clone(),
             saving: panel.total_saving,
             counted: projection.counted,
+            horizon: projection.horizon,
         }))
     }
 }

@@ -6,6 +6,7 @@ pub mod dialogs;
 pub mod drafts;
 pub mod fields;
 pub mod figures;
+mod identifying;
 pub mod importing;
 pub mod intent;
 pub mod money;

@@ -2,6 +2,7 @@
 
 use eframe::egui::{Align, Layout, RichText, Ui};
 
+use super::projection::in_years;
 use crate::review::case::{Case, Status};
 use crate::review::refusal;
 use crate::ui::actions::Action;
@@ -82,7 +83,8 @@ fn preview(view: &View<'_>, case: &Case) -> Option<String> {
         "cases"
     };
     Some(format!(
-        "If recorded: {range} over the years, from {} {cases}",
+        "If recorded: {range} over {}, from {} {cases}",
+        in_years(preview.horizon),
         preview.counted
     ))
 }

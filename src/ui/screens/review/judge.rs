@@ -5,7 +5,9 @@ use eframe::egui::{RichText, Stroke, Ui, vec2};
 
 use super::{extras, panel, parent};
 use crate::review::case::{Case, Standing};
+use crate::review::command::SetupEdit;
 use crate::review::judgement::Question;
+use crate::review::setup::MoneyRule;
 use crate::review::{Command, stance};
 use crate::ui::intent::{Intent, PrepareTab, Screen};
 use crate::ui::theme::{self, GAP_L, GAP_M, Tokens};
@@ -121,6 +123,9 @@ fn notices(ui: &mut Ui, view: &mut View<'_>, case: &Case) {
         }
         ui.add_space(8.0);
     }
+    if view.review.setup().money.is_none() && view.may_change() {
+        ask_money(ui, view);
+    }
     if let Standing::Recorded {
         changes: Some(_), ..
     } = case.standing
@@ -147,4 +152,21 @@ pub fn stance_in_words(case: &Case) -> Option<(stance::EffectiveStance, String)>
 /// A label above a control that brings none of its own.
 pub fn label(ui: &mut Ui, text: &str) {
     ui.label(RichText::new(text).text_style(theme::strong()));
+}
+
+/// The question that has no default.
+fn ask_money(ui: &mut Ui, view: &mut View<'_>) {
+    let text = "Shall figures of money be on the screen while the panel judges? Until the panel decides there are none; the file records for each judgement whether there were.";
+    let notice = Notice::new(Kind::Caution, text)
+        .action("Show money live")
+        .action("Lock money until it is revealed");
+    let rule = match notice.show(ui).pressed {
+        Some(0) => Some(MoneyRule::Live),
+        Some(_) => Some(MoneyRule::Locked),
+        None => None,
+    };
+    if let Some(rule) = rule {
+        view.apply(Command::Setup(SetupEdit::Money(rule)));
+    }
+    ui.add_space(8.0);
 }

@@ -171,7 +171,8 @@ fn some_cases(ids: &[CaseId]) -> (String, &'static str) {
     }
 }
 
-fn in_years(years: usize) -> String {
+/// "five years".
+pub fn in_years(years: usize) -> String {
     match years {
         1 => "one year".to_owned(),
         5 => "five years".to_owned(),
