@@ -20,10 +20,10 @@ impl ComputerMut<&str, Option<Arc<str>>> for Look {
         let passage = text.get(first.range.clone())?;
         let more = match found.len() {
             1 => String::new(),
-            n => format!(", and {} more", n - 1),
+            n => format!(", and {} more may", n - 1),
         };
         Some(Arc::from(format!(
-            "“{passage}” looks like {}{more}. Children and families appear by number and role only.",
+            "“{passage}” may identify somebody ({}){more}. Children and families appear by number and role only.",
             first.kind.label()
         )))
     }

@@ -11,7 +11,7 @@ use super::intent::{Intent, PrepareTab, Step};
 use super::theme::Tokens;
 use super::widgets::field as widget;
 use super::widgets::notice::{Kind, Notice};
-use crate::review::case::Case;
+use crate::review::case::{Case, Status};
 use crate::review::command::{Command, DraftEdit, VoiceEdit};
 use crate::review::perspective::VoiceId;
 use crate::review::setup::MoneyRule;
@@ -29,8 +29,10 @@ pub struct Place {
     pub voice: Option<VoiceId>,
     /// Which part of *Prepare* is shown.
     pub prepare: PrepareTab,
-    /// Whether the projection is folded away.
+    /// Whether the projection is folded away, where there is room for it at the side.
     pub projection_folded: bool,
+    /// Whether the line that stands for it in a narrow window has been opened.
+    pub projection_opened: bool,
     /// Whether recording was tried and refused: what is missing is then marked.
     pub show_missing: bool,
 }
@@ -39,6 +41,8 @@ pub struct Place {
 pub struct View<'a> {
     /// The review.
     pub review: &'a Review,
+    /// Where every case stands, in the order of the review.
+    pub statuses: &'a [Status],
     /// How it is open.
     pub mode: Mode,
     /// Text that is being typed.

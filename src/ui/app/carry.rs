@@ -14,8 +14,8 @@ use crate::ui::actions::Action;
 use crate::ui::dialogs::Purpose;
 use crate::ui::importing::Importing;
 use crate::ui::intent::{Intent, PrepareTab, Screen, Step};
+use crate::ui::new_review::NewReview;
 use crate::ui::samples;
-use crate::ui::screens::start::NewReview;
 use crate::ui::session::Session;
 
 impl App {
@@ -37,6 +37,9 @@ impl App {
                 }
             }
             Intent::Prepare(tab) => self.place(|place| place.prepare = tab),
+            Intent::OpenProjection => {
+                self.place(|place| place.projection_opened = !place.projection_opened);
+            }
             Intent::Step(step) => self.place(|place| place.step = step),
             Intent::Voice(voice) => self.place(|place| place.voice = Some(voice)),
             Intent::Select(case) => {
@@ -94,7 +97,10 @@ impl App {
             Action::Read => self.place(|place| place.step = Step::Read),
             Action::Judge => self.place(|place| place.step = Step::Judge),
             Action::FoldProjection => {
-                self.place(|place| place.projection_folded = !place.projection_folded);
+                self.place(|place| {
+                    place.projection_folded = !place.projection_folded;
+                    place.projection_opened = !place.projection_folded;
+                });
             }
             Action::RevealMoneyHere => {
                 let case = self
@@ -304,6 +310,19 @@ impl App {
         });
     }
 
+    /// What is done where the system has no file dialogs.
+    pub(super) fn without_dialogs(&mut self, purpose: Purpose) {
+        let copy = self.session.as_ref().map(|session| copy_of(session.path()));
+        let text = match (purpose, copy) {
+            (Purpose::SaveCopy, Some(path)) => return self.save_copy(&path),
+            (Purpose::ImportCases, _) => "Drop the table on this window.",
+            (Purpose::NewReview, _) => "Type the path of the file into its field.",
+            _ => "Type the path of the file on the start screen, or drop the file on this window.",
+        };
+        let text = format!("This computer has no file dialog to show. {text}");
+        self.message = Some(Message { failed: true, text });
+    }
+
     fn import(&mut self, path: PathBuf) {
         let Some(session) = &mut self.session else {
             return;
@@ -344,10 +363,22 @@ fn waker(ctx: &Context) -> impl Fn() + Send + 'static {
     move || ctx.request_repaint()
 }
 
+/// A name for a copy beside the file, which no file has yet.
 fn copy_of(path: &Path) -> PathBuf {
     let stem = path
         .file_stem()
-        .map(|stem| stem.to_string_lossy().into_owned())
+        .map(|stem| stem.to_string_lossy())
         .unwrap_or_default();
-    path.with_file_name(format!("{stem} copy.dbvreview"))
+    let named = |number: usize| {
+        let number = if number == 1 {
+            String::new()
+        } else {
+            format!(" {number}")
+        };
+        path.with_file_name(format!("{stem} copy{number}.{}", store::EXTENSION))
+    };
+    (1..100)
+        .map(named)
+        .find(|path| !path.exists())
+        .unwrap_or_else(|| named(100))
 }

@@ -1,6 +1,7 @@
 //! The app: what is open, and what happens in every frame around the views.
 
 mod carry;
+mod shell;
 
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -17,10 +18,10 @@ use crate::ui::dialogs::{Dialogs, Purpose};
 use crate::ui::figures::Calculator;
 use crate::ui::importing::Importing;
 use crate::ui::intent::{Intent, Screen};
-use crate::ui::screens::start::NewReview;
+use crate::ui::new_review::NewReview;
 use crate::ui::session::Session;
+use crate::ui::theme;
 use crate::ui::view::money_visible;
-use crate::ui::{shell, theme};
 
 /// Something the window tells, until it is put away.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -40,6 +41,7 @@ pub struct App {
     pub(super) calculator: Calculator,
     pub(super) message: Option<Message>,
     pub(super) new_review: NewReview,
+    pub(super) typed_path: String,
     pub(super) importing: Option<Importing>,
     pub(super) recent: Vec<PathBuf>,
     pub(super) intents: Vec<Intent>,
@@ -62,6 +64,7 @@ impl App {
         let mut app = Self {
             recent: store::recent::recent(services.as_ref()),
             new_review: NewReview::default(),
+            typed_path: String::new(),
             services,
             dialogs,
             session: None,
@@ -124,7 +127,12 @@ impl App {
 
     fn take_dialog_answers(&mut self, ctx: &Context) {
         while let Some((purpose, answer)) = self.dialogs.poll() {
-            let Some(path) = answer else { continue };
+            let Some(path) = answer else {
+                if self.dialogs.had_none() {
+                    self.without_dialogs(purpose);
+                }
+                continue;
+            };
             match purpose {
                 Purpose::Open => self.handle(Intent::Open(path), ctx),
                 Purpose::NewReview => self.new_review.keep_at(with_extension(path)),

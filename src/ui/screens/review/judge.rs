@@ -82,7 +82,8 @@ fn pair(
     mut right: impl FnMut(&mut Ui, &mut View<'_>),
 ) {
     ui.scope(|ui| {
-        ui.spacing_mut().item_spacing.x = 2.0 * GAP_L;
+        let roomy = ui.available_width() > 820.0;
+        ui.spacing_mut().item_spacing.x = if roomy { 2.0 * GAP_L } else { GAP_L };
         ui.columns_const(|[panel, parent]: &mut [Ui; 2]| {
             for column in [&mut *panel, &mut *parent] {
                 column.spacing_mut().item_spacing = vec2(8.0, 4.0);
