@@ -15,6 +15,7 @@ mod opening;
 mod parents;
 mod read_only;
 mod room;
+mod seeing;
 mod setup;
 mod words;
 mod world;

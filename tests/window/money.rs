@@ -17,9 +17,14 @@ fn imported() -> Room {
     room
 }
 
-/// No money anywhere on the review screen, whatever the case and the step.
+/// No money anywhere on the review screen, whatever the window, the case and the step.
 fn no_money_on_review(room: &mut Room) {
-    for case in ["C02", "C04", "C07"] {
+    for (size, case) in [
+        ([1366.0, 768.0], "C02"),
+        ([1366.0, 768.0], "C04"),
+        ([1000.0, 700.0], "C07"),
+    ] {
+        room.resize(size);
         room.go_to(case);
         for step in [READ, JUDGE] {
             room.press(step);
@@ -30,6 +35,7 @@ fn no_money_on_review(room: &mut Room) {
         room.sees_nothing_of(IF_RECORDED);
         room.sees_nothing_of("Saving over");
     }
+    room.resize([1366.0, 768.0]);
 }
 
 #[test]
@@ -108,6 +114,19 @@ fn money_that_was_seen_is_not_locked_again() {
     room.press(LOCK);
     room.sees("money has been seen in this review; it cannot be hidden again");
     room.sees("Money is shown live.");
+}
+
+/// Where there is no room for the column, the range is still there, with what it rests on.
+#[test]
+fn a_narrow_window_says_the_projection_in_one_line() {
+    let mut room = Room::with_sample();
+    let wide = room.range(PANEL_BAR);
+    room.resize([1000.0, 700.0]);
+    let line = room.line("Panel, five years: ").expect("the line");
+    let shown = line.trim_start_matches("Panel, five years: ");
+    let shown = shown.split(',').next().unwrap_or_default();
+    assert!(wide.starts_with(shown), "{line} and {wide}");
+    assert!(line.contains("from 6 counted cases"), "{line}");
 }
 
 #[test]

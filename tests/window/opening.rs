@@ -79,6 +79,19 @@ fn a_file_that_is_no_good_opens_nothing_at_the_start() {
 }
 
 #[test]
+fn the_sample_can_be_begun_afresh() {
+    let mut room = Room::with_sample();
+    room.judge("C02");
+    room.press("Take this voice out");
+    room.sees("5 of 10 recorded");
+    room.press("Menu");
+    room.press("Start");
+    room.press("Begin the sample afresh");
+    room.sees("6 of 10 recorded");
+    assert_eq!(room.standing("C02"), "recorded");
+}
+
+#[test]
 fn a_review_is_opened_by_dialog_and_is_recent_afterwards() {
     let room = Room::with_sample();
     let sample = room.world.sample();

@@ -1,4 +1,4 @@
-//! Somebody at the window: what they press, type and see, by the words on the screen.
+//! Somebody at the window: what they press and type, by the words on the screen.
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -6,10 +6,12 @@ use std::thread::sleep;
 use std::time::{Duration, Instant};
 
 use dbv_case_review::ui::App;
-use eframe::egui::accesskit::{Action, Role};
-use eframe::egui::{Key, Modifiers, Rect, ViewportCommand, ViewportEvent, ViewportId};
+use eframe::egui::accesskit::Role;
+use eframe::egui::{
+    Event, Key, Modifiers, PointerButton, ViewportCommand, ViewportEvent, ViewportId,
+};
+use egui_kittest::Harness;
 use egui_kittest::kittest::NodeT as _;
-use egui_kittest::{Harness, Node};
 
 use super::words;
 use super::world::{Answered, World};
@@ -26,21 +28,23 @@ const PASSES: u64 = 10;
 /// Passes of the window in a second of its clock.
 const PASSES_A_SECOND: usize = 4;
 
-/// What can be pressed or typed into.
-const CONTROLS: [Role; 8] = [
-    Role::Button,
-    Role::CheckBox,
-    Role::ComboBox,
-    Role::Link,
-    Role::MenuItem,
-    Role::RadioButton,
-    Role::TextInput,
-    Role::MultilineTextInput,
-];
-
 pub struct Room {
-    window: Harness<'static, App>,
+    pub(super) window: Harness<'static, App>,
     pub world: Arc<World>,
+}
+
+/// A key, down and up, with others held.
+fn strokes(modifiers: Modifiers, key: Key) -> [Event; 4] {
+    let stroke = |pressed| Event::Key {
+        key,
+        physical_key: None,
+        pressed,
+        repeat: false,
+        modifiers,
+    };
+    let held = Event::ModifiersChanged;
+    let none = Modifiers::NONE;
+    [held(modifiers), stroke(true), stroke(false), held(none)]
 }
 
 /// Coming in and leaving.
@@ -171,8 +175,14 @@ impl Room {
             !control.accesskit_node().is_disabled(),
             "{name:?} cannot be pressed"
         );
-        control.click();
-        self.rest();
+        let pos = control.rect().center();
+        let button = |pressed| Event::PointerButton {
+            pos,
+            button: PointerButton::Primary,
+            pressed,
+            modifiers: Modifiers::NONE,
+        };
+        self.send([Event::PointerMoved(pos), button(true), button(false)]);
     }
 
     /// Clicks on the control of this name.
@@ -198,12 +208,13 @@ impl Room {
 
     fn write(&mut self, field: &str, nth: Option<usize>, text: &str) {
         self.click(None, field, nth);
-        self.keys(CTRL, Key::A);
+        let mut events = strokes(CTRL, Key::A).to_vec();
         if text.is_empty() {
-            self.key(Key::Delete);
+            events.extend(strokes(Modifiers::NONE, Key::Delete));
         } else {
-            self.type_text(text);
+            events.push(Event::Text(text.to_owned()));
         }
+        self.send(events);
     }
 
     /// Types into a field and leaves it.
@@ -220,8 +231,7 @@ impl Room {
 
     /// Types where the keyboard is.
     pub fn type_text(&mut self, text: &str) {
-        self.window.root().type_text(text);
-        self.rest();
+        self.send([Event::Text(text.to_owned())]);
     }
 
     pub fn key(&mut self, key: Key) {
@@ -229,7 +239,12 @@ impl Room {
     }
 
     pub fn keys(&mut self, modifiers: Modifiers, key: Key) {
-        self.window.key_press_modifiers(modifiers, key);
+        self.send(strokes(modifiers, key));
+    }
+
+    /// What the machine tells within one pass of the window.
+    fn send(&mut self, events: impl IntoIterator<Item = Event>) {
+        self.window.input_mut().events.extend(events);
         self.rest();
     }
 
@@ -252,183 +267,5 @@ impl Room {
         self.answer(words::PANEL_TIME, words::NOT_IDEAL);
         self.choose(words::PANEL_IDEAL, ideal);
         self.fill_in(words::REASONING, why);
-    }
-}
-
-/// Seeing.
-impl Room {
-    /// Everything on the screen.
-    pub fn nodes(&self) -> Vec<Node<'_>> {
-        self.window.root().children_recursive().collect()
-    }
-
-    /// The control of this name: the one there is, or where there are several the `nth` from 0.
-    pub fn control(&self, role: Option<Role>, name: &str, nth: Option<usize>) -> Node<'_> {
-        let all: Vec<Node<'_>> = self
-            .nodes()
-            .into_iter()
-            .filter(|node| {
-                let node = node.accesskit_node();
-                let right =
-                    role.map_or_else(|| CONTROLS.contains(&node.role()), |r| r == node.role());
-                right && node.label().as_deref() == Some(name)
-            })
-            .collect();
-        let fits = nth.map_or(all.len() == 1, |nth| nth < all.len());
-        let count = all.len();
-        assert!(
-            fits,
-            "{count} controls {name:?} on the screen: {}",
-            self.screen()
-        );
-        all[nth.unwrap_or(0)]
-    }
-
-    /// How many controls have this name.
-    pub fn controls(&self, name: &str) -> usize {
-        let named = |node: &Node<'_>| {
-            let node = node.accesskit_node();
-            CONTROLS.contains(&node.role()) && node.label().as_deref() == Some(name)
-        };
-        self.nodes().into_iter().filter(named).count()
-    }
-
-    pub fn offers(&self, name: &str) -> bool {
-        self.controls(name) > 0
-    }
-
-    pub fn is_disabled(&self, name: &str) -> bool {
-        self.control(None, name, None)
-            .accesskit_node()
-            .is_disabled()
-    }
-
-    /// Whether a control has an answer or a mark on it.
-    pub fn is_chosen(&self, name: &str) -> bool {
-        use eframe::egui::accesskit::Toggled;
-        let control = self.control(None, name, None);
-        control.accesskit_node().toggled() == Some(Toggled::True)
-    }
-
-    pub fn place(&self, name: &str) -> Rect {
-        self.control(None, name, None).rect()
-    }
-
-    /// What stands in a field or list.
-    pub fn value(&self, name: &str) -> String {
-        self.control(None, name, None).value().unwrap_or_default()
-    }
-
-    /// Every text that the screen or a screen reader would tell.
-    pub fn texts(&self) -> Vec<String> {
-        let mut texts = Vec::new();
-        for node in self.nodes() {
-            let node = node.accesskit_node();
-            if node.role() == Role::TextRun {
-                // A line of a text that is there as a whole.
-                continue;
-            }
-            let data = node.data();
-            texts.extend(node.label());
-            texts.extend(node.value());
-            for more in [data.description(), data.placeholder(), data.tooltip()] {
-                texts.extend(more.map(ToOwned::to_owned));
-            }
-        }
-        texts
-    }
-
-    pub fn screen(&self) -> String {
-        let mut texts = self.texts();
-        texts.dedup();
-        texts.join("\n")
-    }
-
-    pub fn shows(&self, text: &str) -> bool {
-        self.texts().iter().any(|shown| shown.contains(text))
-    }
-
-    pub fn sees(&self, text: &str) {
-        assert!(
-            self.shows(text),
-            "{text:?} is not on the screen: {}",
-            self.screen()
-        );
-    }
-
-    pub fn sees_nothing_of(&self, text: &str) {
-        let shown = self.texts().into_iter().find(|shown| shown.contains(text));
-        assert_eq!(shown, None, "{text:?} is on the screen");
-    }
-
-    /// The texts that hold these words, each as whoever hears it is told, once for each place.
-    pub fn lines(&self, words: &str) -> Vec<String> {
-        let told = self.nodes().into_iter().filter_map(|node| {
-            let node = node.accesskit_node();
-            match node.role() {
-                Role::TextRun => None,
-                Role::Label => node.value(),
-                _ => node.label(),
-            }
-        });
-        told.filter(|line| line.contains(words)).collect()
-    }
-
-    /// The one text that begins like this.
-    pub fn line(&self, begins: &str) -> Option<String> {
-        let mut lines = self.lines(begins);
-        lines.retain(|line| line.starts_with(begins));
-        assert!(lines.len() < 2, "several: {lines:?}");
-        lines.pop()
-    }
-
-    /// The heading of the page.
-    pub fn heading(&self) -> String {
-        let heading = self.nodes().into_iter().find(|node| {
-            let node = node.accesskit_node();
-            node.role() == Role::Heading && node.data().level() == Some(1)
-        });
-        let heading = heading.and_then(|node| node.accesskit_node().label());
-        heading.unwrap_or_else(|| panic!("no heading: {}", self.screen()))
-    }
-
-    /// How a case stands, as the list says it.
-    pub fn standing(&self, case: &str) -> String {
-        let begins = format!("{case}, ");
-        let row = self.nodes().into_iter().find_map(|node| {
-            let label = node.accesskit_node().label()?;
-            Some(label.strip_prefix(&begins)?.to_owned())
-        });
-        row.unwrap_or_else(|| panic!("{case} is not in the list: {}", self.screen()))
-    }
-
-    /// The range of a scenario, as it is shown.
-    pub fn range(&self, scenario: &str) -> String {
-        let begins = format!("{scenario}: ");
-        let bar = self.nodes().into_iter().find(|node| {
-            let node = node.accesskit_node();
-            node.role() == Role::Image && node.label().is_some_and(|l| l.starts_with(&begins))
-        });
-        let bar = bar.unwrap_or_else(|| panic!("no range of {scenario}: {}", self.screen()));
-        let spoken = bar.accesskit_node().label().unwrap_or_default();
-        format!("{} ({spoken})", bar.value().unwrap_or_default())
-    }
-
-    /// What has the keyboard.
-    pub fn focus(&self) -> Option<String> {
-        let nodes = self.nodes();
-        let node = nodes.iter().find(|node| node.is_focused())?;
-        node.accesskit_node().label()
-    }
-
-    /// What can have the keyboard and has no name.
-    pub fn nameless(&self) -> Vec<String> {
-        let nameless = |node: &Node<'_>| {
-            let node = node.accesskit_node();
-            let name = node.label().unwrap_or_default();
-            node.data().supports_action(Action::Focus) && name.trim().is_empty()
-        };
-        let nodes = self.nodes().into_iter().filter(nameless);
-        nodes.map(|node| format!("{node:?}")).collect()
     }
 }

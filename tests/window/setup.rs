@@ -143,6 +143,23 @@ fn a_figure_out_of_bounds_is_refused_beside_its_field() {
     assert_eq!(kept(&file).setup().provisions[1].caseload.get(), 1988.0);
 }
 
+#[test]
+fn a_case_keeps_its_place_when_its_number_changes() {
+    let mut room = Room::with_sample();
+    room.go_to("C03");
+    room.press(PREPARE);
+    room.press(CASE_FILES);
+    room.fill_in("Case number", "Spring 3");
+    assert_eq!(room.value("Case file"), "Spring 3");
+    room.fill_in("Case number", "C04");
+    room.sees("there is a case C04 already");
+    assert_eq!(room.value("Case number"), "C04", "it stays to be mended");
+    room.fill_in("Case number", "Spring 3");
+    room.press(REVIEW);
+    assert!(room.heading().starts_with("Spring 3 · "));
+    assert_eq!(room.standing("Spring 3"), RECORDED);
+}
+
 /// What cannot be kept is said before the window goes, once.
 #[test]
 fn a_figure_that_cannot_be_kept_holds_the_window_once() {
