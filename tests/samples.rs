@@ -1,6 +1,7 @@
 //! The samples are what their tables say, made by the code that everybody else uses.
 //!
 //! `UPDATE_SAMPLES=1 cargo test --test samples` writes them anew after the tables have changed.
+#![allow(clippy::unwrap_used)]
 
 use std::path::{Path, PathBuf};
 

@@ -5,8 +5,6 @@
 use std::fmt::Write as _;
 use std::path::Path;
 
-use chrono::Datelike as _;
-
 use super::args::New;
 use super::words::{count, listed};
 use super::{DONE, Done, NEEDS_A_PERSON, NOT_DONE};
@@ -18,7 +16,7 @@ use crate::review::provision::{Provision, preset};
 use crate::review::setup::{Definition, Selection, Setup};
 use crate::review::text::Text;
 use crate::review::units::FinancialYear;
-use crate::review::{Review, Timestamp, Via};
+use crate::review::{Review, Via};
 use crate::services::Services;
 use crate::store::{EXTENSION, Overwrite, SaveError, save_copy};
 
@@ -38,7 +36,7 @@ pub(super) fn new(asked: &New, services: &dyn Services) -> Done {
     if let Err(why) = may_write(asked) {
         return Done::not(why);
     }
-    let tables = match tables(asked, this_year(services.now())) {
+    let tables = match tables(asked, services.today().financial_year()) {
         Ok(tables) => tables,
         Err(messages) => {
             return Done {
@@ -86,14 +84,6 @@ fn may_write(asked: &New) -> Result<(), String> {
         ));
     }
     Ok(())
-}
-
-/// The financial year of a moment: from April on it is the one that begins in that year.
-fn this_year(now: Timestamp) -> FinancialYear {
-    let date = now.utc();
-    let start = date.year() - i32::from(date.month() < 4);
-    let start = u16::try_from(start.clamp(2000, 2099)).unwrap_or(2000);
-    FinancialYear::starting(start).unwrap_or(FinancialYear::FIRST)
 }
 
 /// Reads all tables, or says all that is wrong with them.

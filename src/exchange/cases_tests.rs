@@ -182,3 +182,28 @@ fn two_thousand_rows_are_quick() {
     println!("2,000 rows: {took:?}");
     assert!(took.as_secs_f64() < 2.0, "{took:?}");
 }
+
+#[test]
+fn a_file_beyond_64_mb_is_refused() {
+    let bytes = vec![b'a'; 64 * 1024 * 1024 + 1];
+    let why = Sheet::from_bytes("big.csv", &bytes).unwrap_err();
+    assert_eq!(why.to_string(), "big.csv: the file is larger than 64 MB");
+}
+
+proptest::proptest! {
+    #[test]
+    fn no_table_makes_the_reader_fall(
+        bytes in proptest::collection::vec(proptest::num::u8::ANY, 0..400),
+        words in "([a-z£%();:, \\n\"−0-9]|parent_date|case_id|current_provision|C1|Other){0,60}",
+    ) {
+        for bytes in [bytes.clone(), words.clone().into_bytes(), format!("{HEADER}{words}").into_bytes()] {
+            let Ok(sheet) = Sheet::from_bytes("x.csv", &bytes) else { continue };
+            let read = cases(&sheet, &known());
+            let _ = crate::exchange::provisions(&sheet);
+            let _ = crate::exchange::baseline(&sheet, "2024-25".parse().unwrap());
+            if !read.value.is_empty() {
+                import(&mut review(Some("Where the child thrives")), read.value, ACT).unwrap();
+            }
+        }
+    }
+}

@@ -99,7 +99,12 @@ fn ungrouped(digits: &str) -> Option<String> {
 /// A cell's text, short enough for a message.
 pub(super) fn shortened(text: &str) -> String {
     const MOST: usize = 60;
-    let line = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    // A control character in a cell could play tricks with a terminal.
+    let plain: String = text
+        .chars()
+        .filter(|c| c.is_whitespace() || !c.is_control())
+        .collect();
+    let line = plain.split_whitespace().collect::<Vec<_>>().join(" ");
     if line.chars().count() <= MOST {
         return line;
     }

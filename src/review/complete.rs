@@ -5,7 +5,7 @@ use super::case::{Case, Standing};
 use super::judgement::{Answer, Draft, Ideal, Judgement, Question, Stamp};
 use super::perspective::{MissingFromParent, Perspective};
 use super::stance::{self, EffectiveStance};
-use super::text::ProvisionCode;
+use super::text::{ProvisionCode, Text};
 
 /// The parents' perspectives on a case that are whole: at least one.
 #[derive(Clone, Debug)]
@@ -128,6 +128,10 @@ pub enum Missing {
     IdealIsElsewhere,
     /// Why the panel thinks so (placeholders are not words).
     Reasoning,
+    /// What a condition is, counted from 1.
+    Condition(usize),
+    /// What a dissenting member says, counted from 1.
+    Dissent(usize),
     /// A parent's perspective.
     Parent,
     /// Something of the parent's perspective.
@@ -150,6 +154,8 @@ impl std::fmt::Display for Missing {
                 "one ideal: the setting is said to be ideal, but another kind of provision is named",
             ),
             Self::Reasoning => f.write_str("why the panel thinks so"),
+            Self::Condition(at) => write!(f, "what condition {at} is (or take it out)"),
+            Self::Dissent(at) => write!(f, "what dissent {at} says (or take it out)"),
             Self::Parent => f.write_str("a parent’s perspective"),
             Self::FromParent(missing) => missing.fmt(f),
         }
@@ -193,6 +199,12 @@ pub(super) fn finish(draft: &Draft, current: &ProvisionCode) -> Result<Finished,
     if !draft.reasoning.says_something() {
         missing.push(Missing::Reasoning);
     }
+    // A condition without words would block a move, and nobody could say why.
+    let wordless = |words: &Text, missing| (!words.says_something()).then_some(missing);
+    let conditions = draft.conditions.iter().zip(1..);
+    missing.extend(conditions.filter_map(|(c, at)| wordless(&c.what, Missing::Condition(at))));
+    let views = draft.dissent.iter().zip(1..);
+    missing.extend(views.filter_map(|(view, at)| wordless(&view.words, Missing::Dissent(at))));
     match (draft.setting, draft.support, draft.timeliness, ideal) {
         (Some(setting), Some(support), Some(timeliness), Some(ideal)) if missing.is_empty() => {
             let Draft {

@@ -221,9 +221,6 @@ pub struct FinancialYear(u16);
 pub struct NotAFinancialYear(pub String);
 
 impl FinancialYear {
-    /// The first year allowed, 2000-01.
-    pub const FIRST: Self = Self(2000);
-
     /// The year that starts in April of `start`.
     ///
     /// # Errors

@@ -31,6 +31,8 @@ pub enum Action {
     Judge,
     /// Fold the projection away or back.
     FoldProjection,
+    /// Show money for the case on the screen.
+    RevealMoneyHere,
     /// Show money for all cases.
     RevealMoney,
     /// Light or dark.
@@ -86,8 +88,7 @@ const fn ctrl_shift(key: Key) -> Option<KeyboardShortcut> {
     ))
 }
 
-/// Every action, in the order of the menu. Longer shortcuts stand before the shorter ones that
-/// they contain.
+/// Every action, in the order of the menu.
 pub const ACTIONS: &[Entry] = &[
     Entry {
         action: Action::Start,
@@ -125,18 +126,18 @@ pub const ACTIONS: &[Entry] = &[
         enabled: |can| can.change,
     },
     Entry {
-        action: Action::Redo,
-        text: "Redo",
-        hint: "Make the change again that was taken back",
-        shortcut: ctrl_shift(Key::Z),
-        enabled: |can| can.change && can.redo && !can.typing,
-    },
-    Entry {
         action: Action::Undo,
         text: "Undo",
         hint: "Take the last change back",
         shortcut: ctrl(Key::Z),
         enabled: |can| can.change && can.undo && !can.typing,
+    },
+    Entry {
+        action: Action::Redo,
+        text: "Redo",
+        hint: "Make the change again that was taken back",
+        shortcut: ctrl_shift(Key::Z),
+        enabled: |can| can.change && can.redo && !can.typing,
     },
     Entry {
         action: Action::NextCase,
@@ -179,6 +180,13 @@ pub const ACTIONS: &[Entry] = &[
         hint: "The figures at the side of the review screen",
         shortcut: ctrl(Key::M),
         enabled: |can| can.case && can.money,
+    },
+    Entry {
+        action: Action::RevealMoneyHere,
+        text: "Reveal money for this case",
+        hint: "Money stays locked for the other cases",
+        shortcut: None,
+        enabled: |can| can.change && can.locked && can.case && !can.money,
     },
     Entry {
         action: Action::RevealMoney,

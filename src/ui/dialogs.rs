@@ -3,6 +3,7 @@
 
 use std::path::PathBuf;
 use std::sync::mpsc::{Receiver, channel};
+use std::time::{Duration, Instant};
 
 use eframe::egui::Context;
 
@@ -26,12 +27,22 @@ pub trait Dialogs {
     /// The answer, once there is one. `None` inside: the person cancelled, or the system has no
     /// file dialogs (the start screen then takes a typed path).
     fn poll(&mut self) -> Option<(Purpose, Option<PathBuf>)>;
+    /// Whether the answer that was polled last came so soon that no person can have given it: the
+    /// system has no file dialogs.
+    fn had_none(&self) -> bool {
+        false
+    }
 }
+
+/// Nobody cancels a dialog faster than this.
+const TOO_SOON: Duration = Duration::from_millis(300);
 
 /// The system's own dialogs.
 #[derive(Default)]
 pub struct SystemDialogs {
     open: Option<(Purpose, Receiver<Option<PathBuf>>)>,
+    asked: Option<Instant>,
+    had_none: bool,
 }
 
 impl Dialogs for SystemDialogs {
@@ -40,6 +51,7 @@ impl Dialogs for SystemDialogs {
             return;
         }
         let dialog = dialog(purpose, suggested);
+        self.asked = Some(Instant::now());
         let (tell, answer) = channel();
         let ctx = ctx.clone();
         let run = move || {
@@ -69,7 +81,13 @@ impl Dialogs for SystemDialogs {
             Err(std::sync::mpsc::TryRecvError::Disconnected) => None,
         };
         self.open = None;
+        let soon = self.asked.is_some_and(|asked| asked.elapsed() < TOO_SOON);
+        self.had_none = answer.is_none() && soon;
         Some((purpose, answer))
+    }
+
+    fn had_none(&self) -> bool {
+        self.had_none
     }
 }
 

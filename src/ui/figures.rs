@@ -35,10 +35,14 @@ pub struct Preview {
     pub saving: Ranged,
     /// Counted cases then.
     pub counted: usize,
+    /// Years of the horizon.
+    pub horizon: usize,
 }
 
 struct Job {
     number: u64,
+    /// Which open review this is: revisions of two reviews are not to be mixed up.
+    sitting: u64,
     review: Review,
     case: Option<CaseId>,
 }
@@ -55,6 +59,7 @@ pub struct Calculator {
     answers: Receiver<Answer>,
     /// The newest job: whoever computes an older one stops.
     newest: Arc<AtomicU64>,
+    sitting: u64,
     asked_for: Option<(u64, Option<CaseId>)>,
     figures: Figures,
 }
@@ -94,6 +99,7 @@ impl Calculator {
             jobs,
             answers,
             newest,
+            sitting: 0,
             asked_for: None,
             figures: Figures::default(),
         }
@@ -113,6 +119,7 @@ impl Calculator {
             let number = self.newest.fetch_add(1, Ordering::Relaxed) + 1;
             let job = Job {
                 number,
+                sitting: self.sitting,
                 review: review.clone(),
                 case: case.cloned(),
             };
@@ -137,6 +144,7 @@ impl Calculator {
     /// Forgets everything: another review is open.
     pub fn forget(&mut self) {
         self.newest.fetch_add(1, Ordering::Relaxed);
+        self.sitting += 1;
         self.asked_for = None;
         self.figures = Figures::default();
     }
@@ -146,12 +154,12 @@ impl Calculator {
 struct Desk {
     draws: usize,
     sampler: Sampler,
-    last: Option<(u64, Arc<Projection>)>,
+    last: Option<((u64, u64), Arc<Projection>)>,
 }
 
 impl Desk {
     fn answer(&mut self, job: &Job, stop: &dyn Fn() -> bool) -> Option<Answer> {
-        let revision = job.review.revision();
+        let revision = (job.sitting, job.review.revision());
         let known = self.last.as_ref().filter(|(known, _)| *known == revision);
         let projection = match known {
             Some((_, projection)) => Arc::clone(projection),
@@ -212,6 +220,7 @@ impl Desk {
             case: id.clone(),
             saving: panel.total_saving,
             counted: projection.counted,
+            horizon: projection.horizon,
         }))
     }
 }

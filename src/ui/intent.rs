@@ -91,6 +91,8 @@ pub enum Intent {
     Prepare(PrepareTab),
     /// Go to a case.
     Select(CaseId),
+    /// Open the line that stands for the projection in a narrow window, or close it again.
+    OpenProjection,
     /// Go to a step of the case.
     Step(Step),
     /// Show one of the parents' voices of the case.

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use super::drafts::Drafts;
 use super::fields::Field;
 use super::view::{Place, money_visible};
+use crate::review::case::{Case, Status};
 use crate::review::text::CaseId;
 use crate::review::{Act, Applied, Command, Door, Mode, Refusal, Review, Via};
 use crate::services::Services;
@@ -17,6 +18,8 @@ pub struct Session {
     keeper: Option<Keeper>,
     path: PathBuf,
     services: Arc<dyn Services>,
+    /// Where every case stands, and at which revision that was so.
+    statuses: (u64, Vec<Status>),
     /// Text that is being typed.
     pub drafts: Drafts,
     /// Where somebody is.
@@ -75,6 +78,7 @@ impl Session {
             keeper,
             path,
             services,
+            statuses: (0, Vec::new()),
             drafts: Drafts::default(),
             place,
             warnings,
@@ -86,9 +90,17 @@ impl Session {
         self.door.review()
     }
 
-    /// What a view looks at: the review, the text being typed, and where somebody is.
-    pub const fn parts(&mut self) -> (&Review, &mut Drafts, &Place) {
-        (self.door.review(), &mut self.drafts, &self.place)
+    /// What a view looks at: the review, where its cases stand, the text being typed, and where
+    /// somebody is.
+    pub fn parts(&mut self) -> (&Review, &[Status], &mut Drafts, &Place) {
+        let review = self.door.review();
+        if self.statuses.0 != review.revision() {
+            self.statuses = (
+                review.revision(),
+                review.cases().map(Case::status).collect(),
+            );
+        }
+        (review, &self.statuses.1, &mut self.drafts, &self.place)
     }
 
     /// How it is open.
@@ -126,7 +138,9 @@ impl Session {
     pub fn apply(&mut self, command: Command, via: Via) -> Result<Applied, Refusal> {
         let case = command.case().or(self.place.case.as_ref()).cloned();
         let case = case.and_then(|id| self.review().case(&id));
-        let act: Act = self.services.act(via, money_visible(self.review(), case));
+        // What was recorded elsewhere was not recorded under this screen's figures.
+        let money = via == Via::Typed && money_visible(self.review(), case);
+        let act: Act = self.services.act(via, money);
         let applied = self.door.apply(command, act)?;
         if applied.entry.is_some() {
             self.keep();
@@ -195,11 +209,7 @@ impl Session {
 
     /// The case `steps` away from the one on the screen, if there is one.
     pub fn neighbour(&self, steps: isize) -> Option<CaseId> {
-        let ids: Vec<&CaseId> = self
-            .review()
-            .cases()
-            .map(crate::review::case::Case::id)
-            .collect();
+        let ids: Vec<&CaseId> = self.review().cases().map(Case::id).collect();
         let at = ids
             .iter()
             .position(|id| Some(*id) == self.place.case.as_ref())

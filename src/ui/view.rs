@@ -1,14 +1,17 @@
 //! What a view may see, and the only two things it may do: note typed text and say what a person
 //! wants.
 
-use eframe::egui::{Response, Ui};
+use eframe::egui::{Response, Stroke, StrokeKind, Ui};
 
 use super::drafts::Drafts;
 use super::fields::Field;
 use super::figures::Figures;
+use super::identifying;
 use super::intent::{Intent, PrepareTab, Step};
+use super::theme::Tokens;
 use super::widgets::field as widget;
-use crate::review::case::Case;
+use super::widgets::notice::{Kind, Notice};
+use crate::review::case::{Case, Status};
 use crate::review::command::{Command, DraftEdit, VoiceEdit};
 use crate::review::perspective::VoiceId;
 use crate::review::setup::MoneyRule;
@@ -26,8 +29,10 @@ pub struct Place {
     pub voice: Option<VoiceId>,
     /// Which part of *Prepare* is shown.
     pub prepare: PrepareTab,
-    /// Whether the projection is folded away.
+    /// Whether the projection is folded away, where there is room for it at the side.
     pub projection_folded: bool,
+    /// Whether the line that stands for it in a narrow window has been opened.
+    pub projection_opened: bool,
     /// Whether recording was tried and refused: what is missing is then marked.
     pub show_missing: bool,
 }
@@ -36,6 +41,8 @@ pub struct Place {
 pub struct View<'a> {
     /// The review.
     pub review: &'a Review,
+    /// Where every case stands, in the order of the review.
+    pub statuses: &'a [Status],
     /// How it is open.
     pub mode: Mode,
     /// Text that is being typed.
@@ -105,6 +112,9 @@ impl View<'_> {
         let response = ui
             .add_enabled_ui(enabled, |ui| widget.show(ui, &mut text))
             .inner;
+        if field.holds_words() {
+            identifying::warn(ui, &text);
+        }
         if response.changed() {
             self.drafts.put(field.clone(), text, self.now);
         }
@@ -114,13 +124,35 @@ impl View<'_> {
         response
     }
 
-    /// A cell of a table: a field without a label of its own, named for screen readers.
+    /// A cell of a table: a field without a label of its own, named for screen readers. What is
+    /// wrong with it is told by [`refusals`](Self::refusals), below the table, where there is room.
     pub fn cell(&mut self, ui: &mut Ui, field: Field, name: &str, width: f32) {
-        ui.vertical(|ui| {
-            let response = self.text(ui, field, "", |widget| widget.width(width));
-            ui.ctx()
-                .accesskit_node_builder(response.id, |node| node.set_label(name.to_owned()));
-        });
+        let refused = self
+            .drafts
+            .get(&field)
+            .is_some_and(|typed| typed.refused.is_some());
+        let response = self.text(ui, field, "", |widget| widget.width(width).in_a_table());
+        let label = name.to_owned();
+        ui.ctx()
+            .accesskit_node_builder(response.id, |node| node.set_label(label));
+        if refused {
+            let stroke = Stroke::new(2.0, Tokens::of(ui).danger);
+            ui.painter()
+                .rect_stroke(response.rect, 4.0, stroke, StrokeKind::Outside);
+        }
+    }
+
+    /// What is wrong with the cells of a table, each with its name.
+    pub fn refusals(&self, ui: &mut Ui, cells: impl Iterator<Item = (Field, String)>) {
+        for (field, name) in cells {
+            if let Some(why) = self
+                .drafts
+                .get(&field)
+                .and_then(|typed| typed.refused.as_deref())
+            {
+                Notice::new(Kind::Error, &format!("{name}: {why}")).show(ui);
+            }
+        }
     }
 
     /// Whether figures of money may be on the screen for this case.

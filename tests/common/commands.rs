@@ -35,17 +35,64 @@ pub fn commands() -> impl Strategy<Value = Vec<Command>> {
 }
 
 fn step() -> impl Strategy<Value = Vec<Command>> {
+    let voice = || (1..4_u16, select(&Source::ALL[..]), of(provision_name()));
+    let form = || (select(&Answer::ALL[..]), of(provision_name()));
     prop_oneof![
-        10 => command().prop_map(|command| vec![command]),
-        2 => (case_name(), 1..4_u16, select(&Source::ALL[..]), of(provision_name()))
-            .prop_map(|(case, voice, source, ideal)| whole_voice(case, voice, source, ideal)),
-        2 => (case_name(), select(&Answer::ALL[..]), of(provision_name())).prop_map(
-            |(case, setting, ideal)| {
-                let mut steps = filled_form(case, setting, ideal);
-                steps.push(Command::Record(case_id(case)));
-                steps
-            }
+        20 => command().prop_map(|command| vec![command]),
+        2 => (case_name(), voice()).prop_map(|(case, (id, source, own))| {
+            whole_voice(case, id, source, own)
+        }),
+        2 => (case_name(), form()).prop_map(|(case, form)| filled_and_recorded(case, form)),
+        4 => (case_name(), voice(), form()).prop_map(|(case, (id, source, own), form)| {
+            let mut steps = whole_voice(case, id, source, own.map(|own| form.1.unwrap_or(own)));
+            steps.extend(filled_and_recorded(case, form));
+            steps
+        }),
+        2 => (case_name(), vec((a_member(), a_rating()), 1..4)).prop_map(|(case, given)| {
+            let rate = |(member, rating)| Command::Rate { case: case_id(case), member, rating };
+            let mut steps: Vec<_> = given.into_iter().map(rate).collect();
+            steps.push(Command::RevealRatings(case_id(case)));
+            steps
+        }),
+        2 => (case_name(), 1..4_u16, select(&Stance::ALL[..]), a_form_change()).prop_map(
+            |(case, voice, stance, edit)| asked_and_then_changed(case, VoiceId(voice), stance, edit)
         ),
+    ]
+}
+
+fn filled_and_recorded(case: &str, form: (Answer, Option<&str>)) -> Vec<Command> {
+    let mut steps = filled_form(case, form.0, form.1);
+    steps.push(Command::Record(case_id(case)));
+    steps
+}
+
+/// A parent is asked about the judgement, and then the panel changes it.
+fn asked_and_then_changed(
+    case: &str,
+    voice: VoiceId,
+    stance: Stance,
+    edit: DraftEdit,
+) -> Vec<Command> {
+    let case = case_id(case);
+    let asked = Some((stance, date("2026-11-20")));
+    vec![
+        Command::AskStance {
+            case: case.clone(),
+            voice,
+            asked,
+        },
+        Command::EditDraft {
+            case: case.clone(),
+            edit,
+        },
+        Command::Record(case),
+    ]
+}
+
+fn a_form_change() -> impl Strategy<Value = DraftEdit> {
+    prop_oneof![
+        an_ideal().prop_map(|ideal| DraftEdit::Ideal(Some(ideal))),
+        vec(a_condition(), 0..2).prop_map(DraftEdit::Conditions),
     ]
 }
 
@@ -83,7 +130,7 @@ fn command() -> impl Strategy<Value = Command> {
 
 fn case_name() -> impl Strategy<Value = &'static str> {
     // The first ones more often, so that something comes of them.
-    prop_oneof![4 => select(&CASES[..3]), 1 => select(CASES)]
+    prop_oneof![5 => Just(CASES[0]), 3 => select(&CASES[..3]), 1 => select(CASES)]
 }
 
 fn a_case() -> impl Strategy<Value = CaseId> {

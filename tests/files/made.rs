@@ -200,6 +200,12 @@ impl Services for Still {
     fn time_of_day(&self, _: Timestamp) -> String {
         "14:02".to_owned()
     }
+    fn today(&self) -> Date {
+        "2026-11-22".parse().unwrap()
+    }
+    fn documents_folder(&self) -> Option<PathBuf> {
+        None
+    }
     fn data_folder(&self) -> Option<PathBuf> {
         self.0.clone()
     }

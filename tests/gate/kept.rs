@@ -1,9 +1,10 @@
 //! What was changed behind the gate: histories tampered with, files edited by hand.
 
 use crate::common::world::{WORDS, sample_review};
-use dbv_case_review::review::history::History;
+use dbv_case_review::review::history::{Digest, Header, History};
 use dbv_case_review::review::state::State;
 use dbv_case_review::review::{Review, check_history};
+use sha2::{Digest as _, Sha256};
 
 /// The review's history after an edit of its JSON.
 fn tampered(review: &Review, edit: impl FnOnce(&mut Vec<serde_json::Value>)) -> History {
@@ -46,6 +47,36 @@ fn a_history_that_was_tampered_with_names_the_entry() {
     assert_eq!(entry(dropped), 10);
     let first = tampered(&review, |entries| drop(entries.remove(0)));
     assert_eq!(entry(first), 1);
+}
+
+#[test]
+fn an_entry_that_fits_itself_but_not_the_one_before_is_named() {
+    /// The last entry with another header, and the hash that fits it.
+    fn forged(review: &Review, edit: impl Fn(&mut Header)) -> String {
+        let history = tampered(review, |entries| {
+            let last = entries.last_mut().unwrap();
+            let mut header: Header = serde_json::from_value(last["header"].take()).unwrap();
+            edit(&mut header);
+            let hash = Sha256::digest(serde_json::to_vec(&header).unwrap());
+            let hash: String = hash.iter().map(|byte| format!("{byte:02x}")).collect();
+            last["hash"] = hash.into();
+            last["header"] = serde_json::to_value(&header).unwrap();
+        });
+        history
+            .check()
+            .map_or_else(|broken| broken.to_string(), |()| "whole".to_owned())
+    }
+    let review = sample_review();
+    let last = review.history().entries().len();
+    assert_eq!(forged(&review, |_| ()), "whole");
+    assert_eq!(
+        forged(&review, |header| header.previous = Digest::default()),
+        format!("entry {last} of the history does not follow on the one before")
+    );
+    assert_eq!(
+        forged(&review, |header| header.number = 3),
+        format!("entry {last} of the history is out of order")
+    );
 }
 
 #[test]

@@ -5,7 +5,8 @@ use crate::common::world::{
     whole_voice,
 };
 use crate::steps::{
-    case, done, draft_edit, file_edit, rate, record, recorded_with, refused, status, to,
+    case, done, draft_edit, file_edit, from_elsewhere, rate, record, recorded_with, refused,
+    status, to,
 };
 use dbv_case_review::review::case::Status;
 use dbv_case_review::review::case_file::CaseFile;
@@ -49,6 +50,10 @@ fn first_agree_what_ideal_means_to_this_panel() {
         })))
     };
     done(&mut review, [definition(None)]);
+    let made_elsewhere = from_elsewhere("C04", case(&sample_review(), "C01"));
+    let notes = done(&mut review, [Command::Import(vec![made_elsewhere])]);
+    assert!(matches!(&notes[..], [Note::NoDefinitionYet(id)] if id.as_str() == "C04"));
+    assert!(case(&review, "C04").complete().is_none());
     done(&mut review, whole_voice("C01", 1, Source::Written, None));
     done(&mut review, filled_form("C01", Answer::Ideal, None));
     assert_eq!(refused(&mut review, record("C01")), Refusal::NoDefinition);

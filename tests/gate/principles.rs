@@ -60,7 +60,15 @@ pub fn is_finished(form: &Draft, current: &ProvisionCode) -> bool {
         Some(Answer::CannotTell) => true,
         None => false,
     };
-    ideal_fits && form.support.is_some() && form.timeliness.is_some() && says(&form.reasoning)
+    ideal_fits
+        && form.support.is_some()
+        && form.timeliness.is_some()
+        && says(&form.reasoning)
+        && form
+            .conditions
+            .iter()
+            .all(|condition| says(&condition.what))
+        && form.dissent.iter().all(|dissent| says(&dissent.words))
 }
 
 /// The judgement as a form, written out here so as not to lean on `to_draft`.

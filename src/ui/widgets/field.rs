@@ -71,6 +71,12 @@ impl<'a> Field<'a> {
         self
     }
 
+    /// In a table: what is wrong is told to a screen reader here and to the eye elsewhere.
+    pub const fn in_a_table(mut self) -> Self {
+        self.frame.in_a_table = true;
+        self
+    }
+
     /// Shows it. The response is the text field's (`changed`, `lost_focus`, `request_focus`).
     pub fn show(self, ui: &mut Ui, text: &mut String) -> Response {
         let Self {
@@ -217,6 +223,7 @@ struct FieldFrame<'a> {
     hint: Option<&'a str>,
     error: Option<&'a str>,
     keep_line: bool,
+    in_a_table: bool,
 }
 
 impl<'a> FieldFrame<'a> {
@@ -227,6 +234,7 @@ impl<'a> FieldFrame<'a> {
             hint: None,
             error: None,
             keep_line: false,
+            in_a_table: false,
         }
     }
 

@@ -6,7 +6,7 @@ mod cases;
 mod provisions;
 mod setup;
 
-use eframe::egui::{Button, CentralPanel, Frame, Margin, Panel, RichText, ScrollArea, Ui};
+use eframe::egui::{Atom, Button, CentralPanel, Frame, Margin, Panel, RichText, ScrollArea, Ui};
 
 use crate::ui::importing::Importing;
 use crate::ui::intent::{Intent, PrepareTab};
@@ -65,7 +65,7 @@ fn parts(ui: &mut Ui, view: &mut View<'_>) {
         };
         let button = ui.add_sized(
             [ui.available_width(), 36.0],
-            Button::selectable(selected, text),
+            Button::selectable(selected, (text, Atom::grow())),
         );
         if button.clicked() {
             view.want(Intent::Prepare(tab));

@@ -12,21 +12,21 @@ use crate::ui::widgets::{button, measure};
 
 /// The columns: heading, field, width in points.
 const COLUMNS: [(&str, RowField, f32); 8] = [
-    ("Name", RowField::Label, 300.0),
+    ("Name", RowField::Label, 210.0),
     ("Tier", RowField::Tier, 48.0),
     ("Children", RowField::Caseload, 84.0),
-    ("£ a child a year", RowField::UnitCost, 110.0),
-    ("of which avoidable", RowField::AvoidableCost, 110.0),
+    ("£ a child a year", RowField::UnitCost, 96.0),
+    ("avoidable", RowField::AvoidableCost, 96.0),
     ("Growth", RowField::Growth, 72.0),
-    ("At a decision point", RowField::TransitionShare, 84.0),
-    ("New places by year", RowField::NewPlaces, 140.0),
+    ("Decision point", RowField::TransitionShare, 72.0),
+    ("New places", RowField::NewPlaces, 110.0),
 ];
 
 /// Shows the table.
 pub fn ui(ui: &mut Ui, view: &mut View<'_>) {
     ui.scope(|ui| {
         ui.set_max_width(measure::reading_width(ui));
-        ui.label(theme::note(ui, "Children and costs at the start, in prices of the base year; costs are what the high needs block pays. A cost left empty is not known, and is then never taken as nothing. Avoidable is the part that stops being paid when one child leaves; empty means all of it. Tier 0 is the least specialist. New places are totals so far, with “;” between years; empty means no limit stated, 0 means none."));
+        ui.label(theme::note(ui, "Children and costs at the start, in prices of the base year; costs are what the high needs block pays. A cost left empty is not known, and is then never taken as nothing. Avoidable is the part that stops being paid when one child leaves; empty means all of it. Tier 0 is the least specialist. Decision point is the share of children who reach a phase transfer in a year. New places are totals so far, with “;” between years; empty means no limit stated, 0 means none."));
     });
     ui.add_space(GAP_M);
     let rows: Vec<Provision> = view.review.setup().provisions.clone();
@@ -57,6 +57,7 @@ pub fn ui(ui: &mut Ui, view: &mut View<'_>) {
                 ui.end_row();
             }
         });
+    view.refusals(ui, cells(&rows));
     if !view.may_change() {
         return;
     }
@@ -77,6 +78,18 @@ pub fn ui(ui: &mut Ui, view: &mut View<'_>) {
             view.apply(Command::Setup(SetupEdit::PutProvision(row)));
         }
     });
+}
+
+/// Every cell of the table with its name.
+fn cells(rows: &[Provision]) -> impl Iterator<Item = (Field, String)> {
+    rows.iter().flat_map(|row| {
+        COLUMNS.iter().map(|(title, cell, _)| {
+            (
+                Field::Row(row.code.clone(), *cell),
+                format!("{}, {title}", row.code),
+            )
+        })
+    })
 }
 
 /// A further row with a code of its own.

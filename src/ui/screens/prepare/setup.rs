@@ -1,6 +1,6 @@
 //! Title, council, money, definition of "ideal", selection and panel.
 
-use eframe::egui::Ui;
+use eframe::egui::{Grid, Ui};
 
 use crate::review::Command;
 use crate::review::command::SetupEdit;
@@ -110,41 +110,21 @@ pub fn selection(ui: &mut Ui, view: &mut View<'_>) {
 /// The panel, by role.
 pub fn panel(ui: &mut Ui, view: &mut View<'_>) {
     ui.set_max_width(measure::reading_width(ui));
-    ui.label("Members are there by role, never by name. Parent-carer forum and the child’s own parent are roles of their own.");
+    ui.label("Members are there by role, never by name. Parent-carer forum and the child’s own parent are roles of their own. The second field tells two of the same role apart: primary, secondary.");
     ui.add_space(GAP_S);
     let members = view.review.setup().members.clone();
     if members.is_empty() {
         ui.label(theme::note(ui, "Nobody yet."));
     }
-    for member in &members {
-        ui.horizontal_wrapped(|ui| {
-            let mut role = Some(member.role);
-            ui.add_enabled_ui(view.may_change(), |ui| {
-                Select::new("Role", member.id).width(240.0).show(
-                    ui,
-                    &mut role,
-                    &Role::ALL,
-                    |role| role.label().to_owned(),
-                );
-            });
-            if let Some(role) = role.filter(|role| *role != member.role) {
-                let changed = Member {
-                    role,
-                    ..member.clone()
-                };
-                view.apply(Command::Setup(SetupEdit::PutMember(changed)));
-            }
-            view.text(
-                ui,
-                Field::Member(member.id),
-                "What tells two of a role apart",
-                |field| field.width(220.0).placeholder("secondary"),
-            );
-            if view.may_change() && button::quiet(ui, "Take out").clicked() {
-                view.apply(Command::Setup(SetupEdit::RemoveMember(member.id)));
+    Grid::new("members")
+        .num_columns(3)
+        .spacing([GAP_S, GAP_S])
+        .show(ui, |ui| {
+            for (at, member) in members.iter().enumerate() {
+                one_member(ui, view, at + 1, member);
+                ui.end_row();
             }
         });
-    }
     ui.add_space(GAP_S);
     if view.may_change() && ui.button("Add a member").clicked() {
         let next = members
@@ -159,5 +139,34 @@ pub fn panel(ui: &mut Ui, view: &mut View<'_>) {
             detail: Text::default(),
         };
         view.apply(Command::Setup(SetupEdit::PutMember(member)));
+    }
+}
+
+fn one_member(ui: &mut Ui, view: &mut View<'_>, number: usize, member: &Member) {
+    let mut role = Some(member.role);
+    ui.add_enabled_ui(view.may_change(), |ui| {
+        let choice = Select::new("", member.id).width(260.0);
+        let response = choice.show(ui, &mut role, &Role::ALL, |role| role.label().to_owned());
+        let name = format!("Member {number}: role");
+        ui.ctx()
+            .accesskit_node_builder(response.id, |node| node.set_label(name));
+    });
+    if let Some(role) = role.filter(|role| *role != member.role) {
+        let changed = Member {
+            role,
+            ..member.clone()
+        };
+        view.apply(Command::Setup(SetupEdit::PutMember(changed)));
+    }
+    let name = format!("Member {number}: what tells them apart from another of the same role");
+    view.cell(ui, Field::Member(member.id), &name, 260.0);
+    if view.may_change() {
+        let out = button::quiet(ui, "Take out");
+        let name = format!("Take member {number} out");
+        ui.ctx()
+            .accesskit_node_builder(out.id, |node| node.set_label(name));
+        if out.clicked() {
+            view.apply(Command::Setup(SetupEdit::RemoveMember(member.id)));
+        }
     }
 }

@@ -1,7 +1,7 @@
 //! What not every judgement needs: conditions, support, root causes, confidence, dissent. Each is
 //! behind a "+" until it is wanted.
 
-use eframe::egui::{Ui, vec2};
+use eframe::egui::{Align, Layout, Ui, vec2};
 
 use super::judge::label;
 use crate::review::case::Case;
@@ -198,7 +198,7 @@ fn causes(ui: &mut Ui, view: &mut View<'_>, case: &Case, draft: &Draft) {
     for (at, cause) in draft.root_causes.iter().enumerate() {
         ui.horizontal_top(|ui| {
             let room = (ui.available_width() - 96.0).max(120.0);
-            ui.allocate_ui(vec2(room, 0.0), |ui| {
+            ui.allocate_ui_with_layout(vec2(room, 0.0), Layout::top_down(Align::LEFT), |ui| {
                 ui.set_width(room);
                 ui.label(cause.as_str());
             });

@@ -1,7 +1,8 @@
 //! The foot of the review screen: what is missing, what recording would do, and the two buttons.
 
-use eframe::egui::{Align, Layout, RichText, Ui};
+use eframe::egui::{Align, Layout, RichText, Ui, vec2};
 
+use super::projection::in_years;
 use crate::review::case::{Case, Status};
 use crate::review::refusal;
 use crate::ui::actions::Action;
@@ -13,8 +14,8 @@ use crate::ui::widgets::marks::{self, Mark};
 
 /// Shows it. The height stays the same whatever there is to say.
 pub fn ui(ui: &mut Ui, view: &mut View<'_>, case: &Case) {
-    ui.set_min_height(40.0);
-    ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+    let size = vec2(ui.available_width(), 40.0);
+    ui.allocate_ui_with_layout(size, Layout::right_to_left(Align::Center), |ui| {
         if ui.button("Next case").on_hover_text("Ctrl+↓").clicked() {
             view.want(Intent::Do(Action::NextCase));
         }
@@ -82,7 +83,8 @@ fn preview(view: &View<'_>, case: &Case) -> Option<String> {
         "cases"
     };
     Some(format!(
-        "If recorded: {range} over the years, from {} {cases}",
+        "If recorded: {range} over {}, from {} {cases}",
+        in_years(preview.horizon),
         preview.counted
     ))
 }

@@ -5,7 +5,9 @@ use eframe::egui::{RichText, Stroke, Ui, vec2};
 
 use super::{extras, panel, parent};
 use crate::review::case::{Case, Standing};
+use crate::review::command::SetupEdit;
 use crate::review::judgement::Question;
+use crate::review::setup::MoneyRule;
 use crate::review::{Command, stance};
 use crate::ui::intent::{Intent, PrepareTab, Screen};
 use crate::ui::theme::{self, GAP_L, GAP_M, Tokens};
@@ -80,7 +82,8 @@ fn pair(
     mut right: impl FnMut(&mut Ui, &mut View<'_>),
 ) {
     ui.scope(|ui| {
-        ui.spacing_mut().item_spacing.x = 2.0 * GAP_L;
+        let roomy = ui.available_width() > 820.0;
+        ui.spacing_mut().item_spacing.x = if roomy { 2.0 * GAP_L } else { GAP_L };
         ui.columns_const(|[panel, parent]: &mut [Ui; 2]| {
             for column in [&mut *panel, &mut *parent] {
                 column.spacing_mut().item_spacing = vec2(8.0, 4.0);
@@ -121,6 +124,9 @@ fn notices(ui: &mut Ui, view: &mut View<'_>, case: &Case) {
         }
         ui.add_space(8.0);
     }
+    if view.review.setup().money.is_none() && view.may_change() {
+        ask_money(ui, view);
+    }
     if let Standing::Recorded {
         changes: Some(_), ..
     } = case.standing
@@ -147,4 +153,21 @@ pub fn stance_in_words(case: &Case) -> Option<(stance::EffectiveStance, String)>
 /// A label above a control that brings none of its own.
 pub fn label(ui: &mut Ui, text: &str) {
     ui.label(RichText::new(text).text_style(theme::strong()));
+}
+
+/// The question that has no default.
+fn ask_money(ui: &mut Ui, view: &mut View<'_>) {
+    let text = "Shall figures of money be on the screen while the panel judges? Until the panel decides there are none; the file records for each judgement whether there were.";
+    let notice = Notice::new(Kind::Caution, text)
+        .action("Show money live")
+        .action("Lock money until it is revealed");
+    let rule = match notice.show(ui).pressed {
+        Some(0) => Some(MoneyRule::Live),
+        Some(_) => Some(MoneyRule::Locked),
+        None => None,
+    };
+    if let Some(rule) = rule {
+        view.apply(Command::Setup(SetupEdit::Money(rule)));
+    }
+    ui.add_space(8.0);
 }

@@ -1,6 +1,7 @@
 //! The list of cases: where each stands, by shape and word.
 
 use eframe::egui::accesskit::Role;
+use eframe::egui::text::{LayoutJob, TextWrapping};
 use eframe::egui::{Align2, Button, FontId, ScrollArea, TextStyle, Ui, UiBuilder, pos2, vec2};
 
 use crate::review::case::{Case, Status};
@@ -14,7 +15,7 @@ const ROW: f32 = 36.0;
 
 /// Shows the list.
 pub fn ui(ui: &mut Ui, view: &mut View<'_>) {
-    let statuses: Vec<Status> = view.review.cases().map(Case::status).collect();
+    let statuses = view.statuses;
     let count = |wanted: &[Status]| {
         statuses
             .iter()
@@ -94,13 +95,15 @@ fn row(ui: &mut Ui, case: &Case, status: Status, selected: bool) -> bool {
         tokens.ink,
     );
     let small: FontId = TextStyle::Small.resolve(ui.style());
-    painter.text(
-        pos2(id.right() + 8.0, rect.center().y + 1.0),
-        Align2::LEFT_CENTER,
-        status.label(),
-        small,
-        tokens.ink_muted,
+    let room = rect.right() - id.right() - 12.0;
+    let mut job = LayoutJob::simple_singleline(status.label().to_owned(), small, tokens.ink_muted);
+    job.wrap = TextWrapping::truncate_at_width(room.max(8.0));
+    let word = painter.layout_job(job);
+    let at = pos2(
+        id.right() + 8.0,
+        rect.center().y + 1.0 - word.size().y / 2.0,
     );
+    painter.galley(at, word, tokens.ink_muted);
     if selected && response.has_focus() {
         response.scroll_to_me(None);
     }

@@ -40,7 +40,7 @@ pub fn ui(ui: &mut Ui, view: &mut View<'_>) {
         .and_then(|id| view.review.case(&id).cloned());
     let money = view.money_visible(selected.as_ref());
     Panel::left("cases")
-        .exact_size(if narrow { 168.0 } else { 216.0 })
+        .exact_size(if narrow { 164.0 } else { 216.0 })
         .resizable(false)
         .frame(side)
         .show(ui, |ui| list::ui(ui, view));
@@ -58,6 +58,21 @@ pub fn ui(ui: &mut Ui, view: &mut View<'_>) {
                 footer::ui(ui, view, case);
             }
         });
+    if money && narrow && view.place.projection_opened {
+        let height = ui.available_height() * 0.5;
+        Panel::bottom("projection below")
+            .exact_size(height)
+            .resizable(false)
+            .frame(side)
+            .show(ui, |ui| {
+                ScrollArea::vertical()
+                    .id_salt("projection")
+                    .auto_shrink(false)
+                    .show(ui, |ui| {
+                        projection::ui(ui, view);
+                    });
+            });
+    }
     if money && !narrow && !view.place.projection_folded {
         Panel::right("projection")
             .exact_size(276.0)
@@ -76,7 +91,7 @@ pub fn ui(ui: &mut Ui, view: &mut View<'_>) {
         .frame(
             Frame::new()
                 .fill(tokens.paper)
-                .inner_margin(Margin::symmetric(20, 12)),
+                .inner_margin(Margin::symmetric(if narrow { 12 } else { 20 }, 12)),
         )
         .show(ui, |ui| match &selected {
             Some(case) => one_case(ui, view, case),

@@ -71,7 +71,7 @@ pub fn who(ui: &mut Ui, view: &mut View<'_>, case: &Case, id: VoiceId) {
     let voice = of(case, id);
     let enabled = view.may_change();
     let room = ui.available_width() - 16.0;
-    let (third, date) = ((room * 0.31).max(96.0), (room * 0.38).max(112.0));
+    let (third, date) = ((room * 0.33).max(96.0), (room * 0.34).max(112.0));
     ui.horizontal_top(|ui| {
         ui.add_enabled_ui(enabled, |ui| {
             let mut speaker = voice.speaker;

@@ -1,7 +1,7 @@
 //! The live projection beside the case: the range first, the point inside it, what it covers and
 //! what it cannot tell.
 
-use eframe::egui::{RichText, Ui};
+use eframe::egui::{Align, Label, Layout, RichText, Ui, vec2};
 
 use crate::projection::{Projection, Ranged, Scenario};
 use crate::review::setup::{SelectionMethod, Setup};
@@ -9,7 +9,7 @@ use crate::review::text::CaseId;
 use crate::ui::actions::Action;
 use crate::ui::intent::Intent;
 use crate::ui::money;
-use crate::ui::theme::{self, GAP_M, GAP_S, ScenarioLook, Tokens};
+use crate::ui::theme::{self, CONTROL_HEIGHT, GAP_M, GAP_S, ScenarioLook, Tokens};
 use crate::ui::view::View;
 use crate::ui::widgets::range::Range;
 use crate::ui::widgets::range_axis::Axis;
@@ -171,7 +171,8 @@ fn some_cases(ids: &[CaseId]) -> (String, &'static str) {
     }
 }
 
-fn in_years(years: usize) -> String {
+/// "five years".
+pub fn in_years(years: usize) -> String {
     match years {
         1 => "one year".to_owned(),
         5 => "five years".to_owned(),
@@ -180,27 +181,35 @@ fn in_years(years: usize) -> String {
     }
 }
 
-/// The projection in one line, for narrow windows.
-pub fn line(ui: &mut Ui, view: &View<'_>) {
+/// The projection in one line, for narrow windows; it opens.
+pub fn line(ui: &mut Ui, view: &mut View<'_>) {
     let Some(projection) = &view.figures.projection else {
         return;
     };
-    let Some(panel) = projection
-        .scenario(Scenario::Panel)
-        .filter(|_| projection.counted > 0)
-    else {
-        ui.label(theme::note(ui, "No case counts yet."));
-        return;
+    let words = match projection.scenario(Scenario::Panel) {
+        Some(panel) if projection.counted > 0 => {
+            let cannot_tell = if panel.total_saving.spans_zero() {
+                "; cannot tell whether this saves or costs"
+            } else {
+                ""
+            };
+            format!(
+                "Panel, {}: {}, from {} counted cases{cannot_tell}",
+                in_years(projection.horizon),
+                money::range(panel.total_saving.p05, panel.total_saving.p95),
+                projection.counted
+            )
+        }
+        _ => "No case counts yet".to_owned(),
     };
-    let shown = money::range(panel.total_saving.p05, panel.total_saving.p95);
-    let n = projection.counted;
-    let cannot_tell = if panel.total_saving.spans_zero() {
-        "; they cannot tell whether this saves or costs"
-    } else {
-        ""
-    };
-    ui.label(RichText::new(format!(
-        "Panel, {}: {shown}, from {n} counted cases{cannot_tell}",
-        in_years(projection.horizon)
-    )));
+    let open = view.place.projection_opened;
+    let size = vec2(ui.available_width(), CONTROL_HEIGHT);
+    ui.allocate_ui_with_layout(size, Layout::right_to_left(Align::Center), |ui| {
+        if button::quiet(ui, if open { "Fold away" } else { "Show all" }).clicked() {
+            view.want(Intent::OpenProjection);
+        }
+        ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+            ui.add(Label::new(words).truncate());
+        });
+    });
 }

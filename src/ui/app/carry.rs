@@ -1,120 +1,24 @@
-//! The app: what is open, and the only place where intents are carried out.
+//! Carrying out what a person wants: the only place where intents change anything.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
-use std::time::Instant;
 
 use eframe::egui::{self, Context, ThemePreference, ViewportCommand};
 
-use super::actions::{ACTIONS, Action, Can};
-use super::dialogs::{Dialogs, Purpose};
-use super::figures::Calculator;
-use super::importing::Importing;
-use super::intent::{Intent, PrepareTab, Screen, Step};
-use super::screens::start::NewReview;
-use super::session::Session;
-use super::view::money_visible;
-use super::{samples, shell, theme};
+use super::{App, Message};
 use crate::review::command::SetupEdit;
 use crate::review::setup::MoneyRule;
-use crate::review::{Command, Mode, Refusal, Via};
-use crate::services::Services;
+use crate::review::{Command, Refusal, Via};
 use crate::store;
-
-/// Something the window tells, until it is put away.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Message {
-    /// Whether something failed.
-    pub failed: bool,
-    /// What.
-    pub text: String,
-}
-
-/// The app.
-pub struct App {
-    pub(super) services: Arc<dyn Services>,
-    dialogs: Box<dyn Dialogs>,
-    pub(super) session: Option<Session>,
-    pub(super) screen: Screen,
-    pub(super) calculator: Calculator,
-    pub(super) message: Option<Message>,
-    pub(super) new_review: NewReview,
-    pub(super) importing: Option<Importing>,
-    pub(super) recent: Vec<PathBuf>,
-    pub(super) intents: Vec<Intent>,
-    started: Option<Instant>,
-    leave_without: bool,
-}
+use crate::ui::actions::Action;
+use crate::ui::dialogs::Purpose;
+use crate::ui::importing::Importing;
+use crate::ui::intent::{Intent, PrepareTab, Screen, Step};
+use crate::ui::new_review::NewReview;
+use crate::ui::samples;
+use crate::ui::session::Session;
 
 impl App {
-    /// The app on a context. `draws` is the number of draws of a projection.
-    pub fn new(
-        ctx: &Context,
-        services: Arc<dyn Services>,
-        dialogs: Box<dyn Dialogs>,
-        draws: usize,
-        open: Option<PathBuf>,
-    ) -> Self {
-        theme::install(ctx);
-        ctx.options_mut(|options| options.quit_shortcuts.clear());
-        let wake = ctx.clone();
-        let mut app = Self {
-            recent: store::recent::recent(services.as_ref()),
-            new_review: NewReview::default(),
-            services,
-            dialogs,
-            session: None,
-            screen: Screen::Start,
-            calculator: Calculator::start(draws, move || wake.request_repaint()),
-            message: None,
-            importing: None,
-            intents: Vec::new(),
-            started: Some(Instant::now()),
-            leave_without: false,
-        };
-        if let Some(path) = open {
-            app.open(ctx, path);
-        }
-        app
-    }
-
-    /// Says when the program was started, so that the log can tell how long the first frame took.
-    pub const fn started_at(mut self, at: Instant) -> Self {
-        self.started = Some(at);
-        self
-    }
-
-    /// What can be done now.
-    pub(super) fn can(&self, ctx: &Context) -> Can {
-        let Some(session) = &self.session else {
-            return Can::default();
-        };
-        let review = session.review();
-        let case = session.place.case.as_ref().and_then(|id| review.case(id));
-        Can {
-            open: true,
-            change: session.mode() == Mode::Work,
-            case: case.is_some() && self.screen == Screen::Review,
-            undo: review.undoable().is_some(),
-            redo: review.redoable().is_some(),
-            money: money_visible(review, case),
-            locked: review.setup().money == Some(MoneyRule::Locked),
-            typing: ctx.text_edit_focused(),
-        }
-    }
-
-    fn shortcuts(&mut self, ctx: &Context) {
-        let can = self.can(ctx);
-        for entry in ACTIONS {
-            let Some(shortcut) = entry.shortcut else {
-                continue;
-            };
-            if (entry.enabled)(&can) && ctx.input_mut(|input| input.consume_shortcut(&shortcut)) {
-                self.intents.push(Intent::Do(entry.action));
-            }
-        }
-    }
-
     /// Carries out what a person wants.
     pub(super) fn handle(&mut self, intent: Intent, ctx: &Context) {
         match intent {
@@ -133,6 +37,9 @@ impl App {
                 }
             }
             Intent::Prepare(tab) => self.place(|place| place.prepare = tab),
+            Intent::OpenProjection => {
+                self.place(|place| place.projection_opened = !place.projection_opened);
+            }
             Intent::Step(step) => self.place(|place| place.step = step),
             Intent::Voice(voice) => self.place(|place| place.voice = Some(voice)),
             Intent::Select(case) => {
@@ -155,7 +62,7 @@ impl App {
         }
     }
 
-    fn place(&mut self, change: impl FnOnce(&mut super::view::Place)) {
+    fn place(&mut self, change: impl FnOnce(&mut crate::ui::view::Place)) {
         if let Some(session) = &mut self.session {
             session.keep_typed();
             change(&mut session.place);
@@ -190,7 +97,19 @@ impl App {
             Action::Read => self.place(|place| place.step = Step::Read),
             Action::Judge => self.place(|place| place.step = Step::Judge),
             Action::FoldProjection => {
-                self.place(|place| place.projection_folded = !place.projection_folded);
+                self.place(|place| {
+                    place.projection_folded = !place.projection_folded;
+                    place.projection_opened = !place.projection_folded;
+                });
+            }
+            Action::RevealMoneyHere => {
+                let case = self
+                    .session
+                    .as_ref()
+                    .and_then(|session| session.place.case.clone());
+                if let Some(case) = case {
+                    self.apply(Command::RevealMoney(case));
+                }
             }
             Action::RevealMoney => {
                 self.apply(Command::Setup(SetupEdit::Money(MoneyRule::Revealed)));
@@ -282,7 +201,7 @@ impl App {
         }
     }
 
-    fn open(&mut self, ctx: &Context, path: PathBuf) {
+    pub(super) fn open(&mut self, ctx: &Context, path: PathBuf) {
         let same = self
             .session
             .as_ref()
@@ -366,7 +285,7 @@ impl App {
         }
     }
 
-    fn save_copy(&mut self, path: &std::path::Path) {
+    fn save_copy(&mut self, path: &Path) {
         let Some(session) = &mut self.session else {
             return;
         };
@@ -389,6 +308,19 @@ impl App {
                 text: error.to_string(),
             },
         });
+    }
+
+    /// What is done where the system has no file dialogs.
+    pub(super) fn without_dialogs(&mut self, purpose: Purpose) {
+        let copy = self.session.as_ref().map(|session| copy_of(session.path()));
+        let text = match (purpose, copy) {
+            (Purpose::SaveCopy, Some(path)) => return self.save_copy(&path),
+            (Purpose::ImportCases, _) => "Drop the table on this window.",
+            (Purpose::NewReview, _) => "Type the path of the file into its field.",
+            _ => "Type the path of the file on the start screen, or drop the file on this window.",
+        };
+        let text = format!("This computer has no file dialog to show. {text}");
+        self.message = Some(Message { failed: true, text });
     }
 
     fn import(&mut self, path: PathBuf) {
@@ -424,86 +356,6 @@ impl App {
             session.stay_on_a_case();
         }
     }
-
-    fn take_dialog_answers(&mut self, ctx: &Context) {
-        while let Some((purpose, answer)) = self.dialogs.poll() {
-            let Some(path) = answer else { continue };
-            match purpose {
-                Purpose::Open => self.handle(Intent::Open(path), ctx),
-                Purpose::NewReview => self.new_review.keep_at(with_extension(path)),
-                Purpose::SaveCopy => self.handle(Intent::SaveCopy(with_extension(path)), ctx),
-                Purpose::ImportCases => self.handle(Intent::Import(path), ctx),
-            }
-        }
-    }
-
-    fn take_dropped_files(&mut self, ctx: &Context) {
-        let dropped = ctx.input(|input| input.raw.dropped_files.clone());
-        for path in dropped.into_iter().map(|file| file.path().to_path_buf()) {
-            let table = path
-                .extension()
-                .is_some_and(|ending| ending.eq_ignore_ascii_case("csv"));
-            let intent = if table && self.session.is_some() {
-                Intent::Import(path)
-            } else {
-                Intent::Open(path)
-            };
-            self.handle(intent, ctx);
-        }
-    }
-
-    /// Running text that has rested is kept although the focus is still in its field.
-    fn keep_rested(&mut self, ctx: &Context) {
-        let Some(session) = &mut self.session else {
-            return;
-        };
-        let (due, next) = session.drafts.rested(ctx.input(|input| input.time));
-        for field in due {
-            session.keep_field(&field);
-        }
-        if let Some(seconds) = next {
-            ctx.request_repaint_after_secs(seconds as f32 + 0.05);
-        }
-    }
-
-    /// Nothing is lost on closing: everything is written first, and what cannot be is told.
-    fn guard_closing(&mut self, ctx: &Context) {
-        if !ctx.input(|input| input.viewport().close_requested()) {
-            return;
-        }
-        let Some(session) = &mut self.session else {
-            return;
-        };
-        let trouble = match session.write_now() {
-            Err(error) => Some(error),
-            Ok(()) if !session.drafts.fields().is_empty() => Some(
-                "Something that was typed cannot be kept as it stands; the field says why."
-                    .to_owned(),
-            ),
-            Ok(()) => None,
-        };
-        if let Some(trouble) = trouble
-            && !self.leave_without
-        {
-            ctx.send_viewport_cmd(ViewportCommand::CancelClose);
-            self.leave_without = true;
-            let text = format!("{trouble} Close once more to leave without it.");
-            self.message = Some(Message { failed: true, text });
-        }
-    }
-
-    fn title(&self, ctx: &Context) {
-        let title = match &self.session {
-            Some(session) => format!("{} – DBV Case Review", session.review().setup().title),
-            None => "DBV Case Review".to_owned(),
-        };
-        let id = egui::Id::unique("window title");
-        let shown: Option<String> = ctx.data(|data| data.get_temp(id));
-        if shown.as_ref() != Some(&title) {
-            ctx.send_viewport_cmd(ViewportCommand::Title(title.clone()));
-            ctx.data_mut(|data| data.insert_temp(id, title));
-        }
-    }
 }
 
 fn waker(ctx: &Context) -> impl Fn() + Send + 'static {
@@ -511,52 +363,22 @@ fn waker(ctx: &Context) -> impl Fn() + Send + 'static {
     move || ctx.request_repaint()
 }
 
-fn with_extension(path: PathBuf) -> PathBuf {
-    if path
-        .extension()
-        .is_some_and(|ending| ending.eq_ignore_ascii_case("dbvreview"))
-    {
-        path
-    } else {
-        let mut name = path.into_os_string();
-        name.push(".dbvreview");
-        PathBuf::from(name)
-    }
-}
-
-fn copy_of(path: &std::path::Path) -> PathBuf {
+/// A name for a copy beside the file, which no file has yet.
+fn copy_of(path: &Path) -> PathBuf {
     let stem = path
         .file_stem()
-        .map(|stem| stem.to_string_lossy().into_owned())
+        .map(|stem| stem.to_string_lossy())
         .unwrap_or_default();
-    path.with_file_name(format!("{stem} copy.dbvreview"))
-}
-
-impl eframe::App for App {
-    fn logic(&mut self, ctx: &Context, _frame: &mut eframe::Frame) {
-        self.take_dialog_answers(ctx);
-        self.take_dropped_files(ctx);
-        self.shortcuts(ctx);
-        for intent in std::mem::take(&mut self.intents) {
-            self.handle(intent, ctx);
-        }
-        self.keep_rested(ctx);
-        self.guard_closing(ctx);
-        if let Some(session) = &self.session {
-            self.calculator
-                .update(session.review(), session.place.case.as_ref());
-        }
-        self.title(ctx);
-    }
-
-    fn ui(&mut self, ui: &mut egui::Ui, _frame: &mut eframe::Frame) {
-        shell::ui(self, ui);
-        // What was wanted in this pass is carried out before the next one, which follows at once.
-        if !self.intents.is_empty() {
-            ui.ctx().request_repaint();
-        }
-        if let Some(started) = self.started.take() {
-            log::info!("first frame after {} ms", started.elapsed().as_millis());
-        }
-    }
+    let named = |number: usize| {
+        let number = if number == 1 {
+            String::new()
+        } else {
+            format!(" {number}")
+        };
+        path.with_file_name(format!("{stem} copy{number}.{}", store::EXTENSION))
+    };
+    (1..100)
+        .map(named)
+        .find(|path| !path.exists())
+        .unwrap_or_else(|| named(100))
 }

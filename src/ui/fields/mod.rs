@@ -1,8 +1,15 @@
 //! Every text that a person can type, as one table: what stands in the field now, and which
 //! command typed text becomes. Views name a field; nobody else turns text into commands.
 
-use crate::exchange::number::{self, Kind, shown, shown_percent};
-use crate::review::baseline::Baseline;
+mod read;
+mod tables;
+
+pub use tables::{BaselineField, RowField};
+
+use read::{Told, figure, joined, lines, optional_date, pounds, told, words};
+use tables::{baseline_shown, row_shown, set_baseline, set_row};
+
+use crate::exchange::number::{Kind, shown};
 use crate::review::case::Case;
 use crate::review::command::{
     Command, DraftEdit, FileEdit, FileList, FileText, SetupEdit, VoiceEdit,
@@ -10,13 +17,10 @@ use crate::review::command::{
 use crate::review::judgement::{Condition, Draft};
 use crate::review::panel::MemberId;
 use crate::review::perspective::{Attempt, Perspective, VoiceId};
-use crate::review::provision::Provision;
 use crate::review::setup::{Definition, Selection, Setup};
 use crate::review::state::State;
-use crate::review::text::{CaseId, ProvisionCode, Text};
-use crate::review::units::{
-    Caseload, FinancialYear, Growth, Horizon, Money, PerChild, Places, PriceGrowth, Share, Tier,
-};
+use crate::review::text::{CaseId, ProvisionCode};
+use crate::review::units::{Money, PerChild};
 
 /// A field that holds typed text.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -63,60 +67,6 @@ pub enum Field {
     AskedOn(CaseId, VoiceId),
 }
 
-/// The columns of the provision table that can be typed in.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum RowField {
-    /// Text shown.
-    Label,
-    /// How specialist.
-    Tier,
-    /// Children at t = 0.
-    Caseload,
-    /// £ per child per year.
-    UnitCost,
-    /// The part that stops being paid.
-    AvoidableCost,
-    /// % per year.
-    Growth,
-    /// % of the caseload at a decision point in a year.
-    TransitionShare,
-    /// Places, by year.
-    NewPlaces,
-}
-
-/// The figures of the baseline.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum BaselineField {
-    /// The year t = 0.
-    BaseYear,
-    /// Years after it.
-    Horizon,
-    /// % per year.
-    Inflation,
-    /// £ outside the table.
-    OtherSpend,
-    /// £ of allocation at t = 0.
-    Allocation,
-    /// % by year.
-    AllocationGrowth,
-    /// £ at the end of t = 0.
-    OpeningBalance,
-    /// % by year.
-    Ramp,
-    /// Share of the first year.
-    FirstYearShare,
-    /// Share realised.
-    Realisation,
-    /// £ by year.
-    Investment,
-    /// £ by year.
-    Grant,
-    /// Share of contested families who appeal.
-    AppealShare,
-    /// Share of appeals lost.
-    AppealLossShare,
-}
-
 /// The texts of a condition.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum ConditionField {
@@ -139,66 +89,6 @@ pub enum AttemptField {
     How,
     /// The role of who asked.
     By,
-}
-
-/// What a person is told who typed something that its field cannot hold.
-type Told<T> = Result<T, String>;
-
-fn told<T, E: std::fmt::Display>(result: Result<T, E>) -> Told<T> {
-    result.map_err(|error| error.to_string())
-}
-
-fn words(text: &str) -> Told<Text> {
-    told(Text::new(text))
-}
-
-/// One entry a line, blank lines left out.
-fn lines(text: &str) -> Told<Vec<Text>> {
-    text.lines()
-        .map(str::trim)
-        .filter(|line| !line.is_empty())
-        .map(words)
-        .collect()
-}
-
-fn joined(list: &[Text]) -> String {
-    list.iter().map(Text::as_str).collect::<Vec<_>>().join("\n")
-}
-
-fn figure<T, E: std::fmt::Display>(
-    text: &str,
-    kind: Kind,
-    make: impl Fn(f64) -> Result<T, E>,
-) -> Told<T> {
-    // In a table 5 and 5% are two things; in a field nobody should have to know which.
-    if kind == Kind::Rate && !text.contains('%') && number::number(text, kind) != Ok(0.0) {
-        return Err("write it as a percentage, for example 5%".to_owned());
-    }
-    told(make(number::number(text, kind)?))
-}
-
-fn pounds<T, E: std::fmt::Display>(
-    text: &str,
-    make: impl Fn(f64) -> Result<T, E>,
-) -> Told<Option<T>> {
-    if text.trim().is_empty() {
-        Ok(None)
-    } else {
-        figure(text, Kind::Money, make).map(Some)
-    }
-}
-
-fn by_year<T, E: std::fmt::Display>(
-    text: &str,
-    kind: Kind,
-    make: impl Fn(f64) -> Result<T, E>,
-) -> Told<Vec<T>> {
-    let parts = text.split(';').filter(|part| !part.trim().is_empty());
-    parts.map(|part| figure(part, kind, &make)).collect()
-}
-
-fn shown_by_year(values: impl Iterator<Item = f64>, shown: fn(f64) -> String) -> String {
-    values.map(shown).collect::<Vec<_>>().join("; ")
 }
 
 impl Field {
@@ -385,6 +275,19 @@ impl Field {
         })
     }
 
+    /// Whether words stand here, rather than figures, dates or codes.
+    pub const fn holds_words(&self) -> bool {
+        matches!(
+            self,
+            Self::Title
+                | Self::LocalAuthority
+                | Self::Member(_)
+                | Self::FileList(..)
+                | Self::Condition(_, _, ConditionField::What | ConditionField::ByWhen)
+                | Self::Attempt(_, _, _, AttemptField::How | AttemptField::By)
+        ) || self.keeps_while_typing()
+    }
+
     /// Whether text here may be kept while it is still being typed. Figures, dates and numbers of
     /// cases may not: half a figure is another figure.
     pub const fn keeps_while_typing(&self) -> bool {
@@ -417,14 +320,6 @@ fn heard(state: &State, id: &CaseId, voice: VoiceId) -> Told<Perspective> {
         .clone())
 }
 
-fn optional_date(text: &str) -> Told<Option<crate::review::Date>> {
-    if text.trim().is_empty() {
-        Ok(None)
-    } else {
-        told(text.parse()).map(Some)
-    }
-}
-
 fn definition(setup: &Setup, text: &str) -> Told<Option<Definition>> {
     if text.trim().is_empty() {
         return Ok(None);
@@ -454,105 +349,6 @@ fn set_attempt(attempt: &mut Attempt, cell: AttemptField, text: &str) -> Told<()
         AttemptField::On => attempt.on = optional_date(text)?,
         AttemptField::How => attempt.how = words(text)?,
         AttemptField::By => attempt.by = words(text)?,
-    }
-    Ok(())
-}
-
-fn row_shown(row: &Provision, cell: RowField) -> String {
-    match cell {
-        RowField::Label => row.label.to_string(),
-        RowField::Tier => row.tier.get().to_string(),
-        RowField::Caseload => shown(row.caseload.get()),
-        RowField::UnitCost => row.unit_cost.map(|c| shown(c.get())).unwrap_or_default(),
-        RowField::AvoidableCost => row
-            .avoidable_cost
-            .map(|c| shown(c.get()))
-            .unwrap_or_default(),
-        RowField::Growth => shown_percent(row.growth.get()),
-        RowField::TransitionShare => shown_percent(row.transition_share.get()),
-        RowField::NewPlaces => {
-            shown_by_year(row.new_places.iter().map(|places| places.get()), shown)
-        }
-    }
-}
-
-fn set_row(row: &mut Provision, cell: RowField, text: &str) -> Told<()> {
-    match cell {
-        RowField::Label => row.label = words(text)?,
-        RowField::Tier => {
-            let tier: u8 = text
-                .trim()
-                .parse()
-                .map_err(|_| "a tier is a whole number, 0 to 23")?;
-            row.tier = told(Tier::new(tier))?;
-        }
-        RowField::Caseload => row.caseload = figure(text, Kind::Count, Caseload::new)?,
-        RowField::UnitCost => row.unit_cost = pounds(text, PerChild::new)?,
-        RowField::AvoidableCost => row.avoidable_cost = pounds(text, PerChild::new)?,
-        RowField::Growth => row.growth = figure(text, Kind::Rate, Growth::new)?,
-        RowField::TransitionShare => row.transition_share = figure(text, Kind::Rate, Share::new)?,
-        RowField::NewPlaces => row.new_places = by_year(text, Kind::Count, Places::new)?,
-    }
-    Ok(())
-}
-
-fn baseline_shown(baseline: &Baseline, field: BaselineField) -> String {
-    let list = |values: &[Money]| shown_by_year(values.iter().map(|value| value.get()), shown);
-    match field {
-        BaselineField::BaseYear => baseline.base_year.to_string(),
-        BaselineField::Horizon => baseline.horizon.years().to_string(),
-        BaselineField::Inflation => shown_percent(baseline.inflation.get()),
-        BaselineField::OtherSpend => shown(baseline.other_spend.get()),
-        BaselineField::Allocation => shown(baseline.allocation.get()),
-        BaselineField::AllocationGrowth => shown_by_year(
-            baseline.allocation_growth.iter().map(|growth| growth.get()),
-            shown_percent,
-        ),
-        BaselineField::OpeningBalance => shown(baseline.opening_balance.get()),
-        BaselineField::Ramp => {
-            shown_by_year(baseline.ramp.iter().map(|share| share.get()), shown_percent)
-        }
-        BaselineField::FirstYearShare => shown_percent(baseline.first_year_share.get()),
-        BaselineField::Realisation => shown_percent(baseline.realisation.get()),
-        BaselineField::Investment => list(&baseline.investment),
-        BaselineField::Grant => list(&baseline.grant),
-        BaselineField::AppealShare => shown_percent(baseline.appeal_share.get()),
-        BaselineField::AppealLossShare => shown_percent(baseline.appeal_loss_share.get()),
-    }
-}
-
-fn set_baseline(baseline: &mut Baseline, field: BaselineField, text: &str) -> Told<()> {
-    match field {
-        BaselineField::BaseYear => baseline.base_year = told(text.parse::<FinancialYear>())?,
-        BaselineField::Horizon => {
-            let years: u8 = text
-                .trim()
-                .parse()
-                .map_err(|_| "a horizon is 1 to 10 years")?;
-            baseline.horizon = told(Horizon::new(years))?;
-        }
-        BaselineField::Inflation => {
-            baseline.inflation = figure(text, Kind::Rate, PriceGrowth::new)?
-        }
-        BaselineField::OtherSpend => baseline.other_spend = figure(text, Kind::Money, Money::new)?,
-        BaselineField::Allocation => baseline.allocation = figure(text, Kind::Money, Money::new)?,
-        BaselineField::AllocationGrowth => {
-            baseline.allocation_growth = by_year(text, Kind::Rate, PriceGrowth::new)?;
-        }
-        BaselineField::OpeningBalance => {
-            baseline.opening_balance = figure(text, Kind::Money, Money::new)?
-        }
-        BaselineField::Ramp => baseline.ramp = by_year(text, Kind::Rate, Share::new)?,
-        BaselineField::FirstYearShare => {
-            baseline.first_year_share = figure(text, Kind::Rate, Share::new)?
-        }
-        BaselineField::Realisation => baseline.realisation = figure(text, Kind::Rate, Share::new)?,
-        BaselineField::Investment => baseline.investment = by_year(text, Kind::Money, Money::new)?,
-        BaselineField::Grant => baseline.grant = by_year(text, Kind::Money, Money::new)?,
-        BaselineField::AppealShare => baseline.appeal_share = figure(text, Kind::Rate, Share::new)?,
-        BaselineField::AppealLossShare => {
-            baseline.appeal_loss_share = figure(text, Kind::Rate, Share::new)?
-        }
     }
     Ok(())
 }

@@ -4,13 +4,16 @@ use eframe::egui::{
     Align, Button, CentralPanel, Frame, Label, Layout, Margin, Panel, RichText, Ui,
 };
 
-use super::actions::{ACTIONS, Action};
-use super::app::App;
-use super::intent::{Intent, Screen};
-use super::screens;
-use super::theme::{self, Tokens};
-use super::view::View;
-use super::widgets::notice::{Kind, Notice};
+use super::App;
+use crate::ui::actions::{ACTIONS, Action};
+use crate::ui::importing::Importing;
+use crate::ui::intent::{Intent, Screen};
+use crate::ui::screens;
+use crate::ui::screens::start::StartView;
+use crate::ui::session::Session;
+use crate::ui::theme::{self, Tokens};
+use crate::ui::view::View;
+use crate::ui::widgets::notice::{Kind, Notice};
 
 /// Shows everything.
 pub fn ui(app: &mut App, ui: &mut Ui) {
@@ -44,11 +47,7 @@ pub fn ui(app: &mut App, ui: &mut Ui) {
                 }
             });
     }
-    if let Some(trouble) = app
-        .session
-        .as_ref()
-        .and_then(super::session::Session::keeping_failed)
-    {
+    if let Some(trouble) = app.session.as_ref().and_then(Session::keeping_failed) {
         let strip = Frame::new()
             .fill(tokens.paper)
             .inner_margin(Margin::symmetric(16, 6));
@@ -74,7 +73,7 @@ pub fn ui(app: &mut App, ui: &mut Ui) {
                         .fill(tokens.paper)
                         .inner_margin(Margin::symmetric(24, 16)),
                 )
-                .show(ui, |ui| screens::start::ui(app, ui));
+                .show(ui, |ui| start(app, ui));
         }
         (Screen::Prepare, true) => with_view(app, ui, |ui, view, importing| {
             screens::prepare::ui(ui, view, importing);
@@ -86,7 +85,7 @@ pub fn ui(app: &mut App, ui: &mut Ui) {
 fn with_view(
     app: &mut App,
     ui: &mut Ui,
-    show: impl FnOnce(&mut Ui, &mut View<'_>, Option<&super::importing::Importing>),
+    show: impl FnOnce(&mut Ui, &mut View<'_>, Option<&Importing>),
 ) {
     let now = ui.input(|input| input.time);
     let today = app.services.today();
@@ -94,9 +93,10 @@ fn with_view(
         return;
     };
     let mode = session.mode();
-    let (review, drafts, place) = session.parts();
+    let (review, statuses, drafts, place) = session.parts();
     let mut view = View {
         review,
+        statuses,
         mode,
         drafts,
         figures: app.calculator.figures(),
@@ -156,4 +156,15 @@ fn menu(app: &mut App, ui: &mut Ui) {
             }
         }
     });
+}
+
+fn start(app: &mut App, ui: &mut Ui) {
+    let mut view = StartView {
+        form: &mut app.new_review,
+        typed_path: &mut app.typed_path,
+        recent: &app.recent,
+        services: app.services.as_ref(),
+        out: &mut app.intents,
+    };
+    screens::start::ui(ui, &mut view);
 }

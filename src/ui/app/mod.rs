@@ -1,0 +1,254 @@
+//! The app: what is open, and what happens in every frame around the views.
+
+mod carry;
+mod shell;
+
+use std::path::PathBuf;
+use std::sync::Arc;
+use std::time::Instant;
+
+use eframe::egui::{self, Context, ViewportCommand};
+
+use crate::review::Mode;
+use crate::review::setup::MoneyRule;
+use crate::services::Services;
+use crate::store;
+use crate::ui::actions::{ACTIONS, Can, Entry};
+use crate::ui::dialogs::{Dialogs, Purpose};
+use crate::ui::figures::Calculator;
+use crate::ui::importing::Importing;
+use crate::ui::intent::{Intent, Screen};
+use crate::ui::new_review::NewReview;
+use crate::ui::session::Session;
+use crate::ui::theme;
+use crate::ui::view::money_visible;
+
+/// Something the window tells, until it is put away.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Message {
+    /// Whether something failed.
+    pub failed: bool,
+    /// What.
+    pub text: String,
+}
+
+/// The app.
+pub struct App {
+    pub(super) services: Arc<dyn Services>,
+    dialogs: Box<dyn Dialogs>,
+    pub(super) session: Option<Session>,
+    pub(super) screen: Screen,
+    pub(super) calculator: Calculator,
+    pub(super) message: Option<Message>,
+    pub(super) new_review: NewReview,
+    pub(super) typed_path: String,
+    pub(super) importing: Option<Importing>,
+    pub(super) recent: Vec<PathBuf>,
+    pub(super) intents: Vec<Intent>,
+    started: Option<Instant>,
+    leave_without: bool,
+}
+
+impl App {
+    /// The app on a context. `draws` is the number of draws of a projection.
+    pub fn new(
+        ctx: &Context,
+        services: Arc<dyn Services>,
+        dialogs: Box<dyn Dialogs>,
+        draws: usize,
+        open: Option<PathBuf>,
+    ) -> Self {
+        theme::install(ctx);
+        ctx.options_mut(|options| options.quit_shortcuts.clear());
+        let wake = ctx.clone();
+        let mut app = Self {
+            recent: store::recent::recent(services.as_ref()),
+            new_review: NewReview::default(),
+            typed_path: String::new(),
+            services,
+            dialogs,
+            session: None,
+            screen: Screen::Start,
+            calculator: Calculator::start(draws, move || wake.request_repaint()),
+            message: None,
+            importing: None,
+            intents: Vec::new(),
+            started: Some(Instant::now()),
+            leave_without: false,
+        };
+        if let Some(path) = open {
+            app.open(ctx, path);
+        }
+        app
+    }
+
+    /// Says when the program was started, so that the log can tell how long the first frame took.
+    pub const fn started_at(mut self, at: Instant) -> Self {
+        self.started = Some(at);
+        self
+    }
+
+    /// What can be done now.
+    pub(super) fn can(&self, ctx: &Context) -> Can {
+        let Some(session) = &self.session else {
+            return Can::default();
+        };
+        let review = session.review();
+        let case = session.place.case.as_ref().and_then(|id| review.case(id));
+        Can {
+            open: true,
+            change: session.mode() == Mode::Work,
+            case: case.is_some() && self.screen == Screen::Review,
+            undo: review.undoable().is_some(),
+            redo: review.redoable().is_some(),
+            money: money_visible(review, case),
+            locked: review.setup().money == Some(MoneyRule::Locked),
+            typing: ctx.text_edit_focused(),
+        }
+    }
+
+    fn shortcuts(&mut self, ctx: &Context) {
+        let can = self.can(ctx);
+        // Ctrl+Shift+Z before Ctrl+Z, which it contains.
+        let (with_shift, without): (Vec<&Entry>, Vec<&Entry>) = ACTIONS.iter().partition(|entry| {
+            entry
+                .shortcut
+                .is_some_and(|shortcut| shortcut.modifiers.shift)
+        });
+        for entry in with_shift.into_iter().chain(without) {
+            let Some(shortcut) = entry.shortcut else {
+                continue;
+            };
+            if (entry.enabled)(&can) && ctx.input_mut(|input| input.consume_shortcut(&shortcut)) {
+                self.intents.push(Intent::Do(entry.action));
+            }
+        }
+    }
+
+    fn take_dialog_answers(&mut self, ctx: &Context) {
+        while let Some((purpose, answer)) = self.dialogs.poll() {
+            let Some(path) = answer else {
+                if self.dialogs.had_none() {
+                    self.without_dialogs(purpose);
+                }
+                continue;
+            };
+            match purpose {
+                Purpose::Open => self.handle(Intent::Open(path), ctx),
+                Purpose::NewReview => self.new_review.keep_at(with_extension(path)),
+                Purpose::SaveCopy => self.handle(Intent::SaveCopy(with_extension(path)), ctx),
+                Purpose::ImportCases => self.handle(Intent::Import(path), ctx),
+            }
+        }
+    }
+
+    fn take_dropped_files(&mut self, ctx: &Context) {
+        let dropped = ctx.input(|input| input.raw.dropped_files.clone());
+        for path in dropped.into_iter().map(|file| file.path().to_path_buf()) {
+            let table = path
+                .extension()
+                .is_some_and(|ending| ending.eq_ignore_ascii_case("csv"));
+            let intent = if table && self.session.is_some() {
+                Intent::Import(path)
+            } else {
+                Intent::Open(path)
+            };
+            self.handle(intent, ctx);
+        }
+    }
+
+    /// Running text that has rested is kept although the focus is still in its field.
+    fn keep_rested(&mut self, ctx: &Context) {
+        let Some(session) = &mut self.session else {
+            return;
+        };
+        let (due, next) = session.drafts.rested(ctx.input(|input| input.time));
+        for field in due {
+            session.keep_field(&field);
+        }
+        if let Some(seconds) = next {
+            ctx.request_repaint_after_secs(seconds as f32 + 0.05);
+        }
+    }
+
+    /// Nothing is lost on closing: everything is written first, and what cannot be is told.
+    fn guard_closing(&mut self, ctx: &Context) {
+        if !ctx.input(|input| input.viewport().close_requested()) {
+            return;
+        }
+        let Some(session) = &mut self.session else {
+            return;
+        };
+        let trouble = match session.write_now() {
+            Err(error) => Some(error),
+            Ok(()) if !session.drafts.fields().is_empty() => Some(
+                "Something that was typed cannot be kept as it stands; the field says why."
+                    .to_owned(),
+            ),
+            Ok(()) => None,
+        };
+        if let Some(trouble) = trouble
+            && !self.leave_without
+        {
+            ctx.send_viewport_cmd(ViewportCommand::CancelClose);
+            self.leave_without = true;
+            let text = format!("{trouble} Close once more to leave without it.");
+            self.message = Some(Message { failed: true, text });
+        }
+    }
+
+    fn title(&self, ctx: &Context) {
+        let title = match &self.session {
+            Some(session) => format!("{} – DBV Case Review", session.review().setup().title),
+            None => "DBV Case Review".to_owned(),
+        };
+        let id = egui::Id::unique("window title");
+        let shown: Option<String> = ctx.data(|data| data.get_temp(id));
+        if shown.as_ref() != Some(&title) {
+            ctx.send_viewport_cmd(ViewportCommand::Title(title.clone()));
+            ctx.data_mut(|data| data.insert_temp(id, title));
+        }
+    }
+}
+
+fn with_extension(path: PathBuf) -> PathBuf {
+    if path
+        .extension()
+        .is_some_and(|ending| ending.eq_ignore_ascii_case("dbvreview"))
+    {
+        path
+    } else {
+        let mut name = path.into_os_string();
+        name.push(".dbvreview");
+        PathBuf::from(name)
+    }
+}
+
+impl eframe::App for App {
+    fn logic(&mut self, ctx: &Context, _frame: &mut eframe::Frame) {
+        self.take_dialog_answers(ctx);
+        self.take_dropped_files(ctx);
+        self.shortcuts(ctx);
+        for intent in std::mem::take(&mut self.intents) {
+            self.handle(intent, ctx);
+        }
+        self.keep_rested(ctx);
+        self.guard_closing(ctx);
+        if let Some(session) = &self.session {
+            self.calculator
+                .update(session.review(), session.place.case.as_ref());
+        }
+        self.title(ctx);
+    }
+
+    fn ui(&mut self, ui: &mut egui::Ui, _frame: &mut eframe::Frame) {
+        shell::ui(self, ui);
+        // What was wanted in this pass is carried out before the next one, which follows at once.
+        if !self.intents.is_empty() {
+            ui.ctx().request_repaint();
+        }
+        if let Some(started) = self.started.take() {
+            log::info!("first frame after {} ms", started.elapsed().as_millis());
+        }
+    }
+}

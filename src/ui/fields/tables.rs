@@ -1,0 +1,162 @@
+//! The fields of the provision table and the baseline.
+
+use super::read::{Told, by_year, figure, pounds, shown_by_year, told, words};
+use crate::exchange::number::{Kind, shown, shown_percent};
+use crate::review::baseline::Baseline;
+use crate::review::provision::Provision;
+use crate::review::units::{
+    Caseload, FinancialYear, Growth, Horizon, Money, PerChild, Places, PriceGrowth, Share, Tier,
+};
+
+/// The columns of the provision table that can be typed in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum RowField {
+    /// Text shown.
+    Label,
+    /// How specialist.
+    Tier,
+    /// Children at t = 0.
+    Caseload,
+    /// £ per child per year.
+    UnitCost,
+    /// The part that stops being paid.
+    AvoidableCost,
+    /// % per year.
+    Growth,
+    /// % of the caseload at a decision point in a year.
+    TransitionShare,
+    /// Places, by year.
+    NewPlaces,
+}
+
+/// The figures of the baseline.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum BaselineField {
+    /// The year t = 0.
+    BaseYear,
+    /// Years after it.
+    Horizon,
+    /// % per year.
+    Inflation,
+    /// £ outside the table.
+    OtherSpend,
+    /// £ of allocation at t = 0.
+    Allocation,
+    /// % by year.
+    AllocationGrowth,
+    /// £ at the end of t = 0.
+    OpeningBalance,
+    /// % by year.
+    Ramp,
+    /// Share of the first year.
+    FirstYearShare,
+    /// Share realised.
+    Realisation,
+    /// £ by year.
+    Investment,
+    /// £ by year.
+    Grant,
+    /// Share of contested families who appeal.
+    AppealShare,
+    /// Share of appeals lost.
+    AppealLossShare,
+}
+
+pub(super) fn row_shown(row: &Provision, cell: RowField) -> String {
+    match cell {
+        RowField::Label => row.label.to_string(),
+        RowField::Tier => row.tier.get().to_string(),
+        RowField::Caseload => shown(row.caseload.get()),
+        RowField::UnitCost => row.unit_cost.map(|c| shown(c.get())).unwrap_or_default(),
+        RowField::AvoidableCost => row
+            .avoidable_cost
+            .map(|c| shown(c.get()))
+            .unwrap_or_default(),
+        RowField::Growth => shown_percent(row.growth.get()),
+        RowField::TransitionShare => shown_percent(row.transition_share.get()),
+        RowField::NewPlaces => {
+            shown_by_year(row.new_places.iter().map(|places| places.get()), shown)
+        }
+    }
+}
+
+pub(super) fn set_row(row: &mut Provision, cell: RowField, text: &str) -> Told<()> {
+    match cell {
+        RowField::Label => row.label = words(text)?,
+        RowField::Tier => {
+            let tier: u8 = text
+                .trim()
+                .parse()
+                .map_err(|_| "a tier is a whole number, 0 to 23")?;
+            row.tier = told(Tier::new(tier))?;
+        }
+        RowField::Caseload => row.caseload = figure(text, Kind::Count, Caseload::new)?,
+        RowField::UnitCost => row.unit_cost = pounds(text, PerChild::new)?,
+        RowField::AvoidableCost => row.avoidable_cost = pounds(text, PerChild::new)?,
+        RowField::Growth => row.growth = figure(text, Kind::Rate, Growth::new)?,
+        RowField::TransitionShare => row.transition_share = figure(text, Kind::Rate, Share::new)?,
+        RowField::NewPlaces => row.new_places = by_year(text, Kind::Count, Places::new)?,
+    }
+    Ok(())
+}
+
+pub(super) fn baseline_shown(baseline: &Baseline, field: BaselineField) -> String {
+    let list = |values: &[Money]| shown_by_year(values.iter().map(|value| value.get()), shown);
+    match field {
+        BaselineField::BaseYear => baseline.base_year.to_string(),
+        BaselineField::Horizon => baseline.horizon.years().to_string(),
+        BaselineField::Inflation => shown_percent(baseline.inflation.get()),
+        BaselineField::OtherSpend => shown(baseline.other_spend.get()),
+        BaselineField::Allocation => shown(baseline.allocation.get()),
+        BaselineField::AllocationGrowth => shown_by_year(
+            baseline.allocation_growth.iter().map(|growth| growth.get()),
+            shown_percent,
+        ),
+        BaselineField::OpeningBalance => shown(baseline.opening_balance.get()),
+        BaselineField::Ramp => {
+            shown_by_year(baseline.ramp.iter().map(|share| share.get()), shown_percent)
+        }
+        BaselineField::FirstYearShare => shown_percent(baseline.first_year_share.get()),
+        BaselineField::Realisation => shown_percent(baseline.realisation.get()),
+        BaselineField::Investment => list(&baseline.investment),
+        BaselineField::Grant => list(&baseline.grant),
+        BaselineField::AppealShare => shown_percent(baseline.appeal_share.get()),
+        BaselineField::AppealLossShare => shown_percent(baseline.appeal_loss_share.get()),
+    }
+}
+
+pub(super) fn set_baseline(baseline: &mut Baseline, field: BaselineField, text: &str) -> Told<()> {
+    match field {
+        BaselineField::BaseYear => baseline.base_year = told(text.parse::<FinancialYear>())?,
+        BaselineField::Horizon => {
+            let years: u8 = text
+                .trim()
+                .parse()
+                .map_err(|_| "a horizon is 1 to 10 years")?;
+            baseline.horizon = told(Horizon::new(years))?;
+        }
+        BaselineField::Inflation => {
+            baseline.inflation = figure(text, Kind::Rate, PriceGrowth::new)?
+        }
+        BaselineField::OtherSpend => baseline.other_spend = figure(text, Kind::Money, Money::new)?,
+        BaselineField::Allocation => baseline.allocation = figure(text, Kind::Money, Money::new)?,
+        BaselineField::AllocationGrowth => {
+            baseline.allocation_growth = by_year(text, Kind::Rate, PriceGrowth::new)?;
+        }
+        BaselineField::OpeningBalance => {
+            baseline.opening_balance = figure(text, Kind::Money, Money::new)?
+        }
+        BaselineField::Ramp => baseline.ramp = by_year(text, Kind::Rate, Share::new)?,
+        BaselineField::FirstYearShare => {
+            baseline.first_year_share = figure(text, Kind::Rate, Share::new)?
+        }
+        BaselineField::Realisation => baseline.realisation = figure(text, Kind::Rate, Share::new)?,
+        BaselineField::Investment => baseline.investment = by_year(text, Kind::Money, Money::new)?,
+        BaselineField::Grant => baseline.grant = by_year(text, Kind::Money, Money::new)?,
+        BaselineField::AppealShare => baseline.appeal_share = figure(text, Kind::Rate, Share::new)?,
+        BaselineField::AppealLossShare => {
+            baseline.appeal_loss_share = figure(text, Kind::Rate, Share::new)?
+        }
+    }
+    Ok(())
+}
