@@ -32,6 +32,13 @@ fn another_case_and_back() {
     assert_eq!(room.value(REASONING), "");
     room.keys(CTRL, Key::ArrowUp);
     assert_eq!(room.value(REASONING), WHY);
+}
+
+/// It is in the review before anything else happens, not only in the field.
+#[test]
+fn another_case_and_then_the_program_is_gone() {
+    let mut room = typing();
+    room.keys(CTRL, Key::ArrowDown);
     let file = room.world.sample();
     let _world = room.vanish();
     assert_eq!(reasoning_in(&file), WHY);

@@ -26,7 +26,7 @@ const LAPTOP: [f32; 2] = [1366.0, 768.0];
 /// Passes after which the window must have come to rest.
 const PASSES: u64 = 10;
 /// Passes of the window in a second of its clock.
-const PASSES_A_SECOND: usize = 4;
+const PASSES_A_SECOND: usize = 10;
 
 pub struct Room {
     pub(super) window: Harness<'static, App>,

@@ -60,6 +60,15 @@ impl Room {
         self.controls(name) > 0
     }
 
+    /// A control whose name begins like this.
+    pub fn offers_any(&self, begins: &str) -> Option<String> {
+        let names = self.nodes().into_iter().filter_map(|node| {
+            let node = node.accesskit_node();
+            node.label().filter(|_| CONTROLS.contains(&node.role()))
+        });
+        names.into_iter().find(|name| name.starts_with(begins))
+    }
+
     pub fn is_disabled(&self, name: &str) -> bool {
         self.control(None, name, None)
             .accesskit_node()
