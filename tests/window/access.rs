@@ -50,7 +50,7 @@ fn every_part_of_prepare() {
 #[test]
 fn reading_and_judging() {
     let mut room = Room::with_sample();
-    for case in ["C01", "C04", "C07", "C09", "C10"] {
+    for case in ["C04", "C07", "C10"] {
         room.go_to(case);
         room.press(READ);
         looked_at(&mut room, case);

@@ -16,7 +16,7 @@ impl Room {
             if self.focus().as_deref() == Some(name) {
                 return;
             }
-            self.key(Key::Tab);
+            self.tab();
             met.push(self.focus().unwrap_or_default());
         }
         panic!("Tab does not come to {name:?}, but to {met:#?}");

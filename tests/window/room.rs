@@ -242,6 +242,13 @@ impl Room {
         self.send(strokes(modifiers, key));
     }
 
+    /// On to the next control; for long ways, without waiting for the window to come to rest.
+    pub fn tab(&mut self) {
+        let events = &mut self.window.input_mut().events;
+        events.extend(strokes(Modifiers::NONE, Key::Tab));
+        self.window.run_steps(2);
+    }
+
     /// What the machine tells within one pass of the window.
     fn send(&mut self, events: impl IntoIterator<Item = Event>) {
         self.window.input_mut().events.extend(events);
