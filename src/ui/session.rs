@@ -166,15 +166,29 @@ impl Session {
             self.drafts.drop(field);
             return;
         }
-        let kept = match field.command(state, &typed.text) {
+        let text = typed.text.clone();
+        let kept = match field.command(state, &text) {
             Ok(command) => self
                 .apply(command, Via::Typed)
                 .map_err(|refusal| refusal.to_string()),
             Err(why) => Err(why),
         };
         match kept {
-            Ok(_) => self.drafts.drop(field),
+            Ok(_) => {
+                self.drafts.drop(field);
+                self.follow_number(field, &text);
+            }
             Err(why) => self.drafts.refuse(field, why),
+        }
+    }
+
+    /// Stays on the case on the screen when its number has changed.
+    fn follow_number(&mut self, field: &Field, typed: &str) {
+        if let Field::CaseNumber(before) = field
+            && self.place.case.as_ref() == Some(before)
+            && let Ok(now) = CaseId::new(typed)
+        {
+            self.place.case = Some(now);
         }
     }
 

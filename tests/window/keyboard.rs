@@ -1,0 +1,104 @@
+//! One whole case judged without the mouse.
+
+use eframe::egui::{Key, Modifiers};
+
+use super::room::{CTRL, Room};
+use super::words::*;
+
+/// More stops than any screen has.
+const STOPS: usize = 80;
+
+impl Room {
+    /// Goes on with Tab until this has the keyboard.
+    fn tab_to(&mut self, name: &str) {
+        let mut met = Vec::new();
+        for _ in 0..STOPS {
+            if self.focus().as_deref() == Some(name) {
+                return;
+            }
+            self.tab();
+            met.push(self.focus().unwrap_or_default());
+        }
+        panic!("Tab does not come to {name:?}, but to {met:#?}");
+    }
+
+    /// Opens the list that has the keyboard and goes down to this option.
+    fn pick(&mut self, option: &str) {
+        self.key(Key::Space);
+        self.tab_to(option);
+        self.key(Key::Enter);
+    }
+}
+
+#[test]
+fn a_case_is_judged_by_keys_alone() {
+    let mut room = Room::new();
+    room.tab_to(SAMPLE);
+    room.key(Key::Enter);
+    for _ in 1..9 {
+        room.keys(CTRL, Key::ArrowDown);
+    }
+    assert!(room.heading().starts_with("C09 · "));
+    room.keys(CTRL, Key::Num2);
+
+    room.tab_to(&format!("{PANEL_SETTING}: {IDEAL}"));
+    room.key(Key::ArrowRight);
+    assert!(room.is_chosen(&format!("{PANEL_SETTING}: {NOT_IDEAL}")));
+    room.tab_to(PANEL_IDEAL);
+    room.pick(STATE_SPECIAL);
+    assert_eq!(room.value(PANEL_IDEAL), STATE_SPECIAL);
+    room.tab_to(&format!("{PANEL_SUPPORT}: {IDEAL}"));
+    room.key(Key::Space);
+    room.tab_to(&format!("{PANEL_TIME}: {IDEAL}"));
+    room.key(Key::Enter);
+    room.tab_to(REASONING);
+    room.type_text("She is left out of the talk at lunch.");
+
+    room.tab_to(WHO_SPOKE);
+    room.pick("mother");
+    room.tab_to(HOW_HEARD);
+    room.pick("interview");
+    room.tab_to(WHEN);
+    room.type_text("14 May 2026");
+    room.tab_to(&format!("{PARENT_SETTING}: {IDEAL}"));
+    room.key(Key::Space);
+    room.tab_to(&format!("{PARENT_SUPPORT}: {IDEAL}"));
+    room.key(Key::Space);
+    room.tab_to(&format!("{PARENT_TIME}: {IDEAL}"));
+    room.key(Key::Space);
+    room.tab_to(PARENT_IDEAL);
+    room.pick("not stated");
+    room.tab_to(PARENT_WORDS);
+    room.type_text("Her people are there.");
+
+    assert_eq!(
+        room.standing("C09"),
+        WAITS,
+        "the last words are still being typed"
+    );
+    room.tab_to(RECORD);
+    room.key(Key::Space);
+    assert_eq!(room.standing("C09"), RECORDED);
+    room.sees("no view (");
+}
+
+/// Tab goes all the way round and back again; nothing holds the keyboard.
+#[test]
+fn nothing_holds_the_keyboard() {
+    let mut room = Room::with_sample();
+    room.judge("C07");
+    room.tab_to(PANEL_IDEAL);
+    let mut stops = Vec::new();
+    for _ in 0..STOPS {
+        room.key(Key::Tab);
+        let stop = room.focus();
+        if stop.as_deref() == Some(PANEL_IDEAL) {
+            break;
+        }
+        stops.push(stop);
+    }
+    assert!(stops.len() < STOPS, "Tab does not come round: {stops:#?}");
+    assert!(stops.iter().any(|stop| stop.as_deref() == Some(RECORD)));
+    room.keys(Modifiers::SHIFT, Key::Tab);
+    assert_eq!(Some(&room.focus()), stops.last());
+}

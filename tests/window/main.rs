@@ -1,0 +1,21 @@
+//! Flows through the real app by the words on the screen: what a person presses, types and reads.
+//! Nothing is drawn; the tests look at what a screen reader would be told.
+
+// Helpers of tests fail by panicking, as tests do.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
+mod access;
+mod importing;
+mod judging;
+mod keeping;
+mod keyboard;
+mod layout;
+mod money;
+mod opening;
+mod parents;
+mod read_only;
+mod room;
+mod seeing;
+mod setup;
+mod words;
+mod world;

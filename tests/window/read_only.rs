@@ -1,0 +1,119 @@
+//! A file that is marked read-only is for reading: nothing offers to change it.
+
+use std::fs;
+
+use eframe::egui::Key;
+use eframe::egui::accesskit::Role;
+
+use egui_kittest::kittest::NodeT as _;
+
+use super::room::{CTRL, CTRL_SHIFT, Room};
+use super::words::*;
+
+/// The sample with a judgement under way, closed, and marked read-only.
+fn marked() -> (Room, Vec<u8>) {
+    let mut room = Room::with_sample();
+    room.judge("C07");
+    room.fill_in_panel(RESOURCED, "He runs.");
+    let file = room.world.sample();
+    let world = room.close();
+    let mut about = fs::metadata(&file).unwrap().permissions();
+    about.set_readonly(true);
+    fs::set_permissions(&file, about).unwrap();
+    let before = fs::read(&file).unwrap();
+    (Room::with_file(&world, &file), before)
+}
+
+/// Everything that could be typed into, chosen or ticked on this screen is disabled.
+fn nothing_to_change(room: &Room) {
+    for node in room.nodes() {
+        let node = node.accesskit_node();
+        let changes = [
+            Role::TextInput,
+            Role::MultilineTextInput,
+            Role::CheckBox,
+            Role::RadioButton,
+        ];
+        if changes.contains(&node.role()) && !node.data().is_read_only() {
+            assert!(node.is_disabled(), "{:?} can be changed", node.label());
+        }
+    }
+}
+
+#[test]
+fn it_is_shown_and_nothing_can_be_changed() {
+    let (mut room, before) = marked();
+    room.sees("read-only");
+    room.judge("C07");
+    assert_eq!(room.standing("C07"), READY);
+    assert_eq!(room.value(REASONING), "He runs.");
+    for change in [RECORD, "+ ", "Take ", LOCK, LIVE] {
+        assert_eq!(room.offers_any(change), None);
+    }
+    assert!(room.is_disabled(REASONING) && room.is_disabled(PANEL_IDEAL));
+    nothing_to_change(&room);
+
+    for (modifiers, key) in [(CTRL, Key::Enter), (CTRL, Key::Z), (CTRL_SHIFT, Key::Z)] {
+        room.keys(modifiers, key);
+        assert_eq!(room.standing("C07"), READY);
+        assert_eq!(room.value(REASONING), "He runs.");
+    }
+    let file = room.world.sample();
+    let _world = room.close();
+    assert_eq!(fs::read(&file).unwrap(), before);
+}
+
+#[test]
+fn prepare_is_for_reading_too() {
+    let (mut room, _) = marked();
+    room.press(PREPARE);
+    for part in PARTS {
+        room.press(part);
+        nothing_to_change(&room);
+        for change in [
+            TYPE_A_CASE,
+            IMPORT,
+            LOCK,
+            LIVE,
+            "Add a member",
+            "Take ",
+            "+ ",
+        ] {
+            let offered = room.offers_any(change);
+            assert_eq!(offered, None, "{part}");
+        }
+    }
+}
+
+#[test]
+fn the_menu_offers_no_change() {
+    let (mut room, _) = marked();
+    room.press("Menu");
+    for change in ["Import case files…", "Undo", "Redo"] {
+        let named = |label: Option<String>| label.is_some_and(|label| label.starts_with(change));
+        let entry = room.nodes().into_iter().find(|node| {
+            let node = node.accesskit_node();
+            node.role() == Role::Button && named(node.label())
+        });
+        assert!(
+            entry.expect(change).accesskit_node().is_disabled(),
+            "{change}"
+        );
+    }
+}
+
+#[test]
+fn a_copy_can_be_saved_and_worked_on() {
+    let (mut room, before) = marked();
+    let copy = room.world.document("mine.dbvreview");
+    room.world.will_choose(&copy);
+    room.keys(CTRL_SHIFT, Key::S);
+    let file = room.world.sample();
+    let mut room = room.close_and_open(&copy);
+    room.sees_nothing_of("read-only");
+    room.judge("C07");
+    room.press(RECORD);
+    assert_eq!(room.standing("C07"), RECORDED);
+    let _world = room.close();
+    assert_eq!(fs::read(&file).unwrap(), before);
+}

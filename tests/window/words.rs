@@ -1,0 +1,74 @@
+//! The words of the screen that several tests use, in one place.
+
+// The start screen.
+pub const SAMPLE: &str = "Open the sample";
+pub const OPEN: &str = "Open a review…";
+pub const NEW: &str = "New review";
+pub const TITLE: &str = "Title";
+pub const COUNCIL: &str = "Council";
+pub const KEEPS_IN: &str = "Keeps itself in";
+pub const BEGIN: &str = "Begin the review";
+
+// The bar on top.
+pub const PREPARE: &str = "Prepare";
+pub const REVIEW: &str = "Review";
+pub const PUT_AWAY: &str = "Put away";
+
+// The parts of Prepare.
+pub const ABOUT: &str = "This review";
+pub const DEFINITION: &str = "What “ideal” means";
+pub const CHOSEN: &str = "Who chose the cases";
+pub const PANEL: &str = "The panel";
+pub const PROVISIONS: &str = "Provisions";
+pub const BASELINE: &str = "Baseline";
+pub const CASE_FILES: &str = "Case files";
+pub const PARTS: [&str; 7] = [
+    ABOUT, DEFINITION, CHOSEN, PANEL, PROVISIONS, BASELINE, CASE_FILES,
+];
+pub const IDEAL_AGREED: &str = "“Ideal”, as this panel agrees it";
+pub const TYPE_A_CASE: &str = "Type a case file";
+pub const IMPORT: &str = "Import a table (CSV)…";
+pub const DO_NOT_IMPORT: &str = "Do not import";
+pub const LIVE: &str = "Show money live";
+pub const LOCK: &str = "Lock money until it is revealed";
+pub const REVEAL: &str = "Reveal money for all cases";
+
+// The review screen.
+pub const READ: &str = "1  Read";
+pub const JUDGE: &str = "2  Judge";
+pub const RECORD: &str = "Record judgement";
+pub const NEXT: &str = "Next case";
+pub const PANEL_SETTING: &str = "The panel. Is the setting ideal?";
+pub const PANEL_SUPPORT: &str = "The panel. Is the support ideal?";
+pub const PANEL_TIME: &str = "The panel. Did it come in time?";
+pub const PANEL_IDEAL: &str = "Where would the ideal be?";
+pub const REASONING: &str = "Why the panel thinks so";
+pub const PARENT_SETTING: &str = "The parent. Is the setting ideal?";
+pub const PARENT_SUPPORT: &str = "The parent. Is the support ideal?";
+pub const PARENT_TIME: &str = "The parent. Did it come in time?";
+pub const PARENT_IDEAL: &str = "What does the parent see as ideal?";
+pub const WHO_SPOKE: &str = "Who spoke";
+pub const HOW_HEARD: &str = "How heard";
+pub const WHEN: &str = "When";
+pub const PARENT_WORDS: &str = "In the parent’s own words";
+pub const ADD_ATTEMPT: &str = "+ attempt";
+pub const ATTEMPT_HOW: &str = "How";
+pub const ATTEMPT_BY: &str = "Role of who asked";
+pub const ADD_SUPPORT: &str = "+ support";
+
+// Answers and kinds of provision.
+pub const IDEAL: &str = "ideal";
+pub const NOT_IDEAL: &str = "not ideal";
+pub const MAINSTREAM: &str = "Mainstream school or academy";
+pub const RESOURCED: &str = "Resourced provision or SEN unit";
+pub const STATE_SPECIAL: &str = "Maintained special school or academy";
+
+// How a case stands.
+pub const READY: &str = "ready to record";
+pub const RECORDED: &str = "recorded";
+pub const WAITS: &str = "waits for a parent";
+
+/// What the line about a draft begins with.
+pub const IF_RECORDED: &str = "If recorded";
+/// The scenario that shows what the panel alone would mean.
+pub const PANEL_BAR: &str = "Panel";

@@ -1,0 +1,123 @@
+//! What the app asks of the machine, for tests: folders of its own, a clock that stands still
+//! until it is moved, and file dialogs that are answered beforehand.
+
+use std::collections::VecDeque;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::{Arc, Mutex};
+
+use dbv_case_review::review::{Date, Review, Salt, Timestamp};
+use dbv_case_review::services::Services;
+use dbv_case_review::store;
+use dbv_case_review::ui::dialogs::{Dialogs, Purpose};
+use eframe::egui::Context;
+use tempfile::TempDir;
+
+/// A computer with empty folders, on 21 November 2026 at 14:00.
+pub struct World {
+    folder: TempDir,
+    minutes: AtomicU64,
+    salts: AtomicU64,
+    answers: Mutex<VecDeque<PathBuf>>,
+}
+
+impl World {
+    pub fn new() -> Arc<Self> {
+        let folder = tempfile::tempdir().unwrap();
+        fs::create_dir_all(folder.path().join("documents")).unwrap();
+        Arc::new(Self {
+            folder,
+            minutes: AtomicU64::new(0),
+            salts: AtomicU64::new(0),
+            answers: Mutex::default(),
+        })
+    }
+
+    /// Moves the clock on.
+    pub fn minutes_pass(&self, minutes: u64) {
+        self.minutes.fetch_add(minutes, Ordering::Relaxed);
+    }
+
+    /// Where a file of this name is, in the documents.
+    pub fn document(&self, name: &str) -> PathBuf {
+        self.folder.path().join("documents").join(name)
+    }
+
+    /// Puts a file into the documents.
+    pub fn put(&self, name: &str, contents: &str) -> PathBuf {
+        let path = self.document(name);
+        fs::write(&path, contents).unwrap();
+        path
+    }
+
+    /// Where the copy of the sample keeps itself.
+    pub fn sample(&self) -> PathBuf {
+        self.folder
+            .path()
+            .join("data/samples/First steps.dbvreview")
+    }
+
+    /// The next file dialog is answered with this file.
+    pub fn will_choose(&self, path: &Path) {
+        self.answers.lock().unwrap().push_back(path.to_owned());
+    }
+}
+
+/// The review in a file.
+pub fn kept(path: &Path) -> Review {
+    store::open(path).unwrap().review
+}
+
+impl Services for World {
+    fn now(&self) -> Timestamp {
+        let minutes = self.minutes.load(Ordering::Relaxed);
+        let now = format!(
+            "2026-11-21T{:02}:{:02}:00Z",
+            14 + minutes / 60,
+            minutes % 60
+        );
+        Timestamp::try_from(now).unwrap()
+    }
+
+    fn salt(&self) -> Salt {
+        let mut salt = [0; 16];
+        let count = self.salts.fetch_add(1, Ordering::Relaxed);
+        salt[..8].copy_from_slice(&count.to_le_bytes());
+        Salt(salt)
+    }
+
+    fn time_of_day(&self, at: Timestamp) -> String {
+        at.utc().format("%H:%M").to_string()
+    }
+
+    fn today(&self) -> Date {
+        "2026-11-21".parse().unwrap()
+    }
+
+    fn documents_folder(&self) -> Option<PathBuf> {
+        Some(self.folder.path().join("documents"))
+    }
+
+    fn data_folder(&self) -> Option<PathBuf> {
+        Some(self.folder.path().join("data"))
+    }
+}
+
+/// File dialogs that answer at once with what the world was told, or are cancelled.
+pub struct Answered {
+    pub world: Arc<World>,
+    pub answer: Option<(Purpose, Option<PathBuf>)>,
+}
+
+impl Dialogs for Answered {
+    fn ask(&mut self, purpose: Purpose, _suggested: Option<PathBuf>, ctx: &Context) {
+        let answer = self.world.answers.lock().unwrap().pop_front();
+        self.answer = Some((purpose, answer));
+        ctx.request_repaint();
+    }
+
+    fn poll(&mut self) -> Option<(Purpose, Option<PathBuf>)> {
+        self.answer.take()
+    }
+}
