@@ -269,7 +269,7 @@ fn case(marks: &mut Marks) -> Case {
     }];
     let stamp = Stamp {
         at,
-        money_visible: false,
+        money_visible: Some(false),
     };
     let recorded = draft(marks);
     case.standing = Standing::Recorded {

@@ -95,6 +95,15 @@ pub enum Command {
         /// What they said, and when.
         asked: Option<(Stance, Date)>,
     },
+    /// Puts the date right on which a parent was asked. What they were asked about stays.
+    RedateStance {
+        /// Which case.
+        case: CaseId,
+        /// Which voice.
+        voice: VoiceId,
+        /// When they were asked.
+        on: Date,
+    },
     /// Changes one field of the judgement on the form.
     EditDraft {
         /// Which case.
@@ -267,6 +276,7 @@ impl Command {
             Self::RemoveVoice { .. } => "parent perspective taken out",
             Self::AskStance { asked: Some(_), .. } => "parent asked",
             Self::AskStance { asked: None, .. } => "parent’s answer taken out",
+            Self::RedateStance { .. } => "date put right",
             Self::EditDraft { .. } => "judgement on the form",
             Self::Record(_) => "judgement recorded",
             Self::DiscardChanges(_) => "changes taken back",
@@ -290,6 +300,7 @@ impl Command {
             | Self::EditVoice { case, .. }
             | Self::RemoveVoice { case, .. }
             | Self::AskStance { case, .. }
+            | Self::RedateStance { case, .. }
             | Self::EditDraft { case, .. }
             | Self::Record(case)
             | Self::DiscardChanges(case)

@@ -95,6 +95,14 @@ impl Case {
         })
     }
 
+    /// What the voices that have been begun still lack. Each has to be whole, or taken out, before
+    /// a judgement is recorded: a second parent who sees it otherwise must not be passed over.
+    pub fn missing_from_parents(&self) -> impl Iterator<Item = Missing> {
+        let young = self.file.is_under_sixteen();
+        let voices = self.voices.iter();
+        voices.flat_map(move |voice| voice.missing(young).into_iter().map(Missing::FromParent))
+    }
+
     /// What is still missing before the draft on the form can be recorded, in the order of the
     /// form. The panel's part first, then the parent's.
     pub fn missing(&self) -> Vec<Missing> {
@@ -102,17 +110,10 @@ impl Case {
             Ok(_) => Vec::new(),
             Err(missing) => missing,
         };
-        if self.whole_voices().is_none() {
-            match self.voices.first() {
-                None => missing.push(Missing::Parent),
-                Some(voice) => missing.extend(
-                    voice
-                        .missing(self.file.is_under_sixteen())
-                        .into_iter()
-                        .map(Missing::FromParent),
-                ),
-            }
+        if self.voices.is_empty() {
+            missing.push(Missing::Parent);
         }
+        missing.extend(self.missing_from_parents());
         missing
     }
 }

@@ -2,12 +2,12 @@
 //! and the file that keeps itself hang on it and nowhere else.
 
 use super::case::Case;
-use super::command::Command;
+use super::command::{Command, SetupEdit};
 use super::complete::Missing;
 use super::history::{Act, BrokenChain, History};
 use super::machine::{Machine, Moment, Note};
 use super::refusal::Refusal;
-use super::setup::Setup;
+use super::setup::{MoneyRule, Setup};
 use super::state::{State, Violation, table_refusal};
 use super::text::CaseId;
 
@@ -55,9 +55,12 @@ impl Review {
     /// # Errors
     /// [`Refusal`] says in plain words what is missing or what to do; nothing has changed then.
     pub fn apply(&mut self, command: Command, act: Act) -> Result<Applied, Refusal> {
+        if command == Command::Setup(SetupEdit::Money(MoneyRule::Locked)) && self.money_was_seen() {
+            return Err(Refusal::MoneySeen);
+        }
         let moment = Moment {
             at: act.at,
-            money_visible: act.money_visible,
+            money_visible: Some(act.money_visible),
         };
         let Some(notes) = self.machine.step(&command, moment)? else {
             return Ok(Applied {
@@ -68,6 +71,15 @@ impl Review {
         self.revision += 1;
         let entry = Some(self.history.append(command, act));
         Ok(Applied { entry, notes })
+    }
+
+    /// Whether a case was worked on with money on the screen. What was undone since was seen all
+    /// the same, so this asks history.
+    fn money_was_seen(&self) -> bool {
+        let entries = self.history.entries().iter();
+        entries
+            .map(|entry| &entry.header)
+            .any(|header| header.money_visible && header.case.is_some())
     }
 
     /// The state: setup and cases.
@@ -174,7 +186,7 @@ fn replay(history: &History) -> Result<State, u64> {
             .ok_or(number)?;
         let moment = Moment {
             at: entry.header.at,
-            money_visible: entry.header.money_visible,
+            money_visible: Some(entry.header.money_visible),
         };
         match (&mut machine, command) {
             (None, Command::Create(setup)) if table_refusal(&setup.provisions).is_none() => {

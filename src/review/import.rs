@@ -20,6 +20,11 @@ pub(super) fn import(
     moment: Moment,
 ) -> Result<Vec<Note>, Refusal> {
     let mut notes = Vec::new();
+    // What was recorded elsewhere was not recorded under this screen's figures.
+    let elsewhere = Moment {
+        money_visible: None,
+        ..moment
+    };
     let mut numbers: HashSet<CaseId> = state.cases.iter().map(|case| case.id().clone()).collect();
     for imported in cases {
         let id = &imported.file.id;
@@ -30,7 +35,7 @@ pub(super) fn import(
         case.voices.clone_from(&imported.voices);
         case.standing = Standing::Draft(imported.draft.clone());
         if !imported.draft.is_empty() {
-            match record(&mut case, &state.setup, moment) {
+            match record(&mut case, &state.setup, elsewhere) {
                 Ok(()) => {}
                 Err(Refusal::Incomplete { case, missing }) => {
                     notes.push(Note::ImportedAsDraft(case, missing));

@@ -273,15 +273,15 @@ pub struct Judgement {
 pub struct Stamp {
     /// When.
     pub at: Timestamp,
-    /// Whether figures of money were on the screen.
-    pub money_visible: bool,
+    /// Whether figures of money were on the screen; `None` = made elsewhere, so nobody knows.
+    pub money_visible: Option<bool>,
 }
 
 impl Stamp {
     /// Stands in a finding that has not been recorded yet.
     pub(super) const UNSTAMPED: Self = Self {
         at: Timestamp::EPOCH,
-        money_visible: false,
+        money_visible: None,
     };
 }
 

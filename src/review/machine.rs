@@ -73,7 +73,8 @@ struct Change {
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Moment {
     pub(super) at: Timestamp,
-    pub(super) money_visible: bool,
+    /// `None`: what is recorded now was made elsewhere, and nobody knows.
+    pub(super) money_visible: Option<bool>,
 }
 
 impl Machine {
@@ -235,6 +236,13 @@ fn change(state: &mut State, command: &Command, moment: Moment) -> Result<Vec<No
                     about: about.ok_or(Refusal::NothingToAskAbout(id))?,
                 }),
             };
+            Ok(())
+        }),
+        Command::RedateStance { case, voice, on } => on_case(state, case, |case, _| {
+            let id = case.id().clone();
+            let voice = case.voices.iter_mut().find(|v| v.id == *voice);
+            let asked = voice.and_then(|voice| voice.asked.as_mut());
+            asked.ok_or(Refusal::NotAsked(id))?.on = *on;
             Ok(())
         }),
         Command::EditDraft { case, edit } => on_case(state, case, |case, _| {
@@ -400,7 +408,9 @@ fn check_against(case: &Case, edit: &SetupEdit, setup: &Setup) -> Result<(), Ref
         SetupEdit::Definition(None) if case.judgement().is_some() => Err(Refusal::DefinitionInUse),
         SetupEdit::Money(MoneyRule::Locked)
             if case.judgement().is_some_and(|judgement| {
-                judgement.first_recorded.money_visible || judgement.last_changed.money_visible
+                [judgement.first_recorded, judgement.last_changed]
+                    .iter()
+                    .any(|stamp| stamp.money_visible == Some(true))
             }) =>
         {
             Err(Refusal::MoneySeen)

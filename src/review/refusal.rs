@@ -122,6 +122,9 @@ pub enum Refusal {
         /// What, in the order of the form.
         missing: Vec<Missing>,
     },
+    /// Nobody was asked.
+    #[error("this parent of case {0} has not been asked about the judgement")]
+    NotAsked(CaseId),
     /// Nothing has been recorded.
     #[error("no judgement of case {0} has been recorded")]
     NothingRecorded(CaseId),

@@ -5,6 +5,7 @@
 use std::collections::HashMap;
 
 use super::fields::Field;
+use crate::review::text::CaseId;
 
 /// Seconds without a key after which running text is kept.
 pub const PAUSE_SECONDS: f64 = 2.0;
@@ -82,8 +83,38 @@ impl Drafts {
         (due, next)
     }
 
-    /// Forgets everything: another review is open.
-    pub fn clear(&mut self) {
-        self.typed.clear();
+    /// The case with this number has another one now.
+    pub fn rename_case(&mut self, old: &CaseId, new: &CaseId) {
+        let typed = std::mem::take(&mut self.typed);
+        self.typed = typed
+            .into_iter()
+            .map(|(field, typed)| {
+                let moved = field.case() == Some(old);
+                (if moved { field.of_case(new) } else { field }, typed)
+            })
+            .collect();
+    }
+
+    /// Gives up text whose field is gone, or may by now be another one's. Returns it, so that it
+    /// can be shown once more.
+    pub fn give_up(&mut self, gone: impl Fn(&Field) -> bool) -> Vec<String> {
+        let fields: Vec<Field> = self
+            .typed
+            .keys()
+            .filter(|field| gone(field))
+            .cloned()
+            .collect();
+        fields
+            .iter()
+            .filter_map(|field| self.typed.remove(field))
+            .map(|typed| typed.text)
+            .collect()
+    }
+
+    /// One field with text that cannot be kept as it stands, and why.
+    pub fn refused(&self) -> Option<(&Field, &str)> {
+        self.typed
+            .iter()
+            .find_map(|(field, typed)| Some((field, typed.refused.as_deref()?)))
     }
 }

@@ -4,6 +4,7 @@
 use std::path::PathBuf;
 
 use super::actions::Action;
+use super::edits::{CaseEdit, SetupChange};
 use super::fields::Field;
 use crate::review::Command;
 use crate::review::text::CaseId;
@@ -83,6 +84,10 @@ pub enum Intent {
     Do(Action),
     /// A change to the review.
     Apply(Command),
+    /// A change to one entry of a list of a case.
+    EditCase(CaseId, CaseEdit),
+    /// A change to one part of a record of the setup.
+    EditSetup(SetupChange),
     /// Keep what was typed into a field.
     Keep(Field),
     /// Go to a screen.
@@ -113,7 +118,12 @@ pub enum Intent {
     /// Put the table that was read away.
     ImportNever,
     /// Save a copy at this path.
-    SaveCopy(PathBuf),
+    SaveCopy {
+        /// Where.
+        path: PathBuf,
+        /// Whether the person has agreed to replace what is there.
+        replace: bool,
+    },
     /// Begin the sample anew, leaving what was tried in it.
     SampleAfresh,
     /// Put away what is being told.

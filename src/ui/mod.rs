@@ -4,6 +4,7 @@ pub mod actions;
 pub mod app;
 pub mod dialogs;
 pub mod drafts;
+pub mod edits;
 pub mod fields;
 pub mod figures;
 mod identifying;

@@ -7,7 +7,9 @@ use super::drafts::Drafts;
 use super::fields::Field;
 use super::view::{Place, money_visible};
 use crate::review::case::{Case, Status};
+use crate::review::command::{DraftEdit, SetupEdit, VoiceEdit};
 use crate::review::text::CaseId;
+use crate::review::text::says_something;
 use crate::review::{Act, Applied, Command, Door, Mode, Refusal, Review, Via};
 use crate::services::Services;
 use crate::store::{Keeper, Opened};
@@ -20,6 +22,7 @@ pub struct Session {
     services: Arc<dyn Services>,
     /// Where every case stands, and at which revision that was so.
     statuses: (u64, Vec<Status>),
+    told: Vec<String>,
     /// Text that is being typed.
     pub drafts: Drafts,
     /// Where somebody is.
@@ -79,6 +82,7 @@ impl Session {
             path,
             services,
             statuses: (0, Vec::new()),
+            told: Vec::new(),
             drafts: Drafts::default(),
             place,
             warnings,
@@ -134,18 +138,46 @@ impl Session {
             .and_then(|keeper| keeper.standing().error)
     }
 
-    /// Changes the review through its gate and hands the new state to the keeper.
+    /// Changes the review through its gate and hands the new state to the keeper. What there is to
+    /// say besides waits in [`told`](Self::told).
     pub fn apply(&mut self, command: Command, via: Via) -> Result<Applied, Refusal> {
         let case = command.case().or(self.place.case.as_ref()).cloned();
         let case = case.and_then(|id| self.review().case(&id));
         // What was recorded elsewhere was not recorded under this screen's figures.
         let money = via == Via::Typed && money_visible(self.review(), case);
         let act: Act = self.services.act(via, money);
+        let (at, lists) = (self.position(), shortens_a_list(&command));
+        let case = command.case().cloned();
         let applied = self.door.apply(command, act)?;
         if applied.entry.is_some() {
             self.keep();
+            self.told
+                .extend(applied.notes.iter().map(ToString::to_string));
+            self.stay_on_a_case(at);
+            self.give_up_orphans(|field| {
+                lists && field.case() == case.as_ref() && field.is_in_a_list()
+            });
         }
         Ok(applied)
+    }
+
+    /// Text whose field is gone is shown once more, so that it is not lost unseen.
+    fn give_up_orphans(&mut self, doubtful: impl Fn(&Field) -> bool) {
+        let state = self.door.review().state();
+        for text in self
+            .drafts
+            .give_up(|field| doubtful(field) || !field.is_there(state))
+        {
+            let start: String = text.chars().take(200).collect();
+            self.told.push(format!(
+                "“{start}” had not been kept, and its field is gone."
+            ));
+        }
+    }
+
+    /// What there is to say since it was last asked.
+    pub fn told(&mut self) -> Vec<String> {
+        std::mem::take(&mut self.told)
     }
 
     fn keep(&self) {
@@ -167,7 +199,10 @@ impl Session {
             return;
         }
         let text = typed.text.clone();
-        let kept = match field.command(state, &text) {
+        let kept = match field
+            .command(state, &text)
+            .map(|command| self.dated(command))
+        {
             Ok(command) => self
                 .apply(command, Via::Typed)
                 .map_err(|refusal| refusal.to_string()),
@@ -182,13 +217,37 @@ impl Session {
         }
     }
 
-    /// Stays on the case on the screen when its number has changed.
+    /// A definition of "ideal" says when it was agreed.
+    fn dated(&self, mut command: Command) -> Command {
+        if let Command::Setup(SetupEdit::Definition(Some(definition))) = &mut command {
+            definition.agreed_on = Some(self.services.today());
+        }
+        command
+    }
+
+    /// Stays on the case on the screen when its number has changed, with what is being typed.
     fn follow_number(&mut self, field: &Field, typed: &str) {
         if let Field::CaseNumber(before) = field
-            && self.place.case.as_ref() == Some(before)
             && let Ok(now) = CaseId::new(typed)
         {
-            self.place.case = Some(now);
+            self.drafts.rename_case(before, &now);
+            if self.place.case.as_ref() == Some(before) {
+                self.place.case = Some(now);
+            }
+        }
+    }
+
+    /// Keeps running text that has rested; what would take the words from under a recorded
+    /// judgement waits until the person leaves the field.
+    pub fn keep_rested(&mut self, field: &Field) {
+        let typed = self.drafts.get(field).map(|typed| typed.text.as_str());
+        let words = typed.is_some_and(says_something);
+        let recorded = field
+            .case()
+            .and_then(|id| self.review().case(id))
+            .is_some_and(|case| case.judgement().is_some());
+        if words || !recorded {
+            self.keep_field(field);
         }
     }
 
@@ -218,29 +277,41 @@ impl Session {
             .map(|id| (*id).clone())
     }
 
-    /// After undo or a change of case numbers: stays on a case that exists.
-    pub fn stay_on_a_case(&mut self) {
+    /// Where in the list the case on the screen is.
+    fn position(&self) -> usize {
+        let here = self.place.case.as_ref();
+        self.review()
+            .cases()
+            .position(|case| Some(case.id()) == here)
+            .unwrap_or(0)
+    }
+
+    /// Stays on a case that exists; if the one on the screen is gone, on the one that is now in
+    /// its place in the list.
+    fn stay_on_a_case(&mut self, at: usize) {
+        let review = self.door.review();
         let gone = self
             .place
             .case
             .as_ref()
-            .is_none_or(|id| self.review().case(id).is_none());
+            .is_none_or(|id| review.case(id).is_none());
         if gone {
-            let first = self.review().cases().next().map(|case| case.id().clone());
-            self.place.case = first;
+            let near = review.cases().nth(at).or_else(|| review.cases().last());
+            self.place.case = near.map(|case| case.id().clone());
         }
     }
 
-    /// Writes everything and lets go of the file.
-    ///
-    /// # Errors
-    /// What to tell the person if the file could not be written.
-    pub fn close(mut self) -> Result<(), String> {
-        self.keep_typed();
-        match self.keeper.take() {
-            Some(keeper) => keeper.finish().map_err(|error| error.to_string()),
-            None => Ok(()),
+    /// What stands in the way of leaving this review, after everything that can be kept has been
+    /// written.
+    pub fn in_the_way(&mut self) -> Option<String> {
+        if let Err(error) = self.write_now() {
+            return Some(error);
         }
+        let (field, why) = self.drafts.refused()?;
+        Some(format!(
+            "Something typed into {} cannot be kept as it stands: {why}.",
+            field.place()
+        ))
     }
 
     /// Writes what is pending without letting go.
@@ -254,4 +325,18 @@ impl Session {
             None => Ok(()),
         }
     }
+}
+
+/// Whether entries of a list of the case may now stand in other places than before.
+fn shortens_a_list(command: &Command) -> bool {
+    let edit = match command {
+        Command::Undo | Command::Redo | Command::RemoveVoice { .. } => return true,
+        Command::EditVoice { edit, .. } => return matches!(edit, VoiceEdit::Source(_)),
+        Command::EditDraft { edit, .. } => edit,
+        _ => return false,
+    };
+    matches!(
+        edit,
+        DraftEdit::Conditions(_) | DraftEdit::SupportCosts(_) | DraftEdit::Dissent(_)
+    )
 }

@@ -4,6 +4,7 @@
 use eframe::egui::{Response, Stroke, StrokeKind, Ui};
 
 use super::drafts::Drafts;
+use super::edits::CaseEdit;
 use super::fields::Field;
 use super::figures::Figures;
 use super::identifying;
@@ -81,6 +82,11 @@ impl View<'_> {
             case: case.clone(),
             edit,
         });
+    }
+
+    /// Asks for a change to one entry of a list of a case.
+    pub fn edit(&mut self, case: &Case, edit: CaseEdit) {
+        self.out.push(Intent::EditCase(case.id().clone(), edit));
     }
 
     /// Asks for a change of a parent's perspective.

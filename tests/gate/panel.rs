@@ -240,7 +240,23 @@ fn a_judgement_made_with_money_on_the_screen_says_so_and_cannot_be_made_blind_af
     done(&mut review, [again]);
     review.apply(record("C01"), act(401, false)).unwrap();
     let judgement = case(&review, "C01").judgement().unwrap();
-    assert!(judgement.first_recorded.money_visible && !judgement.last_changed.money_visible);
+    assert_eq!(judgement.first_recorded.money_visible, Some(true));
+    assert_eq!(judgement.last_changed.money_visible, Some(false));
+    let lock = Command::Setup(SetupEdit::Money(MoneyRule::Locked));
+    assert_eq!(refused(&mut review, lock), Refusal::MoneySeen);
+}
+
+#[test]
+fn what_was_seen_cannot_be_locked_away_by_undoing_it() {
+    let mut review = small_review();
+    done(&mut review, whole_voice("C01", 1, Source::Written, None));
+    done(
+        &mut review,
+        [Command::Setup(SetupEdit::Money(MoneyRule::Live))],
+    );
+    let seen = draft_edit("C01", DraftEdit::Reasoning(text(WORDS[2])));
+    review.apply(seen, act(400, true)).unwrap();
+    review.apply(Command::Undo, act(401, false)).unwrap();
     let lock = Command::Setup(SetupEdit::Money(MoneyRule::Locked));
     assert_eq!(refused(&mut review, lock), Refusal::MoneySeen);
 }

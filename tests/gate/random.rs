@@ -39,6 +39,7 @@ fn could_be_recorded(state: &State, id: &str) -> bool {
     state.case(&case_id(id)).is_some_and(|case| {
         is_finished(&case.draft(), &case.file.current_provision)
             && !whole_voices(case).is_empty()
+            && whole_voices(case).len() == case.voices.len()
             && state.setup().definition.is_some()
     })
 }

@@ -229,3 +229,53 @@ fn an_answer_can_be_taken_out_also_after_the_judgement_was_reopened() {
     done(&mut review, [out, record("C01")]);
     assert_eq!(stance(&review, "C01").1, StanceFrom::Derived);
 }
+
+#[test]
+fn putting_the_date_of_an_answer_right_does_not_make_it_an_answer_to_something_else() {
+    let mut review = recorded_with(Source::Interview, Some("College"));
+    done(&mut review, [ask("C01", 1, Stance::Agrees)]);
+    assert_eq!(stance(&review, "C01").1, StanceFrom::Asked);
+    let elsewhere = draft_edit(
+        "C01",
+        DraftEdit::Reasoning(text("Another reason altogether.")),
+    );
+    let ideal = draft_edit("C01", DraftEdit::Ideal(to("StateSpecial")));
+    done(&mut review, [ideal, record("C01")]);
+    assert_ne!(stance(&review, "C01").1, StanceFrom::Asked);
+    let redated = Command::RedateStance {
+        case: case_id("C01"),
+        voice: VoiceId(1),
+        on: date("2026-11-21"),
+    };
+    done(&mut review, [redated]);
+    assert_ne!(stance(&review, "C01").1, StanceFrom::Asked);
+}
+
+#[test]
+fn a_second_parent_who_was_begun_is_not_passed_over() {
+    let mut review = recorded_with(Source::Interview, None);
+    done(
+        &mut review,
+        [voice_edit("C01", 2, VoiceEdit::Words(text(WORDS[2])))],
+    );
+    assert!(
+        case(&review, "C01").complete().is_some(),
+        "what is recorded stays so"
+    );
+    done(
+        &mut review,
+        [draft_edit(
+            "C01",
+            DraftEdit::Reasoning(text("For another reason.")),
+        )],
+    );
+    assert!(matches!(
+        refused(&mut review, record("C01")),
+        Refusal::Incomplete { .. }
+    ));
+    let out = Command::RemoveVoice {
+        case: case_id("C01"),
+        voice: VoiceId(2),
+    };
+    done(&mut review, [out, record("C01")]);
+}

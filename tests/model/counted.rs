@@ -36,7 +36,7 @@ fn setup() -> Setup {
 fn judgement(ideal: &str) -> Judgement {
     let stamp = Stamp {
         at: Timestamp::EPOCH,
-        money_visible: false,
+        money_visible: Some(false),
     };
     Judgement {
         setting: Answer::NotIdeal,

@@ -56,7 +56,24 @@ impl App {
             Intent::Import(path) => self.import(path),
             Intent::ImportNow { skip_bad_rows } => self.import_now(skip_bad_rows),
             Intent::ImportNever => self.importing = None,
-            Intent::SaveCopy(path) => self.save_copy(&path),
+            Intent::SaveCopy { path, replace } => self.save_copy(&path, replace),
+            Intent::EditCase(id, edit) => {
+                self.keep_typed();
+                let case = self.session.as_ref().and_then(|s| s.review().case(&id));
+                if let Some(command) = case.and_then(|case| edit.command(case)) {
+                    self.apply(command);
+                }
+            }
+            Intent::EditSetup(change) => {
+                self.keep_typed();
+                let setup = self
+                    .session
+                    .as_ref()
+                    .map(|session| session.review().setup());
+                if let Some(command) = setup.and_then(|setup| change.command(setup)) {
+                    self.apply(command);
+                }
+            }
             Intent::SampleAfresh => self.sample(ctx, true),
             Intent::Dismiss => self.message = None,
         }
@@ -131,18 +148,8 @@ impl App {
             return;
         };
         session.keep_typed();
-        match session.apply(command, Via::Typed) {
-            Ok(applied) => {
-                session.stay_on_a_case();
-                let notes: Vec<String> = applied.notes.iter().map(ToString::to_string).collect();
-                if !notes.is_empty() {
-                    self.message = Some(Message {
-                        failed: false,
-                        text: notes.join(" "),
-                    });
-                }
-            }
-            Err(refusal) => self.refused(&refusal),
+        if let Err(refusal) = session.apply(command, Via::Typed) {
+            self.refused(&refusal);
         }
     }
 
@@ -179,34 +186,33 @@ impl App {
         }
     }
 
-    /// Closes what is open; whether it could be written. If not, it stays open.
+    /// Closes what is open; whether it could be left without losing anything. If not, it stays
+    /// open.
     fn close_session(&mut self) -> bool {
         let Some(session) = &mut self.session else {
             return true;
         };
-        match session.write_now() {
-            Ok(()) => {
-                self.session = None;
-                self.calculator.forget();
-                self.importing = None;
-                true
-            }
-            Err(error) => {
-                self.message = Some(Message {
-                    failed: true,
-                    text: error,
-                });
-                false
-            }
+        if let Some(trouble) = session.in_the_way() {
+            self.failed(trouble);
+            return false;
         }
+        self.session = None;
+        self.calculator.forget();
+        self.importing = None;
+        true
+    }
+
+    fn failed(&mut self, text: String) {
+        self.message = Some(Message { failed: true, text });
     }
 
     pub(super) fn open(&mut self, ctx: &Context, path: PathBuf) {
-        let same = self
+        let path = std::path::absolute(&path).unwrap_or(path);
+        if self
             .session
             .as_ref()
-            .is_some_and(|session| session.path() == path);
-        if same {
+            .is_some_and(|session| same_file(session.path(), &path))
+        {
             self.screen = Screen::Review;
             return;
         }
@@ -219,12 +225,7 @@ impl App {
                     self.enter(Session::opened(path, opened, services, waker(ctx)));
                 }
             }
-            Err(error) => {
-                self.message = Some(Message {
-                    failed: true,
-                    text: error.to_string(),
-                })
-            }
+            Err(error) => self.failed(error.to_string()),
         }
     }
 
@@ -243,61 +244,63 @@ impl App {
     }
 
     fn begin(&mut self, ctx: &Context) {
-        match self.new_review.begin(self.services.as_ref()) {
-            Ok((path, review)) => {
-                if self.close_session() {
-                    let services = Arc::clone(&self.services);
-                    let mut session = Session::begun(path.clone(), review, services, waker(ctx));
-                    // Says at once if the place cannot be written to.
-                    if let Err(error) = session.write_now() {
-                        self.message = Some(Message {
-                            failed: true,
-                            text: error,
-                        });
-                        return;
-                    }
-                    store::recent::remember(self.services.as_ref(), &path);
-                    self.new_review = NewReview::default();
-                    self.enter(session);
-                }
-            }
-            Err(why) => {
-                self.message = Some(Message {
-                    failed: true,
-                    text: why,
-                })
-            }
+        let begun = self.new_review.begin(self.services.as_ref());
+        let (path, review) = match begun {
+            Ok(begun) => begun,
+            Err(why) => return self.failed(why),
+        };
+        // Only when the new file is there is what was open closed.
+        if let Err(error) = store::save(&path, review.state(), review.history()) {
+            return self.failed(error.to_string());
+        }
+        store::recent::remember(self.services.as_ref(), &path);
+        if self.close_session() {
+            let services = Arc::clone(&self.services);
+            self.new_review = NewReview::default();
+            self.enter(Session::begun(path, review, services, waker(ctx)));
         }
     }
 
     fn sample(&mut self, ctx: &Context, afresh: bool) {
-        if afresh && !self.close_session() {
+        let services = Arc::clone(&self.services);
+        let is_open = |app: &Self| {
+            let place = samples::path(services.as_ref());
+            app.session
+                .as_ref()
+                .zip(place)
+                .is_some_and(|(s, place)| same_file(s.path(), &place))
+        };
+        // Nobody writes to the sample while it is put there anew.
+        if afresh && is_open(self) && !self.close_session() {
             return;
         }
         match samples::place(self.services.as_ref(), afresh) {
-            Ok(path) => self.open(ctx, path),
-            Err(why) => {
-                self.message = Some(Message {
-                    failed: true,
-                    text: why,
-                })
+            Ok(path) => {
+                self.open(ctx, path);
+                if afresh && self.message.is_none() {
+                    let text = "The sample is as it was at first. What was tried in it is kept beside it, in “First steps.dbvreview.bak”.";
+                    self.message = Some(Message {
+                        failed: false,
+                        text: text.to_owned(),
+                    });
+                }
             }
+            Err(why) => self.failed(why),
         }
     }
 
-    fn save_copy(&mut self, path: &Path) {
+    fn save_copy(&mut self, path: &Path, replace: bool) {
         let Some(session) = &mut self.session else {
             return;
         };
         session.keep_typed();
         let review = session.review();
-        // The dialog has asked about replacing a file.
-        let saved = store::save_copy(
-            path,
-            review.state(),
-            review.history(),
-            store::Overwrite::Yes,
-        );
+        let overwrite = if replace {
+            store::Overwrite::Yes
+        } else {
+            store::Overwrite::No
+        };
+        let saved = store::save_copy(path, review.state(), review.history(), overwrite);
         self.message = Some(match saved {
             Ok(()) => Message {
                 failed: false,
@@ -314,7 +317,7 @@ impl App {
     pub(super) fn without_dialogs(&mut self, purpose: Purpose) {
         let copy = self.session.as_ref().map(|session| copy_of(session.path()));
         let text = match (purpose, copy) {
-            (Purpose::SaveCopy, Some(path)) => return self.save_copy(&path),
+            (Purpose::SaveCopy, Some(path)) => return self.save_copy(&path, false),
             (Purpose::ImportCases, _) => "Drop the table on this window.",
             (Purpose::NewReview, _) => "Type the path of the file into its field.",
             _ => "Type the path of the file on the start screen, or drop the file on this window.",
@@ -352,10 +355,13 @@ impl App {
                 self.refused(&refusal);
             }
         }
-        if let Some(session) = &mut self.session {
-            session.stay_on_a_case();
-        }
     }
+}
+
+/// Whether two paths lead to one file.
+fn same_file(one: &Path, other: &Path) -> bool {
+    let real = |path: &Path| path.canonicalize().unwrap_or_else(|_| path.to_path_buf());
+    one == other || real(one) == real(other)
 }
 
 fn waker(ctx: &Context) -> impl Fn() + Send + 'static {

@@ -46,7 +46,8 @@ pub struct App {
     pub(super) recent: Vec<PathBuf>,
     pub(super) intents: Vec<Intent>,
     started: Option<Instant>,
-    leave_without: bool,
+    /// What a person has been told stands in the way of closing.
+    leave_without: Option<String>,
 }
 
 impl App {
@@ -74,7 +75,7 @@ impl App {
             importing: None,
             intents: Vec::new(),
             started: Some(Instant::now()),
-            leave_without: false,
+            leave_without: None,
         };
         if let Some(path) = open {
             app.open(ctx, path);
@@ -119,7 +120,13 @@ impl App {
             let Some(shortcut) = entry.shortcut else {
                 continue;
             };
-            if (entry.enabled)(&can) && ctx.input_mut(|input| input.consume_shortcut(&shortcut)) {
+            if !(entry.enabled)(&can) {
+                continue;
+            }
+            // A slow machine may see several presses in one frame; each of them counts.
+            let (modifiers, key) = (shortcut.modifiers, shortcut.logical_key);
+            let presses = ctx.input_mut(|input| input.count_and_consume_key(modifiers, key));
+            for _ in 0..presses {
                 self.intents.push(Intent::Do(entry.action));
             }
         }
@@ -136,7 +143,12 @@ impl App {
             match purpose {
                 Purpose::Open => self.handle(Intent::Open(path), ctx),
                 Purpose::NewReview => self.new_review.keep_at(with_extension(path)),
-                Purpose::SaveCopy => self.handle(Intent::SaveCopy(with_extension(path)), ctx),
+                Purpose::SaveCopy => {
+                    // The dialog has asked about the name that it gave, and about no other.
+                    let replace = path == with_extension(path.clone());
+                    let path = with_extension(path);
+                    self.handle(Intent::SaveCopy { path, replace }, ctx);
+                }
                 Purpose::ImportCases => self.handle(Intent::Import(path), ctx),
             }
         }
@@ -164,10 +176,25 @@ impl App {
         };
         let (due, next) = session.drafts.rested(ctx.input(|input| input.time));
         for field in due {
-            session.keep_field(&field);
+            session.keep_rested(&field);
         }
         if let Some(seconds) = next {
             ctx.request_repaint_after_secs(seconds as f32 + 0.05);
+        }
+    }
+
+    /// Tells what a change has brought about besides.
+    fn tell(&mut self) {
+        let told = self
+            .session
+            .as_mut()
+            .map(crate::ui::session::Session::told)
+            .unwrap_or_default();
+        if !told.is_empty() {
+            self.message = Some(Message {
+                failed: false,
+                text: told.join(" "),
+            });
         }
     }
 
@@ -179,21 +206,16 @@ impl App {
         let Some(session) = &mut self.session else {
             return;
         };
-        let trouble = match session.write_now() {
-            Err(error) => Some(error),
-            Ok(()) if !session.drafts.fields().is_empty() => Some(
-                "Something that was typed cannot be kept as it stands; the field says why."
-                    .to_owned(),
-            ),
-            Ok(()) => None,
-        };
-        if let Some(trouble) = trouble
-            && !self.leave_without
-        {
-            ctx.send_viewport_cmd(ViewportCommand::CancelClose);
-            self.leave_without = true;
-            let text = format!("{trouble} Close once more to leave without it.");
-            self.message = Some(Message { failed: true, text });
+        let trouble = session.in_the_way();
+        match trouble {
+            None => self.leave_without = None,
+            Some(trouble) if self.leave_without.as_ref() == Some(&trouble) => {}
+            Some(trouble) => {
+                ctx.send_viewport_cmd(ViewportCommand::CancelClose);
+                let text = format!("{trouble} Close once more to leave without it.");
+                self.message = Some(Message { failed: true, text });
+                self.leave_without = Some(trouble);
+            }
         }
     }
 
@@ -233,6 +255,7 @@ impl eframe::App for App {
             self.handle(intent, ctx);
         }
         self.keep_rested(ctx);
+        self.tell();
         self.guard_closing(ctx);
         if let Some(session) = &self.session {
             self.calculator

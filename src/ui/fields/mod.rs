@@ -261,14 +261,11 @@ impl Field {
                 voice(id, v, VoiceEdit::Attempts(attempts))
             }
             Self::AskedOn(id, v) => {
-                let asked = heard(state, id, *v)?
-                    .asked
-                    .ok_or("the parent has not been asked")?;
                 let on = optional_date(text)?.ok_or("when was the parent asked?")?;
-                Command::AskStance {
+                Command::RedateStance {
                     case: id.clone(),
                     voice: *v,
-                    asked: Some((asked.stance, on)),
+                    on,
                 }
             }
             _ => return Err("this field is gone".to_owned()),
@@ -285,21 +282,117 @@ impl Field {
                 | Self::FileList(..)
                 | Self::Condition(_, _, ConditionField::What | ConditionField::ByWhen)
                 | Self::Attempt(_, _, _, AttemptField::How | AttemptField::By)
+                | Self::Definition
+                | Self::File(..)
         ) || self.keeps_while_typing()
     }
 
-    /// Whether text here may be kept while it is still being typed. Figures, dates and numbers of
-    /// cases may not: half a figure is another figure.
+    /// Whether text here may be kept while it is still being typed: running text, of which a part
+    /// is worth something. Half a figure is another figure, and half a definition would open the
+    /// gate to judging.
     pub const fn keeps_while_typing(&self) -> bool {
         matches!(
             self,
             Self::Reasoning(_)
                 | Self::Words(..)
                 | Self::Dissent(..)
-                | Self::File(..)
-                | Self::Definition
+                | Self::File(
+                    _,
+                    FileText::PenPortrait
+                        | FileText::ChildViews
+                        | FileText::Aspirations
+                        | FileText::ProvisionSummary
+                )
                 | Self::SelectionAccount
         )
+    }
+
+    /// Whether the field belongs to an entry of a list.
+    pub const fn is_in_a_list(&self) -> bool {
+        matches!(
+            self,
+            Self::Condition(..) | Self::Support(..) | Self::Dissent(..) | Self::Attempt(..)
+        )
+    }
+
+    /// Where the field is, for a message about it: "case C07", "the provision table".
+    pub fn place(&self) -> String {
+        match self.case() {
+            Some(case) => format!("case {case}"),
+            None => match self {
+                Self::Row(..) => "the provision table".to_owned(),
+                Self::Baseline(_) => "the baseline".to_owned(),
+                _ => "the parts of Prepare".to_owned(),
+            },
+        }
+    }
+
+    /// The case that the field belongs to.
+    pub const fn case(&self) -> Option<&CaseId> {
+        match self {
+            Self::CaseNumber(id)
+            | Self::File(id, _)
+            | Self::FileList(id, _)
+            | Self::AnnualCost(id)
+            | Self::Reasoning(id)
+            | Self::Condition(id, ..)
+            | Self::Support(id, _)
+            | Self::Dissent(id, _)
+            | Self::Words(id, _)
+            | Self::HeardOn(id, _)
+            | Self::Attempt(id, ..)
+            | Self::AskedOn(id, _) => Some(id),
+            _ => None,
+        }
+    }
+
+    /// The same field of the case under its new number.
+    pub fn of_case(mut self, new: &CaseId) -> Self {
+        match &mut self {
+            Self::CaseNumber(id)
+            | Self::File(id, _)
+            | Self::FileList(id, _)
+            | Self::AnnualCost(id)
+            | Self::Reasoning(id)
+            | Self::Condition(id, ..)
+            | Self::Support(id, _)
+            | Self::Dissent(id, _)
+            | Self::Words(id, _)
+            | Self::HeardOn(id, _)
+            | Self::Attempt(id, ..)
+            | Self::AskedOn(id, _) => *id = new.clone(),
+            _ => {}
+        }
+        self
+    }
+
+    /// Whether the record that the field belongs to is still there.
+    pub fn is_there(&self, state: &State) -> bool {
+        let Some(id) = self.case() else {
+            return match self {
+                Self::Row(code, _) => state.setup().provision(code).is_some(),
+                Self::Member(id) => state.setup().members.iter().any(|m| m.id == *id),
+                _ => true,
+            };
+        };
+        let Some(case) = state.case(id) else {
+            return false;
+        };
+        let (draft, heard) = (case.draft(), |voice: &VoiceId| case.voice(*voice));
+        match self {
+            Self::Condition(_, at, _) => *at < draft.conditions.len(),
+            Self::Support(_, at) => *at < draft.support_costs.len(),
+            Self::Dissent(_, at) => *at < draft.dissent.len(),
+            Self::Words(_, voice) | Self::HeardOn(_, voice) => heard(voice)
+                .map_or(*voice == case.next_voice(), |v| {
+                    v.source.is_none() || v.was_heard()
+                }),
+            Self::Attempt(_, voice, at, _) => {
+                heard(voice).is_some_and(|v| !v.was_heard() && *at < v.attempts.len())
+            }
+            Self::AskedOn(_, voice) => heard(voice).is_some_and(|v| v.asked.is_some()),
+            _ => true,
+        }
     }
 }
 

@@ -5,9 +5,11 @@ use eframe::egui::{Grid, Ui};
 use crate::review::Command;
 use crate::review::command::SetupEdit;
 use crate::review::panel::{Member, MemberId, Role};
-use crate::review::setup::{MoneyRule, Selection, SelectionMethod};
+use crate::review::setup::{MoneyRule, SelectionMethod};
 use crate::review::text::Text;
+use crate::ui::edits::SetupChange;
 use crate::ui::fields::Field;
+use crate::ui::intent::Intent;
 use crate::ui::theme::{self, GAP_M, GAP_S};
 use crate::ui::view::View;
 use crate::ui::widgets::field::Select;
@@ -86,11 +88,7 @@ pub fn selection(ui: &mut Ui, view: &mut View<'_>) {
         );
     });
     if let Some(method) = method.filter(|method| *method != kept.method) {
-        let selection = Selection {
-            method,
-            ..kept.clone()
-        };
-        view.apply(Command::Setup(SetupEdit::Selection(selection)));
+        view.want(Intent::EditSetup(SetupChange::Method(method)));
     }
     let means = if kept.method.is_random() {
         "The ranges cover what chance does in such a sample, about nine times in ten at best."
@@ -152,11 +150,7 @@ fn one_member(ui: &mut Ui, view: &mut View<'_>, number: usize, member: &Member) 
             .accesskit_node_builder(response.id, |node| node.set_label(name));
     });
     if let Some(role) = role.filter(|role| *role != member.role) {
-        let changed = Member {
-            role,
-            ..member.clone()
-        };
-        view.apply(Command::Setup(SetupEdit::PutMember(changed)));
+        view.want(Intent::EditSetup(SetupChange::MemberRole(member.id, role)));
     }
     let name = format!("Member {number}: what tells them apart from another of the same role");
     view.cell(ui, Field::Member(member.id), &name, 260.0);

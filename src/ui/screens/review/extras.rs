@@ -6,10 +6,10 @@ use eframe::egui::{Align, Layout, Ui, vec2};
 use super::judge::label;
 use crate::review::case::Case;
 use crate::review::command::DraftEdit;
-use crate::review::judgement::{Condition, Confidence, Dissent, Draft, Payer, SupportCost};
+use crate::review::judgement::{Confidence, Draft, Payer};
 use crate::review::panel::Role;
 use crate::review::text::Text;
-use crate::review::units::PerChild;
+use crate::ui::edits::CaseEdit;
 use crate::ui::fields::{ConditionField, Field};
 use crate::ui::theme::{self, GAP_S, Tone};
 use crate::ui::view::View;
@@ -44,31 +44,21 @@ pub fn ui(ui: &mut Ui, view: &mut View<'_>, case: &Case) {
 fn add(ui: &mut Ui, view: &mut View<'_>, case: &Case, draft: &Draft, money: bool) {
     ui.horizontal_wrapped(|ui| {
         if button::quiet(ui, "+ condition").clicked() {
-            let mut list = draft.conditions.clone();
-            list.push(Condition::new(Text::default(), false));
-            view.draft(case.id(), DraftEdit::Conditions(list));
+            view.edit(case, CaseEdit::AddCondition);
         }
         // Costs are asked once money may be seen.
         if money && button::quiet(ui, "+ support").clicked() {
-            let mut list = draft.support_costs.clone();
-            list.push(SupportCost {
-                per_year: PerChild::ZERO,
-                payer: Payer::HighNeeds,
-            });
-            view.draft(case.id(), DraftEdit::SupportCosts(list));
+            view.edit(case, CaseEdit::AddSupport);
         }
-        let known = &view.review.setup().root_causes;
+        let known = view.review.setup().root_causes.iter();
         let left: Vec<Text> = known
-            .iter()
             .filter(|cause| !draft.root_causes.contains(cause))
             .cloned()
             .collect();
         ui.menu_button("+ root cause", |ui| {
             for cause in left {
                 if ui.button(cause.as_str()).clicked() {
-                    let mut list = draft.root_causes.clone();
-                    list.push(cause);
-                    view.draft(case.id(), DraftEdit::RootCauses(list));
+                    view.edit(case, CaseEdit::AddCause(cause));
                     ui.close();
                 }
             }
@@ -77,12 +67,7 @@ fn add(ui: &mut Ui, view: &mut View<'_>, case: &Case, draft: &Draft, money: bool
             view.draft(case.id(), DraftEdit::Confidence(Some(Confidence::Medium)));
         }
         if button::quiet(ui, "+ dissent").clicked() {
-            let mut list = draft.dissent.clone();
-            list.push(Dissent {
-                by: None,
-                words: Text::default(),
-            });
-            view.draft(case.id(), DraftEdit::Dissent(list));
+            view.edit(case, CaseEdit::AddDissent);
         }
     });
 }
@@ -109,13 +94,14 @@ fn condition(ui: &mut Ui, view: &mut View<'_>, case: &Case, draft: &Draft, at: u
     view.text(ui, cell(ConditionField::What), &name, |field| {
         field.width(width)
     });
-    let mut changed = kept.clone();
-    let mut out = false;
+    let (mut in_place, mut payer) = (kept.in_place, kept.payer);
     ui.horizontal(|ui| {
         ui.add_enabled_ui(view.may_change(), |ui| {
-            ui.checkbox(&mut changed.in_place, "in place today");
+            ui.checkbox(&mut in_place, "in place today");
         });
-        out = take_out(ui, view, &format!("condition {}", at + 1));
+        if take_out(ui, view, &format!("condition {}", at + 1)) {
+            view.edit(case, CaseEdit::RemoveCondition(at));
+        }
     });
     ui.horizontal_top(|ui| {
         let column = (width - 24.0) / 4.0;
@@ -131,23 +117,18 @@ fn condition(ui: &mut Ui, view: &mut View<'_>, case: &Case, draft: &Draft, at: u
             });
             ui.add_enabled_ui(view.may_change(), |ui| {
                 let record = (case.id(), "condition", at);
-                let payer = Select::new("Who would pay", record)
-                    .width(column)
-                    .clearable();
-                payer.show(ui, &mut changed.payer, &Payer::ALL, |payer| {
+                let choice = Select::new("Payer", record).width(column).clearable();
+                choice.show(ui, &mut payer, &Payer::ALL, |payer| {
                     payer.label().to_owned()
                 });
             });
         }
     });
-    let mut list = draft.conditions.clone();
-    if out {
-        list.remove(at);
-    } else if let Some(slot) = list.get_mut(at) {
-        *slot = changed;
+    if in_place != kept.in_place {
+        view.edit(case, CaseEdit::InPlace(at, in_place));
     }
-    if list != draft.conditions {
-        view.draft(case.id(), DraftEdit::Conditions(list));
+    if payer != kept.payer {
+        view.edit(case, CaseEdit::ConditionPayer(at, payer));
     }
     ui.add_space(GAP_S);
 }
@@ -164,31 +145,22 @@ fn support(ui: &mut Ui, view: &mut View<'_>, case: &Case, draft: &Draft, at: usi
         return;
     }
     let mut payer = Some(kept.payer);
-    let mut out = false;
     ui.horizontal_top(|ui| {
-        view.text(
-            ui,
-            Field::Support(case.id().clone(), at),
-            "Support, £ a year",
-            |field| field.width(130.0),
-        );
+        let field = Field::Support(case.id().clone(), at);
+        view.text(ui, field, "Support, £ a year", |field| field.width(130.0));
         ui.add_enabled_ui(view.may_change(), |ui| {
             let record = (case.id(), "support", at);
-            let choice = Select::new("Who would pay", record).width(140.0);
+            let choice = Select::new("Payer", record).width(140.0);
             choice.show(ui, &mut payer, &Payer::ALL, |payer| {
                 payer.label().to_owned()
             });
         });
-        out = take_out(ui, view, &format!("support {}", at + 1));
+        if take_out(ui, view, &format!("support {}", at + 1)) {
+            view.edit(case, CaseEdit::RemoveSupport(at));
+        }
     });
-    let mut list = draft.support_costs.clone();
-    if out {
-        list.remove(at);
-    } else if let (Some(slot), Some(payer)) = (list.get_mut(at), payer) {
-        slot.payer = payer;
-    }
-    if list != draft.support_costs {
-        view.draft(case.id(), DraftEdit::SupportCosts(list));
+    if let Some(payer) = payer.filter(|payer| *payer != kept.payer) {
+        view.edit(case, CaseEdit::SupportPayer(at, payer));
     }
     ui.add_space(GAP_S);
 }
@@ -203,9 +175,7 @@ fn causes(ui: &mut Ui, view: &mut View<'_>, case: &Case, draft: &Draft) {
                 ui.label(cause.as_str());
             });
             if take_out(ui, view, cause) {
-                let mut list = draft.root_causes.clone();
-                list.remove(at);
-                view.draft(case.id(), DraftEdit::RootCauses(list));
+                view.edit(case, CaseEdit::RemoveCause(at));
             }
         });
     }
@@ -248,14 +218,11 @@ fn dissent(ui: &mut Ui, view: &mut View<'_>, case: &Case, draft: &Draft, at: usi
         "In their words",
         |field| field.rows(2).width(width),
     );
-    let mut list = draft.dissent.clone();
     if take_out(ui, view, &format!("dissent {}", at + 1)) {
-        list.remove(at);
-    } else if let Some(slot) = list.get_mut(at) {
-        slot.by = by;
+        view.edit(case, CaseEdit::RemoveDissent(at));
     }
-    if list != draft.dissent {
-        view.draft(case.id(), DraftEdit::Dissent(list));
+    if by != kept.by {
+        view.edit(case, CaseEdit::DissentBy(at, by));
     }
     ui.add_space(GAP_S);
 }

@@ -22,7 +22,7 @@ pub fn ui(ui: &mut Ui, view: &mut View<'_>, case: &Case) {
     pair(
         ui,
         view,
-        |ui, view| panel::heading(ui, view, case),
+        |ui, _| panel::heading(ui, case),
         |ui, view| {
             parent::heading(ui, view, case, voice);
         },

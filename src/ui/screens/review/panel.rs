@@ -14,20 +14,19 @@ use crate::ui::widgets::heading as headings;
 use crate::ui::widgets::marks::{self, Mark};
 
 /// ■ The panel, and whether its judgement is recorded.
-pub fn heading(ui: &mut Ui, view: &View<'_>, case: &Case) {
+pub fn heading(ui: &mut Ui, case: &Case) {
     ui.horizontal(|ui| {
         marks::mark(ui, Mark::Voice(Tone::Panel));
         headings::section(ui, "The panel");
         if let Standing::Recorded { judgement, .. } = &case.standing {
-            let money = if judgement.last_changed.money_visible {
-                "money was on the screen"
-            } else {
-                "no money on the screen"
+            let money = match judgement.last_changed.money_visible {
+                Some(true) => "recorded, money was on the screen",
+                Some(false) => "recorded, no money on the screen",
+                None => "recorded elsewhere",
             };
-            ui.label(theme::note(ui, format!("recorded, {money}")));
+            ui.label(theme::note(ui, money));
         }
     });
-    let _ = view;
 }
 
 /// The definition that the panel judges by.

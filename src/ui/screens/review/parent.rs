@@ -6,12 +6,12 @@ use super::judge::{label, stance_in_words};
 use super::read::attribution;
 use crate::review::case::Case;
 use crate::review::command::{Command, VoiceEdit};
-use crate::review::judgement::Question;
+use crate::review::judgement::{Judgement, Question};
 use crate::review::perspective::{
-    Attempt, ParentAnswer, ParentIdeal, Perspective, Source, Speaker, VoiceId,
+    ParentAnswer, ParentIdeal, Perspective, Source, Speaker, VoiceId,
 };
 use crate::review::stance::{self, Stance};
-use crate::review::text::Text;
+use crate::ui::edits::CaseEdit;
 use crate::ui::fields::{AttemptField, Field};
 use crate::ui::intent::Intent;
 use crate::ui::theme::{self, Tone};
@@ -19,6 +19,7 @@ use crate::ui::view::View;
 use crate::ui::widgets::choice::Choice;
 use crate::ui::widgets::field::Select;
 use crate::ui::widgets::marks::{self, Mark};
+use crate::ui::widgets::notice::{Kind, Notice};
 use crate::ui::widgets::{button, heading as headings};
 
 /// Which voice the form shows: the chosen one, else the first, else a new one.
@@ -40,6 +41,7 @@ pub fn heading(ui: &mut Ui, view: &mut View<'_>, case: &Case, shown: VoiceId) {
             ui.label(words);
         }
     });
+    half_heard(ui, case);
     if case.voices.len() < 2 {
         return;
     }
@@ -54,6 +56,22 @@ pub fn heading(ui: &mut Ui, view: &mut View<'_>, case: &Case, shown: VoiceId) {
             }
         }
     });
+}
+
+/// A further parent who has been begun and is not whole yet: not in the stance, and not to be
+/// passed over.
+fn half_heard(ui: &mut Ui, case: &Case) {
+    if case.whole_voices().is_none() {
+        return;
+    }
+    let missing: Vec<String> = case.missing_from_parents().map(|m| m.to_string()).collect();
+    if !missing.is_empty() {
+        let text = format!(
+            "Another voice has been begun and does not count yet; missing: {}",
+            missing.join("; ")
+        );
+        Notice::new(Kind::Caution, &text).show(ui);
+    }
 }
 
 fn of(case: &Case, voice: VoiceId) -> Perspective {
@@ -202,13 +220,7 @@ fn attempts(ui: &mut Ui, view: &mut View<'_>, case: &Case, id: VoiceId) {
         });
     }
     if view.may_change() && button::quiet(ui, "+ attempt").clicked() {
-        let mut list = voice.attempts;
-        list.push(Attempt {
-            on: None,
-            how: Text::default(),
-            by: Text::default(),
-        });
-        view.voice(case.id(), id, VoiceEdit::Attempts(list));
+        view.edit(case, CaseEdit::AddAttempt(id));
     }
 }
 
@@ -237,47 +249,34 @@ pub fn afterwards(ui: &mut Ui, view: &mut View<'_>, case: &Case, id: VoiceId) {
 }
 
 fn asked(ui: &mut Ui, view: &mut View<'_>, case: &Case, voice: &Perspective) {
-    let before = voice.asked.as_ref().map(|asked| asked.stance);
-    let bound = voice
-        .asked
-        .as_ref()
-        .zip(case.judgement())
-        .is_some_and(|(asked, judgement)| asked.about == judgement.matter());
-    if before.is_some() && !bound {
+    let matter = case.judgement().map(Judgement::matter);
+    let asked = voice.asked.as_ref();
+    // An answer about another ideal or other conditions is no answer to this judgement.
+    let bound = asked.filter(|asked| Some(&asked.about) == matter.as_ref());
+    if asked.is_some() && bound.is_none() {
         let text = "The parent was asked about another ideal or other conditions; until they are asked again, their stance follows from their own ideal.";
         ui.label(RichText::new(text).small());
     }
+    let before = bound.map(|asked| asked.stance);
     let mut chosen = before;
-    let enabled = view.may_change();
-    ui.add_enabled_ui(enabled, |ui| {
+    ui.add_enabled_ui(view.may_change(), |ui| {
         let width = ui.available_width().min(280.0);
-        Select::new(
-            "Asked afterwards about this judgement",
-            (case.id(), voice.id),
-        )
-        .placeholder("not asked yet")
-        .clearable()
-        .width(width)
-        .show(ui, &mut chosen, &Stance::ALL, |stance| {
+        let label = "Asked afterwards about this judgement";
+        let choice = Select::new(label, (case.id(), voice.id)).placeholder("not asked yet");
+        let choice = choice.clearable().width(width);
+        choice.show(ui, &mut chosen, &Stance::ALL, |stance| {
             stance.label().to_owned()
         });
     });
     if chosen != before {
-        let on = voice.asked.as_ref().map_or(view.today, |asked| asked.on);
+        let on = bound.map_or(view.today, |asked| asked.on);
         let asked = chosen.map(|stance| (stance, on));
-        view.apply(Command::AskStance {
-            case: case.id().clone(),
-            voice: voice.id,
-            asked,
-        });
+        let (case, voice) = (case.id().clone(), voice.id);
+        view.apply(Command::AskStance { case, voice, asked });
     }
-    if before.is_some() {
-        view.text(
-            ui,
-            Field::AskedOn(case.id().clone(), voice.id),
-            "Asked on",
-            |field| field.width(160.0),
-        );
+    if bound.is_some() {
+        let field = Field::AskedOn(case.id().clone(), voice.id);
+        view.text(ui, field, "Asked on", |field| field.width(160.0));
     }
 }
 
