@@ -62,24 +62,18 @@ impl Importing {
     /// Imports; tells what became of the cases.
     ///
     /// # Errors
-    /// The table as it was and the refusal; nothing has been imported then.
-    pub fn import(
-        self,
-        session: &mut Session,
-        skip_bad_rows: bool,
-    ) -> Result<String, (Self, Refusal)> {
+    /// The refusal; nothing has been imported then.
+    pub fn import(&self, session: &mut Session, skip_bad_rows: bool) -> Result<String, Refusal> {
         if !self.is_good() && !skip_bad_rows {
             return Ok("Nothing was imported.".to_owned());
         }
         let ids: Vec<_> = self.cases.iter().map(|case| case.file.id.clone()).collect();
-        match session.apply(Command::Import(self.cases.clone()), Via::Imported) {
-            Ok(applied) => Ok(summary(&exchange::outcomes(
-                session.review(),
-                &ids,
-                &applied.notes,
-            ))),
-            Err(refusal) => Err((self, refusal)),
-        }
+        let applied = session.apply(Command::Import(self.cases.clone()), Via::Imported)?;
+        Ok(summary(&exchange::outcomes(
+            session.review(),
+            &ids,
+            &applied.notes,
+        )))
     }
 }
 

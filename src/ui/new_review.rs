@@ -12,6 +12,8 @@ use crate::services::Services;
 pub struct NewReview {
     /// Whether the form is open.
     pub shown: bool,
+    /// Whether it has been opened just now, so that the caret goes where a person would type.
+    pub just_opened: bool,
     /// What the review is called.
     pub title: String,
     /// The council.

@@ -347,7 +347,7 @@ impl App {
                     text,
                 })
             }
-            Err((importing, refusal)) => {
+            Err(refusal) => {
                 self.importing = Some(importing);
                 self.refused(&refusal);
             }

@@ -116,7 +116,8 @@ fn top_bar(app: &mut App, ui: &mut Ui) {
             ui.label(RichText::new("DBV Case Review").text_style(theme::strong()));
             return;
         };
-        let title = session.review().setup().title.to_string();
+        let setup = session.review().setup();
+        let (title, about) = (setup.title.to_string(), setup.note.to_string());
         let kept = session.kept_in_words();
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             for (screen, label) in [(Screen::Review, "Review"), (Screen::Prepare, "Prepare")] {
@@ -132,7 +133,16 @@ fn top_bar(app: &mut App, ui: &mut Ui) {
             }
             ui.label(theme::note(ui, kept));
             ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
-                ui.add(Label::new(RichText::new(title).text_style(theme::strong())).truncate());
+                let room = ui.available_width();
+                ui.scope(|ui| {
+                    // The note keeps a place of its own however long the title is.
+                    ui.set_max_width(if about.is_empty() { room } else { room * 0.6 });
+                    let title = RichText::new(title).text_style(theme::strong());
+                    ui.add(Label::new(title).truncate());
+                });
+                if !about.is_empty() {
+                    ui.add(Label::new(theme::note(ui, about)).truncate());
+                }
             });
         });
     });

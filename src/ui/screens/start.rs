@@ -64,6 +64,7 @@ fn ways_in(ui: &mut Ui, view: &mut StartView<'_>) {
         }
         if ui.button("New review").clicked() {
             view.form.shown = !view.form.shown;
+            view.form.just_opened = view.form.shown;
         }
         if button::quiet(ui, "Begin the sample afresh").clicked() {
             view.out.push(Intent::SampleAfresh);
@@ -79,9 +80,12 @@ fn ways_in(ui: &mut Ui, view: &mut StartView<'_>) {
 fn new_review(ui: &mut Ui, view: &mut StartView<'_>) {
     heading::section(ui, "New review");
     let form = &mut *view.form;
-    Field::new("Title", "new")
+    let title = Field::new("Title", "new")
         .placeholder("Autumn workshops 2026")
         .show(ui, &mut form.title);
+    if std::mem::take(&mut form.just_opened) {
+        title.request_focus();
+    }
     Field::new("Council", "new")
         .placeholder("West Marsh")
         .show(ui, &mut form.council);
