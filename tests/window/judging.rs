@@ -32,6 +32,7 @@ fn a_case_is_judged_and_the_projection_moves() {
     assert_eq!(room.standing("C07"), RECORDED);
     room.sees_nothing_of(IF_RECORDED);
     room.sees("7 of 10 recorded");
+    room.sees("This judgement is recorded");
     let after = room.range(PANEL_BAR);
     assert_ne!(after, before);
     // The foster carer sees the ideal where he is.

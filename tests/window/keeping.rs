@@ -164,6 +164,18 @@ fn in_a_field_the_fields_own_undo_comes_first() {
     assert_ne!(room.value(REASONING), WHY);
 }
 
+/// Nor does it reach past the field when there is nothing in it to take back.
+#[test]
+fn a_field_without_text_takes_nothing_else_back() {
+    let mut room = Room::with_sample();
+    room.judge("C07");
+    let answer = format!("{PANEL_SUPPORT}: {NOT_IDEAL}");
+    room.press(&answer);
+    room.press(REASONING);
+    room.keys(CTRL, Key::Z);
+    assert!(room.is_chosen(&answer));
+}
+
 #[test]
 fn the_bar_says_when_it_was_kept() {
     let mut room = Room::with_sample();
