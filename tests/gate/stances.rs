@@ -235,10 +235,6 @@ fn putting_the_date_of_an_answer_right_does_not_make_it_an_answer_to_something_e
     let mut review = recorded_with(Source::Interview, Some("College"));
     done(&mut review, [ask("C01", 1, Stance::Agrees)]);
     assert_eq!(stance(&review, "C01").1, StanceFrom::Asked);
-    let elsewhere = draft_edit(
-        "C01",
-        DraftEdit::Reasoning(text("Another reason altogether.")),
-    );
     let ideal = draft_edit("C01", DraftEdit::Ideal(to("StateSpecial")));
     done(&mut review, [ideal, record("C01")]);
     assert_ne!(stance(&review, "C01").1, StanceFrom::Asked);

@@ -164,7 +164,7 @@ fn a_figure_that_cannot_be_kept_holds_the_window_once() {
     room.press(BASELINE);
     room.type_into("Years after it", "eleven");
     assert!(!room.try_to_close());
-    room.sees("Something that was typed cannot be kept as it stands");
+    room.sees("Something typed into the baseline cannot be kept as it stands");
     assert!(room.try_to_close(), "the second time it goes");
 }
 

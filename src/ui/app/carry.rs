@@ -345,6 +345,8 @@ impl App {
         };
         match importing.import(session, skip_bad_rows) {
             Ok(text) => {
+                // The summary says it in one line.
+                session.told();
                 self.message = Some(Message {
                     failed: false,
                     text,

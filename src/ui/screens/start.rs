@@ -70,7 +70,7 @@ fn ways_in(ui: &mut Ui, view: &mut StartView<'_>) {
             view.out.push(Intent::SampleAfresh);
         }
     });
-    ui.label(theme::note(ui, "The sample: ten children of an invented county, six of them judged. Every child and family in it is invented."));
+    ui.label(theme::note(ui, "The sample: ten children of an invented county. C01 to C06 are judged, C07 to C10 are yours to try. Every child and family in it is invented."));
     if view.form.shown {
         ui.add_space(GAP_M);
         new_review(ui, view);

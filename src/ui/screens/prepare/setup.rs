@@ -50,16 +50,19 @@ fn money(ui: &mut Ui, view: &mut View<'_>) {
         return;
     }
     ui.horizontal_wrapped(|ui| {
-        for (label, rule) in [
-            ("Show money live", MoneyRule::Live),
-            ("Lock money until it is revealed", MoneyRule::Locked),
-        ] {
-            if now != Some(rule) && ui.button(label).clicked() {
-                view.apply(Command::Setup(SetupEdit::Money(rule)));
+        let choices: &[(&str, MoneyRule)] = match now {
+            // What is locked is revealed, and the file says so.
+            Some(MoneyRule::Locked) => &[("Reveal money for all cases", MoneyRule::Revealed)],
+            Some(_) => &[("Lock money until it is revealed", MoneyRule::Locked)],
+            None => &[
+                ("Show money live", MoneyRule::Live),
+                ("Lock money until it is revealed", MoneyRule::Locked),
+            ],
+        };
+        for (label, rule) in choices {
+            if ui.button(*label).clicked() {
+                view.apply(Command::Setup(SetupEdit::Money(*rule)));
             }
-        }
-        if now == Some(MoneyRule::Locked) && ui.button("Reveal money for all cases").clicked() {
-            view.apply(Command::Setup(SetupEdit::Money(MoneyRule::Revealed)));
         }
     });
 }

@@ -8,9 +8,12 @@ use crate::review::case::Case;
 use crate::review::command::DraftEdit;
 use crate::review::judgement::{Confidence, Draft, Payer};
 use crate::review::panel::Role;
+use crate::review::setup::MoneyRule;
 use crate::review::text::Text;
+use crate::ui::actions::Action;
 use crate::ui::edits::CaseEdit;
 use crate::ui::fields::{ConditionField, Field};
+use crate::ui::intent::Intent;
 use crate::ui::theme::{self, GAP_S, Tone};
 use crate::ui::view::View;
 use crate::ui::widgets::button;
@@ -68,6 +71,10 @@ fn add(ui: &mut Ui, view: &mut View<'_>, case: &Case, draft: &Draft, money: bool
         }
         if button::quiet(ui, "+ dissent").clicked() {
             view.edit(case, CaseEdit::AddDissent);
+        }
+        let locked = view.review.setup().money == Some(MoneyRule::Locked) && !money;
+        if locked && button::quiet(ui, "Reveal money for this case").clicked() {
+            view.want(Intent::Do(Action::RevealMoneyHere));
         }
     });
 }
