@@ -284,10 +284,28 @@ impl Perspective {
         self.attempts.iter().filter(|one| one.is_whole()).count()
     }
 
-    /// Whether anything stands on this form.
+    /// Whether anything stands on this form. What is only begun counts nowhere.
     pub fn is_begun(&self) -> bool {
         *self != Self::new(self.id)
     }
+}
+
+/// The perspectives that have been begun and are not whole, each with what it lacks.
+pub fn begun(
+    voices: &[Perspective],
+    child_is_under_sixteen: bool,
+) -> impl Iterator<Item = (&Perspective, Vec<MissingFromParent>)> {
+    voices
+        .iter()
+        .filter(|voice| voice.is_begun())
+        .map(move |voice| (voice, voice.missing(child_is_under_sixteen)))
+        .filter(|(_, lacks)| !lacks.is_empty())
+}
+
+/// What a parent's perspective lacks, as one line.
+pub fn in_words(lacks: &[MissingFromParent]) -> String {
+    let lacks: Vec<_> = lacks.iter().map(ToString::to_string).collect();
+    lacks.join("; ")
 }
 
 /// What a parent's perspective lacks.
