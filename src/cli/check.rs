@@ -10,6 +10,7 @@ use super::words::{count, listed};
 use super::{DONE, Done, NEEDS_A_PERSON, NOT_DONE};
 use crate::privacy::{self, Identifying};
 use crate::review::case::{Case, Status};
+use crate::review::perspective;
 use crate::review::refusal::in_words;
 use crate::review::text::CaseId;
 use crate::review::{HistoryCheck, Review, check_history};
@@ -149,7 +150,10 @@ fn of(opened: &Opened) -> Report {
         ));
     }
     let defined = review.setup().definition.is_some();
-    problems.extend(review.cases().filter_map(|case| of_case(case, defined)));
+    for case in review.cases() {
+        problems.extend(of_case(case, defined));
+        problems.extend(of_voices(case));
+    }
     problems.extend(of_identifying(&identifying));
     let complete = review
         .cases()
@@ -185,7 +189,7 @@ fn of(opened: &Opened) -> Report {
 /// What had to be put right on opening can only come from outside the program.
 fn put_right(warning: &Warning) -> Problem {
     let Warning::DraftAgain { case, .. } = warning;
-    Problem::error(place(Some(case)), warning.to_string())
+    Problem::error(place(Some(case)), warning.what())
 }
 
 fn of_history(history: &HistoryCheck) -> Vec<Problem> {
@@ -230,6 +234,27 @@ fn of_case(case: &Case, defined: bool) -> Option<Problem> {
         }
     };
     Some(Problem::warning(place(Some(case.id())), what))
+}
+
+/// Parents' perspectives beside a recorded judgement that have been begun and are not whole: they
+/// count nowhere, and nothing else would say so.
+fn of_voices(case: &Case) -> Vec<Problem> {
+    if case.judgement().is_none() {
+        return Vec::new();
+    }
+    perspective::begun(&case.voices, case.file.is_under_sixteen())
+        .map(|(voice, lacks)| {
+            let who = voice
+                .speaker
+                .map_or_else(String::new, |speaker| format!(" ({})", speaker.label()));
+            let what = format!(
+                "a parent’s perspective{who} has been begun and counts nowhere until it is whole; \
+                 missing: {}",
+                perspective::in_words(&lacks)
+            );
+            Problem::warning(place(Some(case.id())), what)
+        })
+        .collect()
 }
 
 /// One warning for each place with identifying details; the details are listed apart.

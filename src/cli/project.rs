@@ -3,7 +3,7 @@
 use super::args::{self, Format};
 use super::{DONE, Done, NEEDS_A_PERSON, open, project_json, project_text, words};
 use crate::projection::{Draws, Inputs, Projection, Ranged, project as compute};
-use crate::review::Review;
+use crate::review::{Review, check_history};
 
 pub(super) fn project(asked: &args::Project) -> Done {
     let opened = match open(&asked.file) {
@@ -20,6 +20,8 @@ pub(super) fn project(asked: &args::Project) -> Done {
     let messages: String = opened
         .warnings
         .iter()
+        .map(ToString::to_string)
+        .chain(changed_outside(review))
         .map(|warning| format!("{}: {warning}\n", asked.file.display()))
         .collect();
     Done {
@@ -31,6 +33,19 @@ pub(super) fn project(asked: &args::Project) -> Done {
         },
         messages,
     }
+}
+
+/// Whoever reads the figures must know that the review is not what its history says.
+fn changed_outside(review: &Review) -> Option<String> {
+    let history = check_history(review.state(), review.history());
+    let places = match &history.chain {
+        Err(broken) => broken.to_string(),
+        Ok(()) if history.changed_outside.is_empty() => return None,
+        Ok(()) => words::listed(&history.changed_outside),
+    };
+    Some(format!(
+        "This file was changed outside the program: {places}; see check."
+    ))
 }
 
 fn shown(review: &Review, projection: &Projection, format: Format) -> String {
@@ -69,7 +84,7 @@ fn ranged(figure: Ranged) -> String {
         .join(",")
 }
 
-/// Minus nought is nought.
+/// Minus nought is nought: "-0.0" would look like a cost.
 pub(super) fn plain(value: f64) -> f64 {
     value + 0.0
 }

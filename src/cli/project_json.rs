@@ -180,7 +180,7 @@ fn review<'a>(setup: &'a Setup, projection: &'a Projection) -> ReviewPart<'a> {
         undecided: tally.undecided.iter().chain(&tally.not_in_table).collect(),
         unpriced: &projection.unpriced,
         not_covered: &projection.coverage.not_covered,
-        covered_share_of_caseload: projection.coverage.covered_share_of_caseload,
+        covered_share_of_caseload: projection.coverage.covered_share_of_caseload.map(plain),
     }
 }
 
@@ -217,7 +217,7 @@ fn scenario(figures: &ScenarioFigures<Ranged>) -> Scenario<'_> {
         full_effect: r(figures.full_effect),
         gross_saving: plain(figures.gross_saving),
         gross_cost: plain(figures.gross_cost),
-        survival: figures.survival,
+        survival: plain(figures.survival),
         total_saving: r(figures.total_saving),
         final_balance: r(figures.final_balance),
         by_year: figures.by_year.iter().map(year).collect(),
@@ -244,7 +244,7 @@ fn case(case: &CaseValue) -> Case<'_> {
         stance: stance_code(case.stance),
         stance_from: stance_from_code(case.stance_from),
         value: case.value.map(plain),
-        stands_for: case.stands_for,
+        stands_for: plain(case.stands_for),
         contribution: plain(case.contribution),
     }
 }

@@ -3,13 +3,9 @@
 use std::fmt::Write as _;
 
 use super::words::{count, listed, money, thousands};
-use crate::projection::{Projection, Ranged, Scenario, ScenarioFigures};
+use crate::projection::{FEW, Projection, Ranged, Scenario, ScenarioFigures};
 use crate::review::Review;
 use crate::review::setup::Setup;
-use crate::review::text::ProvisionCode;
-
-/// Fewer cases than this behind a provision call for a caution (model.md §9).
-const FEW: usize = 5;
 
 /// The projection in words.
 pub(super) fn text(review: &Review, projection: &Projection) -> String {
@@ -121,43 +117,22 @@ fn cautions(setup: &Setup, projection: &Projection, out: &mut String) {
             method.label()
         );
     }
-    let few = few_cases(projection);
-    if !few.is_empty() {
-        let _ = writeln!(
-            out,
-            "- Fewer than {FEW} cases stand for: {}.",
-            few.join(", ")
-        );
-    }
-    let empty: Vec<_> = projection
-        .cases
-        .iter()
-        .filter(|case| case.stands_for == 0.0)
+    let few: Vec<_> = projection
+        .reviewed_in_few_cases()
+        .into_iter()
+        .map(|(code, n)| format!("{code} (n = {n})"))
         .collect();
+    if !few.is_empty() {
+        let _ = writeln!(out, "- Fewer than {FEW} cases stand for: {}.", listed(&few));
+    }
+    let empty = projection.standing_for_nobody();
     if !empty.is_empty() {
-        let ids: Vec<_> = empty.iter().map(|case| &case.id).collect();
         let _ = writeln!(
             out,
             "- Nobody is placed where these cases are, so they stand for 0 children: {}.",
-            listed(&ids)
+            listed(&empty)
         );
     }
-}
-
-/// Provisions of which only a few cases were reviewed, with how many.
-fn few_cases(projection: &Projection) -> Vec<String> {
-    let mut counts: Vec<(&ProvisionCode, usize)> = Vec::new();
-    for case in &projection.cases {
-        match counts.iter_mut().find(|(code, _)| *code == &case.current) {
-            Some((_, n)) => *n += 1,
-            None => counts.push((&case.current, 1)),
-        }
-    }
-    counts
-        .into_iter()
-        .filter(|(_, n)| *n < FEW)
-        .map(|(code, n)| format!("{code} (n = {n})"))
-        .collect()
 }
 
 /// A figure never stands without its range.

@@ -10,6 +10,7 @@
 //! `timeline` (§5), `scenarios` (§7) → `plan`, which point and draws (§6) share → `point`,
 //! `ranges` → `influence`, `sensitivity`, `needs` (§8) → `figures`.
 
+mod cautions;
 mod council;
 mod draws;
 mod figures;
@@ -28,6 +29,7 @@ mod valuation;
 
 use std::convert::Infallible;
 
+pub use cautions::FEW;
 pub use draws::{Draws, Sampler};
 pub use figures::{Projection, ScenarioFigures, YearFigures};
 pub use forecast::{Forecast, ForecastYear, forecast};

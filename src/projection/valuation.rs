@@ -106,7 +106,8 @@ pub(super) fn coverage(inputs: &Inputs, council: &Council) -> Coverage {
     let share = |of: &dyn Fn(usize) -> f64| {
         let all: f64 = rows().map(|(p, _)| of(p)).sum();
         let covered = rows().filter(|(p, _)| council.judged[*p] > 0.0);
-        let covered: f64 = covered.map(|(p, _)| of(p)).sum();
+        // + 0, since the sum of nothing is −0.
+        let covered: f64 = covered.map(|(p, _)| of(p)).sum::<f64>() + 0.0;
         (all > 0.0).then(|| covered / all)
     };
     let caseload = |p: usize| council.rows[p].caseload;

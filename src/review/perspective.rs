@@ -255,16 +255,10 @@ impl Perspective {
                 missing.push(M::Date);
             }
         } else {
-            let whole = self
-                .attempts
-                .iter()
-                .filter(|attempt| attempt.is_whole())
-                .count();
-            if whole < source.attempts_needed() {
-                missing.push(M::Attempts {
-                    needed: source.attempts_needed(),
-                    told: whole,
-                });
+            let told = self.attempts_told();
+            let needed = source.attempts_needed();
+            if told < needed {
+                missing.push(M::Attempts { needed, told });
             }
         }
         missing
@@ -275,11 +269,43 @@ impl Perspective {
         self.missing(child_is_under_sixteen).is_empty()
     }
 
-    /// When the parent was heard, or last tried to be reached.
+    /// When the parent was heard; where they were not, when somebody last tried to hear them. A
+    /// date left on the form from another source says neither.
     pub fn heard_on(&self) -> Option<Date> {
-        self.date
-            .or_else(|| self.attempts.iter().filter_map(|attempt| attempt.on).max())
+        if self.source?.was_heard() {
+            self.date
+        } else {
+            self.attempts.iter().filter_map(|attempt| attempt.on).max()
+        }
     }
+
+    /// Attempts that say who asked, when and how.
+    pub fn attempts_told(&self) -> usize {
+        self.attempts.iter().filter(|one| one.is_whole()).count()
+    }
+
+    /// Whether anything stands on this form. What is only begun counts nowhere.
+    pub fn is_begun(&self) -> bool {
+        *self != Self::new(self.id)
+    }
+}
+
+/// The perspectives that have been begun and are not whole, each with what it lacks.
+pub fn begun(
+    voices: &[Perspective],
+    child_is_under_sixteen: bool,
+) -> impl Iterator<Item = (&Perspective, Vec<MissingFromParent>)> {
+    voices
+        .iter()
+        .filter(|voice| voice.is_begun())
+        .map(move |voice| (voice, voice.missing(child_is_under_sixteen)))
+        .filter(|(_, lacks)| !lacks.is_empty())
+}
+
+/// What a parent's perspective lacks, as one line.
+pub fn in_words(lacks: &[MissingFromParent]) -> String {
+    let lacks: Vec<_> = lacks.iter().map(ToString::to_string).collect();
+    lacks.join("; ")
 }
 
 /// What a parent's perspective lacks.
@@ -332,5 +358,40 @@ impl std::fmt::Display for MissingFromParent {
                 if *needed == 1 { "attempt" } else { "attempts" }
             ),
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn day(day: u32) -> Option<Date> {
+        Date::new(chrono::NaiveDate::from_ymd_opt(2026, 5, day)?).ok()
+    }
+
+    fn attempt(on: Option<Date>) -> Attempt {
+        Attempt {
+            on,
+            how: Text::cut("telephone"),
+            by: Text::cut("caseworker"),
+        }
+    }
+
+    #[test]
+    fn a_date_counts_only_where_the_parent_was_heard() {
+        let mut voice = Perspective::new(VoiceId(1));
+        assert!(!voice.is_begun());
+        voice.date = day(20);
+        voice.attempts = vec![attempt(day(3)), attempt(day(9)), attempt(None)];
+        assert!(voice.is_begun());
+        assert_eq!(voice.attempts_told(), 2);
+        assert_eq!(voice.heard_on(), None);
+        voice.source = Some(Source::Interview);
+        assert_eq!(voice.heard_on(), day(20));
+        voice.source = Some(Source::NotReached);
+        assert_eq!(voice.heard_on(), day(9));
+        voice.source = Some(Source::Declined);
+        voice.attempts.clear();
+        assert_eq!(voice.heard_on(), None);
     }
 }

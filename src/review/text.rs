@@ -100,8 +100,9 @@ impl From<Text> for String {
     }
 }
 
-/// What stands where words should, in a spreadsheet filled in a hurry. Compared without
-/// punctuation, spaces and case.
+/// What stands where words should, in a spreadsheet filled in a hurry. Compared by the letters
+/// alone: without punctuation, spaces, figures and case. A bare "agrees" is the panel's note of a
+/// stance, not what the parent said.
 const PLACEHOLDERS: &[&str] = &[
     "na",
     "nan",
@@ -155,18 +156,46 @@ const PLACEHOLDERS: &[&str] = &[
     "loremipsum",
     "placeholder",
     "ok",
+    "declined",
+    "declinedtocomment",
+    "refused",
+    "seereport",
+    "seeemail",
+    "seeattached",
+    "attached",
+    "asperpanel",
+    "asperthepanel",
+    "aspanel",
+    "sameaspanel",
+    "sameasthepanel",
+    "nonegiven",
+    "nonestated",
+    "nocommentmade",
+    "nocommentsmade",
+    "unabletocontact",
+    "unabletoreach",
+    "couldnotbereached",
+    "notreached",
+    "noresponse",
+    "noreply",
+    "agree",
+    "agrees",
+    "agreed",
+    "disagree",
+    "disagrees",
+    "disagreed",
 ];
 
 /// Whether a text says anything in words (product.md, first principle): blank text, text without
-/// a letter and placeholders ("n/a", "none", "-", "as above") do not.
+/// a letter and placeholders ("n/a", "none", "-", "as above", "n/a (12/05/2024)") do not.
 pub fn says_something(text: &str) -> bool {
     let bare: String = text
         .chars()
-        .filter(|c| c.is_alphanumeric())
+        .filter(|c| c.is_alphabetic())
         .flat_map(char::to_lowercase)
         .collect();
     // One letter again and again ("aaaa", "....") is no word either.
-    let mut letters = bare.chars().filter(|c| c.is_alphabetic());
+    let mut letters = bare.chars();
     let varied = letters
         .next()
         .is_some_and(|first| letters.any(|c| c != first));
@@ -302,6 +331,28 @@ mod tests {
             "n/a, n/a",
             "None. As above.",
             "- N/A -\n- N/A -",
+            "n/a 1",
+            "n/a (12/05/2024)",
+            "not given 2",
+            "1. None 2. None",
+            "Declined",
+            "See report.",
+            "see email 4/3",
+            "see attached",
+            "As per panel",
+            "Same as panel",
+            "none given",
+            "None stated",
+            "No comments made.",
+            "No comment made",
+            "Unable to contact (x2)",
+            "Could not be reached",
+            "not reached",
+            "not available",
+            "Refused.",
+            "agree",
+            "Agrees",
+            "Yes, agreed",
         ] {
             assert!(!says_something(nothing), "{nothing:?}");
         }
@@ -312,6 +363,14 @@ mod tests {
             "better",
             "None of them asked me.",
             "No.\nNot there.",
+            "She is happy there",
+            "He is 9 and happy",
+            "I agree",
+            "I was never asked",
+            "We refused the first place they named",
+            "No comment was made to us",
+            "Not at all",
+            "Yes please",
         ] {
             assert!(says_something(words), "{words:?}");
         }

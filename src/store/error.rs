@@ -118,7 +118,9 @@ pub enum SaveError {
     /// It would be too large to be opened again.
     #[error(
         "The review has grown beyond 64 MB, more than a file may hold, so it was not written. \
-         {STILL_HERE} Take long texts out, or split the review."
+         {STILL_HERE} What was changed since it was last kept is only in this window, so write \
+         that down. Taking texts out does not help, since the history keeps every change: begin \
+         a new review for the next workshop."
     )]
     TooLarge,
     /// What was to be written did not read back as the same review.

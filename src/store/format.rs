@@ -71,16 +71,28 @@ pub enum Warning {
     },
 }
 
+impl Warning {
+    /// What was put right, for a list that names the case itself.
+    pub fn what(&self) -> String {
+        let Self::DraftAgain { lacks, .. } = self;
+        format!(
+            "it stands in the file as judged, but without what a judgement needs ({}); it was \
+             opened as a draft and counts nowhere until it is recorded again",
+            in_words(lacks)
+        )
+    }
+}
+
+/// As sentences of their own.
 impl std::fmt::Display for Warning {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        match self {
-            Self::DraftAgain { case, lacks } => write!(
-                f,
-                "case {case} stands in the file as judged, but without what a judgement needs \
-                 ({}); it was opened as a draft and counts nowhere until it is recorded again",
-                in_words(lacks)
-            ),
-        }
+        let Self::DraftAgain { case, lacks } = self;
+        write!(
+            f,
+            "Case {case} stands in the file as judged, but without what a judgement needs ({}). \
+             It was opened as a draft and counts nowhere until it is recorded again.",
+            in_words(lacks)
+        )
     }
 }
 

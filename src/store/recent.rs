@@ -34,14 +34,6 @@ pub fn remember(services: &dyn Services, path: &Path) {
     write(services, &paths);
 }
 
-/// Takes a review off the list.
-pub fn forget(services: &dyn Services, path: &Path) {
-    let path = std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
-    let mut paths = remembered(services);
-    paths.retain(|kept| *kept != path);
-    write(services, &paths);
-}
-
 /// The list as it is kept. Files that are not there stay on it: a memory stick comes back.
 fn remembered(services: &dyn Services) -> Vec<PathBuf> {
     let Some(list) = services.data_folder().map(|folder| folder.join(NAME)) else {

@@ -19,6 +19,7 @@ pub mod theme;
 pub mod view;
 pub mod widgets;
 mod window;
+pub mod words;
 
 pub use app::App;
 pub use window::run;

@@ -73,10 +73,23 @@ pub fn short(amount: f64) -> String {
     at_scale(amount, scale_for(amount))
 }
 
-/// The two ends of a range, rounded alike: "£9m to £66m", "−£0.4m to £1.2m".
+/// The two ends of a range, rounded alike: "£9m to £66m", "−£0.4m to £1.2m". An end that would
+/// round to nought is written more finely, so that no cost and no saving is rounded away.
 pub fn range(low: f64, high: f64) -> String {
     let scale = scale_for(low.abs().max(high.abs()));
-    format!("{} to {}", at_scale(low, scale), at_scale(high, scale))
+    format!("{} to {}", end(low, scale), end(high, scale))
+}
+
+fn end(amount: f64, common: &Scale) -> String {
+    if digits(amount, common) != "0" {
+        return at_scale(amount, common);
+    }
+    let finer = scale(common.unit, 1, common.short, common.spoken);
+    if common.unit >= 1e6 && digits(amount, &finer) != "0" {
+        at_scale(amount, &finer)
+    } else {
+        short(amount)
+    }
 }
 
 /// An amount to the pound: "£386,095", "−£376,393".
@@ -97,31 +110,6 @@ pub fn spoken(amount: f64) -> String {
     }
     let sign = if amount < 0.0 { "minus " } else { "" };
     format!("{sign}£{digits}{}", said.spoken)
-}
-
-/// What an amount does: "saves £9m", "costs £2m", "makes no difference".
-pub fn effect(amount: f64) -> String {
-    let size = short(amount.abs());
-    if size == "£0" {
-        "makes no difference".to_owned()
-    } else if amount < 0.0 {
-        format!("costs {size}")
-    } else {
-        format!("saves {size}")
-    }
-}
-
-/// What a range does: "saves £9m to £66m", "costs £2m to £5m", "from costing £2m to saving £57m".
-pub fn effect_range(low: f64, high: f64) -> String {
-    let scale = scale_for(low.abs().max(high.abs()));
-    let at = |amount: f64| at_scale(amount.abs(), scale);
-    if low < 0.0 && high > 0.0 {
-        format!("from costing {} to saving {}", at(low), at(high))
-    } else if low < 0.0 {
-        format!("costs {} to {}", at(high), at(low))
-    } else {
-        format!("saves {} to {}", at(low), at(high))
-    }
 }
 
 #[cfg(test)]
@@ -156,7 +144,13 @@ mod tests {
         assert_eq!(range(8_800_000.0, 66_400_000.0), "£9m to £66m");
         assert_eq!(range(-2_100_000.0, 57_000_000.0), "−£2m to £57m");
         assert_eq!(range(-24_000_000.0, 20_000_000.0), "−£24m to £20m");
-        assert_eq!(range(-400_000.0, 20_000_000.0), "£0 to £20m");
+        assert_eq!(range(-400_000.0, 20_000_000.0), "−£0.4m to £20m");
+        assert_eq!(range(-20_000_000.0, 400_000.0), "−£20m to £0.4m");
+        assert_eq!(range(-30_000.0, 20_000_000.0), "−£30k to £20m");
+        assert_eq!(range(-30_000.0, 1_200_000.0), "−£30k to £1.2m");
+        assert_eq!(range(-300.0, 20_000.0), "−£300 to £20k");
+        assert_eq!(range(-40_000_000.0, 20_000_000_000.0), "−£40m to £20bn");
+        assert_eq!(range(0.0, 20_000_000.0), "£0 to £20m");
         assert_eq!(range(-380_000.0, 1_200_000.0), "−£0.4m to £1.2m");
     }
 
@@ -175,18 +169,5 @@ mod tests {
         assert_eq!(spoken(350_000.0), "£350,000");
         assert_eq!(spoken(-940.0), "minus £940");
         assert_eq!(spoken(12_340_000_000.0), "£12.3 billion");
-    }
-
-    #[test]
-    fn saves_or_costs() {
-        assert_eq!(effect(9_000_000.0), "saves £9m");
-        assert_eq!(effect(-2_000_000.0), "costs £2m");
-        assert_eq!(effect(0.0), "makes no difference");
-        assert_eq!(effect_range(8_800_000.0, 66_400_000.0), "saves £9m to £66m");
-        assert_eq!(
-            effect_range(-2_000_000.0, 57_000_000.0),
-            "from costing £2m to saving £57m"
-        );
-        assert_eq!(effect_range(-5_000_000.0, -2_000_000.0), "costs £2m to £5m");
     }
 }

@@ -71,6 +71,13 @@ fn a_review_changed_outside_the_program() {
     desk.run(["check", "r.dbvreview"])
         .ended(1)
         .says("changed outside the program");
+    let project = ["project", "r.dbvreview", "--format", "json"];
+    let ran = desk.run(project).ended(1);
+    assert_eq!(
+        ran.messages,
+        "r.dbvreview: This file was changed outside the program: setup; see check.\n"
+    );
+    assert_eq!(ran.json()["review"]["complete"], 28);
     // This changes both, and the chain shows it.
     desk.write(
         "r.dbvreview",
@@ -82,6 +89,46 @@ fn a_review_changed_outside_the_program() {
         .json();
     assert_eq!(json["history"]["chain"], "broken");
     assert_eq!(json["problems"][0]["where"], "history");
+    let ran = desk.run(project).ended(1);
+    assert_eq!(ran.messages.lines().count(), 1, "{}", ran.messages);
+    assert!(ran.messages.contains("changed outside the program: "));
+}
+
+#[test]
+fn a_second_voice_that_is_not_whole_is_a_warning() {
+    let desk = Desk::with_worked_example("random");
+    let text = desk.text("r.dbvreview");
+    // A second voice beside the first of C01, typed into the file, which lacks nothing but a date.
+    let at = text.find("voices: [").unwrap();
+    let start = at + text[at..].find('(').unwrap();
+    let end = start + text[start..].find("\n          ),").unwrap() + "\n          ),".len();
+    let first = &text[start..end];
+    let second = first.replacen("id: 1", "id: 2", 1);
+    let date = second.find("date: ").unwrap();
+    let line = &second[date..date + second[date..].find('\n').unwrap()];
+    let second = second.replacen(line, "date: None,", 1);
+    let both = format!("{first}\n          {second}");
+    desk.write("r.dbvreview", text.replacen(first, &both, 1));
+    let json = desk
+        .run(["check", "r.dbvreview", "--format", "json"])
+        .ended(1)
+        .json();
+    let problems = json["problems"].as_array().unwrap();
+    let warning = problems
+        .iter()
+        .find(|one| one["severity"] == "warning")
+        .unwrap();
+    assert_eq!(warning["where"], "case C01");
+    let what = warning["what"].as_str().unwrap();
+    assert!(what.contains("counts nowhere until it is whole"), "{what}");
+    assert!(
+        what.ends_with("missing: when the parent was heard"),
+        "{what}"
+    );
+    assert_eq!(json["complete"], 28);
+    desk.run(["check", "r.dbvreview"])
+        .ended(1)
+        .says("warning, case C01: a parent’s perspective (");
 }
 
 #[test]
@@ -96,6 +143,11 @@ fn a_parent_taken_out_of_the_file_makes_a_draft() {
         .ended(1)
         .json();
     assert_eq!(json["complete"], 27);
+    let text = desk.run(["check", "r.dbvreview"]).ended(1);
+    assert!(
+        text.out
+            .contains("error, case C01: it stands in the file as judged")
+    );
     assert_eq!(json["waiting_for_parent"], serde_json::json!(["C01"]));
     assert_eq!(
         json["history"]["changed_outside"],
@@ -111,7 +163,7 @@ fn a_parent_taken_out_of_the_file_makes_a_draft() {
             "100",
         ])
         .ended(1);
-    assert!(ran.messages.contains("case C01"));
+    assert!(ran.messages.contains("Case C01 stands"));
     assert_eq!(ran.json()["review"]["complete"], 27);
 }
 

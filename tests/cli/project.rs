@@ -348,6 +348,27 @@ fn nothing_counted_is_said_and_the_figures_are_honest_noughts() {
 }
 
 #[test]
+fn no_figure_is_minus_nought() {
+    let desk = Desk::with_worked_example("random");
+    let text = desk.text("r.dbvreview");
+    // The same table, and not one judgement that counts.
+    desk.write(
+        "none.dbvreview",
+        text.replace("setting: NotIdeal", "setting: CannotTell"),
+    );
+    for name in ["r.dbvreview", "none.dbvreview"] {
+        for format in ["json", "csv"] {
+            let ran = desk.run(["project", name, "--format", format, "--draws", "100"]);
+            let minus = |c: char| !(c.is_ascii_digit() || "+-.eE".contains(c));
+            let noughts = ran.out.split(minus).filter(|word| {
+                word.starts_with('-') && word.parse::<f64>().is_ok_and(|number| number == 0.0)
+            });
+            assert_eq!(noughts.count(), 0, "{name} {format}");
+        }
+    }
+}
+
+#[test]
 fn draws_and_seed_can_be_chosen() {
     let desk = Desk::with_worked_example("random");
     let run = |seed: &str| {

@@ -222,7 +222,7 @@ fn a_judgement_without_its_parent_opens_as_a_draft() {
     assert_eq!((case.as_str(), opened.warnings.len()), ("C01", 1));
     let message = opened.warnings[0].to_string();
     assert!(
-        message.contains("(a parent’s perspective); it was opened as a draft"),
+        message.contains("(a parent’s perspective). It was opened as a draft"),
         "{message}"
     );
     let counted = |review: &Review| {

@@ -64,7 +64,7 @@ fn a_bad_table_names_row_and_column_and_brings_nothing() {
     room.sees("children.csv, row 3, column current_provision: ");
     room.sees("children.csv, row 4, column annual_cost: ");
     room.sees("Nothing has been imported.");
-    assert!(!room.offers("Import 1 case files"));
+    assert!(!room.offers("Import 1 case file"));
     room.sees("No cases yet.");
 
     room.press("Import 1, leave 2 rows out");

@@ -15,6 +15,7 @@ use crate::ui::view::View;
 use crate::ui::widgets::field::Select;
 use crate::ui::widgets::notice::{Kind, Notice};
 use crate::ui::widgets::{button, heading, measure};
+use crate::ui::words::count;
 
 /// Shows the part.
 pub fn ui(ui: &mut Ui, view: &mut View<'_>, importing: Option<&Importing>) {
@@ -63,7 +64,7 @@ pub fn ui(ui: &mut Ui, view: &mut View<'_>, importing: Option<&Importing>) {
 fn choose(ui: &mut Ui, view: &mut View<'_>, ids: &[CaseId]) {
     let mut chosen = view.place.case.clone();
     Select::new("Case file", "case files").show(ui, &mut chosen, ids, ToString::to_string);
-    ui.label(theme::note(ui, format!("{} case files", ids.len())));
+    ui.label(theme::note(ui, count(ids.len(), "case file", "case files")));
     ui.add_space(GAP_M);
     if let Some(id) = chosen.filter(|id| Some(id) != view.place.case.as_ref()) {
         view.want(Intent::Select(id));
@@ -113,7 +114,9 @@ fn preview(ui: &mut Ui, view: &mut View<'_>, importing: &Importing) {
     let good = importing.cases.len();
     let bad = importing.problems.bad_rows().len();
     ui.label(RichText::new(format!(
-        "{good} case files can be read; {bad} rows cannot."
+        "{} can be read; {} cannot.",
+        count(good, "case file", "case files"),
+        count(bad, "row", "rows")
     )));
     for note in &importing.notes {
         ui.label(theme::note(ui, note.clone()));
@@ -134,7 +137,12 @@ fn preview(ui: &mut Ui, view: &mut View<'_>, importing: &Importing) {
     ui.add_space(GAP_S);
     ui.horizontal_wrapped(|ui| {
         if importing.is_good()
-            && button::primary(ui, &format!("Import {good} case files"), true).clicked()
+            && button::primary(
+                ui,
+                &format!("Import {}", count(good, "case file", "case files")),
+                true,
+            )
+            .clicked()
         {
             view.want(Intent::ImportNow {
                 skip_bad_rows: false,
@@ -142,7 +150,10 @@ fn preview(ui: &mut Ui, view: &mut View<'_>, importing: &Importing) {
         }
         if importing.can_skip()
             && ui
-                .button(format!("Import {good}, leave {bad} rows out"))
+                .button(format!(
+                    "Import {good}, leave {} out",
+                    count(bad, "row", "rows")
+                ))
                 .clicked()
         {
             view.want(Intent::ImportNow {

@@ -16,7 +16,7 @@ const COLUMNS: [(&str, RowField, f32); 8] = [
     ("Tier", RowField::Tier, 48.0),
     ("Children", RowField::Caseload, 84.0),
     ("£ a child a year", RowField::UnitCost, 96.0),
-    ("avoidable", RowField::AvoidableCost, 96.0),
+    ("Avoidable", RowField::AvoidableCost, 96.0),
     ("Growth", RowField::Growth, 72.0),
     ("Decision point", RowField::TransitionShare, 72.0),
     ("New places", RowField::NewPlaces, 110.0),
@@ -68,7 +68,7 @@ pub fn ui(ui: &mut Ui, view: &mut View<'_>) {
         .collect();
     ui.horizontal_wrapped(|ui| {
         for row in missing {
-            if button::quiet(ui, &format!("+ {}", row.code)).clicked() {
+            if button::quiet(ui, &format!("+ {}", row.name())).clicked() {
                 view.apply(Command::Setup(SetupEdit::PutProvision(row)));
             }
         }

@@ -5,20 +5,21 @@ use eframe::egui::{Align, Layout, RichText, Ui, vec2};
 use super::projection::in_years;
 use crate::review::case::{Case, Status};
 use crate::review::refusal;
-use crate::ui::actions::Action;
+use crate::ui::actions::{self, Action};
+use crate::ui::figures::Preview;
 use crate::ui::intent::{Intent, Step};
+use crate::ui::money;
 use crate::ui::theme::{self, Tokens};
 use crate::ui::view::View;
 use crate::ui::widgets::button;
 use crate::ui::widgets::marks::{self, Mark};
+use crate::ui::words::count;
 
 /// Shows it. The height stays the same whatever there is to say.
 pub fn ui(ui: &mut Ui, view: &mut View<'_>, case: &Case) {
     let size = vec2(ui.available_width(), 40.0);
     ui.allocate_ui_with_layout(size, Layout::right_to_left(Align::Center), |ui| {
-        if ui.button("Next case").on_hover_text("Ctrl+↓").clicked() {
-            view.want(Intent::Do(Action::NextCase));
-        }
+        next(ui, view);
         if view.may_change() {
             match view.place.step {
                 Step::Read => {
@@ -38,6 +39,20 @@ pub fn ui(ui: &mut Ui, view: &mut View<'_>, case: &Case) {
             says(ui, view, case)
         });
     });
+}
+
+/// To the next case, with its keys as the list of actions has them.
+fn next(ui: &mut Ui, view: &mut View<'_>) {
+    let Some(entry) = actions::entry(Action::NextCase) else {
+        return;
+    };
+    let mut button = ui.button(entry.text);
+    if let Some(keys) = &entry.shortcut {
+        button = button.on_hover_text(ui.ctx().format_shortcut(keys));
+    }
+    if button.clicked() {
+        view.want(Intent::Do(Action::NextCase));
+    }
 }
 
 fn says(ui: &mut Ui, view: &View<'_>, case: &Case) {
@@ -66,25 +81,64 @@ fn says(ui: &mut Ui, view: &View<'_>, case: &Case) {
     ui.add(eframe::egui::Label::new(line).truncate());
 }
 
-/// The effect of a draft, on its case and nowhere else.
+/// The effect of a draft, on its case and nowhere else; none while newer figures are computed.
 fn preview(view: &View<'_>, case: &Case) -> Option<String> {
-    if !view.money_visible(Some(case)) {
+    if view.figures.updating || !view.money_visible(Some(case)) {
         return None;
     }
-    let preview = view
-        .figures
-        .preview
-        .as_ref()
-        .filter(|preview| preview.case == *case.id())?;
-    let range = crate::ui::money::range(preview.saving.p05, preview.saving.p95);
-    let cases = if preview.counted == 1 {
-        "case"
+    let preview = view.figures.preview.as_ref()?;
+    (preview.case == *case.id()).then(|| in_words(preview))
+}
+
+fn in_words(preview: &Preview) -> String {
+    if preview.counted == 0 {
+        // The panel cannot tell, so there is no figure, which is not the same as nought.
+        return "If recorded: no case counts yet".to_owned();
+    }
+    let verdict = if preview.saving.spans_zero() {
+        "; cannot tell whether this saves or costs"
     } else {
-        "cases"
+        ""
     };
-    Some(format!(
-        "If recorded: {range} over {}, from {} {cases}",
+    format!(
+        "If recorded: saving {} over {}, from {}{verdict}",
+        money::range(preview.saving.p05, preview.saving.p95),
         in_years(preview.horizon),
-        preview.counted
-    ))
+        count(preview.counted, "case", "cases")
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::projection::Ranged;
+    use crate::review::text::CaseId;
+
+    fn said(p05: f64, p95: f64, counted: usize) -> String {
+        in_words(&Preview {
+            case: CaseId::new("C01").unwrap(),
+            saving: Ranged {
+                point: p05,
+                p05,
+                p50: p05,
+                p95,
+            },
+            counted,
+            horizon: 5,
+        })
+    }
+
+    #[test]
+    fn what_recording_would_do() {
+        assert_eq!(
+            said(9e6, 66e6, 7),
+            "If recorded: saving £9m to £66m over five years, from 7 cases"
+        );
+        assert_eq!(
+            said(-2e6, 57e6, 1),
+            "If recorded: saving −£2m to £57m over five years, from 1 case; cannot tell whether \
+             this saves or costs"
+        );
+        assert_eq!(said(0.0, 0.0, 0), "If recorded: no case counts yet");
+    }
 }

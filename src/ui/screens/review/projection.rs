@@ -3,7 +3,7 @@
 
 use eframe::egui::{Align, Label, Layout, RichText, Ui, vec2};
 
-use crate::projection::{Projection, Ranged, Scenario};
+use crate::projection::{FEW, Projection, Ranged, Scenario};
 use crate::review::setup::{SelectionMethod, Setup};
 use crate::review::text::CaseId;
 use crate::ui::actions::Action;
@@ -15,6 +15,7 @@ use crate::ui::widgets::range::Range;
 use crate::ui::widgets::range_axis::Axis;
 use crate::ui::widgets::range_bar::RangeBar;
 use crate::ui::widgets::{button, heading};
+use crate::ui::words::{a_few, count};
 
 /// The scenarios that the review screen shows (model.md §7).
 const SHOWN: [(Scenario, ScenarioLook); 3] = [
@@ -85,13 +86,8 @@ fn caveats(ui: &mut Ui, setup: &Setup, projection: &Projection) {
         ui.add_space(GAP_S);
     }
     let mut notes = vec![format!(
-        "Range: about nine in ten at best, from {} counted {}.",
-        projection.counted,
-        if projection.counted == 1 {
-            "case"
-        } else {
-            "cases"
-        }
+        "Range: about nine in ten at best, from {}.",
+        count(projection.counted, "counted case", "counted cases")
     )];
     if !setup.selection.method.is_random() {
         let how = match setup.selection.method {
@@ -100,15 +96,18 @@ fn caveats(ui: &mut Ui, setup: &Setup, projection: &Projection) {
         };
         notes.push(format!("{how}: the real uncertainty is wider."));
     }
-    notes.push(covers(setup, projection));
-    if !projection.unpriced.is_empty() {
-        let (these, are) = some_cases(&projection.unpriced);
+    notes.push(covers(projection));
+    notes.extend(cautions(projection));
+    let unpriced = &projection.unpriced;
+    if !unpriced.is_empty() {
         notes.push(format!(
-            "The value of {these} {are} not known and not in these figures."
+            "The value of {} is not known and not in these figures.",
+            a_few(unpriced)
         ));
     }
-    if !projection.tally.undecided.is_empty() {
-        let (these, are) = some_cases(&projection.tally.undecided);
+    let undecided = &projection.tally.undecided;
+    if !undecided.is_empty() {
+        let (these, are) = (a_few(undecided), are(undecided));
         notes.push(format!("Undecided: {these}; {are} in no figure."));
     }
     for note in notes {
@@ -144,31 +143,51 @@ fn verdict(projection: &Projection) -> Option<String> {
     }
 }
 
-fn covers(setup: &Setup, projection: &Projection) -> String {
-    let of = setup.provisions.len();
-    let reviewed = {
-        let mut rows: Vec<_> = projection.cases.iter().map(|case| &case.current).collect();
-        rows.sort();
-        rows.dedup();
-        rows.len()
-    };
-    match projection.coverage.covered_share_of_caseload {
-        Some(share) => format!(
-            "Of the provisions reviewed: {reviewed} of {of}, with {:.0}% of the children.",
-            share * 100.0
-        ),
-        None => format!("Of the provisions reviewed: {reviewed} of {of}."),
+/// What the cases reviewed cover, among the provisions where children are.
+fn covers(projection: &Projection) -> String {
+    let uncovered = &projection.coverage.not_covered;
+    let reviewed = projection.reviewed().len();
+    let mut said = format!(
+        "Of the provisions with children, reviewed: {reviewed} of {}",
+        reviewed + uncovered.len()
+    );
+    if let Some(share) = projection.coverage.covered_share_of_caseload {
+        said.push_str(&format!(", with {:.0}% of the children", share * 100.0));
     }
+    said.push('.');
+    if !uncovered.is_empty() {
+        said.push_str(&format!(" No case was reviewed in {}.", a_few(uncovered)));
+    }
+    said
 }
 
-/// "C25" or "C25 and C26" or "C25, C26 and 3 more", and the verb that goes with it.
-fn some_cases(ids: &[CaseId]) -> (String, &'static str) {
-    match ids {
-        [one] => (one.to_string(), "is"),
-        [one, two] => (format!("{one} and {two}"), "are"),
-        [one, two, rest @ ..] => (format!("{one}, {two} and {} more", rest.len()), "are"),
-        [] => (String::new(), "are"),
+/// How few stand for some, and who stands for nobody (model.md §9 and §11).
+fn cautions(projection: &Projection) -> Vec<String> {
+    let mut notes = Vec::new();
+    let few: Vec<String> = projection
+        .reviewed_in_few_cases()
+        .into_iter()
+        .map(|(code, n)| format!("{code} ({n})"))
+        .collect();
+    if !few.is_empty() {
+        notes.push(format!("Fewer than {FEW} cases stand for {}.", a_few(&few)));
     }
+    match projection.standing_for_nobody().as_slice() {
+        [] => {}
+        [one] => notes.push(format!(
+            "{one} stands for no children: nobody is placed there."
+        )),
+        ids => notes.push(format!(
+            "{} stand for no children: nobody is placed there.",
+            a_few(ids)
+        )),
+    }
+    notes
+}
+
+/// The verb that goes with so many.
+const fn are(ids: &[CaseId]) -> &'static str {
+    if ids.len() == 1 { "is" } else { "are" }
 }
 
 /// "five years".
@@ -194,10 +213,10 @@ pub fn line(ui: &mut Ui, view: &mut View<'_>) {
                 ""
             };
             format!(
-                "Panel, {}: {}, from {} counted cases{cannot_tell}",
+                "Panel, {}: {}, from {}{cannot_tell}",
                 in_years(projection.horizon),
                 money::range(panel.total_saving.p05, panel.total_saving.p95),
-                projection.counted
+                count(projection.counted, "counted case", "counted cases")
             )
         }
         _ => "No case counts yet".to_owned(),

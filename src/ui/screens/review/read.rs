@@ -4,10 +4,11 @@ use eframe::egui::{RichText, Ui};
 
 use crate::review::case::Case;
 use crate::review::command::FileText;
-use crate::review::perspective::Perspective;
+use crate::review::perspective::{self, Perspective};
 use crate::review::text::Text;
 use crate::ui::theme::{self, Tone};
 use crate::ui::widgets::{heading, measure, quote};
+use crate::ui::words::count;
 
 /// Shows it.
 pub fn ui(ui: &mut Ui, case: &Case) {
@@ -70,25 +71,33 @@ fn missing(ui: &mut Ui, text: &str) {
     ui.add_space(8.0);
 }
 
-/// Quotes a voice; whether there was anything of it.
+/// Shows a voice, and what it lacks where it is only begun; whether there was anything of it.
 fn one_voice(ui: &mut Ui, voice: &Perspective, young: bool) -> bool {
-    let heard = voice.source.is_some_and(|source| source.was_heard());
-    if heard && voice.words.says_something() {
+    if !voice.is_begun() {
+        return false;
+    }
+    let lacks = voice.missing(young);
+    if voice.was_heard() && voice.words.says_something() {
         quote::quote(ui, &voice.words, &attribution(voice), Tone::Parent);
-        ui.add_space(8.0);
-        return true;
+    } else if lacks.is_empty() {
+        let told = voice.attempts_told();
+        let attempts = count(told, "attempt is told", "attempts are told");
+        ui.label(RichText::new(format!(
+            "{}; {attempts}.",
+            attribution(voice)
+        )));
+    } else {
+        ui.label(RichText::new(attribution(voice)));
     }
-    if voice.is_whole(young) {
+    if !lacks.is_empty() {
         let text = format!(
-            "{}; {} attempts are told.",
-            attribution(voice),
-            voice.attempts.len()
+            "This perspective has been begun; it counts when it is whole. Missing: {}.",
+            perspective::in_words(&lacks)
         );
-        ui.label(RichText::new(text));
-        ui.add_space(8.0);
-        return true;
+        ui.label(theme::note(ui, text));
     }
-    false
+    ui.add_space(8.0);
+    true
 }
 
 /// "Mother, interview, 14 May 2026"

@@ -1,0 +1,37 @@
+//! What must be said beside a projection (model.md §9 and §11): how few cases stand behind a
+//! provision, which cases stand for nobody, and what was not reviewed.
+
+use crate::review::text::{CaseId, ProvisionCode};
+
+use super::figures::Projection;
+
+/// Fewer cases than this behind a provision call for a caution (model.md §9).
+pub const FEW: usize = 5;
+
+impl Projection {
+    /// Provisions with children of which a counted case was reviewed, with how many, in the order
+    /// of the cases.
+    pub fn reviewed(&self) -> Vec<(&ProvisionCode, usize)> {
+        let mut counts: Vec<(&ProvisionCode, usize)> = Vec::new();
+        for case in self.cases.iter().filter(|case| case.stands_for > 0.0) {
+            match counts.iter_mut().find(|(code, _)| *code == &case.current) {
+                Some((_, n)) => *n += 1,
+                None => counts.push((&case.current, 1)),
+            }
+        }
+        counts
+    }
+
+    /// Those of them of which fewer than [`FEW`] cases were reviewed.
+    pub fn reviewed_in_few_cases(&self) -> Vec<(&ProvisionCode, usize)> {
+        let mut few = self.reviewed();
+        few.retain(|(_, n)| *n < FEW);
+        few
+    }
+
+    /// Counted cases where nobody is placed: they stand for no children (model.md §11).
+    pub fn standing_for_nobody(&self) -> Vec<&CaseId> {
+        let empty = self.cases.iter().filter(|case| case.stands_for == 0.0);
+        empty.map(|case| &case.id).collect()
+    }
+}
