@@ -1,6 +1,7 @@
 //! The foot of the review screen: what is missing, what recording would do, and the two buttons.
 
-use eframe::egui::{Align, Layout, RichText, Ui, vec2};
+use eframe::egui::text::LayoutJob;
+use eframe::egui::{Align, Label, Layout, RichText, TextStyle, Ui, vec2};
 
 use super::projection::in_years;
 use crate::review::case::{Case, Status};
@@ -9,7 +10,7 @@ use crate::ui::actions::{self, Action};
 use crate::ui::figures::Preview;
 use crate::ui::intent::{Intent, Step};
 use crate::ui::money;
-use crate::ui::theme::{self, Tokens};
+use crate::ui::theme::Tokens;
 use crate::ui::view::View;
 use crate::ui::widgets::button;
 use crate::ui::widgets::marks::{self, Mark};
@@ -69,16 +70,24 @@ fn says(ui: &mut Ui, view: &View<'_>, case: &Case) {
         Status::NotStarted if !view.place.show_missing => {
             RichText::new("Not started").color(tokens.ink_muted)
         }
-        _ => {
-            let text = RichText::new(format!("Missing: {}", refusal::in_words(&missing)));
-            if view.place.show_missing {
-                text.color(tokens.caution).text_style(theme::strong())
-            } else {
-                text
-            }
-        }
+        _ => return says_missing(ui, view, &refusal::in_words(&missing)),
     };
-    ui.add(eframe::egui::Label::new(line).truncate());
+    ui.add(Label::new(line).truncate());
+}
+
+/// What is missing, on two lines at the most, so that the foot keeps its height.
+fn says_missing(ui: &mut Ui, view: &View<'_>, missing: &str) {
+    let tokens = Tokens::of(ui);
+    let colour = if view.place.show_missing {
+        tokens.caution
+    } else {
+        tokens.ink
+    };
+    let font = TextStyle::Small.resolve(ui.style());
+    let width = ui.available_width();
+    let mut job = LayoutJob::simple(format!("Missing: {missing}"), font, colour, width);
+    job.wrap.max_rows = 2;
+    ui.add(Label::new(job)).on_hover_text(missing);
 }
 
 /// The effect of a draft, on its case and nowhere else; none while newer figures are computed.
