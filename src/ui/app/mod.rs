@@ -23,6 +23,9 @@ use crate::ui::session::Session;
 use crate::ui::theme;
 use crate::ui::view::money_visible;
 
+/// Seconds that a message stays which asks nothing.
+const MESSAGE_SECONDS: f64 = 20.0;
+
 /// Something the window tells, until it is put away.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Message {
@@ -40,6 +43,8 @@ pub struct App {
     pub(super) screen: Screen,
     pub(super) calculator: Calculator,
     pub(super) message: Option<Message>,
+    /// The message on the screen, and since when, in seconds of the window's clock.
+    message_since: Option<(String, f64)>,
     pub(super) new_review: NewReview,
     pub(super) typed_path: String,
     pub(super) importing: Option<Importing>,
@@ -72,6 +77,7 @@ impl App {
             screen: Screen::Start,
             calculator: Calculator::start(draws, move || wake.request_repaint()),
             message: None,
+            message_since: None,
             importing: None,
             intents: Vec::new(),
             started: Some(Instant::now()),
@@ -183,6 +189,28 @@ impl App {
         }
     }
 
+    /// A message that asks nothing leaves by itself.
+    fn let_messages_go(&mut self, ctx: &Context) {
+        let now = ctx.input(|input| input.time);
+        let Some(message) = self.message.as_ref().filter(|message| !message.failed) else {
+            self.message_since = None;
+            return;
+        };
+        let since = match &self.message_since {
+            Some((shown, since)) if *shown == message.text => *since,
+            _ => {
+                self.message_since = Some((message.text.clone(), now));
+                now
+            }
+        };
+        let left = since + MESSAGE_SECONDS - now;
+        if left <= 0.0 {
+            self.message = None;
+        } else {
+            ctx.request_repaint_after_secs(left as f32 + 0.05);
+        }
+    }
+
     /// Tells what a change has brought about besides.
     fn tell(&mut self) {
         let told = self
@@ -256,6 +284,7 @@ impl eframe::App for App {
         }
         self.keep_rested(ctx);
         self.tell();
+        self.let_messages_go(ctx);
         self.guard_closing(ctx);
         if let Some(session) = &self.session {
             self.calculator

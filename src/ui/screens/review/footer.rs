@@ -87,7 +87,8 @@ fn says_missing(ui: &mut Ui, view: &View<'_>, missing: &str) {
     let width = ui.available_width();
     let mut job = LayoutJob::simple(format!("Missing: {missing}"), font, colour, width);
     job.wrap.max_rows = 2;
-    ui.add(Label::new(job)).on_hover_text(missing);
+    let words = ui.painter().layout_job(job);
+    ui.add(Label::new(words)).on_hover_text(missing);
 }
 
 /// The effect of a draft, on its case and nowhere else; none while newer figures are computed.
