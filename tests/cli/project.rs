@@ -352,10 +352,15 @@ fn no_figure_is_minus_nought() {
     let desk = Desk::with_worked_example("random");
     let text = desk.text("r.dbvreview");
     // The same table, and not one judgement that counts.
-    desk.write(
-        "none.dbvreview",
-        text.replace("setting: NotIdeal", "setting: CannotTell"),
-    );
+    let none = text
+        .replace("setting: NotIdeal", "setting: CannotTell")
+        .replace("setting: Ideal", "setting: CannotTell");
+    desk.write("none.dbvreview", none);
+    let json = desk
+        .run(["project", "none.dbvreview", "--format", "json"])
+        .json();
+    assert_eq!(json["cases"], serde_json::json!([]));
+    assert_eq!(json["review"]["covered_share_of_caseload"], 0.0);
     for name in ["r.dbvreview", "none.dbvreview"] {
         for format in ["json", "csv"] {
             let ran = desk.run(["project", name, "--format", format, "--draws", "100"]);

@@ -137,7 +137,11 @@ pub fn check_effective_stance(complete: &Complete<'_>) {
     };
     let heard = |voice: &Perspective| {
         let tried = voice.attempts.iter().filter_map(|attempt| attempt.on).max();
-        voice.date.or(tried).unwrap()
+        // A date left on the form of somebody who was not heard is not when they were heard.
+        match voice.source.unwrap() {
+            Source::Declined | Source::NotReached => tried.unwrap(),
+            _ => voice.date.unwrap(),
+        }
     };
     let voices = whole_voices(complete.case());
     let least = voices.iter().map(|voice| agreement(voice)).min().unwrap();

@@ -5,7 +5,7 @@ use dbv_case_review::projection::{
 };
 use dbv_case_review::review::provision::Provision;
 use dbv_case_review::review::stance::Stance;
-use dbv_case_review::review::units::{Horizon, PerChild, Places};
+use dbv_case_review::review::units::{Caseload, Horizon, PerChild, Places};
 
 use super::worked_example::{MAINSTREAM, baseline, case, row, share, worked_example};
 
@@ -246,6 +246,30 @@ fn single_cases() {
     assert_eq!(to_mainstream.contribution.round(), 3_064_892.0);
     assert_eq!(projection.unpriced.len(), 1);
     assert_eq!(projection.unpriced[0].as_str(), "C25");
+}
+
+/// §9 and §11: few cases behind a provision, and cases that stand for nobody.
+#[test]
+fn cautions_beside_the_figures() {
+    let mut inputs = worked_example();
+    let few = |inputs: &Inputs| -> Vec<(String, usize)> {
+        let projection = few_draws(inputs);
+        let few = projection.reviewed_in_few_cases().into_iter();
+        few.map(|(code, n)| (code.to_string(), n)).collect()
+    };
+    assert_eq!(few(&inputs), [("FurtherEducation".to_owned(), 3)]);
+    assert!(few_draws(&inputs).standing_for_nobody().is_empty());
+    for row in &mut inputs.provisions {
+        if row.code.as_str() == "FurtherEducation" {
+            row.caseload = Caseload::new(0.0).unwrap();
+        }
+    }
+    // Nobody is there, so the three cases stand for nobody and their provision is not reviewed.
+    assert!(few(&inputs).is_empty());
+    let projection = few_draws(&inputs);
+    assert_eq!(projection.reviewed().len(), 3);
+    assert_eq!(projection.standing_for_nobody().len(), 3);
+    assert_eq!(projection.counted, 28);
 }
 
 #[test]
