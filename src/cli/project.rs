@@ -37,15 +37,8 @@ pub(super) fn project(asked: &args::Project) -> Done {
 
 /// Whoever reads the figures must know that the review is not what its history says.
 fn changed_outside(review: &Review) -> Option<String> {
-    let history = check_history(review.state(), review.history());
-    let places = match &history.chain {
-        Err(broken) => broken.to_string(),
-        Ok(()) if history.changed_outside.is_empty() => return None,
-        Ok(()) => words::listed(&history.changed_outside),
-    };
-    Some(format!(
-        "This file was changed outside the program: {places}; see check."
-    ))
+    let check = check_history(review.state(), review.history());
+    check.in_words().map(|words| format!("{words}; see check."))
 }
 
 fn shown(review: &Review, projection: &Projection, format: Format) -> String {

@@ -158,6 +158,27 @@ pub struct HistoryCheck {
     pub followed: bool,
 }
 
+impl HistoryCheck {
+    /// A sentence for whoever reads the review, if it is not what its history says.
+    pub fn in_words(&self) -> Option<String> {
+        /// Places named; the rest are counted.
+        const NAMED: usize = 5;
+        let what = match &self.chain {
+            Err(broken) => broken.to_string(),
+            Ok(()) if self.changed_outside.is_empty() => return None,
+            Ok(()) => {
+                let places = self.changed_outside.iter().take(NAMED).map(String::as_str);
+                let mut listed = places.collect::<Vec<_>>().join(", ");
+                if self.changed_outside.len() > NAMED {
+                    listed.push_str(&format!(" and {} more", self.changed_outside.len() - NAMED));
+                }
+                listed
+            }
+        };
+        Some(format!("This file was changed outside the program: {what}"))
+    }
+}
+
 /// Follows a history from its first entry and compares what it gives with a state.
 pub fn check_history(state: &State, history: &History) -> HistoryCheck {
     let chain = history.check();

@@ -10,7 +10,7 @@ use crate::review::case::{Case, Status};
 use crate::review::command::{DraftEdit, SetupEdit, VoiceEdit};
 use crate::review::text::CaseId;
 use crate::review::text::says_something;
-use crate::review::{Act, Applied, Command, Door, Mode, Refusal, Review, Via};
+use crate::review::{Act, Applied, Command, Door, Mode, Refusal, Review, Via, check_history};
 use crate::services::Services;
 use crate::store::{Keeper, Opened};
 
@@ -45,7 +45,10 @@ impl Session {
         } else {
             Mode::Work
         };
-        let warnings = opened.warnings.iter().map(ToString::to_string).collect();
+        let mut warnings: Vec<String> = opened.warnings.iter().map(ToString::to_string).collect();
+        let (state, history) = (opened.review.state(), opened.review.history());
+        let outside = check_history(state, history).in_words();
+        warnings.extend(outside.map(|words| format!("{words}.")));
         Self::new(path, opened.review, mode, warnings, services, wake)
     }
 

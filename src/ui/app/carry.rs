@@ -231,7 +231,7 @@ impl App {
 
     fn enter(&mut self, session: Session) {
         self.message = (!session.warnings.is_empty()).then(|| Message {
-            failed: false,
+            failed: true,
             text: session.warnings.join(" "),
         });
         let ready = session.review().cases().len() > 0;
