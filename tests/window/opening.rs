@@ -33,6 +33,20 @@ fn the_sample_says_what_its_cases_wait_for() {
     assert_eq!(room.standing("C07"), "not started");
 }
 
+#[test]
+fn a_file_that_was_changed_by_hand_says_so_and_where() {
+    let mut room = Room::with_sample();
+    room.sees_nothing_of("changed outside");
+    let whole = std::fs::read_to_string(room.world.sample()).unwrap();
+    // The first place is the review itself, the history stands after it.
+    let changed = whole.replacen("confidence: Low", "confidence: High", 1);
+    assert_ne!(changed, whole);
+    let path = room.world.put("changed.dbvreview", &changed);
+    room.world.will_choose(&path);
+    room.keys(CTRL, Key::O);
+    room.sees("This file was changed outside the program: case C02");
+}
+
 /// A text of a whole review, with the version of a program that is yet to come.
 fn newer(text: &str) -> String {
     text.replacen("version: 1,", "version: 99,", 1)
