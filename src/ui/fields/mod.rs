@@ -94,6 +94,10 @@ pub enum AttemptField {
 impl Field {
     /// What stands in the field, as a person would type it.
     pub fn shown(&self, state: &State) -> String {
+        if let Some(id) = self.case() {
+            let shown = state.case(id).and_then(|case| self.shown_of(case));
+            return shown.unwrap_or_default();
+        }
         let setup = state.setup();
         match self {
             Self::Title => setup.title.to_string(),
@@ -116,21 +120,8 @@ impl Field {
                 .map(|row| row_shown(row, *cell))
                 .unwrap_or_default(),
             Self::Baseline(figure) => baseline_shown(&setup.baseline, *figure),
-            Self::CaseNumber(id)
-            | Self::File(id, _)
-            | Self::FileList(id, _)
-            | Self::AnnualCost(id)
-            | Self::Reasoning(id)
-            | Self::Condition(id, ..)
-            | Self::Support(id, _)
-            | Self::Dissent(id, _)
-            | Self::Words(id, _)
-            | Self::HeardOn(id, _)
-            | Self::Attempt(id, ..)
-            | Self::AskedOn(id, _) => state
-                .case(id)
-                .and_then(|case| self.shown_of(case))
-                .unwrap_or_default(),
+            // Fields of cases have been answered above.
+            _ => String::new(),
         }
     }
 

@@ -64,28 +64,14 @@ pub fn ui(ui: &mut Ui, view: &mut View<'_>) {
             .exact_size(height)
             .resizable(false)
             .frame(side)
-            .show(ui, |ui| {
-                ScrollArea::vertical()
-                    .id_salt("projection")
-                    .auto_shrink(false)
-                    .show(ui, |ui| {
-                        projection::ui(ui, view);
-                    });
-            });
+            .show(ui, |ui| whole_projection(ui, view));
     }
     if money && !narrow && !view.place.projection_folded {
         Panel::right("projection")
             .exact_size(276.0)
             .resizable(false)
             .frame(side)
-            .show(ui, |ui| {
-                ScrollArea::vertical()
-                    .id_salt("projection")
-                    .auto_shrink(false)
-                    .show(ui, |ui| {
-                        projection::ui(ui, view);
-                    });
-            });
+            .show(ui, |ui| whole_projection(ui, view));
     }
     CentralPanel::default()
         .frame(
@@ -99,6 +85,14 @@ pub fn ui(ui: &mut Ui, view: &mut View<'_>) {
                 heading::page(ui, "Choose a case on the left");
             }
         });
+}
+
+/// The projection with all it has to say, at the side or below.
+fn whole_projection(ui: &mut Ui, view: &mut View<'_>) {
+    ScrollArea::vertical()
+        .id_salt("projection")
+        .auto_shrink(false)
+        .show(ui, |ui| projection::ui(ui, view));
 }
 
 fn one_case(ui: &mut Ui, view: &mut View<'_>, case: &Case) {
