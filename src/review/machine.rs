@@ -7,14 +7,13 @@ use super::case::{Case, Standing};
 use super::command::{Command, FileEdit, SetupEdit};
 use super::complete::{Missing, finish};
 use super::edits;
-use super::judgement::{Asked, Judgement, Stamp};
+use super::judgement::Stamp;
 use super::panel::Correction;
-use super::perspective::Perspective;
 use super::refusal::{Refusal, in_words};
 use super::setup::{MoneyRule, Setup};
 use super::state::{State, case_violations, codes, setup_violations};
 use super::text::CaseId;
-use super::{Timestamp, bounds, import, rating};
+use super::{Timestamp, bounds, import, rating, voices};
 
 /// How many changes can be undone.
 const UNDO_DEPTH: usize = 500;
@@ -203,48 +202,18 @@ fn change(state: &mut State, command: &Command, moment: Moment) -> Result<Vec<No
             };
             rating::correct(case, *member, correction)
         }),
-        Command::EditVoice { case, voice, edit } => on_case(state, case, |case, _| {
-            if case.voice(*voice).is_none() && *voice == case.next_voice() {
-                case.voices.push(Perspective::new(*voice));
-            }
-            let id = case.id().clone();
-            let voice = case.voices.iter_mut().find(|v| v.id == *voice);
-            edits::voice(voice.ok_or(Refusal::NoSuchVoice(id))?, edit);
-            Ok(())
-        }),
-        Command::RemoveVoice { case, voice } => on_case(state, case, |case, _| {
-            let id = case.id().clone();
-            let at = case
-                .voices
-                .iter()
-                .position(|v| v.id == *voice)
-                .ok_or(Refusal::NoSuchVoice(id))?;
-            case.voices.remove(at);
-            Ok(())
-        }),
-        Command::AskStance { case, voice, asked } => on_case(state, case, |case, _| {
-            let id = case.id().clone();
-            let about = case.judgement().map(Judgement::matter);
-            let voice = case.voices.iter_mut().find(|v| v.id == *voice);
-            let voice = voice.ok_or_else(|| Refusal::NoSuchVoice(id.clone()))?;
-            voice.asked = match asked {
-                None => None,
-                Some(_) if !voice.was_heard() => return Err(Refusal::NotHeard),
-                Some((stance, on)) => Some(Asked {
-                    stance: *stance,
-                    on: *on,
-                    about: about.ok_or(Refusal::NothingToAskAbout(id))?,
-                }),
-            };
-            Ok(())
-        }),
-        Command::RedateStance { case, voice, on } => on_case(state, case, |case, _| {
-            let id = case.id().clone();
-            let voice = case.voices.iter_mut().find(|v| v.id == *voice);
-            let asked = voice.and_then(|voice| voice.asked.as_mut());
-            asked.ok_or(Refusal::NotAsked(id))?.on = *on;
-            Ok(())
-        }),
+        Command::EditVoice { case, voice, edit } => {
+            on_case(state, case, |case, _| voices::edit(case, *voice, edit))
+        }
+        Command::RemoveVoice { case, voice } => {
+            on_case(state, case, |case, _| voices::remove(case, *voice))
+        }
+        Command::AskStance { case, voice, asked } => {
+            on_case(state, case, |case, _| voices::ask(case, *voice, *asked))
+        }
+        Command::RedateStance { case, voice, on } => {
+            on_case(state, case, |case, _| voices::redate(case, *voice, *on))
+        }
         Command::EditDraft { case, edit } => on_case(state, case, |case, _| {
             let mut draft = case.draft().into_owned();
             edits::draft(&mut draft, edit, &case.file.current_provision);

@@ -27,6 +27,7 @@ pub mod state;
 pub mod text;
 pub mod time;
 pub mod units;
+mod voices;
 
 pub use command::Command;
 pub use door::{Door, Mode};
