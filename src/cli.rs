@@ -16,6 +16,7 @@ use std::ffi::OsString;
 use std::io::{ErrorKind, Write};
 use std::path::{Path, PathBuf};
 
+use crate::review::Mode;
 use crate::services::Services;
 use crate::store::Opened;
 use args::Ask;
@@ -25,8 +26,8 @@ use args::Ask;
 pub enum Outcome {
     /// End with this exit status.
     Exit(u8),
-    /// Open the window, on a file if one is named.
-    OpenWindow(Option<PathBuf>),
+    /// Open the window, on a file through a door if one is named.
+    OpenWindow(Option<(PathBuf, Mode)>),
 }
 
 /// Done, and nothing to report.

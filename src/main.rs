@@ -4,6 +4,7 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use dbv_case_review::cli::{self, Outcome};
+use dbv_case_review::review::Mode;
 use dbv_case_review::services::{Machine, log_to_stderr};
 
 fn main() -> ExitCode {
@@ -27,12 +28,12 @@ fn main() -> ExitCode {
 }
 
 #[cfg(feature = "window")]
-fn open_window(file: Option<PathBuf>) -> Result<(), String> {
+fn open_window(file: Option<(PathBuf, Mode)>) -> Result<(), String> {
     dbv_case_review::ui::run(file, std::sync::Arc::new(Machine))
 }
 
 #[cfg(not(feature = "window"))]
-fn open_window(_file: Option<PathBuf>) -> Result<(), String> {
+fn open_window(_file: Option<(PathBuf, Mode)>) -> Result<(), String> {
     Err(
         "This copy of the program was built without its window; dbv-case-review --help shows what \
          it can do."

@@ -8,13 +8,14 @@ use lexopt::{Arg, Parser, ValueExt as _};
 use super::words::thousands;
 use crate::exchange::selection_method;
 use crate::projection::Draws;
+use crate::review::Mode;
 use crate::review::bounds::{DRAWS_MAX, DRAWS_MIN};
 use crate::review::setup::SelectionMethod;
 
 /// What is asked for.
 pub(super) enum Ask {
-    /// The window.
-    Window(Option<PathBuf>),
+    /// The window, on a file through a door.
+    Window(Option<(PathBuf, Mode)>),
     /// A new review.
     New(Box<New>),
     /// Whether a review is in order.
@@ -85,10 +86,27 @@ pub(super) fn parse(args: impl IntoIterator<Item = OsString>) -> Result<Ask, Str
                 "“{command}” is not in this version of the program yet."
             ));
         }
-        _ => Ask::Window(given.file(0)?),
+        _ => window(&mut given)?,
     };
     given.nothing_left()?;
     Ok(ask)
+}
+
+fn window(given: &mut Given) -> Result<Ask, String> {
+    let file = given.file(0)?;
+    let door = match (given.take_flag("inspect"), given.take_flag("train")) {
+        (true, true) => return Err("--inspect and --train exclude each other.".to_owned()),
+        (true, false) => Mode::Inspect,
+        (false, true) => Mode::Train,
+        (false, false) => Mode::Work,
+    };
+    match file {
+        Some(file) => Ok(Ask::Window(Some((file, door)))),
+        None if door == Mode::Work => Ok(Ask::Window(None)),
+        None => {
+            Err("--inspect and --train need a file: dbv-case-review --inspect FILE.".to_owned())
+        }
+    }
 }
 
 fn new(given: &mut Given) -> Result<Ask, String> {
@@ -169,7 +187,14 @@ const VALUES: &[&str] = &[
     "seed",
 ];
 /// Options that have none.
-const FLAGS: &[&str] = &["skip-bad-rows", "force", "help", "version"];
+const FLAGS: &[&str] = &[
+    "skip-bad-rows",
+    "force",
+    "inspect",
+    "train",
+    "help",
+    "version",
+];
 
 /// The arguments as given, before anybody knows which of them belong there.
 #[derive(Default)]

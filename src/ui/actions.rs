@@ -2,15 +2,23 @@
 
 use eframe::egui::{Key, KeyboardShortcut, Modifiers};
 
+use crate::review::Mode;
+
 /// Something a person can do from menu or keyboard.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Action {
     /// Back to the start screen.
     Start,
-    /// Open a file.
+    /// Open a file for work.
     Open,
-    /// Open the sample.
-    Sample,
+    /// Work on the review that is open.
+    Work,
+    /// Inspect the review that is open.
+    Inspect,
+    /// Train on the review that is open.
+    Train,
+    /// Begin the training anew.
+    TrainAnew,
     /// Save a copy.
     SaveCopy,
     /// Import case files.
@@ -54,6 +62,8 @@ pub struct Entry {
     pub shortcut: Option<KeyboardShortcut>,
     /// When it can be done.
     pub enabled: fn(&Can) -> bool,
+    /// Whether the menu leaves it out where it cannot be done, instead of showing it faded.
+    pub only_then: bool,
 }
 
 /// What decides whether an action can be done now.
@@ -63,6 +73,10 @@ pub struct Can {
     pub open: bool,
     /// It may be changed.
     pub change: bool,
+    /// The door through which it is open.
+    pub door: Option<Mode>,
+    /// It may be worked on: its file is not marked read-only.
+    pub work: bool,
     /// A case is selected on the review screen.
     pub case: bool,
     /// There is something to undo.
@@ -96,6 +110,7 @@ pub const ACTIONS: &[Entry] = &[
         hint: "Open another review, a sample, or begin a new one",
         shortcut: None,
         enabled: |can| can.open,
+        only_then: false,
     },
     Entry {
         action: Action::Open,
@@ -103,20 +118,48 @@ pub const ACTIONS: &[Entry] = &[
         hint: "Open a review from a file",
         shortcut: ctrl(Key::O),
         enabled: |_| true,
+        only_then: false,
     },
     Entry {
-        action: Action::Sample,
-        text: "Open the sample",
-        hint: "Ten invented children, to try the program with",
+        action: Action::Work,
+        text: "Work on this review",
+        hint: "From reading or training back to the file, which keeps itself",
         shortcut: None,
-        enabled: |_| true,
+        enabled: |can| can.open && can.work && can.door != Some(Mode::Work),
+        only_then: true,
+    },
+    Entry {
+        action: Action::Inspect,
+        text: "Inspect this review",
+        hint: "To read only: nothing can be changed by mistake",
+        shortcut: None,
+        enabled: |can| can.open && can.door != Some(Mode::Inspect),
+        only_then: true,
+    },
+    Entry {
+        action: Action::Train,
+        text: "Train on this review",
+        hint: "To try things out: everything works, nothing is kept",
+        shortcut: None,
+        enabled: |can| can.open && can.door != Some(Mode::Train),
+        only_then: true,
+    },
+    Entry {
+        action: Action::TrainAnew,
+        text: "Begin the training anew",
+        hint: "Everything as it was when the training began",
+        shortcut: Some(KeyboardShortcut::new(Modifiers::NONE, Key::F5)),
+        enabled: |can| can.door == Some(Mode::Train),
+        only_then: true,
     },
     Entry {
         action: Action::SaveCopy,
         text: "Save a copy…",
         hint: "Write the review to a second file; the review itself keeps itself",
         shortcut: ctrl_shift(Key::S),
-        enabled: |can| can.open,
+        // Nothing of a training reaches the disk, where it could pass for a panel's work.
+        enabled: |can| can.open && can.door != Some(Mode::Train),
+        only_then: false,
     },
     Entry {
         action: Action::ImportCases,
@@ -124,6 +167,7 @@ pub const ACTIONS: &[Entry] = &[
         hint: "Add case files from a table (CSV)",
         shortcut: None,
         enabled: |can| can.change,
+        only_then: false,
     },
     Entry {
         action: Action::Undo,
@@ -131,6 +175,7 @@ pub const ACTIONS: &[Entry] = &[
         hint: "Take the last change back",
         shortcut: ctrl(Key::Z),
         enabled: |can| can.change && can.undo && !can.typing,
+        only_then: false,
     },
     Entry {
         action: Action::Redo,
@@ -138,6 +183,7 @@ pub const ACTIONS: &[Entry] = &[
         hint: "Make the change again that was taken back",
         shortcut: ctrl_shift(Key::Z),
         enabled: |can| can.change && can.redo && !can.typing,
+        only_then: false,
     },
     Entry {
         action: Action::NextCase,
@@ -145,6 +191,7 @@ pub const ACTIONS: &[Entry] = &[
         hint: "To the next case in the list",
         shortcut: ctrl(Key::ArrowDown),
         enabled: |can| can.case,
+        only_then: false,
     },
     Entry {
         action: Action::PreviousCase,
@@ -152,6 +199,7 @@ pub const ACTIONS: &[Entry] = &[
         hint: "To the case before in the list",
         shortcut: ctrl(Key::ArrowUp),
         enabled: |can| can.case,
+        only_then: false,
     },
     Entry {
         action: Action::Record,
@@ -159,6 +207,7 @@ pub const ACTIONS: &[Entry] = &[
         hint: "Record what is on the form, with the parent’s perspective beside it",
         shortcut: ctrl(Key::Enter),
         enabled: |can| can.case && can.change,
+        only_then: false,
     },
     Entry {
         action: Action::Read,
@@ -166,6 +215,7 @@ pub const ACTIONS: &[Entry] = &[
         hint: "The case file with the child’s and the parent’s words",
         shortcut: ctrl(Key::Num1),
         enabled: |can| can.case,
+        only_then: false,
     },
     Entry {
         action: Action::Judge,
@@ -173,6 +223,7 @@ pub const ACTIONS: &[Entry] = &[
         hint: "Panel and parent side by side",
         shortcut: ctrl(Key::Num2),
         enabled: |can| can.case,
+        only_then: false,
     },
     Entry {
         action: Action::FoldProjection,
@@ -180,6 +231,7 @@ pub const ACTIONS: &[Entry] = &[
         hint: "The figures at the side of the review screen",
         shortcut: ctrl(Key::M),
         enabled: |can| can.case && can.money,
+        only_then: false,
     },
     Entry {
         action: Action::RevealMoneyHere,
@@ -187,6 +239,7 @@ pub const ACTIONS: &[Entry] = &[
         hint: "Money stays locked for the other cases",
         shortcut: None,
         enabled: |can| can.change && can.locked && can.case && !can.money,
+        only_then: true,
     },
     Entry {
         action: Action::RevealMoney,
@@ -194,6 +247,7 @@ pub const ACTIONS: &[Entry] = &[
         hint: "Money has been locked while judging; from now on everybody sees it",
         shortcut: None,
         enabled: |can| can.change && can.locked,
+        only_then: true,
     },
     Entry {
         action: Action::SwitchTheme,
@@ -201,6 +255,7 @@ pub const ACTIONS: &[Entry] = &[
         hint: "For a bright or a dark room",
         shortcut: None,
         enabled: |_| true,
+        only_then: false,
     },
     Entry {
         action: Action::Quit,
@@ -208,6 +263,7 @@ pub const ACTIONS: &[Entry] = &[
         hint: "Close the program; the review keeps itself",
         shortcut: ctrl(Key::Q),
         enabled: |_| true,
+        only_then: false,
     },
 ];
 

@@ -7,11 +7,13 @@ use std::time::{Duration, Instant};
 
 use eframe::egui::Context;
 
+use crate::review::Mode;
+
 /// What a dialog is for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Purpose {
-    /// Open a review.
-    Open,
+    /// Open a review through this door.
+    Open(Mode),
     /// Say where a new review keeps itself.
     NewReview,
     /// Save a copy.
@@ -56,7 +58,7 @@ impl Dialogs for SystemDialogs {
         let ctx = ctx.clone();
         let run = move || {
             let picked = match purpose {
-                Purpose::Open | Purpose::ImportCases => pollster::block_on(dialog.pick_file()),
+                Purpose::Open(_) | Purpose::ImportCases => pollster::block_on(dialog.pick_file()),
                 Purpose::NewReview | Purpose::SaveCopy => pollster::block_on(dialog.save_file()),
             };
             // The window may have been closed meanwhile.
@@ -93,7 +95,9 @@ impl Dialogs for SystemDialogs {
 
 fn dialog(purpose: Purpose, suggested: Option<PathBuf>) -> rfd::AsyncFileDialog {
     let (title, filter, extension) = match purpose {
-        Purpose::Open => ("Open a review", "Case review", "dbvreview"),
+        Purpose::Open(Mode::Work) => ("Open a review", "Case review", "dbvreview"),
+        Purpose::Open(Mode::Inspect) => ("Inspect a review", "Case review", "dbvreview"),
+        Purpose::Open(Mode::Train) => ("Train on a review", "Case review", "dbvreview"),
         Purpose::NewReview => (
             "Where shall the review keep itself?",
             "Case review",

@@ -6,8 +6,10 @@ use std::path::PathBuf;
 use super::actions::Action;
 use super::edits::{CaseEdit, SetupChange};
 use super::fields::Field;
-use crate::review::Command;
+use super::opening::Opening;
+use super::samples::Sample;
 use crate::review::text::CaseId;
+use crate::review::{Command, Mode};
 
 /// Where in the program somebody is.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -102,8 +104,10 @@ pub enum Intent {
     Step(Step),
     /// Show one of the parents' voices of the case.
     Voice(crate::review::perspective::VoiceId),
-    /// Open a file.
-    Open(PathBuf),
+    /// Choose a file to open through a door.
+    ChooseReview(Mode),
+    /// Open a review through a door.
+    Open(Opening),
     /// Begin a review with what the start screen's form says.
     Begin,
     /// Choose where the new review keeps itself.
@@ -124,8 +128,8 @@ pub enum Intent {
         /// Whether the person has agreed to replace what is there.
         replace: bool,
     },
-    /// Begin the sample anew, leaving what was tried in it.
-    SampleAfresh,
+    /// Put the copy of a sample that is worked on back to how it was at first.
+    SampleAfresh(Sample),
     /// Put away what is being told.
     Dismiss,
 }

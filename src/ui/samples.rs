@@ -1,40 +1,80 @@
-//! The samples, embedded so that a copied program has them too. A sample is tried in a copy of
-//! its own, which keeps itself like any review.
+//! The samples, embedded so that a copied program has them too. They are inspected and trained on
+//! as they are; for work each has a copy of its own, which keeps itself like any review.
 
 use std::path::PathBuf;
 
 use crate::services::Services;
-use crate::store;
+use crate::store::{self, Opened};
 
-/// The first sample: ten invented children.
-const FIRST_STEPS: &str = include_str!("../../sample_reviews/first-steps.dbvreview");
-
-/// Where the copy of the sample is or would be.
-pub fn path(services: &dyn Services) -> Option<PathBuf> {
-    let folder = services.data_folder()?;
-    Some(folder.join("samples").join("First steps.dbvreview"))
+/// A sample review. Every child and family in it is invented.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Sample {
+    /// Ten children, four of them to be judged.
+    FirstSteps,
 }
 
-/// Where the copy of the sample is, made if it is not there yet or shall be made afresh.
-///
-/// # Errors
-/// What to tell the person, if no copy can be written.
-pub fn place(services: &dyn Services, afresh: bool) -> Result<PathBuf, String> {
-    let path = path(services)
-        .ok_or("This computer gives the program no folder of its own to keep the sample in.")?;
-    if path.exists() && !afresh {
-        return Ok(path);
+impl Sample {
+    /// All, in the order in which they are offered.
+    pub const ALL: [Self; 1] = [Self::FirstSteps];
+
+    /// Its name.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::FirstSteps => "First steps",
+        }
     }
-    let opened = store::read_text(FIRST_STEPS).map_err(|error| error.to_string())?;
-    if let Some(folder) = path.parent() {
-        std::fs::create_dir_all(folder).map_err(|error| {
-            format!(
-                "The sample could not be put into {}: {error}.",
-                folder.display()
-            )
-        })?;
+
+    /// What it is good for.
+    pub const fn purpose(self) -> &'static str {
+        match self {
+            Self::FirstSteps => {
+                "Ten invented children. Six are judged, four are yours to try: for a first look, in ten minutes."
+            }
+        }
     }
-    let review = opened.review;
-    store::save(&path, review.state(), review.history()).map_err(|error| error.to_string())?;
-    Ok(path)
+
+    const fn text(self) -> &'static str {
+        match self {
+            Self::FirstSteps => include_str!("../../sample_reviews/first-steps.dbvreview"),
+        }
+    }
+
+    /// The review as the program carries it.
+    ///
+    /// # Errors
+    /// What to tell the person; a test holds that there is none.
+    pub fn open(self) -> Result<Opened, String> {
+        store::read_text(self.text()).map_err(|error| error.to_string())
+    }
+
+    /// Where the copy for work is or would be.
+    pub fn path(self, services: &dyn Services) -> Option<PathBuf> {
+        let folder = services.data_folder()?;
+        let name = format!("{}.{}", self.name(), store::EXTENSION);
+        Some(folder.join("samples").join(name))
+    }
+
+    /// Where the copy for work is, made if it is not there yet or shall be made afresh.
+    ///
+    /// # Errors
+    /// What to tell the person, if no copy can be written.
+    pub fn place(self, services: &dyn Services, afresh: bool) -> Result<PathBuf, String> {
+        let path = self
+            .path(services)
+            .ok_or("This computer gives the program no folder of its own to keep the sample in.")?;
+        if path.exists() && !afresh {
+            return Ok(path);
+        }
+        let review = self.open()?.review;
+        if let Some(folder) = path.parent() {
+            std::fs::create_dir_all(folder).map_err(|error| {
+                format!(
+                    "The sample could not be put into {}: {error}.",
+                    folder.display()
+                )
+            })?;
+        }
+        store::save(&path, review.state(), review.history()).map_err(|error| error.to_string())?;
+        Ok(path)
+    }
 }

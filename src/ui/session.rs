@@ -1,10 +1,11 @@
 //! An open review: its door, its file, what is being typed and where somebody is in it.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::sync::Arc;
 
 use super::drafts::Drafts;
 use super::fields::Field;
+use super::opening::{Opening, Source};
 use super::view::{Place, money_visible};
 use crate::review::case::{Case, Status};
 use crate::review::command::{DraftEdit, SetupEdit, VoiceEdit};
@@ -18,10 +19,14 @@ use crate::store::{Keeper, Opened};
 pub struct Session {
     door: Door,
     keeper: Option<Keeper>,
-    path: PathBuf,
+    source: Source,
+    /// Whether the file is marked read-only.
+    read_only: bool,
+    /// The review as training begins with it.
+    at_first: Option<Review>,
     services: Arc<dyn Services>,
     /// Where every case stands, and at which revision that was so.
-    statuses: (u64, Vec<Status>),
+    statuses: Option<(u64, Vec<Status>)>,
     told: Vec<String>,
     /// Text that is being typed.
     pub drafts: Drafts,
@@ -32,24 +37,28 @@ pub struct Session {
 }
 
 impl Session {
-    /// A session on a file that has been opened. `wake` is called when the file has been kept or
-    /// could not be.
+    /// A session on a review that has been opened, through a door; a file that is marked read-only
+    /// is inspected instead of worked on. `wake` is called when the file has been kept or could not
+    /// be.
     pub fn opened(
-        path: PathBuf,
+        opening: Opening,
         opened: Opened,
         services: Arc<dyn Services>,
         wake: impl Fn() + Send + 'static,
     ) -> Self {
-        let mode = if opened.read_only {
-            Mode::Inspect
-        } else {
-            Mode::Work
-        };
         let mut warnings: Vec<String> = opened.warnings.iter().map(ToString::to_string).collect();
         let (state, history) = (opened.review.state(), opened.review.history());
         let outside = check_history(state, history).in_words();
         warnings.extend(outside.map(|words| format!("{words}.")));
-        Self::new(path, opened.review, mode, warnings, services, wake)
+        let mode = match opening.door {
+            Mode::Work if opened.read_only => Mode::Inspect,
+            door => door,
+        };
+        let door = Door::new(opened.review, mode);
+        let mut session = Self::new(door, opening.source, services, wake);
+        session.read_only = opened.read_only;
+        session.warnings = warnings;
+        session
     }
 
     /// A session on a review that has just begun; it is kept at once.
@@ -59,37 +68,57 @@ impl Session {
         services: Arc<dyn Services>,
         wake: impl Fn() + Send + 'static,
     ) -> Self {
-        let session = Self::new(path, review, Mode::Work, Vec::new(), services, wake);
+        let door = Door::new(review, Mode::Work);
+        let session = Self::new(door, Source::File(path), services, wake);
         session.keep();
         session
     }
 
     fn new(
-        path: PathBuf,
-        review: Review,
-        mode: Mode,
-        warnings: Vec<String>,
+        door: Door,
+        source: Source,
         services: Arc<dyn Services>,
         wake: impl Fn() + Send + 'static,
     ) -> Self {
-        let keeper =
-            (mode == Mode::Work).then(|| Keeper::start(path.clone(), Arc::clone(&services), wake));
-        let first = review.cases().next().map(|case| case.id().clone());
+        let keeper = match (door.mode(), &source) {
+            (Mode::Work, Source::File(path)) => {
+                Some(Keeper::start(path.clone(), Arc::clone(&services), wake))
+            }
+            _ => None,
+        };
+        let review = door.review();
         let place = Place {
-            case: first,
+            case: where_to_begin(review, door.mode()),
             ..Place::default()
         };
         Self {
-            door: Door::new(review, mode),
+            at_first: (door.mode() == Mode::Train).then(|| review.clone()),
+            door,
             keeper,
-            path,
+            source,
+            read_only: false,
             services,
-            statuses: (0, Vec::new()),
+            statuses: None,
             told: Vec::new(),
             drafts: Drafts::default(),
             place,
-            warnings,
+            warnings: Vec::new(),
         }
+    }
+
+    /// In training: everything as it was when the training began, on the same case.
+    pub fn begin_anew(&mut self) {
+        let Some(review) = self.at_first.clone() else {
+            return;
+        };
+        let at = self.position();
+        self.door = Door::new(review, self.mode());
+        self.drafts = Drafts::default();
+        self.statuses = None;
+        self.told.clear();
+        self.place.voice = None;
+        self.place.show_missing = false;
+        self.stay_on_a_case(at);
     }
 
     /// The review.
@@ -101,13 +130,17 @@ impl Session {
     /// somebody is.
     pub fn parts(&mut self) -> (&Review, &[Status], &mut Drafts, &Place) {
         let review = self.door.review();
-        if self.statuses.0 != review.revision() {
-            self.statuses = (
-                review.revision(),
-                review.cases().map(Case::status).collect(),
-            );
+        let revision = review.revision();
+        if self
+            .statuses
+            .as_ref()
+            .is_some_and(|(at, _)| *at != revision)
+        {
+            self.statuses = None;
         }
-        (review, &self.statuses.1, &mut self.drafts, &self.place)
+        let of_all = || review.cases().map(Case::status).collect();
+        let (_, statuses) = self.statuses.get_or_insert_with(|| (revision, of_all()));
+        (review, statuses, &mut self.drafts, &self.place)
     }
 
     /// How it is open.
@@ -115,15 +148,20 @@ impl Session {
         self.door.mode()
     }
 
-    /// The file.
-    pub fn path(&self) -> &Path {
-        &self.path
+    /// Where the review comes from.
+    pub const fn source(&self) -> &Source {
+        &self.source
     }
 
-    /// How the file stands, in a few words: "kept 14:02".
+    /// Whether it may be worked on: a file that is marked read-only may not.
+    pub const fn may_work(&self) -> bool {
+        !self.read_only
+    }
+
+    /// How the file stands, in a few words: "kept 14:02"; nothing where it does not keep itself.
     pub fn kept_in_words(&self) -> String {
         let Some(keeper) = &self.keeper else {
-            return "read-only".to_owned();
+            return String::new();
         };
         let standing = keeper.standing();
         match (standing.error, standing.pending, standing.last_kept) {
@@ -269,6 +307,15 @@ impl Session {
         self.place.show_missing = false;
     }
 
+    /// Stands where somebody stood, as far as that is there.
+    pub fn stand_at(&mut self, place: Place) {
+        let first = std::mem::replace(&mut self.place, place).case;
+        let there = self.place.case.as_ref();
+        if there.is_none_or(|id| self.review().case(id).is_none()) {
+            self.place.case = first;
+        }
+    }
+
     /// The case `steps` away from the one on the screen, if there is one.
     pub fn neighbour(&self, steps: isize) -> Option<CaseId> {
         let ids: Vec<&CaseId> = self.review().cases().map(Case::id).collect();
@@ -307,6 +354,9 @@ impl Session {
     /// What stands in the way of leaving this review, after everything that can be kept has been
     /// written.
     pub fn in_the_way(&mut self) -> Option<String> {
+        if self.mode() == Mode::Train {
+            return None;
+        }
         if let Err(error) = self.write_now() {
             return Some(error);
         }
@@ -328,6 +378,13 @@ impl Session {
             None => Ok(()),
         }
     }
+}
+
+/// A panel goes on with the first case that still needs something; a reader begins with the first.
+fn where_to_begin(review: &Review, mode: Mode) -> Option<CaseId> {
+    let goes_on = |case: &&Case| mode != Mode::Inspect && case.status() != Status::Recorded;
+    let case = review.cases().find(goes_on).or(review.cases().next())?;
+    Some(case.id().clone())
 }
 
 /// Whether entries of a list of the case may now stand in other places than before.

@@ -66,6 +66,11 @@ pub fn reading(ui: &egui::Ui, text: impl Into<String>) -> RichText {
         .line_height(Some(size * LINE_HEIGHT))
 }
 
+/// The height of a line of [`reading`] text. Points.
+pub fn line_height(ui: &egui::Ui) -> f32 {
+    TextStyle::Body.resolve(ui.style()).size * LINE_HEIGHT
+}
+
 /// Small muted text: hints, attributions, notes.
 pub fn note(ui: &egui::Ui, text: impl Into<String>) -> RichText {
     RichText::new(text).small().color(Tokens::of(ui).ink_muted)

@@ -63,7 +63,7 @@ pub struct View<'a> {
 impl View<'_> {
     /// Whether the review may be changed here.
     pub fn may_change(&self) -> bool {
-        self.mode == Mode::Work
+        self.mode != Mode::Inspect
     }
 
     /// Says what the person wants.

@@ -10,20 +10,22 @@ use eframe::{NativeOptions, egui_wgpu};
 
 use super::app::App;
 use super::dialogs::SystemDialogs;
+use super::opening::Opening;
 use crate::projection::Draws;
+use crate::review::Mode;
 use crate::services::Services;
 
-/// Opens the window, on a file if there is one, and stays until it is closed.
+/// Opens the window, on a file through a door if there is one, and stays until it is closed.
 ///
 /// # Errors
 /// What to tell the person, if no window can be opened.
-pub fn run(file: Option<PathBuf>, services: Arc<dyn Services>) -> Result<(), String> {
+pub fn run(file: Option<(PathBuf, Mode)>, services: Arc<dyn Services>) -> Result<(), String> {
     let started = Instant::now();
     let was_open = Arc::new(AtomicBool::new(false));
     let mut last = String::new();
     for backends in [FIRST, wgpu::Backends::all()] {
         let services = Arc::clone(&services);
-        let file = file.clone();
+        let opening = file.clone().map(|(path, door)| Opening::file(path, door));
         let open = Arc::clone(&was_open);
         let result = eframe::run_native(
             "dbv-case-review",
@@ -33,7 +35,7 @@ pub fn run(file: Option<PathBuf>, services: Arc<dyn Services>) -> Result<(), Str
                 let dialogs = Box::new(SystemDialogs::default());
                 let draws = Draws::default().count;
                 Ok(Box::new(
-                    App::new(&cc.egui_ctx, services, dialogs, draws, file).started_at(started),
+                    App::new(&cc.egui_ctx, services, dialogs, draws, opening).started_at(started),
                 ))
             }),
         );

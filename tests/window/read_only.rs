@@ -43,7 +43,7 @@ fn nothing_to_change(room: &Room) {
 #[test]
 fn it_is_shown_and_nothing_can_be_changed() {
     let (mut room, before) = marked();
-    room.sees("read-only");
+    room.sees("Read-only");
     room.judge("C07");
     assert_eq!(room.standing("C07"), READY);
     assert_eq!(room.value(REASONING), "He runs.");
@@ -110,7 +110,7 @@ fn a_copy_can_be_saved_and_worked_on() {
     room.keys(CTRL_SHIFT, Key::S);
     let file = room.world.sample();
     let mut room = room.close_and_open(&copy);
-    room.sees_nothing_of("read-only");
+    room.sees_nothing_of("Read-only");
     room.judge("C07");
     room.press(RECORD);
     assert_eq!(room.standing("C07"), RECORDED);

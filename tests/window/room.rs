@@ -5,7 +5,9 @@ use std::sync::Arc;
 use std::thread::sleep;
 use std::time::{Duration, Instant};
 
+use dbv_case_review::review::Mode;
 use dbv_case_review::ui::App;
+use dbv_case_review::ui::opening::Opening;
 use eframe::egui::accesskit::Role;
 use eframe::egui::{
     Event, Key, Modifiers, PointerButton, ViewportCommand, ViewportEvent, ViewportId,
@@ -63,6 +65,7 @@ impl Room {
     pub fn with_sample() -> Self {
         let mut room = Self::new();
         room.press(words::SAMPLE);
+        room.go_to("C01");
         room
     }
 
@@ -72,6 +75,15 @@ impl Room {
     }
 
     pub fn start(world: Arc<World>, open: Option<PathBuf>, size: [f32; 2]) -> Self {
+        Self::through(
+            world,
+            open.map(|path| Opening::file(path, Mode::Work)),
+            size,
+        )
+    }
+
+    /// As [`start`](Self::start), through one of the doors.
+    pub fn through(world: Arc<World>, open: Option<Opening>, size: [f32; 2]) -> Self {
         let (services, machine) = (Arc::clone(&world), Arc::clone(&world));
         let window = Harness::builder()
             .with_size(size)

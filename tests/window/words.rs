@@ -1,7 +1,7 @@
 //! The words of the screen that several tests use, in one place.
 
 // The start screen.
-pub const SAMPLE: &str = "Open the sample";
+pub const SAMPLE: &str = "Open First steps";
 pub const OPEN: &str = "Open a review…";
 pub const NEW: &str = "New review";
 pub const TITLE: &str = "Title";

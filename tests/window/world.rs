@@ -58,6 +58,23 @@ impl World {
             .join("data/samples/First steps.dbvreview")
     }
 
+    /// Every file there is, in the documents and among the program's own.
+    pub fn files(&self) -> Vec<PathBuf> {
+        let mut folders = vec![self.folder.path().to_owned()];
+        let mut files = Vec::new();
+        while let Some(folder) = folders.pop() {
+            for entry in fs::read_dir(folder).unwrap() {
+                let path = entry.unwrap().path();
+                if path.is_dir() {
+                    folders.push(path);
+                } else {
+                    files.push(path);
+                }
+            }
+        }
+        files
+    }
+
     /// The next file dialog is answered with this file.
     pub fn will_choose(&self, path: &Path) {
         self.answers.lock().unwrap().push_back(path.to_owned());

@@ -1,22 +1,19 @@
 //! Carrying out what a person wants: the only place where intents change anything.
 
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
 
 use eframe::egui::{self, Context, ThemePreference, ViewportCommand};
 
 use super::{App, Message};
 use crate::review::command::SetupEdit;
 use crate::review::setup::MoneyRule;
-use crate::review::{Command, Refusal, Via};
+use crate::review::{Command, Mode, Refusal, Via};
 use crate::store;
 use crate::ui::actions::Action;
 use crate::ui::dialogs::Purpose;
 use crate::ui::importing::Importing;
 use crate::ui::intent::{Intent, PrepareTab, Screen, Step};
-use crate::ui::new_review::NewReview;
-use crate::ui::samples;
-use crate::ui::session::Session;
+use crate::ui::opening::Source;
 
 impl App {
     /// Carries out what a person wants.
@@ -47,7 +44,8 @@ impl App {
                     session.select(case);
                 }
             }
-            Intent::Open(path) => self.open(ctx, path),
+            Intent::ChooseReview(door) => self.dialogs.ask(Purpose::Open(door), None, ctx),
+            Intent::Open(opening) => self.open(ctx, opening),
             Intent::Begin => self.begin(ctx),
             Intent::ChoosePlace => {
                 let suggested = self.new_review.path(self.services.as_ref());
@@ -74,7 +72,7 @@ impl App {
                     self.apply(command);
                 }
             }
-            Intent::SampleAfresh => self.sample(ctx, true),
+            Intent::SampleAfresh(sample) => self.sample_afresh(ctx, sample),
             Intent::Dismiss => self.message = None,
         }
     }
@@ -89,10 +87,13 @@ impl App {
     fn act(&mut self, action: Action, ctx: &Context) {
         match action {
             Action::Start => self.handle(Intent::Go(Screen::Start), ctx),
-            Action::Open => self.dialogs.ask(Purpose::Open, None, ctx),
-            Action::Sample => self.sample(ctx, false),
+            Action::Open => self.handle(Intent::ChooseReview(Mode::Work), ctx),
+            Action::Work => self.through(Mode::Work, ctx),
+            Action::Inspect => self.through(Mode::Inspect, ctx),
+            Action::Train => self.through(Mode::Train, ctx),
+            Action::TrainAnew => self.train_anew(),
             Action::SaveCopy => {
-                let suggested = self.session.as_ref().map(|session| copy_of(session.path()));
+                let suggested = self.a_copy();
                 self.dialogs.ask(Purpose::SaveCopy, suggested, ctx);
             }
             Action::ImportCases => {
@@ -153,7 +154,7 @@ impl App {
         }
     }
 
-    fn refused(&mut self, refusal: &Refusal) {
+    pub(super) fn refused(&mut self, refusal: &Refusal) {
         self.message = Some(Message {
             failed: true,
             text: format!("Not done: {refusal}."),
@@ -186,106 +187,19 @@ impl App {
         }
     }
 
-    /// Closes what is open; whether it could be left without losing anything. If not, it stays
-    /// open.
-    fn close_session(&mut self) -> bool {
-        let Some(session) = &mut self.session else {
-            return true;
-        };
-        if let Some(trouble) = session.in_the_way() {
-            self.failed(trouble);
-            return false;
-        }
-        self.session = None;
-        self.calculator.forget();
-        self.importing = None;
-        true
-    }
-
-    fn failed(&mut self, text: String) {
+    pub(super) fn failed(&mut self, text: String) {
         self.message = Some(Message { failed: true, text });
     }
 
-    pub(super) fn open(&mut self, ctx: &Context, path: PathBuf) {
-        let path = std::path::absolute(&path).unwrap_or(path);
-        if self
-            .session
-            .as_ref()
-            .is_some_and(|session| same_file(session.path(), &path))
-        {
-            self.screen = Screen::Review;
-            return;
-        }
-        match store::open(&path) {
-            // What was open stays untouched until the new file is there.
-            Ok(opened) => {
-                if self.close_session() {
-                    store::recent::remember(self.services.as_ref(), &path);
-                    let services = Arc::clone(&self.services);
-                    self.enter(Session::opened(path, opened, services, waker(ctx)));
-                }
+    /// Where a copy of what is open might go.
+    fn a_copy(&self) -> Option<PathBuf> {
+        let session = self.session.as_ref()?;
+        match session.source() {
+            Source::File(path) => Some(copy_of(path)),
+            Source::Sample(sample) => {
+                let folder = self.services.documents_folder()?;
+                Some(copy_of(&folder.join(sample.name())))
             }
-            Err(error) => self.failed(error.to_string()),
-        }
-    }
-
-    fn enter(&mut self, session: Session) {
-        self.message = (!session.warnings.is_empty()).then(|| Message {
-            failed: true,
-            text: session.warnings.join(" "),
-        });
-        let ready = session.review().cases().len() > 0;
-        self.screen = if ready {
-            Screen::Review
-        } else {
-            Screen::Prepare
-        };
-        self.session = Some(session);
-    }
-
-    fn begin(&mut self, ctx: &Context) {
-        let begun = self.new_review.begin(self.services.as_ref());
-        let (path, review) = match begun {
-            Ok(begun) => begun,
-            Err(why) => return self.failed(why),
-        };
-        // Only when the new file is there is what was open closed.
-        if let Err(error) = store::save(&path, review.state(), review.history()) {
-            return self.failed(error.to_string());
-        }
-        store::recent::remember(self.services.as_ref(), &path);
-        if self.close_session() {
-            let services = Arc::clone(&self.services);
-            self.new_review = NewReview::default();
-            self.enter(Session::begun(path, review, services, waker(ctx)));
-        }
-    }
-
-    fn sample(&mut self, ctx: &Context, afresh: bool) {
-        let services = Arc::clone(&self.services);
-        let is_open = |app: &Self| {
-            let place = samples::path(services.as_ref());
-            app.session
-                .as_ref()
-                .zip(place)
-                .is_some_and(|(s, place)| same_file(s.path(), &place))
-        };
-        // Nobody writes to the sample while it is put there anew.
-        if afresh && is_open(self) && !self.close_session() {
-            return;
-        }
-        match samples::place(self.services.as_ref(), afresh) {
-            Ok(path) => {
-                self.open(ctx, path);
-                if afresh && self.message.is_none() {
-                    let text = "The sample is as it was at first. What was tried in it is kept beside it, in “First steps.dbvreview.bak”.";
-                    self.message = Some(Message {
-                        failed: false,
-                        text: text.to_owned(),
-                    });
-                }
-            }
-            Err(why) => self.failed(why),
         }
     }
 
@@ -315,8 +229,7 @@ impl App {
 
     /// What is done where the system has no file dialogs.
     pub(super) fn without_dialogs(&mut self, purpose: Purpose) {
-        let copy = self.session.as_ref().map(|session| copy_of(session.path()));
-        let text = match (purpose, copy) {
+        let text = match (purpose, self.a_copy()) {
             (Purpose::SaveCopy, Some(path)) => return self.save_copy(&path, false),
             (Purpose::ImportCases, _) => "Drop the table on this window.",
             (Purpose::NewReview, _) => "Type the path of the file into its field.",
@@ -358,17 +271,6 @@ impl App {
             }
         }
     }
-}
-
-/// Whether two paths lead to one file.
-fn same_file(one: &Path, other: &Path) -> bool {
-    let real = |path: &Path| path.canonicalize().unwrap_or_else(|_| path.to_path_buf());
-    one == other || real(one) == real(other)
-}
-
-fn waker(ctx: &Context) -> impl Fn() + Send + 'static {
-    let ctx = ctx.clone();
-    move || ctx.request_repaint()
 }
 
 /// A name for a copy beside the file, which no file has yet.

@@ -1,6 +1,7 @@
 //! The app: what is open, and what happens in every frame around the views.
 
 mod carry;
+mod doors;
 mod shell;
 
 use std::path::PathBuf;
@@ -19,6 +20,7 @@ use crate::ui::figures::Calculator;
 use crate::ui::importing::Importing;
 use crate::ui::intent::{Intent, Screen};
 use crate::ui::new_review::NewReview;
+use crate::ui::opening::Opening;
 use crate::ui::session::Session;
 use crate::ui::theme;
 use crate::ui::view::money_visible;
@@ -62,7 +64,7 @@ impl App {
         services: Arc<dyn Services>,
         dialogs: Box<dyn Dialogs>,
         draws: usize,
-        open: Option<PathBuf>,
+        open: Option<Opening>,
     ) -> Self {
         theme::install(ctx);
         ctx.options_mut(|options| options.quit_shortcuts.clear());
@@ -83,8 +85,8 @@ impl App {
             started: Some(Instant::now()),
             leave_without: None,
         };
-        if let Some(path) = open {
-            app.open(ctx, path);
+        if let Some(opening) = open {
+            app.open(ctx, opening);
         }
         app
     }
@@ -104,7 +106,9 @@ impl App {
         let case = session.place.case.as_ref().and_then(|id| review.case(id));
         Can {
             open: true,
-            change: session.mode() == Mode::Work,
+            change: session.mode() != Mode::Inspect,
+            door: Some(session.mode()),
+            work: session.may_work(),
             case: case.is_some() && self.screen == Screen::Review,
             undo: review.undoable().is_some(),
             redo: review.redoable().is_some(),
@@ -147,7 +151,7 @@ impl App {
                 continue;
             };
             match purpose {
-                Purpose::Open => self.handle(Intent::Open(path), ctx),
+                Purpose::Open(door) => self.handle(Intent::Open(Opening::file(path, door)), ctx),
                 Purpose::NewReview => self.new_review.keep_at(with_extension(path)),
                 Purpose::SaveCopy => {
                     // The dialog has asked about the name that it gave, and about no other.
@@ -169,7 +173,7 @@ impl App {
             let intent = if table && self.session.is_some() {
                 Intent::Import(path)
             } else {
-                Intent::Open(path)
+                Intent::Open(Opening::file(path, Mode::Work))
             };
             self.handle(intent, ctx);
         }
@@ -249,7 +253,14 @@ impl App {
 
     fn title(&self, ctx: &Context) {
         let title = match &self.session {
-            Some(session) => format!("{} – DBV Case Review", session.review().setup().title),
+            Some(session) => {
+                let door = match session.mode() {
+                    Mode::Work => "",
+                    Mode::Inspect => "Read-only: ",
+                    Mode::Train => "Training: ",
+                };
+                format!("{door}{} – DBV Case Review", session.review().setup().title)
+            }
             None => "DBV Case Review".to_owned(),
         };
         let id = egui::Id::unique("window title");

@@ -5,7 +5,8 @@ use eframe::egui::{
 };
 
 use super::App;
-use crate::ui::actions::{ACTIONS, Action};
+use crate::review::Mode;
+use crate::ui::actions::{self, ACTIONS, Action};
 use crate::ui::importing::Importing;
 use crate::ui::intent::{Intent, Screen};
 use crate::ui::screens;
@@ -20,8 +21,13 @@ pub fn ui(app: &mut App, ui: &mut Ui) {
     // A pass may be run twice; only the last one's wishes count.
     app.intents.clear();
     let tokens = Tokens::of(ui);
+    let door = app.session.as_ref().map(Session::mode);
     let bar = Frame::new()
-        .fill(tokens.raised)
+        .fill(match door {
+            Some(Mode::Train) => tokens.accent_soft,
+            Some(Mode::Inspect) => tokens.recessed,
+            _ => tokens.raised,
+        })
         .inner_margin(Margin::symmetric(16, 6));
     Panel::top("bar").frame(bar).show(ui, |ui| top_bar(app, ui));
     if let Some(message) = app.message.clone() {
@@ -113,12 +119,11 @@ fn top_bar(app: &mut App, ui: &mut Ui) {
         ui.set_min_height(32.0);
         menu(app, ui);
         let Some(session) = &app.session else {
-            ui.label(RichText::new("DBV Case Review").text_style(theme::strong()));
             return;
         };
         let setup = session.review().setup();
         let (title, about) = (setup.title.to_string(), setup.note.to_string());
-        let kept = session.kept_in_words();
+        let (mode, kept) = (session.mode(), session.kept_in_words());
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             for (screen, label) in [(Screen::Review, "Review"), (Screen::Prepare, "Prepare")] {
                 let selected = app.screen == screen;
@@ -131,7 +136,10 @@ fn top_bar(app: &mut App, ui: &mut Ui) {
                     app.intents.push(Intent::Go(screen));
                 }
             }
-            ui.label(theme::note(ui, kept));
+            match mode {
+                Mode::Work => drop(ui.label(theme::note(ui, kept))),
+                door => says_door(ui, door, &mut app.intents),
+            }
             ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
                 let room = ui.available_width();
                 ui.scope(|ui| {
@@ -148,18 +156,56 @@ fn top_bar(app: &mut App, ui: &mut Ui) {
     });
 }
 
+/// Says in every view that this is no work on the file.
+fn says_door(ui: &mut Ui, door: Mode, out: &mut Vec<Intent>) {
+    let tokens = Tokens::of(ui);
+    let roomy = ui.available_width() > 560.0;
+    let (word, hint) = match door {
+        Mode::Train => ("Training", "Everything works, and nothing is kept"),
+        _ => ("Read-only", "Nothing can be changed here"),
+    };
+    if door == Mode::Train
+        && roomy
+        && let Some(anew) = actions::entry(Action::TrainAnew)
+    {
+        let keys = anew.shortcut.map(|keys| ui.ctx().format_shortcut(&keys));
+        let button = Button::new("Begin anew").shortcut_text(keys.unwrap_or_default());
+        let response = ui.add(button).on_hover_text(anew.hint);
+        ui.ctx()
+            .accesskit_node_builder(response.id, |node| node.set_label(anew.text));
+        if response.clicked() {
+            out.push(Intent::Do(Action::TrainAnew));
+        }
+    }
+    let text = if roomy {
+        format!("{word} · {}", hint.to_lowercase())
+    } else {
+        word.to_owned()
+    };
+    Frame::new()
+        .fill(tokens.ink)
+        .corner_radius(4)
+        .inner_margin(Margin::symmetric(8, 3))
+        .show(ui, |ui| {
+            let text = RichText::new(text).small().color(tokens.paper);
+            ui.label(text).on_hover_text(hint);
+        });
+}
+
 fn menu(app: &mut App, ui: &mut Ui) {
     let can = app.can(ui.ctx());
     ui.menu_button("Menu", |ui| {
         ui.set_min_width(280.0);
         for entry in ACTIONS {
+            let enabled = (entry.enabled)(&can);
+            if entry.only_then && !enabled {
+                continue;
+            }
             let mut button = Button::new(entry.text);
             if let Some(shortcut) = &entry.shortcut {
                 button = button.shortcut_text(ui.ctx().format_shortcut(shortcut));
             }
-            let response = ui
-                .add_enabled((entry.enabled)(&can), button)
-                .on_hover_text(entry.hint);
+            let response = ui.add_enabled(enabled, button).on_hover_text(entry.hint);
             if response.clicked() {
                 app.intents.push(Intent::Do(entry.action));
                 ui.close();

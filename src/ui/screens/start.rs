@@ -1,16 +1,35 @@
-//! The first screen: what this program is for, and the ways into it.
+//! The first screen: what this program is for and for whom, and the three doors into a review.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
-use eframe::egui::{Label, RichText, ScrollArea, Ui};
+use eframe::egui::{
+    Align, Key, Label, Layout, Response, RichText, ScrollArea, Ui, UiBuilder, vec2,
+};
 
+use crate::review::Mode;
 use crate::services::Services;
 use crate::ui::actions::Action;
 use crate::ui::intent::Intent;
 use crate::ui::new_review::NewReview;
-use crate::ui::theme::{self, GAP_L, GAP_M, GAP_S};
+use crate::ui::opening::{Opening, Source};
+use crate::ui::samples::Sample;
+use crate::ui::theme::{self, GAP_L, GAP_M, GAP_S, GAP_XL, GAP_XS};
 use crate::ui::widgets::field::Field;
 use crate::ui::widgets::{button, heading, measure};
+
+/// The whole page is no wider than this. Points.
+const WIDEST: f32 = 1040.0;
+/// Three doors stand side by side where the page is as wide as this. Points.
+const THREE_ABREAST: f32 = 720.0;
+/// Room for the buttons at the end of a row. Points.
+const BUTTONS: f32 = 232.0;
+
+/// The doors to a review: what stands on the button, and what is said before the review's name.
+const DOORS: [(Mode, &str, &str); 3] = [
+    (Mode::Work, "Open", "Open"),
+    (Mode::Inspect, "Inspect", "Inspect"),
+    (Mode::Train, "Train", "Train on"),
+];
 
 /// What the screen sees.
 pub struct StartView<'a> {
@@ -29,52 +48,110 @@ pub struct StartView<'a> {
 /// Shows the screen.
 pub fn ui(ui: &mut Ui, view: &mut StartView<'_>) {
     ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
-        let width = measure::reading_width(ui).min(ui.available_width());
+        let width = WIDEST.min(ui.available_width());
         let margin = ((ui.available_width() - width) / 2.0).max(0.0);
         ui.horizontal_top(|ui| {
             ui.add_space(margin);
             ui.vertical(|ui| {
                 ui.set_width(width);
-                ui.add_space(GAP_L);
-                heading::page(ui, "DBV Case Review");
-                ui.add(Label::new(theme::reading(
-                    ui,
-                    "For the panel that asks whether a child has the ideal place and support: its judgement, the parent’s own view beside it, and what both would mean in money, with how little a few dozen cases can tell.",
-                )).wrap());
-                ui.add_space(GAP_L);
-                ways_in(ui, view);
-                ui.add_space(GAP_L);
-                recent(ui, view);
-                ui.add_space(GAP_L);
-                typed_path(ui, view);
-                ui.add_space(GAP_L);
-                ui.label(theme::note(ui, "Works without a network. Reviews keep themselves in the file you choose; children appear by case number only."));
+                page(ui, view);
             });
         });
     });
 }
 
-fn ways_in(ui: &mut Ui, view: &mut StartView<'_>) {
+fn page(ui: &mut Ui, view: &mut StartView<'_>) {
+    ui.add_space(GAP_L);
+    heading::page(ui, "DBV Case Review");
+    ui.scope(|ui| {
+        ui.set_max_width(measure::reading_width(ui).min(ui.available_width()));
+        let what_for = "For the panel that asks whether a child has the ideal place and support: its judgement, the parent’s own view beside it, and what both would mean in money, with how little a few dozen cases can tell.";
+        ui.add(Label::new(theme::reading(ui, what_for)).wrap());
+    });
+    ui.add_space(GAP_L);
+    doors(ui, view);
+    if view.form.shown {
+        ui.add_space(GAP_L);
+        new_review(ui, view);
+    }
+    ui.add_space(GAP_XL);
+    recent(ui, view);
+    ui.add_space(GAP_L);
+    samples(ui, view);
+    ui.add_space(GAP_L);
+    typed_path(ui, view);
+    ui.add_space(GAP_L);
+    let promise = "Works without a network. Reviews keep themselves in the file you choose; children appear by case number only.";
+    ui.label(theme::note(ui, promise));
+    ui.add_space(GAP_L);
+}
+
+/// The three doors, each with whom it is for.
+fn doors(ui: &mut Ui, view: &mut StartView<'_>) {
+    type Door = fn(&mut Ui, &mut StartView<'_>);
+    let doors: [Door; 3] = [to_work, to_inspect, to_train];
+    if ui.available_width() < THREE_ABREAST {
+        for door in doors {
+            door(ui, view);
+            ui.add_space(GAP_M);
+        }
+        return;
+    }
+    ui.scope(|ui| {
+        ui.spacing_mut().item_spacing.x = GAP_XL;
+        ui.columns(doors.len(), |columns| {
+            for (ui, door) in columns.iter_mut().zip(doors) {
+                ui.spacing_mut().item_spacing.x = GAP_S;
+                door(ui, view);
+            }
+        });
+    });
+}
+
+/// What a door is for, in room of the same height for each, so that their buttons are in line.
+fn door(ui: &mut Ui, name: &str, for_whom: &str) {
+    heading::section(ui, name);
+    let height = 3.0 * theme::line_height(ui);
+    let size = vec2(ui.available_width(), height);
+    ui.allocate_ui_with_layout(size, Layout::top_down(Align::LEFT), |ui| {
+        ui.set_min_height(height);
+        ui.add(Label::new(theme::reading(ui, for_whom)).wrap());
+    });
+    ui.add_space(GAP_XS);
+}
+
+fn to_work(ui: &mut Ui, view: &mut StartView<'_>) {
+    let for_whom = "For a review panel. Judge case by case, with each child’s parents heard first. The file keeps itself.";
+    door(ui, "Work", for_whom);
     ui.horizontal_wrapped(|ui| {
-        if button::primary(ui, "Open the sample", true).clicked() {
-            view.out.push(Intent::Do(Action::Sample));
+        if button::primary(ui, "New review", true).clicked() {
+            view.form.shown = !view.form.shown;
+            view.form.just_opened = view.form.shown;
         }
         if ui.button("Open a review…").clicked() {
             view.out.push(Intent::Do(Action::Open));
         }
-        if ui.button("New review").clicked() {
-            view.form.shown = !view.form.shown;
-            view.form.just_opened = view.form.shown;
-        }
-        if button::quiet(ui, "Begin the sample afresh").clicked() {
-            view.out.push(Intent::SampleAfresh);
+    });
+}
+
+fn to_inspect(ui: &mut Ui, view: &mut StartView<'_>) {
+    let for_whom = "For whoever was not in the room, such as a parent-carer forum. See what was judged and who was heard. Nothing can be changed.";
+    door(ui, "Inspect", for_whom);
+    ui.horizontal_wrapped(|ui| {
+        if ui.button("Inspect a review…").clicked() {
+            view.out.push(Intent::ChooseReview(Mode::Inspect));
         }
     });
-    ui.label(theme::note(ui, "The sample: ten children of an invented county. C01 to C06 are judged, C07 to C10 are yours to try. Every child and family in it is invented."));
-    if view.form.shown {
-        ui.add_space(GAP_M);
-        new_review(ui, view);
-    }
+}
+
+fn to_train(ui: &mut Ui, view: &mut StartView<'_>) {
+    let for_whom = "For trainers, and for trying things out. Everything works, nothing is kept, and one key begins anew.";
+    door(ui, "Train", for_whom);
+    ui.horizontal_wrapped(|ui| {
+        if ui.button("Train on a review…").clicked() {
+            view.out.push(Intent::ChooseReview(Mode::Train));
+        }
+    });
 }
 
 fn new_review(ui: &mut Ui, view: &mut StartView<'_>) {
@@ -107,39 +184,96 @@ fn new_review(ui: &mut Ui, view: &mut StartView<'_>) {
 }
 
 fn recent(ui: &mut Ui, view: &mut StartView<'_>) {
-    heading::section(ui, "Recent");
+    heading::section(ui, "Recent reviews");
     if view.recent.is_empty() {
-        ui.label(theme::note(
-            ui,
-            "None yet. A file can also be dropped on this window.",
-        ));
+        let none = "None yet. A file can also be dropped on this window.";
+        ui.label(theme::note(ui, none));
     }
     for path in view.recent {
-        let name = path
-            .file_stem()
-            .map(|name| name.to_string_lossy().into_owned())
-            .unwrap_or_default();
-        let folder = path
-            .parent()
-            .map(|folder| folder.display().to_string())
-            .unwrap_or_default();
-        ui.horizontal(|ui| {
-            ui.spacing_mut().item_spacing.x = GAP_S;
-            if ui.button(RichText::new(name)).clicked() {
-                view.out.push(Intent::Open(path.clone()));
-            }
-            ui.add(Label::new(theme::note(ui, folder)).truncate());
-        });
+        let folder = path.parent().unwrap_or(Path::new(""));
+        let about = folder.display().to_string();
+        let name = path.file_stem().unwrap_or_default().to_string_lossy();
+        row(ui, &name, &about, &Source::File(path.clone()), view.out);
     }
+}
+
+fn samples(ui: &mut Ui, view: &mut StartView<'_>) {
+    heading::section(ui, "Samples");
+    for sample in Sample::ALL {
+        let source = Source::Sample(sample);
+        row(ui, sample.name(), sample.purpose(), &source, view.out);
+    }
+    let note =
+        "Every child, family and county in them is invented. “Open” works on a copy of your own.";
+    ui.horizontal_wrapped(|ui| {
+        ui.label(theme::note(ui, note));
+        for sample in Sample::ALL {
+            let text = format!("Begin “{}” afresh", sample.name());
+            if button::quiet(ui, &text).clicked() {
+                view.out.push(Intent::SampleAfresh(sample));
+            }
+        }
+    });
+}
+
+/// A review with the three doors to it.
+fn row(ui: &mut Ui, name: &str, about: &str, source: &Source, out: &mut Vec<Intent>) {
+    let side_by_side = ui.available_width() >= THREE_ABREAST;
+    ui.separator();
+    let words = |ui: &mut Ui| {
+        ui.spacing_mut().item_spacing.y = 0.0;
+        let name = RichText::new(name).text_style(theme::strong());
+        ui.add(Label::new(name).truncate()).on_hover_text(about);
+        ui.add(Label::new(theme::note(ui, about)).wrap());
+    };
+    if !side_by_side {
+        words(ui);
+        ui.horizontal(|ui| doors_to(ui, DOORS.into_iter(), name, source, out));
+        return;
+    }
+    ui.horizontal_top(|ui| {
+        let width = ui.available_width() - BUTTONS;
+        let column = UiBuilder::new().layout(Layout::top_down(Align::LEFT));
+        ui.scope_builder(column, |ui| {
+            ui.set_width(width);
+            words(ui);
+        });
+        ui.with_layout(Layout::right_to_left(Align::TOP), |ui| {
+            doors_to(ui, DOORS.into_iter().rev(), name, source, out);
+        });
+    });
+}
+
+fn doors_to(
+    ui: &mut Ui,
+    doors: impl Iterator<Item = (Mode, &'static str, &'static str)>,
+    name: &str,
+    source: &Source,
+    out: &mut Vec<Intent>,
+) {
+    for (door, verb, spoken) in doors {
+        if named(ui, verb, format!("{spoken} {name}")).clicked() {
+            out.push(Intent::Open(Opening::new(source.clone(), door)));
+        }
+    }
+}
+
+/// A button whose one word is enough beside its row; who cannot see the row is told all of it.
+fn named(ui: &mut Ui, text: &str, spoken: String) -> Response {
+    let response = ui.button(text);
+    ui.ctx()
+        .accesskit_node_builder(response.id, |node| node.set_label(spoken));
+    response
 }
 
 /// For computers whose system has no file dialogs to offer.
 fn typed_path(ui: &mut Ui, view: &mut StartView<'_>) {
     let response = Field::new("Or type the path of a file", "open").show(ui, view.typed_path);
-    let enter = ui.input(|input| input.key_pressed(eframe::egui::Key::Enter));
+    let enter = ui.input(|input| input.key_pressed(Key::Enter));
     let pressed = ui.button("Open this file").clicked();
     let path = view.typed_path.trim().to_owned();
     if !path.is_empty() && (pressed || (response.lost_focus() && enter)) {
-        view.out.push(Intent::Open(PathBuf::from(path)));
+        let opening = Opening::file(PathBuf::from(path), Mode::Work);
+        view.out.push(Intent::Open(opening));
     }
 }

@@ -1,0 +1,132 @@
+//! The three doors: work, inspect, train.
+
+use std::fs;
+use std::sync::Arc;
+
+use dbv_case_review::review::Mode;
+use dbv_case_review::ui::opening::Opening;
+use eframe::egui::{Key, Modifiers};
+
+use super::room::{CTRL, CTRL_SHIFT, Room};
+use super::words::*;
+
+const TRAIN: &str = "Train on this review";
+const INSPECT: &str = "Inspect this review";
+const WORK: &str = "Work on this review";
+const ANEW: &str = "Begin the training anew";
+const LAPTOP: [f32; 2] = [1366.0, 768.0];
+
+/// Something is judged that was not judged before.
+fn judge_c07(room: &mut Room) {
+    room.judge("C07");
+    room.fill_in_panel(RESOURCED, "He runs.");
+    room.press(RECORD);
+    assert_eq!(room.standing("C07"), RECORDED);
+}
+
+fn from_the_menu(room: &mut Room, entry: &str) {
+    room.press("Menu");
+    room.press(entry);
+}
+
+#[test]
+fn training_on_a_sample_leaves_nothing_on_the_disk_and_begins_anew_with_one_key() {
+    let mut room = Room::new();
+    room.press("Train on First steps");
+    room.sees("Training · everything works, and nothing is kept");
+    judge_c07(&mut room);
+    room.sees("7 of 10 recorded");
+    for screen in [PREPARE, REVIEW] {
+        room.press(screen);
+        room.sees("Training");
+    }
+    room.keys(Modifiers::NONE, Key::F5);
+    room.sees("6 of 10 recorded");
+    assert_eq!(room.standing("C07"), "not started");
+    assert!(room.heading().starts_with("C07 · "), "it stays on the case");
+    assert_eq!(room.value(REASONING), "");
+
+    // What is still being typed does not outlive it either.
+    room.type_into(REASONING, "half a sen");
+    room.press(ANEW);
+    assert_eq!(room.value(REASONING), "");
+    judge_c07(&mut room);
+    let world = room.close();
+    let left: Vec<_> = world.files();
+    assert!(left.is_empty(), "{left:?}");
+}
+
+#[test]
+fn training_on_the_open_review_does_not_touch_its_file() {
+    let mut room = Room::with_sample();
+    room.go_to("C07");
+    let file = room.world.sample();
+    from_the_menu(&mut room, TRAIN);
+    let before = fs::read(&file).unwrap();
+    assert!(room.heading().starts_with("C07 · "));
+    judge_c07(&mut room);
+    // A copy of a training could pass for a panel's work.
+    room.world
+        .will_choose(&room.world.document("training.dbvreview"));
+    room.keys(CTRL_SHIFT, Key::S);
+    assert!(!room.world.document("training.dbvreview").exists());
+    // Not even what cannot be kept holds anybody in a training.
+    room.type_into("When", "no date at all");
+
+    from_the_menu(&mut room, WORK);
+    room.sees_nothing_of("Training");
+    assert!(room.heading().starts_with("C07 · "));
+    assert_eq!(room.standing("C07"), "not started");
+    let world = room.close();
+    assert_eq!(fs::read(&file).unwrap(), before);
+    drop(world);
+}
+
+#[test]
+fn a_review_in_training_is_not_among_the_recent_ones() {
+    let mut room = Room::new();
+    room.press("Train on First steps");
+    let room = Room::start(room.close(), None, LAPTOP);
+    room.sees("None yet.");
+}
+
+#[test]
+fn what_is_inspected_is_not_changed_and_can_then_be_worked_on() {
+    let mut room = Room::with_sample();
+    judge_c07(&mut room);
+    let file = room.world.sample();
+    let world = room.close();
+    let before = fs::read(&file).unwrap();
+    let opening = Opening::file(file.clone(), Mode::Inspect);
+    let mut room = Room::through(Arc::clone(&world), Some(opening), LAPTOP);
+    room.sees("Read-only");
+    // A reader begins with the first case.
+    assert!(room.heading().starts_with("C01 · "));
+    room.judge("C07");
+    assert!(!room.offers(RECORD));
+    assert!(room.is_disabled(REASONING));
+    room.keys(CTRL, Key::Z);
+    room.keys(Modifiers::NONE, Key::F5);
+    assert_eq!(room.standing("C07"), RECORDED);
+    assert_eq!(fs::read(&file).unwrap(), before);
+
+    from_the_menu(&mut room, WORK);
+    room.sees_nothing_of("Read-only");
+    room.fill_in(REASONING, "He runs, and laughs.");
+    from_the_menu(&mut room, INSPECT);
+    room.sees("Read-only");
+    assert_eq!(room.value(REASONING), "He runs, and laughs.");
+}
+
+#[test]
+fn a_sample_is_inspected_as_it_is_and_worked_on_in_a_copy() {
+    let mut room = Room::new();
+    room.press("Inspect First steps");
+    room.sees("Read-only");
+    assert!(room.world.files().is_empty());
+    room.press("Menu");
+    assert!(room.offers_any(TRAIN).is_some() && room.offers_any(INSPECT).is_none());
+    room.press(WORK);
+    room.sees_nothing_of("Read-only");
+    assert!(room.world.sample().exists());
+}
