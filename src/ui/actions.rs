@@ -31,6 +31,8 @@ pub enum Action {
     NextCase,
     /// To the case before.
     PreviousCase,
+    /// To a case by its number.
+    FindCase,
     /// Record the judgement.
     Record,
     /// Read the case.
@@ -198,6 +200,14 @@ pub const ACTIONS: &[Entry] = &[
         text: "Previous case",
         hint: "To the case before in the list",
         shortcut: ctrl(Key::ArrowUp),
+        enabled: |can| can.case,
+        only_then: false,
+    },
+    Entry {
+        action: Action::FindCase,
+        text: "Find a case",
+        hint: "By its number, or by words of its year, needs or provision",
+        shortcut: ctrl(Key::F),
         enabled: |can| can.case,
         only_then: false,
     },

@@ -4,6 +4,7 @@
 use std::path::PathBuf;
 
 use super::actions::Action;
+use super::cases::Listing;
 use super::edits::{CaseEdit, SetupChange};
 use super::fields::Field;
 use super::opening::Opening;
@@ -98,6 +99,14 @@ pub enum Intent {
     Prepare(PrepareTab),
     /// Go to a case.
     Select(CaseId),
+    /// Set the list of cases.
+    List(Listing),
+    /// Go to the first case that the list shows, and show all again.
+    GoToFound,
+    /// Take the keyboard to what is missing first on the form.
+    AttendMissing,
+    /// What was to have the keyboard has it.
+    Attended,
     /// Open the line that stands for the projection in a narrow window, or close it again.
     OpenProjection,
     /// Go to a step of the case.

@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
+use super::cases;
 use super::drafts::Drafts;
 use super::fields::Field;
 use super::opening::{Opening, Source};
@@ -316,15 +317,19 @@ impl Session {
         }
     }
 
-    /// The case `steps` away from the one on the screen, if there is one.
-    pub fn neighbour(&self, steps: isize) -> Option<CaseId> {
-        let ids: Vec<&CaseId> = self.review().cases().map(Case::id).collect();
-        let at = ids
-            .iter()
-            .position(|id| Some(*id) == self.place.case.as_ref())
-            .unwrap_or(0);
-        ids.get(at.checked_add_signed(steps)?)
-            .map(|id| (*id).clone())
+    /// The case `steps` away from the one on the screen in the list as it is shown, if there is one.
+    pub fn neighbour(&mut self, steps: isize) -> Option<CaseId> {
+        let at = self.position();
+        let (review, statuses, _, place) = self.parts();
+        let to = cases::neighbour(review, statuses, &place.listing, at, steps)?;
+        review.cases().nth(to).map(|case| case.id().clone())
+    }
+
+    /// The first case that the list shows.
+    pub fn first_listed(&mut self) -> Option<CaseId> {
+        let (review, statuses, _, place) = self.parts();
+        let first = *cases::listed(review, statuses, &place.listing).first()?;
+        review.cases().nth(first).map(|case| case.id().clone())
     }
 
     /// Where in the list the case on the screen is.

@@ -1,8 +1,9 @@
 //! What a view may see, and the only two things it may do: note typed text and say what a person
 //! wants.
 
-use eframe::egui::{Response, Stroke, StrokeKind, Ui};
+use eframe::egui::{Align, Id, Rect, Response, Stroke, StrokeKind, Ui};
 
+use super::cases::Listing;
 use super::drafts::Drafts;
 use super::edits::CaseEdit;
 use super::fields::Field;
@@ -14,6 +15,7 @@ use super::widgets::field as widget;
 use super::widgets::notice::{Kind, Notice};
 use crate::review::case::{Case, Status};
 use crate::review::command::{Command, DraftEdit, VoiceEdit};
+use crate::review::complete::Missing;
 use crate::review::perspective::VoiceId;
 use crate::review::setup::MoneyRule;
 use crate::review::text::CaseId;
@@ -36,6 +38,19 @@ pub struct Place {
     pub projection_opened: bool,
     /// Whether recording was tried and refused: what is missing is then marked.
     pub show_missing: bool,
+    /// How the list of cases is set.
+    pub listing: Listing,
+    /// What is to have the keyboard next.
+    pub attend: Option<Spot>,
+}
+
+/// What the keyboard can be taken to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Spot {
+    /// The field that finds a case.
+    Find,
+    /// What is missing on the form.
+    Missing(Missing),
 }
 
 /// A look at the open review.
@@ -158,6 +173,15 @@ impl View<'_> {
             {
                 Notice::new(Kind::Error, &format!("{name}: {why}")).show(ui);
             }
+        }
+    }
+
+    /// Gives a control the keyboard and brings it into sight, if that is what is to be attended to.
+    pub fn attend(&mut self, ui: &Ui, spot: Spot, control: Id, rect: Rect) {
+        if self.place.attend == Some(spot) {
+            ui.memory_mut(|memory| memory.request_focus(control));
+            ui.scroll_to_rect(rect, Some(Align::Center));
+            self.out.push(Intent::Attended);
         }
     }
 

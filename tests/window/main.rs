@@ -11,6 +11,7 @@ mod judging;
 mod keeping;
 mod keyboard;
 mod layout;
+mod list;
 mod money;
 mod opening;
 mod parents;

@@ -5,7 +5,10 @@ use std::path::{Path, PathBuf};
 use eframe::egui::{self, Context, ThemePreference, ViewportCommand};
 
 use super::{App, Message};
+use crate::review::case::Case;
 use crate::review::command::SetupEdit;
+use crate::review::complete::Missing;
+use crate::review::perspective::{Perspective, VoiceId};
 use crate::review::setup::MoneyRule;
 use crate::review::{Command, Mode, Refusal, Via};
 use crate::store;
@@ -14,6 +17,7 @@ use crate::ui::dialogs::Purpose;
 use crate::ui::importing::Importing;
 use crate::ui::intent::{Intent, PrepareTab, Screen, Step};
 use crate::ui::opening::Source;
+use crate::ui::view::Spot;
 
 impl App {
     /// Carries out what a person wants.
@@ -44,6 +48,10 @@ impl App {
                     session.select(case);
                 }
             }
+            Intent::List(listing) => self.place(|place| place.listing = listing),
+            Intent::GoToFound => self.go_to_found(),
+            Intent::AttendMissing => self.attend_missing(),
+            Intent::Attended => self.place(|place| place.attend = None),
             Intent::ChooseReview(door) => self.dialogs.ask(Purpose::Open(door), None, ctx),
             Intent::Open(opening) => self.open(ctx, opening),
             Intent::Begin => self.begin(ctx),
@@ -111,6 +119,7 @@ impl App {
                     session.select(case);
                 }
             }
+            Action::FindCase => self.place(|place| place.attend = Some(Spot::Find)),
             Action::Record => self.record(),
             Action::Read => self.place(|place| place.step = Step::Read),
             Action::Judge => self.place(|place| place.step = Step::Judge),
@@ -161,6 +170,36 @@ impl App {
         });
     }
 
+    fn go_to_found(&mut self) {
+        let Some(session) = &mut self.session else {
+            return;
+        };
+        if let Some(case) = session.first_listed() {
+            session.select(case);
+            session.place.listing.find.clear();
+        }
+    }
+
+    /// To the first thing that is missing on the form, with everything missing marked.
+    fn attend_missing(&mut self) {
+        let Some(session) = &mut self.session else {
+            return;
+        };
+        session.keep_typed();
+        let place = &session.place;
+        let case = place.case.as_ref().and_then(|id| session.review().case(id));
+        let Some((missing, voice)) = case.and_then(first_missing) else {
+            return;
+        };
+        let place = &mut session.place;
+        place.step = Step::Judge;
+        place.show_missing = true;
+        place.attend = Some(Spot::Missing(missing));
+        if voice.is_some() {
+            place.voice = voice;
+        }
+    }
+
     fn record(&mut self) {
         let Some(session) = &mut self.session else {
             return;
@@ -175,8 +214,8 @@ impl App {
                 session.place.show_missing = false;
                 self.message = None;
             }
-            // The foot of the screen says what is missing, in place.
-            Err(Refusal::Incomplete { .. }) => session.place.show_missing = true,
+            // The form and its foot say what is missing, in place.
+            Err(Refusal::Incomplete { .. }) => self.attend_missing(),
             Err(refusal) => self.refused(&refusal),
         }
     }
@@ -271,6 +310,20 @@ impl App {
             }
         }
     }
+}
+
+/// What is missing first on the form, and whose voice lacks it if it is a parent's.
+fn first_missing(case: &Case) -> Option<(Missing, Option<VoiceId>)> {
+    let missing = *case.missing().first()?;
+    let lacking = |voice: &&Perspective| {
+        let lacks = voice.missing(case.file.is_under_sixteen());
+        lacks
+            .into_iter()
+            .map(Missing::FromParent)
+            .any(|what| what == missing)
+    };
+    let voice = case.voices.iter().find(lacking).map(|voice| voice.id);
+    Some((missing, voice))
 }
 
 /// A name for a copy beside the file, which no file has yet.

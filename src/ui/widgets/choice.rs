@@ -58,6 +58,11 @@ impl<'a> Choice<'a> {
         self
     }
 
+    /// What has the keyboard when an unanswered row, by its response, is given it.
+    pub fn tab_stop(row: &Response) -> Id {
+        row.id.with(0_usize)
+    }
+
     /// Shows it. The response is the row's, `changed` when another option was chosen. Each option
     /// is named "question: option" for screen readers.
     pub fn show<T: Clone + PartialEq>(

@@ -4,8 +4,10 @@
 use eframe::egui::{Align, Layout, Ui, vec2};
 
 use super::judge::label;
+use super::missing;
 use crate::review::case::Case;
 use crate::review::command::DraftEdit;
+use crate::review::complete::Missing;
 use crate::review::judgement::{Confidence, Draft, Payer};
 use crate::review::panel::Role;
 use crate::review::setup::MoneyRule;
@@ -98,9 +100,10 @@ fn condition(ui: &mut Ui, view: &mut View<'_>, case: &Case, draft: &Draft, at: u
     let cell = |cell| Field::Condition(case.id().clone(), at, cell);
     let width = ui.available_width();
     let name = format!("Condition {}: what would have to be in place", at + 1);
-    view.text(ui, cell(ConditionField::What), &name, |field| {
+    let what = view.text(ui, cell(ConditionField::What), &name, |field| {
         field.width(width)
     });
+    missing::of_panel(ui, view, case, Missing::Condition(at + 1), &what);
     let (mut in_place, mut payer) = (kept.in_place, kept.payer);
     ui.horizontal(|ui| {
         ui.add_enabled_ui(view.may_change(), |ui| {
@@ -219,12 +222,13 @@ fn dissent(ui: &mut Ui, view: &mut View<'_>, case: &Case, draft: &Draft, at: usi
             .show(ui, &mut by, &Role::ALL, |role| role.label().to_owned());
     });
     let width = ui.available_width();
-    view.text(
+    let words = view.text(
         ui,
         Field::Dissent(case.id().clone(), at),
         "In their words",
         |field| field.rows(2).width(width),
     );
+    missing::of_panel(ui, view, case, Missing::Dissent(at + 1), &words);
     if take_out(ui, view, &format!("dissent {}", at + 1)) {
         view.edit(case, CaseEdit::RemoveDissent(at));
     }

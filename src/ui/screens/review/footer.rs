@@ -56,7 +56,7 @@ fn next(ui: &mut Ui, view: &mut View<'_>) {
     }
 }
 
-fn says(ui: &mut Ui, view: &View<'_>, case: &Case) {
+fn says(ui: &mut Ui, view: &mut View<'_>, case: &Case) {
     let status = case.status();
     marks::mark(ui, Mark::Status(status));
     let missing = case.missing();
@@ -75,8 +75,9 @@ fn says(ui: &mut Ui, view: &View<'_>, case: &Case) {
     ui.add(Label::new(line).truncate());
 }
 
-/// What is missing, on two lines at the most, so that the foot keeps its height.
-fn says_missing(ui: &mut Ui, view: &View<'_>, missing: &str) {
+/// What is missing, on two lines at the most, so that the foot keeps its height; pressed, it leads
+/// to the first of it.
+fn says_missing(ui: &mut Ui, view: &mut View<'_>, missing: &str) {
     let tokens = Tokens::of(ui);
     let colour = if view.place.show_missing {
         tokens.caution
@@ -84,11 +85,15 @@ fn says_missing(ui: &mut Ui, view: &View<'_>, missing: &str) {
         tokens.ink
     };
     let font = TextStyle::Small.resolve(ui.style());
-    let width = ui.available_width();
+    let leads = view.may_change();
+    let width = ui.available_width() - if leads { 96.0 } else { 0.0 };
     let mut job = LayoutJob::simple(format!("Missing: {missing}"), font, colour, width);
     job.wrap.max_rows = 2;
     let words = ui.painter().layout_job(job);
     ui.add(Label::new(words)).on_hover_text(missing);
+    if leads && button::quiet(ui, "Go there").clicked() {
+        view.want(Intent::AttendMissing);
+    }
 }
 
 /// The effect of a draft, on its case and nowhere else; none while newer figures are computed.

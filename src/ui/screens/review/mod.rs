@@ -6,6 +6,7 @@ mod extras;
 mod footer;
 mod judge;
 mod list;
+mod missing;
 mod panel;
 mod parent;
 mod projection;

@@ -2,8 +2,10 @@
 
 use eframe::egui::Ui;
 
+use super::missing::{self, Control};
 use crate::review::case::{Case, Standing};
 use crate::review::command::DraftEdit;
+use crate::review::complete::Missing;
 use crate::review::judgement::{Answer, Ideal, Question};
 use crate::ui::fields::Field;
 use crate::ui::theme::{self, Tone};
@@ -44,13 +46,15 @@ pub fn answer(ui: &mut Ui, view: &mut View<'_>, case: &Case, question: Question)
     let before = chosen;
     let spoken = format!("The panel. {}", question.asked());
     let enabled = view.may_change();
-    ui.add_enabled_ui(enabled, |ui| {
+    let row = ui.add_enabled_ui(enabled, |ui| {
         Choice::new(question.asked(), case.id(), Tone::Panel)
             .spoken(&spoken)
             .show(ui, &mut chosen, &Answer::ALL, |answer| {
                 answer.label().to_owned()
-            });
+            })
     });
+    let row = Control::row(&row.inner);
+    missing::of_panel(ui, view, case, Missing::Answer(question), row);
     if chosen != before {
         view.draft(case.id(), DraftEdit::Answer(question, chosen));
     }
@@ -78,12 +82,15 @@ pub fn ideal(ui: &mut Ui, view: &mut View<'_>, case: &Case) {
     // Where the setting is ideal the answer is worked out, not asked.
     let worked_out = case.draft().setting == Some(Answer::Ideal);
     let enabled = view.may_change() && !worked_out;
-    ui.add_enabled_ui(enabled, |ui| {
+    let list = ui.add_enabled_ui(enabled, |ui| {
         let width = ui.available_width();
         Select::new("Where would the ideal be?", ("panel", case.id()))
             .width(width)
-            .show(ui, &mut chosen, &options, label);
+            .show(ui, &mut chosen, &options, label)
     });
+    for what in [Missing::Ideal, Missing::IdealIsElsewhere] {
+        missing::of_panel(ui, view, case, what, &list.inner);
+    }
     if chosen != before {
         view.draft(case.id(), DraftEdit::Ideal(chosen));
     }
@@ -92,10 +99,11 @@ pub fn ideal(ui: &mut Ui, view: &mut View<'_>, case: &Case) {
 /// Why the panel thinks so.
 pub fn reasoning(ui: &mut Ui, view: &mut View<'_>, case: &Case) {
     let width = ui.available_width();
-    view.text(
+    let field = view.text(
         ui,
         Field::Reasoning(case.id().clone()),
         "Why the panel thinks so",
         |field| field.rows(5).width(width),
     );
+    missing::of_panel(ui, view, case, Missing::Reasoning, &field);
 }

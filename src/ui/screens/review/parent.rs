@@ -3,12 +3,13 @@
 use eframe::egui::{RichText, Ui};
 
 use super::judge::{label, stance_in_words};
+use super::missing::{self, Control};
 use super::read::attribution;
 use crate::review::case::Case;
 use crate::review::command::{Command, VoiceEdit};
 use crate::review::judgement::{Judgement, Question};
 use crate::review::perspective::{
-    ParentAnswer, ParentIdeal, Perspective, Source, Speaker, VoiceId,
+    MissingFromParent as Lacks, ParentAnswer, ParentIdeal, Perspective, Source, Speaker, VoiceId,
 };
 use crate::review::stance::{self, Stance};
 use crate::ui::edits::CaseEdit;
@@ -93,30 +94,36 @@ pub fn who(ui: &mut Ui, view: &mut View<'_>, case: &Case, id: VoiceId) {
     ui.horizontal_top(|ui| {
         ui.add_enabled_ui(enabled, |ui| {
             let mut speaker = voice.speaker;
-            Select::new("Who spoke", (case.id(), id)).width(third).show(
+            let who = Select::new("Who spoke", (case.id(), id)).width(third).show(
                 ui,
                 &mut speaker,
                 &Speaker::ALL,
                 |speaker| speaker.label().to_owned(),
             );
+            missing::of_any_parent(ui, view, case, &who);
+            let lacks = |what| matches!(what, Lacks::Speaker | Lacks::YoungPersonUnder16);
+            missing::of_parent(ui, view, case, id, lacks, &who);
             if speaker != voice.speaker {
                 view.voice(case.id(), id, VoiceEdit::Speaker(speaker));
             }
             let mut source = voice.source;
-            Select::new("How heard", (case.id(), id)).width(third).show(
+            let how = Select::new("How heard", (case.id(), id)).width(third).show(
                 ui,
                 &mut source,
                 &Source::ALL,
                 |source| source.label().to_owned(),
             );
+            missing::of_parent(ui, view, case, id, |what| what == Lacks::Source, &how);
             if source != voice.source {
                 view.voice(case.id(), id, VoiceEdit::Source(source));
             }
         });
         if was_heard(case, id) {
-            view.text(ui, Field::HeardOn(case.id().clone(), id), "When", |field| {
+            let field = Field::HeardOn(case.id().clone(), id);
+            let when = view.text(ui, field, "When", |field| {
                 field.width(date).placeholder("14 May 2026")
             });
+            missing::of_parent(ui, view, case, id, |what| what == Lacks::Date, &when);
         }
     });
 }
@@ -130,13 +137,15 @@ pub fn answer(ui: &mut Ui, view: &mut View<'_>, case: &Case, id: VoiceId, questi
     let mut chosen = before;
     let spoken = format!("The parent. {}", question.asked());
     let enabled = view.may_change();
-    ui.add_enabled_ui(enabled, |ui| {
+    let row = ui.add_enabled_ui(enabled, |ui| {
         Choice::new(question.asked(), (case.id(), id), Tone::Parent)
             .spoken(&spoken)
             .show(ui, &mut chosen, &ParentAnswer::ALL, |answer| {
                 answer.label().to_owned()
-            });
+            })
     });
+    let lacks = |what| what == Lacks::Answer(question);
+    missing::of_parent(ui, view, case, id, lacks, Control::row(&row.inner));
     if chosen != before {
         view.voice(case.id(), id, VoiceEdit::Answer(question, chosen));
     }
@@ -166,15 +175,17 @@ pub fn ideal(ui: &mut Ui, view: &mut View<'_>, case: &Case, id: VoiceId) {
         ParentIdeal::NotStated => "not stated".to_owned(),
     };
     let enabled = view.may_change();
-    ui.add_enabled_ui(enabled, |ui| {
+    let list = ui.add_enabled_ui(enabled, |ui| {
         let width = ui.available_width();
         Select::new(
             "What does the parent see as ideal?",
             ("parent", case.id(), id),
         )
         .width(width)
-        .show(ui, &mut chosen, &options, name);
+        .show(ui, &mut chosen, &options, name)
     });
+    let lacks = |what| what == Lacks::Ideal;
+    missing::of_parent(ui, view, case, id, lacks, &list.inner);
     if chosen != before {
         view.voice(case.id(), id, VoiceEdit::Ideal(chosen));
     }
@@ -186,12 +197,13 @@ pub fn words(ui: &mut Ui, view: &mut View<'_>, case: &Case, id: VoiceId) {
         return;
     }
     let width = ui.available_width();
-    view.text(
+    let words = view.text(
         ui,
         Field::Words(case.id().clone(), id),
         "In the parent’s own words",
         |field| field.rows(5).width(width),
     );
+    missing::of_parent(ui, view, case, id, |what| what == Lacks::Words, &words);
 }
 
 /// Who asked a parent who was not heard, when and how.
@@ -208,9 +220,15 @@ fn attempts(ui: &mut Ui, view: &mut View<'_>, case: &Case, id: VoiceId) {
         let cell = |cell| Field::Attempt(case.id().clone(), id, at, cell);
         ui.horizontal_top(|ui| {
             let third = ((ui.available_width() - 32.0) / 3.0).max(80.0);
-            view.text(ui, cell(AttemptField::On), "When", |f| {
+            let on = view.text(ui, cell(AttemptField::On), "When", |f| {
                 f.width(third).placeholder("14 May 2026")
             });
+            // Where enough attempts have been begun, one of them is to be finished.
+            if voice.attempts.len() >= needed
+                && voice.attempts.iter().position(|one| !one.is_whole()) == Some(at)
+            {
+                missing::of_parent(ui, view, case, id, attempts_lack, &on);
+            }
             view.text(ui, cell(AttemptField::How), "How", |f| {
                 f.width(third).placeholder("telephone")
             });
@@ -219,9 +237,19 @@ fn attempts(ui: &mut Ui, view: &mut View<'_>, case: &Case, id: VoiceId) {
             });
         });
     }
-    if view.may_change() && button::quiet(ui, "+ attempt").clicked() {
-        view.edit(case, CaseEdit::AddAttempt(id));
+    if view.may_change() {
+        let add = button::quiet(ui, "+ attempt");
+        if voice.attempts.len() < needed {
+            missing::of_parent(ui, view, case, id, attempts_lack, &add);
+        }
+        if add.clicked() {
+            view.edit(case, CaseEdit::AddAttempt(id));
+        }
     }
+}
+
+fn attempts_lack(what: Lacks) -> bool {
+    matches!(what, Lacks::Attempts { .. })
 }
 
 /// What comes after the judgement: asking the parent about it; and what is shown of this voice.

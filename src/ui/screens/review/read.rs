@@ -1,19 +1,48 @@
 //! Reading the case: who this child is and what they and their parents say first, the facts after.
 
-use eframe::egui::{RichText, Ui};
+use eframe::egui::{Label, RichText, Ui};
 
 use crate::review::case::Case;
 use crate::review::command::FileText;
 use crate::review::perspective::{self, Perspective};
 use crate::review::text::Text;
-use crate::ui::theme::{self, Tone};
+use crate::ui::theme::{self, GAP_L, GAP_M, GAP_S, Tone};
 use crate::ui::widgets::{heading, measure, quote};
 use crate::ui::words::count;
 
-/// Shows it.
+/// The facts stand beside what is read where they get as much room as this. Points.
+const FACTS_LEAST: f32 = 208.0;
+/// They need no more. Points.
+const FACTS_MOST: f32 = 320.0;
+
+/// Shows it: what is read aloud in a column of its own, the facts quietly beside it.
 pub fn ui(ui: &mut Ui, case: &Case) {
+    let reading = measure::reading_width(ui).min(ui.available_width());
+    let beside = ui.available_width() - reading - 2.0 * GAP_L;
+    if beside < FACTS_LEAST {
+        ui.set_max_width(reading);
+        read_aloud(ui, case);
+        facts(ui, case);
+        return;
+    }
+    ui.horizontal_top(|ui| {
+        ui.spacing_mut().item_spacing.x = 2.0 * GAP_L;
+        ui.vertical(|ui| {
+            ui.set_width(reading);
+            ui.spacing_mut().item_spacing.x = GAP_S;
+            read_aloud(ui, case);
+        });
+        ui.vertical(|ui| {
+            ui.set_width(beside.min(FACTS_MOST));
+            ui.spacing_mut().item_spacing.x = GAP_S;
+            facts(ui, case);
+        });
+    });
+}
+
+/// Who this child is, what they say themselves, and what their parents say.
+fn read_aloud(ui: &mut Ui, case: &Case) {
     let file = &case.file;
-    ui.set_max_width(measure::reading_width(ui).min(ui.available_width()));
     passage(
         ui,
         "About",
@@ -23,7 +52,7 @@ pub fn ui(ui: &mut Ui, case: &Case) {
     heading::section(ui, "The child’s own views");
     if file.child_views.says_something() {
         quote::aside(ui, &file.child_views, "", Tone::Parent);
-        ui.add_space(12.0);
+        ui.add_space(GAP_M);
     } else {
         missing(ui, "The child’s own views are not in this case file.");
     }
@@ -45,15 +74,28 @@ pub fn ui(ui: &mut Ui, case: &Case) {
             "No parent has been heard yet. A judgement counts only with a parent’s perspective beside it.",
         );
     }
-    passage(
+}
+
+/// What is provided, and on what the panel relies.
+fn facts(ui: &mut Ui, case: &Case) {
+    let file = &case.file;
+    heading::group(ui, "Provided today");
+    let provided = file.text(FileText::ProvisionSummary);
+    if provided.says_something() {
+        ui.add(Label::new(RichText::new(provided.as_str()).small()).wrap());
+    } else {
+        missing(ui, "What is provided today is not in this case file.");
+    }
+    ui.add_space(GAP_M);
+    documents(
         ui,
-        "Provided today",
-        file.text(FileText::ProvisionSummary),
-        "What is provided today is not in this case file.",
+        "Documents seen",
+        &file.documents_seen,
+        "None is listed.",
     );
-    heading::section(ui, "Documents");
-    documents(ui, "Seen", &file.documents_seen);
-    documents(ui, "Missing", &file.documents_missing);
+    ui.add_space(GAP_M);
+    let none = "None is listed as missing.";
+    documents(ui, "Documents missing", &file.documents_missing, none);
 }
 
 fn passage(ui: &mut Ui, title: &str, text: &Text, instead: &str) {
@@ -63,7 +105,7 @@ fn passage(ui: &mut Ui, title: &str, text: &Text, instead: &str) {
     } else {
         missing(ui, instead);
     }
-    ui.add_space(12.0);
+    ui.add_space(GAP_M);
 }
 
 fn missing(ui: &mut Ui, text: &str) {
@@ -123,12 +165,16 @@ pub fn attribution(voice: &Perspective) -> String {
         .unwrap_or_default()
 }
 
-fn documents(ui: &mut Ui, what: &str, list: &[Text]) {
-    let names = list.iter().map(Text::as_str).collect::<Vec<_>>().join("; ");
-    let names = if names.is_empty() {
-        "none listed".to_owned()
-    } else {
-        names
-    };
-    ui.label(RichText::new(format!("{what}: {names}")));
+fn documents(ui: &mut Ui, what: &str, list: &[Text], none: &str) {
+    heading::group(ui, what);
+    if list.is_empty() {
+        ui.label(theme::note(ui, none));
+    }
+    for name in list {
+        ui.horizontal_top(|ui| {
+            ui.spacing_mut().item_spacing.x = GAP_S;
+            ui.label(RichText::new("–").small());
+            ui.add(Label::new(RichText::new(name.as_str()).small()).wrap());
+        });
+    }
 }

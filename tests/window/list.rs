@@ -1,0 +1,122 @@
+//! The list of cases: a way to any of them, and what waits for whom.
+
+use eframe::egui::Key;
+use eframe::egui::accesskit::Role;
+use egui_kittest::kittest::NodeT as _;
+
+use super::room::{CTRL, Room};
+use super::words::*;
+
+const FIND: &str = "Find a case";
+const WHICH: &str = "Which cases";
+const ORDER: &str = "In which order";
+
+/// The rows of the list, from the top.
+fn rows(room: &Room) -> Vec<String> {
+    let mut rows: Vec<(f32, String)> = room
+        .nodes()
+        .into_iter()
+        .filter(|node| node.accesskit_node().role() == Role::Button)
+        .filter_map(|node| {
+            let name = node.accesskit_node().label()?;
+            let (case, _) = name.split_once(", ")?;
+            case.starts_with('C')
+                .then(|| (node.rect().top(), case.to_owned()))
+        })
+        .collect();
+    rows.sort_by(|one, other| one.0.total_cmp(&other.0));
+    rows.into_iter().map(|(_, case)| case).collect()
+}
+
+#[test]
+fn a_number_leads_to_its_case() {
+    let mut room = Room::with_sample();
+    room.keys(CTRL, Key::F);
+    assert_eq!(room.focus().as_deref(), Some(FIND));
+    room.type_text("8");
+    assert_eq!(rows(&room), ["C08"]);
+    room.key(Key::Enter);
+    assert!(room.heading().starts_with("C08 · "));
+    assert_eq!(rows(&room).len(), 10, "all are shown again");
+    assert_eq!(room.value(FIND), "");
+}
+
+#[test]
+fn words_find_cases_and_escape_shows_all_again() {
+    let mut room = Room::with_sample();
+    room.type_into(FIND, "autism");
+    let found = rows(&room);
+    assert!(!found.is_empty() && found.len() < 10, "{found:?}");
+    room.key(Key::Escape);
+    assert_eq!(rows(&room).len(), 10);
+    room.type_into(FIND, "no such need");
+    room.sees("No case is like this.");
+    room.press("Show all cases");
+    assert_eq!(rows(&room).len(), 10);
+}
+
+#[test]
+fn what_waits_for_whom_can_be_shown_alone() {
+    let mut room = Room::with_sample();
+    room.sees("Parents still to be heard: 2");
+    room.choose(WHICH, "Parent still to be heard (2)");
+    assert_eq!(rows(&room), ["C09", "C10"]);
+    room.choose(WHICH, "Wait for the panel (4)");
+    assert_eq!(rows(&room), ["C07", "C08", "C09", "C10"]);
+    // The next case is the next one on the list, although the case on the screen is not on it.
+    assert!(room.heading().starts_with("C01 · "));
+    room.keys(CTRL, Key::ArrowDown);
+    assert!(room.heading().starts_with("C07 · "));
+    room.keys(CTRL, Key::ArrowUp);
+    assert!(room.heading().starts_with("C07 · "), "none is before it");
+    room.choose(WHICH, "Parent disagrees (2)");
+    assert_eq!(rows(&room).len(), 2);
+}
+
+#[test]
+fn the_order_can_be_changed_and_next_case_follows_it() {
+    let mut room = Room::with_sample();
+    room.choose(ORDER, "Waiting first");
+    let order = rows(&room);
+    assert_eq!(order[..4], ["C07", "C08", "C09", "C10"]);
+    assert_eq!(order[4..], ["C01", "C02", "C03", "C04", "C05", "C06"]);
+    room.go_to("C10");
+    room.keys(CTRL, Key::ArrowDown);
+    assert!(room.heading().starts_with("C01 · "));
+    room.choose(ORDER, "By provision");
+    assert_ne!(rows(&room), order);
+}
+
+#[test]
+fn recording_says_what_is_missing_and_leads_there() {
+    let mut room = Room::with_sample();
+    room.judge("C07");
+    room.sees_nothing_of("Missing: ");
+    room.press(RECORD);
+    room.sees("Missing: the panel’s answer on setting");
+    let first = format!("{PANEL_SETTING}: {IDEAL}");
+    assert_eq!(room.focus().as_deref(), Some(first.as_str()));
+    room.fill_in_panel(RESOURCED, "n/a");
+    room.keys(CTRL, Key::Enter);
+    assert_eq!(room.focus().as_deref(), Some(REASONING));
+    room.fill_in(REASONING, "He runs.");
+    room.press(RECORD);
+    assert_eq!(room.standing("C07"), RECORDED);
+}
+
+/// From the case file too, and into the parent's part.
+#[test]
+fn the_foot_leads_to_what_is_missing_of_a_parent() {
+    let mut room = Room::with_sample();
+    room.judge("C09");
+    room.fill_in_panel(RESOURCED, "She reads when it is quiet.");
+    assert_eq!(room.standing("C09"), WAITS);
+    room.press(READ);
+    room.press("Go there");
+    assert_eq!(room.focus().as_deref(), Some(WHO_SPOKE));
+    room.judge("C10");
+    room.fill_in_panel(RESOURCED, "She reads when it is quiet.");
+    room.press(RECORD);
+    // One attempt is told; another one is to be added.
+    assert_eq!(room.focus().as_deref(), Some(ADD_ATTEMPT));
+}
