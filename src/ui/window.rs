@@ -5,7 +5,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Instant;
 
-use eframe::egui::ViewportBuilder;
+use eframe::egui::{IconData, ViewportBuilder};
 use eframe::{NativeOptions, egui_wgpu};
 
 use super::app::App;
@@ -68,6 +68,7 @@ fn options(backends: wgpu::Backends) -> NativeOptions {
     let mut options = NativeOptions {
         viewport: ViewportBuilder::default()
             .with_app_id("dbv-case-review")
+            .with_icon(icon())
             .with_title("DBV Case Review")
             .with_inner_size([1320.0, 720.0])
             .with_min_inner_size([800.0, 520.0])
@@ -79,4 +80,24 @@ fn options(backends: wgpu::Backends) -> NativeOptions {
         new.power_preference = wgpu::PowerPreference::LowPower;
     }
     options
+}
+
+/// The window's icon. An empty one, which leaves the system's own, if it cannot be read.
+fn icon() -> IconData {
+    let png = include_bytes!("../../assets/icon/dbv-case-review-256.png");
+    eframe::icon_data::from_png_bytes(png).unwrap_or_else(|error| {
+        log::warn!("no window icon: {error}");
+        IconData::default()
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::icon;
+
+    #[test]
+    fn the_icon_can_be_read() {
+        let icon = icon();
+        assert_eq!((icon.width, icon.height), (256, 256));
+    }
 }
