@@ -5,6 +5,7 @@
 
 mod first_steps;
 mod making;
+mod papers;
 mod promises;
 mod west_marsh;
 

@@ -2,18 +2,17 @@
 //! heard beforehand, then case by case what members first thought, what the panel agreed and what
 //! it recorded, without money; costs after the reveal; a few parents asked in July.
 
-use std::collections::{BTreeMap, HashMap};
-
 use chrono::{DateTime, TimeDelta, Utc};
 use dbv_case_review::review::Review;
 use dbv_case_review::review::command::{Command, DraftEdit, ImportedCase, SetupEdit, VoiceEdit};
-use dbv_case_review::review::judgement::{Answer, Condition, Dissent, Draft, Payer, Question};
-use dbv_case_review::review::panel::{Member, MemberId, RatedIdeal, Rating, Role};
+use dbv_case_review::review::judgement::{Answer, Condition, Draft, Question};
+use dbv_case_review::review::panel::{Member, MemberId, RatedIdeal, Rating};
 use dbv_case_review::review::perspective::{Perspective, Source, VoiceId};
 use dbv_case_review::review::setup::{Definition, MoneyRule, Selection, SelectionMethod};
-use dbv_case_review::review::text::{CaseId, ProvisionCode, Text};
+use dbv_case_review::review::text::{CaseId, Text};
 
-use super::making::{Desk, Row, Sample, Tables, case_id, moment, text};
+use super::making::{Desk, Sample, Tables, moment, text};
+use super::papers::{PANEL, Papers};
 
 /// The sample.
 pub const WEST_MARSH: Sample = Sample {
@@ -21,27 +20,11 @@ pub const WEST_MARSH: Sample = Sample {
     make,
 };
 
-/// The panel: the column of `ratings.csv`, the role, and what tells two of a role apart.
-pub const PANEL: [(&str, Role, &str); 8] = [
-    ("senco_primary", Role::Senco, "primary"),
-    ("senco_secondary", Role::Senco, "secondary"),
-    ("head_special", Role::HeadSpecial, ""),
-    (
-        "educational_psychologist",
-        Role::EducationalPsychologist,
-        "",
-    ),
-    ("health", Role::Health, "speech and language therapist"),
-    ("send_officer", Role::SendOfficer, ""),
-    ("social_care", Role::SocialCare, ""),
-    ("parent_carer_forum", Role::ParentCarerForum, ""),
-];
-
 /// The workshops: the day, and the first and last case of it.
 const WORKSHOPS: [(&str, usize, usize); 3] = [
     ("2026-06-09", 1, 9),
-    ("2026-06-16", 10, 19),
-    ("2026-06-23", 20, 28),
+    ("2026-06-16", 10, 20),
+    ("2026-06-23", 21, 28),
 ];
 /// Minutes for each case.
 const SLOT: i64 = 15;
@@ -83,13 +66,6 @@ fn make(tables: &Tables) -> Review {
     reveal_money(&mut desk, &cases, &papers);
     ask_parents(&mut desk, &cases);
     desk.end()
-}
-
-/// Who dissents on which case.
-pub fn dissenters() -> Vec<(CaseId, MemberId)> {
-    let papers = Papers::read(&WEST_MARSH.tables());
-    let dissents = papers.dissents.into_iter();
-    dissents.map(|(id, member, _)| (id, member)).collect()
 }
 
 /// Before the panel meets: who chose the cases, who comes, the files, and what parents said.
@@ -240,6 +216,7 @@ fn judge(desk: &mut Desk, case: &ImportedCase, papers: &Papers) {
         edits.push(DraftEdit::Conditions(without_costs.collect()));
     }
     if !draft.root_causes.is_empty() {
+        add_root_causes(desk, &draft.root_causes);
         edits.push(DraftEdit::RootCauses(draft.root_causes.clone()));
     }
     edits.push(DraftEdit::Reasoning(draft.reasoning.clone()));
@@ -251,6 +228,22 @@ fn judge(desk: &mut Desk, case: &ImportedCase, papers: &Papers) {
         edits.push(DraftEdit::Dissent(dissent));
     }
     edit_draft(desk, id, edits);
+}
+
+/// A root cause that the panel found and the list lacks joins the list.
+fn add_root_causes(desk: &mut Desk, found: &[Text]) {
+    let mut list = desk.review().setup().root_causes.clone();
+    let known = list.len();
+    list.extend(
+        found
+            .iter()
+            .filter(|cause| !list.contains(cause))
+            .cloned()
+            .collect::<Vec<_>>(),
+    );
+    if list.len() > known {
+        desk.typed(Command::Setup(SetupEdit::RootCauses(list)));
+    }
 }
 
 fn edit_draft(desk: &mut Desk, id: &CaseId, edits: Vec<DraftEdit>) {
@@ -297,113 +290,5 @@ fn ask_parents(desk: &mut Desk, cases: &[ImportedCase]) {
                 asked: case.asked,
             });
         }
-    }
-}
-
-/// What the small tables say, by case.
-struct Papers {
-    ratings: HashMap<CaseId, Vec<(MemberId, RatedIdeal)>>,
-    corrections: HashMap<CaseId, (MemberId, RatedIdeal, Text)>,
-    conditions: HashMap<CaseId, BTreeMap<usize, Row>>,
-    /// Who dissents, and their words; none where `cases.csv` has them.
-    dissents: Vec<(CaseId, MemberId, Text)>,
-}
-
-impl Papers {
-    fn read(tables: &Tables) -> Self {
-        let ratings = tables.small("ratings.csv").into_iter();
-        let ratings = ratings.map(|row| (case_id(&row["case_id"]), ratings_in(&row)));
-        let corrections = tables.small("corrections.csv").into_iter().map(|row| {
-            let meant = rated(&row["meant"]).unwrap();
-            let correction = (member(&row["member"]), meant, text(&row["reason"]));
-            (case_id(&row["case_id"]), correction)
-        });
-        let dissents = tables.small("dissents.csv").into_iter().map(|row| {
-            let by = member(&row["role"]);
-            (case_id(&row["case_id"]), by, text(&row["words"]))
-        });
-        let mut conditions: HashMap<CaseId, BTreeMap<usize, Row>> = HashMap::new();
-        for row in tables.small("conditions.csv") {
-            let of_case = conditions.entry(case_id(&row["case_id"])).or_default();
-            of_case.insert(row["number"].parse().unwrap(), row);
-        }
-        Self {
-            ratings: ratings.collect(),
-            corrections: corrections.collect(),
-            conditions,
-            dissents: dissents.collect(),
-        }
-    }
-
-    fn ratings_of(&self, id: &CaseId) -> Vec<(MemberId, RatedIdeal)> {
-        self.ratings.get(id).cloned().unwrap_or_default()
-    }
-
-    /// The conditions of a case with what `conditions.csv` adds to them.
-    fn conditions_of(&self, case: &ImportedCase) -> Vec<Condition> {
-        let mut conditions = case.draft.conditions.clone();
-        for (number, row) in self.conditions.get(&case.file.id).into_iter().flatten() {
-            let condition = &mut conditions[number - 1];
-            let pounds = |cell: &str| (!cell.is_empty()).then(|| cell.parse::<f64>().unwrap());
-            let money = |cell: &str| pounds(cell).map(|pounds| pounds.try_into().unwrap());
-            condition.by_when = text(&row["by_when"]);
-            condition.one_off = money(&row["one_off"]);
-            condition.yearly = money(&row["yearly"]);
-            condition.payer = payer(&row["payer"]);
-        }
-        conditions
-    }
-
-    fn dissent_on(&self, case: &ImportedCase) -> Vec<Dissent> {
-        let on_it = self.dissents.iter().filter(|(id, ..)| *id == case.file.id);
-        let dissent: Vec<Dissent> = on_it
-            .map(|(_, member, words)| Dissent {
-                by: Some(PANEL[usize::from(member.0) - 1].1),
-                words: match words.is_empty() {
-                    true => case.draft.dissent[0].words.clone(),
-                    false => words.clone(),
-                },
-            })
-            .collect();
-        let whose = case.draft.dissent.iter();
-        let told = |one: &Dissent| dissent.iter().any(|by| by.words == one.words);
-        assert!(
-            whose.clone().all(told),
-            "whose dissent is it on {}?",
-            case.file.id
-        );
-        dissent
-    }
-}
-
-fn ratings_in(row: &Row) -> Vec<(MemberId, RatedIdeal)> {
-    let given = PANEL.iter().map(|(column, ..)| *column);
-    given
-        .filter_map(|column| Some((member(column), rated(&row[column])?)))
-        .collect()
-}
-
-fn rated(cell: &str) -> Option<RatedIdeal> {
-    match cell {
-        "" => None,
-        "abstains" => Some(RatedIdeal::Abstained),
-        "cannot_tell" => Some(RatedIdeal::CannotTell),
-        code => Some(RatedIdeal::Provision(ProvisionCode::new(code).unwrap())),
-    }
-}
-
-fn member(column: &str) -> MemberId {
-    let mut known = PANEL.iter().zip(1..);
-    let found = known.find(|((name, ..), _)| *name == column);
-    MemberId(found.unwrap_or_else(|| panic!("nobody is {column}")).1)
-}
-
-fn payer(cell: &str) -> Option<Payer> {
-    match cell {
-        "" => None,
-        "high_needs" => Some(Payer::HighNeeds),
-        "health" => Some(Payer::Health),
-        "other" => Some(Payer::Other),
-        _ => panic!("no payer is {cell}"),
     }
 }
