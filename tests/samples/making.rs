@@ -108,6 +108,11 @@ impl Tables {
         rows.into_iter().map(named).collect()
     }
 
+    /// What the sample says of itself to a person.
+    pub fn readme(&self) -> String {
+        std::fs::read_to_string(self.0.join("README.md")).unwrap()
+    }
+
     fn records(&self, name: &str) -> (Vec<String>, Vec<Vec<String>>) {
         let mut reader = csv::Reader::from_path(self.0.join(name)).unwrap();
         let cells = |record: &csv::StringRecord| record.iter().map(str::to_owned).collect();

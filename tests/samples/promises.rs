@@ -41,7 +41,7 @@ fn projection(review: &Review) -> Projection {
     project(
         &inputs,
         Draws {
-            count: 500,
+            count: 10_000,
             seed: SEED,
         },
     )
@@ -130,7 +130,7 @@ fn what_stands_in_the_way_and_who_dissents() {
         case.judgement()
             .is_some_and(|judgement| judgement.is_blocked())
     });
-    assert_eq!(blocked, ["C06", "C11", "C18", "C22", "C26"]);
+    assert_eq!(blocked, ["C06", "C11", "C14", "C18", "C22", "C26"]);
     let dissent = |id: &str| {
         let case = review.case(&case_id(id)).unwrap();
         let dissent = case.draft().dissent.clone();
@@ -219,4 +219,46 @@ fn money_was_hidden_while_the_panel_judged_and_seen_when_costs_were_entered() {
         assert!(before < Some(entry.header.at), "{}", entry.header.number);
         before = Some(entry.header.at);
     }
+}
+
+/// The README tells what the contested cases weigh; it must be what the program says.
+#[test]
+fn the_weights_in_the_readme_are_the_programs() {
+    let review = WEST_MARSH.made();
+    let projection = projection(&review);
+    let readme = WEST_MARSH.tables().readme();
+    let pounds = |value: f64| {
+        let sign = if value < 0.0 { "−" } else { "" };
+        format!("{sign}£{:.2}m", value.abs() / 1e6)
+    };
+    let said = |what: &str| assert!(readme.contains(what), "{what} is not in the README");
+    let saving = &projection.scenarios[0].total_saving;
+    for value in [saving.point, saving.p05, saving.p95] {
+        said(&pounds(value));
+    }
+    said(&pounds(projection.contested.gross_saving));
+    said(&pounds(projection.contested.disagrees));
+    said(&pounds(projection.contested.no_view));
+    for case in &projection.cases {
+        let (id, children) = (&case.id, case.stands_for);
+        let row = readme
+            .lines()
+            .find(|line| line.starts_with(&format!("| {id} |")));
+        let differs = matches!(case.stance, Stance::Disagrees | Stance::NoView);
+        let weighs = case.value != Some(0.0);
+        assert_eq!(row.is_some(), differs && weighs, "{id}");
+        let weight = case.value.map(|_| pounds(case.contribution));
+        let weight = weight.as_deref().unwrap_or("not known");
+        if let Some(row) = row {
+            assert!(
+                row.ends_with(&format!("| {children:.0} | {weight} |")),
+                "{row}"
+            );
+        }
+    }
+    let higher = projection
+        .cases
+        .iter()
+        .find(|case| case.id.as_str() == "C05");
+    said(&pounds(-higher.unwrap().contribution));
 }
