@@ -1,7 +1,7 @@
 //! What the county's sample promises to whoever shows it: its README and those who teach with it
 //! count on these cases standing as they do.
 
-use dbv_case_review::projection::{Draws, Inputs, Projection, project};
+use dbv_case_review::projection::{Draws, Inputs, Projection, project, reversal};
 use dbv_case_review::review::Review;
 use dbv_case_review::review::case::{Case, Status};
 use dbv_case_review::review::judgement::{Answer, Ideal, Stamp};
