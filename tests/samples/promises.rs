@@ -168,6 +168,11 @@ fn eight_members_rated_and_did_not_always_agree() {
                 .all(|one| Some(&one.first) == first.map(|one| &one.first))
     });
     assert_eq!(of_one_mind, ["C03", "C04", "C12", "C13", "C26"]);
+    let corrected = ids(&review, |case| {
+        let mut given = case.ratings.given.iter();
+        given.any(|rating| rating.current() != &rating.first)
+    });
+    assert_eq!(corrected, ["C10"]);
     // Talking changed something: fewer first saw it so than saw it in one other way.
     let turned = ids(&review, |case| {
         let votes = |wanted: &ProvisionCode| {
@@ -214,6 +219,7 @@ fn money_was_hidden_while_the_panel_judged_and_seen_when_costs_were_entered() {
         })
     });
     assert_eq!(money(last, true), with_costs);
+    assert_eq!(with_costs.len(), 10);
     let mut before = None;
     for entry in review.history().entries() {
         assert!(before < Some(entry.header.at), "{}", entry.header.number);
@@ -256,9 +262,13 @@ fn the_weights_in_the_readme_are_the_programs() {
             );
         }
     }
-    let higher = projection
-        .cases
-        .iter()
-        .find(|case| case.id.as_str() == "C05");
-    said(&pounds(-higher.unwrap().contribution));
+    let mut cases = projection.cases.iter();
+    let more_specialist = cases.find(|case| case.id.as_str() == "C05").unwrap();
+    said(&pounds(-more_specialist.contribution));
+    said(&pounds(projection.scenarios[0].places_used_again));
+    let inputs = Inputs::of(review.setup(), review.cases());
+    for id in ["C02", "C05", "C16"] {
+        let reversed = reversal(&inputs, &case_id(id)).unwrap();
+        said(&pounds(reversed.total_saving.abs()));
+    }
 }
