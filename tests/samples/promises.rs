@@ -4,9 +4,10 @@
 use dbv_case_review::projection::{Draws, Inputs, Projection, project, reversal};
 use dbv_case_review::review::Review;
 use dbv_case_review::review::case::{Case, Status};
+use dbv_case_review::review::command::{Command, DraftEdit, SetupEdit};
 use dbv_case_review::review::judgement::{Answer, Ideal, Stamp};
 use dbv_case_review::review::panel::RatedIdeal;
-use dbv_case_review::review::setup::SEED;
+use dbv_case_review::review::setup::{MoneyRule, SEED};
 use dbv_case_review::review::stance::{Stance, StanceFrom};
 use dbv_case_review::review::text::ProvisionCode;
 
@@ -220,6 +221,22 @@ fn money_was_hidden_while_the_panel_judged_and_seen_when_costs_were_entered() {
     });
     assert_eq!(money(last, true), with_costs);
     assert_eq!(with_costs.len(), 10);
+    let all = review.history().entries().iter();
+    let all = all.map(|entry| &entry.payload.as_ref().unwrap().command);
+    let revealed = Command::Setup(SetupEdit::Money(MoneyRule::Revealed));
+    for after in all.skip_while(|command| **command != revealed).skip(1) {
+        assert!(
+            matches!(
+                after,
+                Command::EditDraft {
+                    edit: DraftEdit::Conditions(_) | DraftEdit::SupportCosts(_),
+                    ..
+                } | Command::Record(_)
+                    | Command::AskStance { .. }
+            ),
+            "{after:?}"
+        );
+    }
     let mut before = None;
     for entry in review.history().entries() {
         assert!(before < Some(entry.header.at), "{}", entry.header.number);
