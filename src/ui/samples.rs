@@ -11,16 +11,19 @@ use crate::store::{self, Opened};
 pub enum Sample {
     /// Ten children, four of them to be judged.
     FirstSteps,
+    /// A county's 28 children, after its workshops.
+    WestMarsh,
 }
 
 impl Sample {
     /// All, in the order in which they are offered.
-    pub const ALL: [Self; 1] = [Self::FirstSteps];
+    pub const ALL: [Self; 2] = [Self::FirstSteps, Self::WestMarsh];
 
     /// Its name.
     pub const fn name(self) -> &'static str {
         match self {
             Self::FirstSteps => "First steps",
+            Self::WestMarsh => "West Marsh county",
         }
     }
 
@@ -30,12 +33,16 @@ impl Sample {
             Self::FirstSteps => {
                 "Ten invented children. Six are judged, four are yours to try: for a first look, in ten minutes."
             }
+            Self::WestMarsh => {
+                "An invented county after its workshops: 28 children, first ratings, parents who agree, disagree or wait to be heard. For inspecting and for training."
+            }
         }
     }
 
     const fn text(self) -> &'static str {
         match self {
             Self::FirstSteps => include_str!("../../sample_reviews/first-steps.dbvreview"),
+            Self::WestMarsh => include_str!("../../sample_reviews/west-marsh.dbvreview"),
         }
     }
 

@@ -37,6 +37,7 @@ pub const REVEAL: &str = "Reveal money for all cases";
 pub const READ: &str = "1  Read";
 pub const JUDGE: &str = "2  Judge";
 pub const RECORD: &str = "Record judgement";
+pub const FIND: &str = "Find a case";
 pub const NEXT: &str = "Next case";
 pub const PANEL_SETTING: &str = "The panel. Is the setting ideal?";
 pub const PANEL_SUPPORT: &str = "The panel. Is the support ideal?";

@@ -16,14 +16,21 @@ use crate::ui::widgets::heading;
 use crate::ui::widgets::marks::{self, Mark};
 
 const ROW: f32 = 36.0;
+/// In a lower window the rows come first, and only finding is offered besides. Points.
+const ROOMY: f32 = 360.0;
 
 /// Shows the list.
 pub fn ui(ui: &mut Ui, view: &mut View<'_>) {
     heading::section(ui, "Cases");
     waits(ui, view);
     ui.add_space(GAP_XS);
+    let before = &view.place.listing;
+    let is_set = (before.filter, before.order) != (Filter::default(), Order::default());
+    let roomy = ui.available_height() > ROOMY;
     find(ui, view);
-    set(ui, view);
+    if roomy || is_set {
+        set(ui, view);
+    }
     ui.add_space(GAP_XS);
     let cases: Vec<&Case> = view.review.cases().collect();
     let places = cases::listed(view.review, view.statuses, &view.place.listing);

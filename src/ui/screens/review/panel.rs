@@ -6,7 +6,7 @@ use super::missing::{self, Control};
 use crate::review::case::{Case, Standing};
 use crate::review::command::DraftEdit;
 use crate::review::complete::Missing;
-use crate::review::judgement::{Answer, Ideal, Question};
+use crate::review::judgement::{Answer, Ideal, Judgement, Question};
 use crate::ui::fields::Field;
 use crate::ui::theme::{self, Tone};
 use crate::ui::view::View;
@@ -21,14 +21,23 @@ pub fn heading(ui: &mut Ui, case: &Case) {
         marks::mark(ui, Mark::Voice(Tone::Panel));
         headings::section(ui, "The panel");
         if let Standing::Recorded { judgement, .. } = &case.standing {
-            let money = match judgement.last_changed.money_visible {
-                Some(true) => "recorded, money was on the screen",
-                Some(false) => "recorded, no money on the screen",
-                None => "recorded elsewhere",
-            };
-            ui.label(theme::note(ui, money));
+            ui.label(theme::note(ui, money_seen(judgement)));
         }
     });
+}
+
+/// Whether money was on the screen when the judgement was first recorded, and when it was last
+/// changed if that is another answer: a blind judgement stays one when its costs are added.
+fn money_seen(judgement: &Judgement) -> &'static str {
+    let (first, last) = (&judgement.first_recorded, &judgement.last_changed);
+    match (first.money_visible, last.money_visible) {
+        (Some(true), _) => "recorded, money was on the screen",
+        (Some(false), Some(false)) => "recorded, no money on the screen",
+        (Some(false), _) => "recorded, no money on the screen; changed when it was",
+        (None, Some(true)) => "recorded elsewhere; changed here, money was on the screen",
+        (None, Some(false)) => "recorded elsewhere; changed here, no money on the screen",
+        (None, None) => "recorded elsewhere",
+    }
 }
 
 /// The definition that the panel judges by.
