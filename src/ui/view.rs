@@ -81,6 +81,15 @@ impl View<'_> {
         self.mode != Mode::Inspect
     }
 
+    /// Controls that change the review: none can be used in inspection, and all can be read.
+    pub fn changeable<R>(&self, ui: &mut Ui, controls: impl FnOnce(&mut Ui) -> R) -> R {
+        let shown = ui.add_enabled_ui(self.may_change(), |ui| {
+            ui.set_opacity(1.0);
+            controls(ui)
+        });
+        shown.inner
+    }
+
     /// Says what the person wants.
     pub fn want(&mut self, intent: Intent) {
         self.out.push(intent);
@@ -129,10 +138,7 @@ impl View<'_> {
             None => field.shown(self.review.state()),
         };
         let widget = shape(widget::Field::new(label, &field)).error(refused.as_deref());
-        let enabled = self.may_change();
-        let response = ui
-            .add_enabled_ui(enabled, |ui| widget.show(ui, &mut text))
-            .inner;
+        let response = self.changeable(ui, |ui| widget.show(ui, &mut text));
         if field.holds_words() {
             identifying::warn(ui, &text);
         }

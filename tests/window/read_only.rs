@@ -47,17 +47,21 @@ fn it_is_shown_and_nothing_can_be_changed() {
     room.sees("Read-only");
     room.judge("C07");
     assert_eq!(room.standing("C07"), READY);
-    assert_eq!(room.value(REASONING), "He runs.");
+    room.sees("He runs.");
+    room.sees("This is a draft. It is in no figure until it is recorded.");
     for change in [RECORD, "+ ", "Take ", LOCK, LIVE] {
         assert_eq!(room.offers_any(change), None);
     }
-    assert!(room.is_disabled(REASONING) && room.is_disabled(PANEL_IDEAL));
+    // What is read is not dressed up as something to fill in.
+    for control in [REASONING, PANEL_IDEAL, PARENT_WORDS] {
+        assert!(!room.offers(control), "{control}");
+    }
     nothing_to_change(&room);
 
     for (modifiers, key) in [(CTRL, Key::Enter), (CTRL, Key::Z), (CTRL_SHIFT, Key::Z)] {
         room.keys(modifiers, key);
         assert_eq!(room.standing("C07"), READY);
-        assert_eq!(room.value(REASONING), "He runs.");
+        room.sees("He runs.");
     }
     let file = room.world.sample();
     let _world = room.close();

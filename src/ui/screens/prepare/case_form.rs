@@ -97,7 +97,7 @@ fn current(ui: &mut Ui, view: &mut View<'_>, case: &Case) {
         .map(|row| row.code.clone())
         .collect();
     let mut chosen = Some(case.file.current_provision.clone());
-    ui.add_enabled_ui(view.may_change(), |ui| {
+    view.changeable(ui, |ui| {
         Select::new("Where the child is now", case.id()).show(ui, &mut chosen, &codes, |code| {
             setup.provision_name(code).to_owned()
         });

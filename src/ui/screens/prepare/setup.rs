@@ -82,7 +82,7 @@ pub fn selection(ui: &mut Ui, view: &mut View<'_>) {
     let kept = view.review.setup().selection.clone();
     let mut method = Some(kept.method);
     ui.set_max_width(measure::reading_width(ui));
-    ui.add_enabled_ui(view.may_change(), |ui| {
+    view.changeable(ui, |ui| {
         Select::new("How were the cases chosen?", "selection").show(
             ui,
             &mut method,
@@ -145,7 +145,7 @@ pub fn panel(ui: &mut Ui, view: &mut View<'_>) {
 
 fn one_member(ui: &mut Ui, view: &mut View<'_>, number: usize, member: &Member) {
     let mut role = Some(member.role);
-    ui.add_enabled_ui(view.may_change(), |ui| {
+    view.changeable(ui, |ui| {
         let choice = Select::new("", member.id).width(260.0);
         let response = choice.show(ui, &mut role, &Role::ALL, |role| role.label().to_owned());
         let name = format!("Member {number}: role");

@@ -75,7 +75,7 @@ pub fn ui(ui: &mut Ui, view: &mut View<'_>, case: &Case) {
 }
 
 /// Two columns of one width, which start on the same line.
-fn pair(
+pub fn pair(
     ui: &mut Ui,
     view: &mut View<'_>,
     mut left: impl FnMut(&mut Ui, &mut View<'_>),

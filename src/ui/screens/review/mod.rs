@@ -11,6 +11,7 @@ mod panel;
 mod parent;
 mod projection;
 mod read;
+mod record;
 
 use eframe::egui::{CentralPanel, Frame, Margin, Panel, ScrollArea, Ui};
 
@@ -106,7 +107,9 @@ fn one_case(ui: &mut Ui, view: &mut View<'_>, case: &Case) {
         .show(ui, |ui| {
             match view.place.step {
                 Step::Read => read::ui(ui, case),
-                Step::Judge => judge::ui(ui, view, case),
+                Step::Judge if view.may_change() => judge::ui(ui, view, case),
+                // Nothing is offered that would be refused.
+                Step::Judge => record::ui(ui, view, case),
             }
             ui.add_space(24.0);
         });

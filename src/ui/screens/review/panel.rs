@@ -1,6 +1,7 @@
 //! The panel's part of the form.
 
-use eframe::egui::Ui;
+use eframe::egui::text::LayoutJob;
+use eframe::egui::{Label, TextStyle, Ui};
 
 use super::missing::{self, Control};
 use crate::review::case::{Case, Standing};
@@ -8,7 +9,7 @@ use crate::review::command::DraftEdit;
 use crate::review::complete::Missing;
 use crate::review::judgement::{Answer, Ideal, Judgement, Question};
 use crate::ui::fields::Field;
-use crate::ui::theme::{self, Tone};
+use crate::ui::theme::{self, Tokens, Tone};
 use crate::ui::view::View;
 use crate::ui::widgets::choice::Choice;
 use crate::ui::widgets::field::Select;
@@ -17,7 +18,7 @@ use crate::ui::widgets::marks::{self, Mark};
 
 /// ■ The panel, and whether its judgement is recorded.
 pub fn heading(ui: &mut Ui, case: &Case) {
-    ui.horizontal(|ui| {
+    ui.horizontal_wrapped(|ui| {
         marks::mark(ui, Mark::Voice(Tone::Panel));
         headings::section(ui, "The panel");
         if let Standing::Recorded { judgement, .. } = &case.standing {
@@ -40,13 +41,21 @@ fn money_seen(judgement: &Judgement) -> &'static str {
     }
 }
 
-/// The definition that the panel judges by.
+/// The definition that the panel judges by, in two lines at the most: the room knows it, and the
+/// whole of it is under the pointer and for screen readers.
 pub fn definition(ui: &mut Ui, view: &View<'_>) {
     let words = match &view.review.setup().definition {
         Some(definition) => format!("“Ideal”, as agreed: {}", definition.words),
         None => "What “ideal” means has not been agreed yet.".to_owned(),
     };
-    ui.label(theme::note(ui, words));
+    let font = TextStyle::Small.resolve(ui.style());
+    let colour = Tokens::of(ui).ink_muted;
+    let mut job = LayoutJob::simple(words.clone(), font, colour, ui.available_width());
+    job.wrap.max_rows = 2;
+    let response = ui.add(Label::new(ui.painter().layout_job(job)));
+    ui.ctx()
+        .accesskit_node_builder(response.id, |node| node.set_label(words.as_str()));
+    response.on_hover_text(words);
 }
 
 /// One of the three questions.

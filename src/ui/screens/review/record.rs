@@ -1,0 +1,314 @@
+//! The judgement with the parents beside it, for reading: the same questions on the same lines as
+//! on the form, and every word in full.
+
+use eframe::egui::{Label, RichText, Ui};
+
+use super::read::attribution;
+use super::{judge, panel};
+use crate::review::case::{Case, Status};
+use crate::review::judgement::{Condition, Dissent, Draft, Ideal, Question, SupportCost};
+use crate::review::perspective::{Attempt, ParentIdeal, Perspective, Source};
+use crate::review::setup::Setup;
+use crate::review::stance::{self, Stance};
+use crate::review::text::ProvisionCode;
+use crate::ui::money;
+use crate::ui::theme::{self, GAP_M, GAP_S, GAP_XS, Tone};
+use crate::ui::view::View;
+use crate::ui::widgets::marks::{self, Mark};
+use crate::ui::widgets::notice::{Kind, Notice};
+use crate::ui::widgets::role_chip::role_chip;
+use crate::ui::widgets::{heading, quote};
+
+const NOT_SAID: &str = "not said";
+
+/// Shows it.
+pub fn ui(ui: &mut Ui, view: &mut View<'_>, case: &Case) {
+    how_it_counts(ui, case);
+    let first = case.voices.first();
+    judge::pair(
+        ui,
+        view,
+        |ui, _| panel::heading(ui, case),
+        |ui, _| parents_heading(ui, case),
+    );
+    judge::pair(
+        ui,
+        view,
+        |ui, view| panel::definition(ui, view),
+        |ui, _| match first {
+            Some(voice) => who(ui, case, voice),
+            None => drop(ui.label(theme::note(ui, "No parent has been heard yet."))),
+        },
+    );
+    let draft = case.draft().into_owned();
+    for question in Question::ALL {
+        judge::pair(
+            ui,
+            view,
+            |ui, _| {
+                let answer = draft.answer(question).map(|answer| answer.label());
+                said(ui, question.asked(), answer.unwrap_or(NOT_SAID));
+            },
+            |ui, _| {
+                if let Some(voice) = first {
+                    answer(ui, voice, question);
+                }
+            },
+        );
+        if question == Question::Setting {
+            judge::pair(
+                ui,
+                view,
+                |ui, view| panels_ideal(ui, view.review.setup(), case, &draft),
+                |ui, view| {
+                    if let Some(voice) = first {
+                        parents_ideal(ui, view.review.setup(), case, voice);
+                    }
+                },
+            );
+        }
+    }
+    judge::pair(
+        ui,
+        view,
+        |ui, view| {
+            heading::group(ui, "Why the panel thinks so");
+            ui.add(Label::new(theme::reading(ui, or_not_said(&draft.reasoning))).wrap());
+            further(ui, view, case, &draft);
+        },
+        |ui, view| {
+            if let Some(voice) = first {
+                words(ui, voice);
+            }
+            for voice in case.voices.iter().skip(1) {
+                another(ui, view.review.setup(), case, voice);
+            }
+        },
+    );
+}
+
+/// A reader must not take a draft for a judgement.
+fn how_it_counts(ui: &mut Ui, case: &Case) {
+    let text = match case.status() {
+        Status::NotStarted => "The panel has not judged this case.",
+        Status::Draft | Status::WaitsForParent | Status::ReadyToRecord => {
+            "This is a draft. It is in no figure until it is recorded."
+        }
+        Status::Changing => {
+            "This judgement is recorded; below are changes that do not count until they are recorded too."
+        }
+        Status::Recorded => return,
+    };
+    Notice::new(Kind::Information, text).show(ui);
+    ui.add_space(GAP_S);
+}
+
+fn parents_heading(ui: &mut Ui, case: &Case) {
+    ui.horizontal_wrapped(|ui| {
+        marks::mark(ui, Mark::Voice(Tone::Parent));
+        heading::section(ui, "The parent");
+        if let Some((effective, words)) = judge::stance_in_words(case) {
+            marks::mark(ui, Mark::Stance(effective.stance));
+            ui.label(words);
+        }
+    });
+}
+
+/// A question and its answer.
+fn said(ui: &mut Ui, question: &str, answer: &str) {
+    ui.label(theme::note(ui, question));
+    let answer = RichText::new(answer).text_style(theme::strong());
+    ui.add(Label::new(answer).wrap());
+}
+
+fn or_not_said(text: &str) -> &str {
+    if text.trim().is_empty() {
+        NOT_SAID
+    } else {
+        text
+    }
+}
+
+/// Where the ideal would be, with "where they are" if it is there.
+fn place(setup: &Setup, case: &Case, code: &ProvisionCode) -> String {
+    let name = setup.provision_name(code);
+    if *code == case.file.current_provision {
+        format!("{name} (where they are)")
+    } else {
+        name.to_owned()
+    }
+}
+
+fn panels_ideal(ui: &mut Ui, setup: &Setup, case: &Case, draft: &Draft) {
+    let answer = match &draft.ideal {
+        Some(Ideal::Provision(code)) => place(setup, case, code),
+        Some(Ideal::CannotTell) => "cannot tell".to_owned(),
+        None => NOT_SAID.to_owned(),
+    };
+    said(ui, "Where would the ideal be?", &answer);
+}
+
+fn was_heard(voice: &Perspective) -> bool {
+    voice.source.is_none_or(Source::was_heard)
+}
+
+/// Who spoke, and where they stand.
+fn who(ui: &mut Ui, case: &Case, voice: &Perspective) {
+    ui.add(Label::new(attribution(voice)).wrap());
+    let Some(judgement) = case.judgement() else {
+        return;
+    };
+    if case.voices.len() > 1 {
+        let (own, from) = stance::of_voice(voice, judgement);
+        stands(ui, own, &format!("{} ({})", own.label(), from.label()));
+    }
+    if let Some(asked) = &voice.asked
+        && asked.about == judgement.matter()
+    {
+        let on = asked.on.in_words();
+        let text = format!(
+            "Asked about this judgement on {on}: {}",
+            asked.stance.label()
+        );
+        ui.add(Label::new(theme::note(ui, text)).wrap());
+    }
+}
+
+fn stands(ui: &mut Ui, stance: Stance, words: &str) {
+    ui.horizontal_wrapped(|ui| {
+        marks::mark(ui, Mark::Stance(stance));
+        ui.label(words);
+    });
+}
+
+fn answer(ui: &mut Ui, voice: &Perspective, question: Question) {
+    if was_heard(voice) {
+        let answer = voice.answer(question).map(|answer| answer.label());
+        said(ui, question.asked(), answer.unwrap_or(NOT_SAID));
+    }
+}
+
+fn parents_ideal(ui: &mut Ui, setup: &Setup, case: &Case, voice: &Perspective) {
+    if !was_heard(voice) {
+        return attempts(ui, &voice.attempts);
+    }
+    let answer = match &voice.ideal {
+        Some(ParentIdeal::Provision(code)) => place(setup, case, code),
+        Some(ParentIdeal::NotStated) => "not stated".to_owned(),
+        None => NOT_SAID.to_owned(),
+    };
+    said(ui, "What does the parent see as ideal?", &answer);
+}
+
+fn attempts(ui: &mut Ui, attempts: &[Attempt]) {
+    ui.label(theme::note(ui, "Who asked, when and how"));
+    for attempt in attempts {
+        let on = attempt.on.map(|on| on.in_words());
+        let parts = [
+            on.unwrap_or_default(),
+            attempt.how.to_string(),
+            attempt.by.to_string(),
+        ];
+        let told: Vec<&str> = parts
+            .iter()
+            .map(String::as_str)
+            .filter(|part| !part.trim().is_empty())
+            .collect();
+        ui.add(Label::new(format!("– {}", told.join(", "))).wrap());
+    }
+}
+
+fn words(ui: &mut Ui, voice: &Perspective) {
+    if was_heard(voice) && voice.words.says_something() {
+        quote::quote(ui, &voice.words, &attribution(voice), Tone::Parent);
+    }
+}
+
+/// A further voice, with all that the first one has.
+fn another(ui: &mut Ui, setup: &Setup, case: &Case, voice: &Perspective) {
+    ui.add_space(GAP_M);
+    heading::group(ui, "Another voice");
+    who(ui, case, voice);
+    for question in Question::ALL {
+        answer(ui, voice, question);
+        if question == Question::Setting {
+            parents_ideal(ui, setup, case, voice);
+        }
+    }
+    ui.add_space(GAP_XS);
+    words(ui, voice);
+}
+
+/// What not every judgement has.
+fn further(ui: &mut Ui, view: &View<'_>, case: &Case, draft: &Draft) {
+    let money = view.money_visible(Some(case));
+    if !draft.conditions.is_empty() {
+        part(ui, "If this were in place");
+        for condition in &draft.conditions {
+            one_condition(ui, condition, money);
+        }
+    }
+    if money && !draft.support_costs.is_empty() {
+        part(ui, "Extra support");
+        for cost in &draft.support_costs {
+            ui.add(Label::new(in_words(cost)).wrap());
+        }
+    }
+    if !draft.root_causes.is_empty() {
+        part(ui, "Root causes");
+        for cause in &draft.root_causes {
+            ui.add(Label::new(format!("– {cause}")).wrap());
+        }
+    }
+    if let Some(confidence) = draft.confidence {
+        ui.add_space(GAP_M);
+        said(ui, "How sure the panel is", confidence.label());
+    }
+    if !draft.dissent.is_empty() {
+        part(ui, "Who sees it otherwise");
+        for dissent in &draft.dissent {
+            one_dissent(ui, dissent);
+        }
+    }
+}
+
+fn part(ui: &mut Ui, title: &str) {
+    ui.add_space(GAP_M);
+    heading::group(ui, title);
+}
+
+fn one_condition(ui: &mut Ui, condition: &Condition, money: bool) {
+    let mut facts = vec![if condition.in_place {
+        "in place today".to_owned()
+    } else {
+        "not in place today".to_owned()
+    }];
+    if !condition.by_when.trim().is_empty() {
+        facts.push(format!("by {}", condition.by_when));
+    }
+    if money {
+        let costs = [(condition.one_off, "once"), (condition.yearly, "a year")];
+        for (cost, how) in costs {
+            facts.extend(cost.map(|cost| format!("{} {how}", money::exact(cost.get()))));
+        }
+        facts.extend(
+            condition
+                .payer
+                .map(|payer| format!("paid by: {}", payer.label())),
+        );
+    }
+    ui.add(Label::new(format!("– {}", condition.what)).wrap());
+    ui.add(Label::new(theme::note(ui, facts.join(" · "))).wrap());
+}
+
+fn in_words(cost: &SupportCost) -> String {
+    let amount = money::exact(cost.per_year.get());
+    format!("{amount} a year, paid by: {}", cost.payer.label())
+}
+
+fn one_dissent(ui: &mut Ui, dissent: &Dissent) {
+    let by = dissent.by.map_or("a member", |role| role.label());
+    role_chip(ui, by);
+    quote::quote(ui, &dissent.words, "", Tone::Panel);
+    ui.add_space(GAP_S);
+}
