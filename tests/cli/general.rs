@@ -2,6 +2,10 @@
 
 use std::process::Stdio;
 
+use dbv_case_review::cli::{self, Outcome};
+use dbv_case_review::review::Mode;
+use dbv_case_review::services::Machine;
+
 use crate::{Desk, program};
 
 #[test]
@@ -61,10 +65,30 @@ fn arguments_that_are_none() {
         (&["project", "a", "--draws", "1000001"], "100 to 1,000,000"),
         (&["new"], "--title and --local-authority and --output"),
         (&["new", "--title", "a", "--title", "b"], "given twice"),
+        (&["a", "--inspect", "--train"], "exclude each other"),
+        (&["--inspect"], "need a file"),
+        (&["check", "a", "--train"], "does not belong"),
     ] {
         let ran = desk.run(args).ended(2).says(words).says("--help");
         assert!(ran.out.is_empty(), "{args:?}");
     }
+}
+
+/// The window is asked for on a file and through a door; nothing is read or written for it yet.
+#[test]
+fn the_doors_to_the_window() {
+    let ask = |args: &[&str]| {
+        let (mut out, mut messages) = (Vec::new(), Vec::new());
+        let args = args.iter().map(std::ffi::OsString::from);
+        let asked = cli::run(args, &Machine, &mut out, &mut messages);
+        assert!(out.is_empty() && messages.is_empty());
+        asked
+    };
+    let through = |door| Outcome::OpenWindow(Some(("a.dbvreview".into(), door)));
+    assert_eq!(ask(&[]), Outcome::OpenWindow(None));
+    assert_eq!(ask(&["a.dbvreview"]), through(Mode::Work));
+    assert_eq!(ask(&["--inspect", "a.dbvreview"]), through(Mode::Inspect));
+    assert_eq!(ask(&["a.dbvreview", "--train"]), through(Mode::Train));
 }
 
 #[test]

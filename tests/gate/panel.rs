@@ -271,8 +271,10 @@ fn inspection_refuses_every_command() {
     ] {
         assert_eq!(door.apply(command, act(1, false)), Err(Refusal::ReadOnly));
     }
-    let mut door = Door::new(sample_review(), Mode::Work);
-    assert!(door.apply(Command::Undo, act(1, false)).is_ok());
+    for mode in [Mode::Work, Mode::Train] {
+        let mut door = Door::new(sample_review(), mode);
+        assert!(door.apply(Command::Undo, act(1, false)).is_ok());
+    }
 }
 
 #[test]
