@@ -1,12 +1,13 @@
 //! The foot of the review screen: what is missing, what recording would do, and the two buttons.
 
 use eframe::egui::text::LayoutJob;
-use eframe::egui::{Align, Label, Layout, RichText, TextStyle, Ui, vec2};
+use eframe::egui::{Align, Button, Label, Layout, RichText, TextStyle, Ui, vec2};
 
 use super::projection::in_years;
 use crate::review::case::{Case, Status};
 use crate::review::refusal;
 use crate::ui::actions::{self, Action};
+use crate::ui::cases;
 use crate::ui::figures::Preview;
 use crate::ui::intent::{Intent, Step};
 use crate::ui::money;
@@ -47,11 +48,16 @@ fn next(ui: &mut Ui, view: &mut View<'_>) {
     let Some(entry) = actions::entry(Action::NextCase) else {
         return;
     };
-    let mut button = ui.button(entry.text);
+    let here = view.place.case.as_ref();
+    let at = view.review.cases().position(|case| Some(case.id()) == here);
+    let (review, statuses, listing) = (view.review, view.statuses, &view.place.listing);
+    let next = at.and_then(|at| cases::neighbour(review, statuses, listing, at, 1));
+    let mut button = ui.add_enabled(next.is_some(), Button::new(entry.text));
     if let Some(keys) = &entry.shortcut {
         button = button.on_hover_text(ui.ctx().format_shortcut(keys));
     }
-    if button.clicked() {
+    let last = "This is the last case of the list";
+    if button.on_disabled_hover_text(last).clicked() {
         view.want(Intent::Do(Action::NextCase));
     }
 }

@@ -15,33 +15,42 @@ const FACTS_LEAST: f32 = 208.0;
 /// They need no more. Points.
 const FACTS_MOST: f32 = 320.0;
 
-/// Shows it: what is read aloud in a column of its own, the facts quietly beside it.
+/// Shows it: what is read aloud in columns of a width that can be read, the facts quietly beside it.
 pub fn ui(ui: &mut Ui, case: &Case) {
+    type Part = fn(&mut Ui, &Case);
     let reading = measure::reading_width(ui).min(ui.available_width());
-    let beside = ui.available_width() - reading - 2.0 * GAP_L;
-    if beside < FACTS_LEAST {
-        ui.set_max_width(reading);
-        read_aloud(ui, case);
-        facts(ui, case);
-        return;
-    }
+    let gap = 2.0 * GAP_L;
+    let beside = |columns: f32| ui.available_width() - columns * (reading + gap);
+    // As many parts side by side as there is room for: child, parents, facts.
+    let (columns, room): (&[&[Part]], f32) = if beside(2.0) >= FACTS_LEAST {
+        (&[&[child], &[parents], &[facts]], beside(2.0))
+    } else if beside(1.0) >= FACTS_LEAST {
+        (&[&[child, parents], &[facts]], beside(1.0))
+    } else {
+        (&[&[child, parents, facts]], reading)
+    };
+    let last = columns.len() - 1;
     ui.horizontal_top(|ui| {
-        ui.spacing_mut().item_spacing.x = 2.0 * GAP_L;
-        ui.vertical(|ui| {
-            ui.set_width(reading);
-            ui.spacing_mut().item_spacing.x = GAP_S;
-            read_aloud(ui, case);
-        });
-        ui.vertical(|ui| {
-            ui.set_width(beside.min(FACTS_MOST));
-            ui.spacing_mut().item_spacing.x = GAP_S;
-            facts(ui, case);
-        });
+        ui.spacing_mut().item_spacing.x = gap;
+        for (at, parts) in columns.iter().enumerate() {
+            let of_facts = at == last && last > 0;
+            ui.vertical(|ui| {
+                ui.set_width(if of_facts {
+                    room.min(FACTS_MOST)
+                } else {
+                    reading
+                });
+                ui.spacing_mut().item_spacing.x = GAP_S;
+                for part in *parts {
+                    part(ui, case);
+                }
+            });
+        }
     });
 }
 
-/// Who this child is, what they say themselves, and what their parents say.
-fn read_aloud(ui: &mut Ui, case: &Case) {
+/// Who this child is, and what they say themselves.
+fn child(ui: &mut Ui, case: &Case) {
     let file = &case.file;
     passage(
         ui,
@@ -62,8 +71,12 @@ fn read_aloud(ui: &mut Ui, case: &Case) {
         &file.aspirations,
         "What the child hopes for is not in this case file.",
     );
+}
+
+/// What the parents say.
+fn parents(ui: &mut Ui, case: &Case) {
     heading::section(ui, "The parents’ words");
-    let young = file.is_under_sixteen();
+    let young = case.file.is_under_sixteen();
     let mut any = false;
     for voice in &case.voices {
         any |= one_voice(ui, voice, young);
