@@ -50,7 +50,7 @@ pub fn header(ui: &mut Ui, view: &mut View<'_>, case: &Case) {
 }
 
 /// "C11 · Year 7"
-fn title(case: &Case) -> String {
+pub fn title(case: &Case) -> String {
     let file = &case.file;
     let when = if file.year_group.trim().is_empty() {
         &file.phase
@@ -65,7 +65,7 @@ fn title(case: &Case) -> String {
 }
 
 /// "Autism, anxiety", if any are stated.
-fn needs(case: &Case) -> Vec<String> {
+pub fn needs(case: &Case) -> Vec<String> {
     let file = &case.file;
     let stated = std::iter::once(&file.primary_need).chain(&file.secondary_needs);
     let needs: Vec<&str> = stated

@@ -11,6 +11,9 @@ mod parent;
 mod projection;
 mod read;
 
+pub(super) use case::{needs, title};
+pub(super) use read::attribution;
+
 use eframe::egui::{CentralPanel, Frame, Margin, Panel, ScrollArea, Ui};
 
 use crate::review::case::Case;
