@@ -5,6 +5,7 @@
 use super::Date;
 use super::complete::Complete;
 use super::judgement::{Answer, Condition, Ideal, Judgement, Question};
+use super::panel::Role;
 use super::perspective::{self, ParentAnswer, ParentIdeal, Perspective, Source, Speaker};
 use super::setup::Setup;
 use super::stance::{self, Stance, StanceFrom};
@@ -26,7 +27,7 @@ pub struct Aloud {
 /// A member's dissent.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Dissenting {
-    /// By role: "Educational psychologist".
+    /// By role: "educational psychologist".
     pub who: String,
     /// In their words.
     pub words: String,
@@ -143,10 +144,10 @@ impl Teller<'_> {
         let views = self.judgement().dissent.iter();
         views
             .map(|view| Dissenting {
-                who: view.by.map_or_else(
-                    || "A member whose role was not recorded".to_owned(),
-                    |role| capitalised(role.label()),
-                ),
+                who: view
+                    .by
+                    .map_or("a member whose role was not recorded", Role::label)
+                    .to_owned(),
                 words: view.words.to_string(),
             })
             .collect()

@@ -5,7 +5,6 @@ use crate::review::Timestamp;
 use crate::review::case::{Case, Standing};
 use crate::review::case_file::CaseFile;
 use crate::review::judgement::{Asked, Dissent, Draft, Matter, Payer, Stamp};
-use crate::review::panel::Role;
 use crate::review::perspective::{Attempt, VoiceId};
 use crate::review::text::{CaseId, ProvisionCode, Text};
 use crate::review::units::{FinancialYear, Money};
@@ -222,9 +221,9 @@ fn dissent_by_role_in_its_words() {
         },
     ];
     let told = told(&case(with, vec![mother()])).dissent;
-    assert_eq!(told[0].who, "Educational psychologist");
+    assert_eq!(told[0].who, "educational psychologist");
     assert_eq!(told[0].words, "Not unless she asks.");
-    assert_eq!(told[1].who, "A member whose role was not recorded");
+    assert_eq!(told[1].who, "a member whose role was not recorded");
 }
 
 #[test]

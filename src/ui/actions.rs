@@ -29,6 +29,8 @@ pub enum Action {
     Read,
     /// Judge the case.
     Judge,
+    /// Into room view or out of it.
+    RoomView,
     /// Fold the projection away or back.
     FoldProjection,
     /// Show money for the case on the screen.
@@ -172,6 +174,13 @@ pub const ACTIONS: &[Entry] = &[
         text: "Judge the case",
         hint: "Panel and parent side by side",
         shortcut: ctrl(Key::Num2),
+        enabled: |can| can.case,
+    },
+    Entry {
+        action: Action::RoomView,
+        text: "Room view",
+        hint: "For the wall: one step at a time, in large type",
+        shortcut: Some(KeyboardShortcut::new(Modifiers::NONE, Key::F11)),
         enabled: |can| can.case,
     },
     Entry {

@@ -6,6 +6,7 @@ use std::path::PathBuf;
 use super::actions::Action;
 use super::edits::{CaseEdit, SetupChange};
 use super::fields::Field;
+use super::screens::room::Move;
 use crate::review::Command;
 use crate::review::text::CaseId;
 
@@ -100,6 +101,8 @@ pub enum Intent {
     OpenProjection,
     /// Go to a step of the case.
     Step(Step),
+    /// Move within room view, or out of it.
+    Room(Move),
     /// Show one of the parents' voices of the case.
     Voice(crate::review::perspective::VoiceId),
     /// Open a file.

@@ -15,6 +15,7 @@ mod opening;
 mod parents;
 mod read_only;
 mod room;
+mod room_view;
 mod seeing;
 mod setup;
 mod words;

@@ -19,6 +19,10 @@ use crate::ui::widgets::notice::{Kind, Notice};
 pub fn ui(app: &mut App, ui: &mut Ui) {
     // A pass may be run twice; only the last one's wishes count.
     app.intents.clear();
+    if let Some(scene) = app.room() {
+        with_view(app, ui, |ui, view, _| screens::room::ui(ui, view, scene));
+        return;
+    }
     let tokens = Tokens::of(ui);
     let bar = Frame::new()
         .fill(tokens.raised)
