@@ -3,11 +3,12 @@
 use std::fs;
 use std::sync::Arc;
 
+use dbv_case_review::review::case_file::CaseFile;
 use dbv_case_review::review::command::{DraftEdit, FileEdit, FileText, SetupEdit};
 use dbv_case_review::review::panel::{MemberId, RatedIdeal, Rating};
-use dbv_case_review::review::setup::MoneyRule;
+use dbv_case_review::review::setup::{MoneyRule, Setup};
 use dbv_case_review::review::text::{CaseId, ProvisionCode, Text};
-use dbv_case_review::review::{Command, Via};
+use dbv_case_review::review::{Command, Review, Via};
 use dbv_case_review::services::Services as _;
 use dbv_case_review::store;
 use eframe::egui::{Event, Key, Modifiers, ViewportCommand, ViewportId};
@@ -306,17 +307,34 @@ fn it_can_be_looked_at_read_only() {
 
 #[test]
 fn without_a_definition_the_wall_says_so() {
-    let mut room = after([
-        Command::Setup(SetupEdit::Definition(None)),
+    let world = World::new();
+    let words = |words: &str| Text::new(words).unwrap();
+    let year = world.today().financial_year();
+    let setup = Setup::new(words("A first review"), words("West Marsh"), year);
+    let mut review = Review::begin(setup, world.act(Via::Typed, false)).unwrap();
+    let current = ProvisionCode::new("Mainstream").unwrap();
+    for command in [
+        Command::AddCase(Box::new(CaseFile::new(id("C1"), current))),
         Command::EditDraft {
-            case: id("C09"),
-            edit: DraftEdit::Reasoning(Text::new(WHY).unwrap()),
+            case: id("C1"),
+            edit: DraftEdit::Reasoning(words(WHY)),
         },
-    ]);
-    room.go_to("C09");
+    ] {
+        review.apply(command, world.act(Via::Typed, false)).unwrap();
+    }
+    let file = world.document("first.dbvreview");
+    store::save(&file, review.state(), review.history()).unwrap();
+    let mut room = Room::with_file(&world, &file);
     room.key(Key::F11);
+    // An empty case file is shown as one.
+    room.sees("not in this case file");
+    room.sees("There is no pen portrait in this case file.");
+    room.key(Key::Num2);
+    room.sees("What the child says is not in this case file.");
     room.key(Key::Num3);
     room.sees("The panel has not agreed yet what “ideal” means.");
+    room.key(Key::Num4);
+    room.sees("The members have not rated this case.");
     room.key(Key::Num5);
     room.sees("It waits until the panel has agreed");
     room.sees_nothing_of(WHY);
