@@ -4,12 +4,10 @@ use eframe::egui::{Context, Key, Modifiers};
 
 use super::scene::{Move, Scene};
 
-const KEYS: [(Key, Move); 10] = [
+const KEYS: [(Key, Move); 8] = [
     (Key::Escape, Move::Leave),
     (Key::PageDown, Move::PageDown),
     (Key::PageUp, Move::PageUp),
-    (Key::ArrowDown, Move::PageDown),
-    (Key::ArrowUp, Move::PageUp),
     (Key::Num1, Move::To(Scene::Case)),
     (Key::Num2, Move::To(Scene::Words)),
     (Key::Num3, Move::To(Scene::Question)),
@@ -18,9 +16,11 @@ const KEYS: [(Key, Move); 10] = [
 ];
 
 /// What moves among the footer's buttons or presses them while one of them has the keyboard.
-const SHARED: [(Key, Move); 3] = [
+const SHARED: [(Key, Move); 5] = [
     (Key::ArrowRight, Move::On),
     (Key::ArrowLeft, Move::Back),
+    (Key::ArrowDown, Move::PageDown),
+    (Key::ArrowUp, Move::PageUp),
     (Key::Space, Move::PageDown),
 ];
 

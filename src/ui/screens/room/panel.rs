@@ -9,7 +9,7 @@ use crate::review::case::Case;
 use crate::review::panel::{Member, MemberRating, RatedIdeal};
 use crate::review::perspective::{ParentIdeal, Perspective, Source, Speaker};
 use crate::review::setup::Setup;
-use crate::ui::theme::{GAP_M, GAP_S, Tone};
+use crate::ui::theme::{GAP_M, GAP_S, GAP_XS, Tone};
 use crate::ui::view::View;
 use crate::ui::widgets::role_chip;
 use crate::ui::words::count;
@@ -18,10 +18,9 @@ use crate::ui::words::count;
 pub fn ui(ui: &mut Ui, view: &View<'_>, case: &Case) {
     wall::title(ui, "Where the panel stands");
     let setup = view.review.setup();
-    let (rated, members) = (
-        case.ratings.given.len(),
-        setup.members.len().max(case.ratings.given.len()),
-    );
+    let rated = case.ratings.given.len();
+    // Whoever rated and is no longer in the table was a member too.
+    let members = setup.members.len().max(rated);
     if rated == 0 {
         wall::text(ui, "The members have not rated this case.");
         return;
@@ -54,7 +53,8 @@ fn show(ui: &mut Ui, row: &Row, members: usize, child: &str) {
         if row.members.is_empty() {
             wall::note(ui, "no member");
         } else {
-            wall::note(ui, &format!("{} of {members}", row.members.len()));
+            let of = count(members, "member", "members");
+            wall::note(ui, &format!("{} of {of}", row.members.len()));
         }
         ui.with_layout(Layout::top_down(Align::LEFT), |ui| {
             wall::section(ui, &row.name);
@@ -63,6 +63,7 @@ fn show(ui: &mut Ui, row: &Row, members: usize, child: &str) {
             }
         });
     });
+    ui.add_space(GAP_XS);
     ui.horizontal_wrapped(|ui| {
         for role in &row.members {
             role_chip::wall(ui, role, Tone::Panel);
@@ -93,12 +94,12 @@ fn rows(case: &Case, setup: &Setup) -> Vec<Row> {
         .iter()
         .map(|provision| {
             let here = RatedIdeal::Provision(provision.code.clone());
-            let theirs = Some(ParentIdeal::Provision(provision.code.clone()));
+            let theirs = ParentIdeal::Provision(provision.code.clone());
             Row {
                 name: provision.name().to_owned(),
                 here: provision.code == case.file.current_provision,
                 members: who_rated(case, setup, &here),
-                parents: whose_ideal(case, theirs.as_ref()),
+                parents: whose_ideal(case, &theirs),
             }
         })
         .collect();
@@ -112,16 +113,20 @@ fn rows(case: &Case, setup: &Setup) -> Vec<Row> {
             ..Row::default()
         });
     }
-    let given = |member: &&Member| {
+    let silent = |member: &&Member| {
         case.ratings
             .given
             .iter()
             .all(|rating| rating.member != member.id)
     };
     rows.push(Row {
-        name: "Did not rate, or did not say".to_owned(),
-        members: setup.members.iter().filter(given).map(role).collect(),
-        parents: whose_ideal(case, Some(&ParentIdeal::NotStated)),
+        name: "Did not rate".to_owned(),
+        members: setup.members.iter().filter(silent).map(role).collect(),
+        ..Row::default()
+    });
+    rows.push(Row {
+        name: "Stated no ideal".to_owned(),
+        parents: whose_ideal(case, &ParentIdeal::NotStated),
         ..Row::default()
     });
     rows.retain(|row| !row.members.is_empty() || !row.parents.is_empty());
@@ -160,10 +165,10 @@ fn role(member: &Member) -> String {
 }
 
 /// The parents whose perspective is whole and who see this as ideal.
-fn whose_ideal(case: &Case, ideal: Option<&ParentIdeal>) -> Vec<String> {
+fn whose_ideal(case: &Case, ideal: &ParentIdeal) -> Vec<String> {
     let young = case.file.is_under_sixteen();
     let sees = |voice: &&Perspective| {
-        voice.was_heard() && voice.is_whole(young) && voice.ideal.as_ref() == ideal
+        voice.was_heard() && voice.is_whole(young) && voice.ideal.as_ref() == Some(ideal)
     };
     let speaker = |voice: &Perspective| {
         let who = voice.speaker.map_or("a parent", Speaker::label);

@@ -6,8 +6,9 @@ use crate::ui::theme::{self, GAP_L, GAP_M, GAP_S, GAP_WALL, GAP_XS, Tokens, Tone
 use crate::ui::widgets::marks::{self, Mark};
 use crate::ui::widgets::{heading, measure};
 
-/// Two columns stand side by side where each has at least this part of its full width.
-const NARROWEST: f32 = 0.85;
+/// Two columns stand side by side where each has at least this part of its full width: some 40
+/// characters, so that panel and parent are on one page of a laptop's screen.
+const NARROWEST: f32 = 0.72;
 
 /// How a page is divided: one column of reading text, or two where there is room.
 #[derive(Clone, Copy, Debug)]
