@@ -20,7 +20,9 @@ pub struct Columns {
 impl Columns {
     /// As there is room here.
     pub fn of(ui: &Ui) -> Self {
-        let (room, full) = (ui.available_width(), measure::wall_width(ui));
+        // The bar of the scroll stands clear of the text.
+        let room = ui.available_width() - GAP_M;
+        let full = measure::wall_width(ui);
         let half = (room - GAP_WALL) / 2.0;
         let two = half >= full * NARROWEST;
         let width = full.min(if two { half } else { room });
