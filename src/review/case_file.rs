@@ -103,6 +103,45 @@ impl CaseFile {
         };
         largest.is_some_and(|largest| largest <= last_under_sixteen)
     }
+
+    /// "the child", or "the young person" where the year group or age band says 16 or over.
+    pub fn child(&self) -> &'static str {
+        if self.is_sixteen_or_over() {
+            "the young person"
+        } else {
+            "the child"
+        }
+    }
+
+    /// Whether the year group or age band is surely 16 or over: after Year 11.
+    fn is_sixteen_or_over(&self) -> bool {
+        const OLDER: &[&str] = &[
+            "post-16",
+            "post 16",
+            "sixth form",
+            "college",
+            "further education",
+        ];
+        if self.is_under_sixteen() {
+            return false;
+        }
+        let group = self.year_group.to_lowercase();
+        if OLDER.iter().any(|older| group.contains(older)) {
+            return true;
+        }
+        let first = if group.contains("stage") || group.contains("ks") {
+            5
+        } else if group.contains("age") || group.contains("old") {
+            16
+        } else {
+            12
+        };
+        let numbers = group.split(|c: char| !c.is_ascii_digit());
+        let least = numbers
+            .filter_map(|digits| digits.parse::<u32>().ok())
+            .min();
+        least.is_some_and(|least| least >= first)
+    }
 }
 
 #[cfg(test)]
@@ -135,6 +174,34 @@ mod tests {
         ] {
             file.year_group = Text::new(group).unwrap();
             assert_eq!(file.is_under_sixteen(), young, "{group}");
+        }
+    }
+
+    #[test]
+    fn whom_the_record_calls_a_young_person() {
+        let mut file = CaseFile::new(CaseId::new("C1").unwrap(), ProvisionCode::new("M").unwrap());
+        for (group, young_person) in [
+            ("Year 7", false),
+            ("Year 11", false),
+            ("Year 12", true),
+            ("16 to 19", true),
+            ("", false),
+            ("secondary", false),
+            ("aged 16", true),
+            ("age 14 to 17", false),
+            ("KS4", false),
+            ("Key Stage 5", true),
+            ("Year 10 to 12", false),
+            ("College, 2nd year", true),
+            ("Post-16", true),
+        ] {
+            file.year_group = Text::new(group).unwrap();
+            let expected = if young_person {
+                "the young person"
+            } else {
+                "the child"
+            };
+            assert_eq!(file.child(), expected, "{group}");
         }
     }
 }

@@ -3,6 +3,7 @@
 //! This room knows no screen, file, clock or outside randomness: times and salts come in as
 //! arguments. Start at [`gate`] and [`command`]; what counts is decided in [`complete`].
 
+pub mod aloud;
 pub mod baseline;
 pub mod bounds;
 pub mod case;

@@ -39,6 +39,8 @@ pub enum Action {
     Read,
     /// Judge the case.
     Judge,
+    /// Into room view or out of it.
+    RoomView,
     /// Fold the projection away or back.
     FoldProjection,
     /// Show money for the case on the screen.
@@ -79,6 +81,8 @@ pub struct Can {
     pub door: Option<Mode>,
     /// It may be worked on: its file is not marked read-only.
     pub work: bool,
+    /// Room view is on the wall.
+    pub wall: bool,
     /// A case is selected on the review screen.
     pub case: bool,
     /// There is something to undo.
@@ -208,7 +212,7 @@ pub const ACTIONS: &[Entry] = &[
         text: "Find a case",
         hint: "By its number, or by words of its year, needs or provision",
         shortcut: ctrl(Key::F),
-        enabled: |can| can.case,
+        enabled: |can| can.case && !can.wall,
         only_then: false,
     },
     Entry {
@@ -232,6 +236,14 @@ pub const ACTIONS: &[Entry] = &[
         text: "Judge the case",
         hint: "Panel and parent side by side",
         shortcut: ctrl(Key::Num2),
+        enabled: |can| can.case,
+        only_then: false,
+    },
+    Entry {
+        action: Action::RoomView,
+        text: "Room view",
+        hint: "For the wall: one step at a time, in large type",
+        shortcut: Some(KeyboardShortcut::new(Modifiers::NONE, Key::F11)),
         enabled: |can| can.case,
         only_then: false,
     },

@@ -9,6 +9,7 @@ use super::edits::{CaseEdit, SetupChange};
 use super::fields::Field;
 use super::opening::Opening;
 use super::samples::Sample;
+use super::screens::room::Move;
 use crate::review::text::CaseId;
 use crate::review::{Command, Mode};
 
@@ -111,6 +112,8 @@ pub enum Intent {
     OpenProjection,
     /// Go to a step of the case.
     Step(Step),
+    /// Move within room view, or out of it.
+    Room(Move),
     /// Show one of the parents' voices of the case.
     Voice(crate::review::perspective::VoiceId),
     /// Choose a file to open through a door.

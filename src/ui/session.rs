@@ -7,6 +7,7 @@ use super::cases;
 use super::drafts::Drafts;
 use super::fields::Field;
 use super::opening::{Opening, Source};
+use super::screens::room::Scene;
 use super::view::{Place, money_visible};
 use crate::review::case::{Case, Status};
 use crate::review::command::{DraftEdit, SetupEdit, VoiceEdit};
@@ -304,6 +305,8 @@ impl Session {
     pub fn select(&mut self, id: CaseId) {
         self.keep_typed();
         self.place.case = Some(id);
+        // On the wall every case begins at its beginning.
+        self.place.room = self.place.room.map(|_| Scene::Case);
         self.place.voice = None;
         self.place.show_missing = false;
     }

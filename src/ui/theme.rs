@@ -28,6 +28,8 @@ pub const GAP_M: f32 = 16.0;
 pub const GAP_L: f32 = 24.0;
 /// Gap between parts of a page. Points.
 pub const GAP_XL: f32 = 32.0;
+/// Margin and gap between columns in room view. Points.
+pub const GAP_WALL: f32 = 64.0;
 /// The least height of anything that can be clicked. Points.
 pub const CONTROL_HEIGHT: f32 = 32.0;
 /// Width of the ring around what has the keyboard. Points.
@@ -58,11 +60,36 @@ pub fn strong() -> TextStyle {
     TextStyle::Name("strong".into())
 }
 
+/// Text style of room view, read from across a room, 28.
+pub fn wall() -> TextStyle {
+    TextStyle::Name("wall".into())
+}
+
+/// Text style of room view's headings within a scene, 28 bold.
+pub fn wall_section() -> TextStyle {
+    TextStyle::Name("wall section".into())
+}
+
+/// Text style of the heading of a scene in room view, 38 bold.
+pub fn wall_title() -> TextStyle {
+    TextStyle::Name("wall title".into())
+}
+
+/// Text style of room view's attributions and notes, 20.
+pub fn wall_note() -> TextStyle {
+    TextStyle::Name("wall note".into())
+}
+
 /// Body text with the line height of text that is read rather than glanced at.
 pub fn reading(ui: &egui::Ui, text: impl Into<String>) -> RichText {
-    let size = TextStyle::Body.resolve(ui.style()).size;
+    reading_in(ui, text, TextStyle::Body)
+}
+
+/// Text of a style with the line height of text that is read.
+pub fn reading_in(ui: &egui::Ui, text: impl Into<String>, style: TextStyle) -> RichText {
+    let size = style.resolve(ui.style()).size;
     RichText::new(text)
-        .text_style(TextStyle::Body)
+        .text_style(style)
         .line_height(Some(size * LINE_HEIGHT))
 }
 
@@ -126,6 +153,10 @@ fn lay_out(style: &mut Style) {
         (strong(), FontId::new(16.0, bold())),
         (section(), FontId::new(19.0, bold())),
         (headline(), FontId::new(34.0, bold())),
+        (wall(), FontId::new(28.0, Proportional)),
+        (wall_section(), FontId::new(28.0, bold())),
+        (wall_title(), FontId::new(38.0, bold())),
+        (wall_note(), FontId::new(20.0, Proportional)),
     ]
     .into();
     style.animation_time = 0.2;

@@ -10,6 +10,7 @@ use super::fields::Field;
 use super::figures::Figures;
 use super::identifying;
 use super::intent::{Intent, PrepareTab, Step};
+use super::screens::room::Scene;
 use super::theme::Tokens;
 use super::widgets::field as widget;
 use super::widgets::notice::{Kind, Notice};
@@ -28,6 +29,8 @@ pub struct Place {
     pub case: Option<CaseId>,
     /// The step of the case.
     pub step: Step,
+    /// The scene on the wall, while it is room view that is shown.
+    pub room: Option<Scene>,
     /// Which of the parents' voices is shown; `None` = the first.
     pub voice: Option<VoiceId>,
     /// Which part of *Prepare* is shown.

@@ -17,6 +17,7 @@ mod opening;
 mod parents;
 mod read_only;
 mod room;
+mod room_view;
 mod seeing;
 mod setup;
 mod words;

@@ -41,7 +41,8 @@ impl App {
             Intent::OpenProjection => {
                 self.place(|place| place.projection_opened = !place.projection_opened);
             }
-            Intent::Step(step) => self.place(|place| place.step = step),
+            Intent::Step(step) => self.step(step),
+            Intent::Room(to) => self.move_in_room(to, ctx),
             Intent::Voice(voice) => self.place(|place| place.voice = Some(voice)),
             Intent::Select(case) => {
                 if let Some(session) = &mut self.session {
@@ -121,8 +122,9 @@ impl App {
             }
             Action::FindCase => self.place(|place| place.attend = Some(Spot::Find)),
             Action::Record => self.record(),
-            Action::Read => self.place(|place| place.step = Step::Read),
-            Action::Judge => self.place(|place| place.step = Step::Judge),
+            Action::Read => self.step(Step::Read),
+            Action::Judge => self.step(Step::Judge),
+            Action::RoomView => self.toggle_room(ctx),
             Action::FoldProjection => {
                 self.place(|place| {
                     place.projection_folded = !place.projection_folded;

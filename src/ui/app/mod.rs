@@ -2,11 +2,14 @@
 
 mod carry;
 mod doors;
+mod room;
 mod shell;
 
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::Instant;
+
+use room::OnTheWall;
 
 use eframe::egui::{self, Context, ViewportCommand};
 
@@ -21,6 +24,7 @@ use crate::ui::importing::Importing;
 use crate::ui::intent::{Intent, Screen};
 use crate::ui::new_review::NewReview;
 use crate::ui::opening::Opening;
+use crate::ui::screens::room::keys as room_keys;
 use crate::ui::session::Session;
 use crate::ui::theme;
 use crate::ui::view::money_visible;
@@ -55,6 +59,8 @@ pub struct App {
     started: Option<Instant>,
     /// What a person has been told stands in the way of closing.
     leave_without: Option<String>,
+    /// What is on the wall, and whether the window filled the screen before that.
+    on_the_wall: Option<OnTheWall>,
 }
 
 impl App {
@@ -84,6 +90,7 @@ impl App {
             intents: Vec::new(),
             started: Some(Instant::now()),
             leave_without: None,
+            on_the_wall: None,
         };
         if let Some(opening) = open {
             app.open(ctx, opening);
@@ -104,15 +111,18 @@ impl App {
         };
         let review = session.review();
         let case = session.place.case.as_ref().and_then(|id| review.case(id));
+        // Nothing in room view changes the review, and no figure of money is in it.
+        let at_the_form = self.room().is_none();
         Can {
             open: true,
-            change: session.mode() != Mode::Inspect,
+            change: session.mode() != Mode::Inspect && at_the_form,
+            wall: !at_the_form,
             door: Some(session.mode()),
             work: session.may_work(),
             case: case.is_some() && self.screen == Screen::Review,
             undo: review.undoable().is_some(),
             redo: review.redoable().is_some(),
-            money: money_visible(review, case),
+            money: money_visible(review, case) && at_the_form,
             locked: review.setup().money == Some(MoneyRule::Locked),
             typing: ctx.text_edit_focused(),
         }
@@ -139,6 +149,10 @@ impl App {
             for _ in 0..presses {
                 self.intents.push(Intent::Do(entry.action));
             }
+        }
+        if self.room().is_some() {
+            let moves = room_keys::pressed(ctx);
+            self.intents.extend(moves.into_iter().map(Intent::Room));
         }
     }
 
@@ -196,7 +210,13 @@ impl App {
     /// A message that asks nothing leaves by itself.
     fn let_messages_go(&mut self, ctx: &Context) {
         let now = ctx.input(|input| input.time);
-        let Some(message) = self.message.as_ref().filter(|message| !message.failed) else {
+        // Nobody sees it while something else is on the wall.
+        let hidden = self.room().is_some();
+        let Some(message) = self
+            .message
+            .as_ref()
+            .filter(|message| !message.failed && !hidden)
+        else {
             self.message_since = None;
             return;
         };
@@ -287,6 +307,7 @@ fn with_extension(path: PathBuf) -> PathBuf {
 
 impl eframe::App for App {
     fn logic(&mut self, ctx: &Context, _frame: &mut eframe::Frame) {
+        let told = self.message.clone();
         self.take_dialog_answers(ctx);
         self.take_dropped_files(ctx);
         self.shortcuts(ctx);
@@ -297,6 +318,8 @@ impl eframe::App for App {
         self.tell();
         self.let_messages_go(ctx);
         self.guard_closing(ctx);
+        self.leave_room_for_trouble(told.as_ref());
+        self.hang_on_the_wall(ctx);
         if let Some(session) = &self.session {
             self.calculator
                 .update(session.review(), session.place.case.as_ref());

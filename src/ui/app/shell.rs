@@ -20,6 +20,10 @@ use crate::ui::widgets::notice::{Kind, Notice};
 pub fn ui(app: &mut App, ui: &mut Ui) {
     // A pass may be run twice; only the last one's wishes count.
     app.intents.clear();
+    if let Some(scene) = app.room() {
+        with_view(app, ui, |ui, view, _| screens::room::ui(ui, view, scene));
+        return;
+    }
     let tokens = Tokens::of(ui);
     let door = app.session.as_ref().map(Session::mode);
     let bar = Frame::new()

@@ -2,4 +2,5 @@
 
 pub mod prepare;
 pub mod review;
+pub mod room;
 pub mod start;

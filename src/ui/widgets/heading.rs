@@ -20,7 +20,8 @@ pub fn group(ui: &mut Ui, text: &str) -> Response {
     heading(ui, text, theme::strong(), 3)
 }
 
-fn heading(ui: &mut Ui, text: &str, style: TextStyle, level: usize) -> Response {
+/// A heading of this level in a style of its own, as room view has them.
+pub fn heading(ui: &mut Ui, text: &str, style: TextStyle, level: usize) -> Response {
     let response = ui.add(Label::new(RichText::new(text).text_style(style)).wrap());
     ui.ctx().accesskit_node_builder(response.id, |node| {
         node.set_role(Role::Heading);

@@ -14,7 +14,7 @@ use eframe::egui::{
 use super::measure;
 use crate::review::case::Status;
 use crate::review::stance::Stance;
-use crate::ui::theme::{GAP_S, PointShape, ScenarioLook, Tokens, Tone};
+use crate::ui::theme::{GAP_S, LINE_HEIGHT, PointShape, ScenarioLook, Tokens, Tone};
 
 /// A shape with a meaning.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -45,6 +45,12 @@ pub fn mark(ui: &mut Ui, mark: Mark) -> Response {
 pub fn small(ui: &mut Ui, mark: Mark) -> Response {
     let line = ui.text_style_height(&TextStyle::Small) + ui.spacing().extra_text_line_spacing;
     sized(ui, mark, TextStyle::Small.resolve(ui.style()).size, line)
+}
+
+/// A mark as high as a line of reading text of this style.
+pub fn of_style(ui: &mut Ui, mark: Mark, style: &TextStyle) -> Response {
+    let size = style.resolve(ui.style()).size;
+    sized(ui, mark, size, size * LINE_HEIGHT)
 }
 
 /// A mark before its words, which wrap beside it: "● The parent".

@@ -3,14 +3,27 @@
 use eframe::egui::text::{LayoutJob, TextFormat};
 use eframe::egui::{Align, Color32, TextStyle, Ui};
 
+use crate::ui::theme;
+
 /// Ordinary English, 68 characters of it.
 const LINE: &str = "She comes home and talks now, and on Sundays she asks about Mondays.";
+/// And 55 of it.
+const WALL_LINE: &str = "She comes home and talks now, and asks us about Mondays";
 
 /// The width of about 68 characters of body text: how wide a column of reading text may be,
 /// however wide the window is. Points.
 pub fn reading_width(ui: &Ui) -> f32 {
-    let font = TextStyle::Body.resolve(ui.style());
-    ui.fonts_mut(|fonts| fonts.layout_no_wrap(LINE.to_owned(), font, Color32::PLACEHOLDER))
+    width_of(ui, LINE, &TextStyle::Body)
+}
+
+/// The width of about 55 characters of room view's text: how wide its columns may be. Points.
+pub fn wall_width(ui: &Ui) -> f32 {
+    width_of(ui, WALL_LINE, &theme::wall())
+}
+
+fn width_of(ui: &Ui, line: &str, style: &TextStyle) -> f32 {
+    let font = style.resolve(ui.style());
+    ui.fonts_mut(|fonts| fonts.layout_no_wrap(line.to_owned(), font, Color32::PLACEHOLDER))
         .size()
         .x
 }
@@ -48,10 +61,11 @@ pub fn tabular(ui: &Ui, text: &str, style: &TextStyle, colour: Color32) -> Layou
 
 #[cfg(test)]
 mod tests {
-    use super::LINE;
+    use super::{LINE, WALL_LINE};
 
     #[test]
-    fn a_line_is_68_characters() {
+    fn lines_are_as_long_as_they_are_said_to_be() {
         assert_eq!(LINE.chars().count(), 68);
+        assert_eq!(WALL_LINE.chars().count(), 55);
     }
 }

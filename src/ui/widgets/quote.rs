@@ -1,7 +1,7 @@
 //! Somebody's own words, set apart by a rule in their colour.
 
 use eframe::egui::accesskit::Role;
-use eframe::egui::{Label, Response, Stroke, Ui, UiBuilder, vec2};
+use eframe::egui::{Label, Response, RichText, Stroke, Ui, UiBuilder, vec2};
 
 use super::measure;
 use crate::ui::theme::{self, GAP_M, GAP_XS, Tokens, Tone};
@@ -18,8 +18,30 @@ pub fn quote(ui: &mut Ui, words: &str, attribution: &str, tone: Tone) -> Respons
 /// The same for words that are partly told by somebody else (how a child who does not speak
 /// showed something): no quotation marks are added.
 pub fn aside(ui: &mut Ui, words: &str, attribution: &str, tone: Tone) -> Response {
+    let width = measure::reading_width(ui) + GAP_M;
+    let shown = [theme::reading(ui, words), theme::note(ui, attribution)];
+    set_apart(ui, shown, attribution, tone, width)
+}
+
+/// The same as large as room view needs it, as wide as there is room.
+pub fn wall(ui: &mut Ui, words: &str, attribution: &str, tone: Tone) -> Response {
+    let note = theme::reading_in(ui, attribution, theme::wall_note());
+    let shown = [
+        theme::reading_in(ui, words, theme::wall()),
+        note.color(Tokens::of(ui).ink_muted),
+    ];
+    set_apart(ui, shown, attribution, tone, f32::INFINITY)
+}
+
+fn set_apart(
+    ui: &mut Ui,
+    [words, note]: [RichText; 2],
+    attribution: &str,
+    tone: Tone,
+    width: f32,
+) -> Response {
     let colour = tone.colour(Tokens::of(ui));
-    let width = (measure::reading_width(ui) + GAP_M).min(ui.available_width());
+    let width = width.min(ui.available_width());
     let builder = UiBuilder::new()
         .accessibility_role(Role::Blockquote)
         .accessibility_label(attribution);
@@ -30,9 +52,9 @@ pub fn aside(ui: &mut Ui, words: &str, attribution: &str, tone: Tone) -> Respons
                 ui.add_space(GAP_M);
                 ui.vertical(|ui| {
                     ui.spacing_mut().item_spacing.y = GAP_XS;
-                    ui.add(Label::new(theme::reading(ui, words)).wrap());
+                    ui.add(Label::new(words).wrap());
                     if !attribution.is_empty() {
-                        ui.add(Label::new(theme::note(ui, attribution)).wrap());
+                        ui.add(Label::new(note).wrap());
                     }
                 });
             });
@@ -46,7 +68,7 @@ pub fn aside(ui: &mut Ui, words: &str, attribution: &str, tone: Tone) -> Respons
 }
 
 /// The words in double quotation marks, unless they are in quotation marks already.
-fn in_quotes(words: &str) -> String {
+pub fn in_quotes(words: &str) -> String {
     let words = words.trim();
     if words.starts_with(['“', '"', '‘']) {
         words.to_owned()

@@ -1,10 +1,12 @@
 //! A small chip that names somebody by what they are there as; never by name.
 
+use eframe::egui::text::{LayoutJob, TextWrapping};
 use eframe::egui::{
     Color32, Response, Role, Sense, Stroke, StrokeKind, TextStyle, Ui, WidgetInfo, vec2,
 };
 
-use crate::ui::theme::{GAP_S, Tokens};
+use super::marks::{self, Mark};
+use crate::ui::theme::{self, GAP_M, GAP_S, Tokens, Tone};
 
 /// A chip with a role, e.g. "SENCO" or "the child’s own parent". It goes to the next line whole.
 pub fn role_chip(ui: &mut Ui, role: &str) -> Response {
@@ -22,6 +24,32 @@ pub fn role_chip(ui: &mut Ui, role: &str) -> Response {
         let rounding = rect.height() / 2.0;
         painter.rect(rect, rounding, tokens.raised, edge, StrokeKind::Inside);
         let at = rect.center() - text.size() / 2.0;
+        painter.galley(at, text, tokens.ink);
+    }
+    response
+}
+
+/// A chip for room view, with the mark of whose voice it is: ■ panel, ● parent. It goes to the
+/// next line whole; what is longer than a line is cut.
+pub fn wall(ui: &mut Ui, who: &str, tone: Tone) -> Response {
+    let tokens = Tokens::of(ui);
+    let font = theme::wall_note().resolve(ui.style());
+    let (mark, height) = (font.size, font.size * 2.0);
+    let around = 2.0 * GAP_M + mark + GAP_S;
+    let mut job = LayoutJob::simple_singleline(who.to_owned(), font, Color32::PLACEHOLDER);
+    job.wrap = TextWrapping::truncate_at_width((ui.max_rect().width() - around).max(mark));
+    let text = ui.painter().layout_job(job);
+    let size = vec2(text.size().x + around, height);
+    let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
+    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, who));
+    if ui.is_rect_visible(rect) {
+        let painter = ui.painter();
+        let edge = Stroke::new(2.0, tone.colour(tokens));
+        painter.rect(rect, height / 2.0, tokens.raised, edge, StrokeKind::Inside);
+        let start = rect.left_center() + vec2(GAP_M, 0.0);
+        let centre = start + vec2(mark / 2.0, 0.0);
+        marks::paint(painter, centre, mark, Mark::Voice(tone), tokens);
+        let at = start + vec2(mark + GAP_S, -text.size().y / 2.0);
         painter.galley(at, text, tokens.ink);
     }
     response

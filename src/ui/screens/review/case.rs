@@ -3,17 +3,26 @@
 use eframe::egui::{Button, RichText, Ui};
 
 use crate::review::case::Case;
+use crate::ui::actions::{self, Action};
 use crate::ui::intent::{Intent, Step};
 use crate::ui::theme::{self, Tokens};
 use crate::ui::view::View;
-use crate::ui::widgets::heading;
+use crate::ui::widgets::{button, heading};
+
+/// Room for the steps at the end of the head. Points.
+const STEPS: f32 = 190.0;
+/// The same with the way to room view beside them, where the head is roomy. Points.
+const STEPS_AND_ROOM_VIEW: f32 = 310.0;
+const ROOMY: f32 = 700.0;
 
 /// Shows it.
 pub fn header(ui: &mut Ui, view: &mut View<'_>, case: &Case) {
     let file = &case.file;
+    let roomy = ui.available_width() > ROOMY;
+    let steps = if roomy { STEPS_AND_ROOM_VIEW } else { STEPS };
     ui.horizontal(|ui| {
         ui.vertical(|ui| {
-            ui.set_max_width((ui.available_width() - 190.0).max(200.0));
+            ui.set_max_width((ui.available_width() - steps).max(200.0));
             heading::page(ui, &title(case));
             let mut facts = needs(case);
             facts.push(format!(
@@ -44,13 +53,28 @@ pub fn header(ui: &mut Ui, view: &mut View<'_>, case: &Case) {
                         view.want(Intent::Step(step));
                     }
                 }
+                if roomy {
+                    to_the_wall(ui, view);
+                }
             },
         );
     });
 }
 
+/// The way to room view, where it does not crowd the steps out; menu and keyboard have it too.
+fn to_the_wall(ui: &mut Ui, view: &mut View<'_>) {
+    let Some(entry) = actions::entry(Action::RoomView) else {
+        return;
+    };
+    let keys = entry.shortcut.map(|keys| ui.ctx().format_shortcut(&keys));
+    let hint = format!("{} ({})", entry.hint, keys.unwrap_or_default());
+    if button::quiet(ui, entry.text).on_hover_text(hint).clicked() {
+        view.want(Intent::Do(entry.action));
+    }
+}
+
 /// "C11 · Year 7"
-fn title(case: &Case) -> String {
+pub fn title(case: &Case) -> String {
     let file = &case.file;
     let when = if file.year_group.trim().is_empty() {
         &file.phase
@@ -65,7 +89,7 @@ fn title(case: &Case) -> String {
 }
 
 /// "Autism, anxiety", if any are stated.
-fn needs(case: &Case) -> Vec<String> {
+pub fn needs(case: &Case) -> Vec<String> {
     let file = &case.file;
     let stated = std::iter::once(&file.primary_need).chain(&file.secondary_needs);
     let needs: Vec<&str> = stated

@@ -13,6 +13,9 @@ mod projection;
 mod read;
 mod record;
 
+pub(super) use case::{needs, title};
+pub(super) use read::attribution;
+
 use eframe::egui::{CentralPanel, Frame, Margin, Panel, ScrollArea, Ui};
 
 use crate::review::case::Case;

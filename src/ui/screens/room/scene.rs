@@ -1,0 +1,100 @@
+//! The scenes of room view, and how one moves among them.
+
+use crate::review::case::Case;
+use crate::ui::intent::Step;
+
+/// One thing at a time on the wall.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Scene {
+    /// Which child.
+    Case,
+    /// The child's and the parents' words.
+    Words,
+    /// What is asked.
+    Question,
+    /// The members' first ratings, once revealed.
+    Panel,
+    /// The judgement read aloud.
+    Judgement,
+}
+
+/// A move within room view. None of them changes the review.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Move {
+    /// Out of room view.
+    Leave,
+    /// To this scene.
+    To(Scene),
+    /// To the scene before.
+    Back,
+    /// To the scene after.
+    On,
+    /// A page up, from the top of a text to the scene before.
+    PageUp,
+    /// A page down, from the end of a text to the scene after.
+    PageDown,
+}
+
+impl Scene {
+    /// All, in order.
+    pub const ALL: [Self; 5] = [
+        Self::Case,
+        Self::Words,
+        Self::Question,
+        Self::Panel,
+        Self::Judgement,
+    ];
+
+    /// The name.
+    pub const fn label(self) -> &'static str {
+        match self {
+            Self::Case => "The case",
+            Self::Words => "Their words",
+            Self::Question => "The question",
+            Self::Panel => "Where the panel stands",
+            Self::Judgement => "The judgement",
+        }
+    }
+
+    /// Which of the five, from 1.
+    pub fn number(self) -> usize {
+        Self::ALL.iter().take_while(|scene| **scene != self).count() + 1
+    }
+
+    /// The scene after this one.
+    pub fn on(self) -> Option<Self> {
+        Self::ALL.get(self.number()).copied()
+    }
+
+    /// The scene before this one.
+    pub fn back(self) -> Option<Self> {
+        Self::ALL
+            .into_iter()
+            .take_while(|scene| *scene != self)
+            .last()
+    }
+
+    /// Where room view begins when it is entered from this step of a case.
+    pub fn following(step: Step, case: &Case) -> Self {
+        match step {
+            Step::Read => Self::Case,
+            Step::Judge if case.complete().is_some() => Self::Judgement,
+            Step::Judge => Self::Question,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn one_after_the_other() {
+        assert_eq!(Scene::Case.back(), None);
+        assert_eq!(Scene::Judgement.on(), None);
+        for (at, scene) in Scene::ALL.into_iter().enumerate() {
+            assert_eq!(scene.number(), at + 1);
+            assert!(scene.on().is_none_or(|next| next.back() == Some(scene)));
+        }
+    }
+}
