@@ -13,6 +13,7 @@ mod layout;
 mod money;
 mod opening;
 mod parents;
+mod projection;
 mod read_only;
 mod room;
 mod seeing;
