@@ -24,6 +24,8 @@ const POINT: f32 = 10.0;
 const NARROW: f32 = 360.0;
 /// How wide names are then. Points.
 const NAME: f32 = 58.0;
+/// What the chart shows, beside the first round figure.
+const CAPTION: &str = "Balance, end of each year";
 /// No more round figures than this up the side.
 const STEPS: usize = 4;
 
@@ -81,6 +83,8 @@ struct Canvas<'a> {
     ui: &'a Ui,
     painter: &'a Painter,
     tokens: &'static Tokens,
+    /// All of the chart.
+    rect: Rect,
     /// Where the lines run.
     plot: Rect,
     axis: Axis,
@@ -111,6 +115,7 @@ impl<'a> Canvas<'a> {
             ui,
             painter: ui.painter(),
             tokens: Tokens::of(ui),
+            rect,
             plot,
             axis: axis(balances),
             years: balances.current().len().max(1),
@@ -152,6 +157,11 @@ impl<'a> Canvas<'a> {
             self.painter
                 .galley_with_override_text_color(ground.min, text, tokens.ink_muted);
         }
+        let caption = small(self.ui, CAPTION.to_owned());
+        let over = pos2(self.rect.right() - caption.size().x, self.rect.top());
+        let muted = tokens.ink_muted;
+        self.painter
+            .galley_with_override_text_color(over, caption, muted);
         let (first, last) = balances.ends();
         let y = self.plot.bottom() + GAP_XS;
         let (first, last) = (
@@ -159,7 +169,6 @@ impl<'a> Canvas<'a> {
             small(self.ui, last.to_owned()),
         );
         let right = pos2(self.plot.right() - last.size().x, y);
-        let muted = tokens.ink_muted;
         // Where there is no room for both, the end is what the title speaks of.
         if right.x > self.plot.left() + first.size().x + GAP_XS {
             let left = pos2(self.plot.left(), y);
@@ -173,6 +182,7 @@ impl<'a> Canvas<'a> {
     fn lines(&self, balances: &Balances) {
         let start = pos2(self.x(0), self.y("opening", balances.opening()));
         for (look, years) in balances.courses() {
+            // One band alone: two that overlap mix into a third hue that means nothing.
             if *look == ScenarioLook::Panel {
                 self.band(start, *look, years);
             }
@@ -244,10 +254,9 @@ impl<'a> Canvas<'a> {
             self.mark(pos2(x, point), *look);
             wanted.push(point);
         }
-        let tallest = names.iter().map(|(_, name)| name.size().y);
-        let tallest = tallest.fold(0.0, f32::max);
-        let (top, bottom) = (self.plot.top(), self.plot.bottom());
-        let places = spread(&wanted, tallest, top, bottom);
+        let heights = names.iter().map(|(_, name)| name.size().y);
+        let wanted: Vec<(f32, f32)> = wanted.into_iter().zip(heights).collect();
+        let places = spread(&wanted, self.plot.top(), self.plot.bottom());
         for ((look, name), y) in names.into_iter().zip(places) {
             let left = x + BESIDE * 1.5;
             self.mark(pos2(left, y), look);
@@ -275,56 +284,60 @@ impl<'a> Canvas<'a> {
     }
 }
 
-/// The middles of labels of this height that want to stand at these middles: none over another,
-/// as near to where they want to be as that allows, and within top and bottom where there is room
-/// for all. In the order of the labels.
-fn spread(wanted: &[f32], height: f32, top: f32, bottom: f32) -> Vec<f32> {
-    let mut order: Vec<usize> = (0..wanted.len()).collect();
-    let middle = |label: usize| wanted.get(label).copied().unwrap_or(top);
+/// The middles of labels, each given with the middle that it wants and its height: none over
+/// another, as near to where they want to be as that allows, and within top and bottom where there
+/// is room for all. In the order of the labels.
+fn spread(labels: &[(f32, f32)], top: f32, bottom: f32) -> Vec<f32> {
+    let mut order: Vec<(usize, f32, f32)> = labels
+        .iter()
+        .enumerate()
+        .map(|(at, (middle, height))| (at, *middle, *height))
+        .collect();
     // What stands on one spot keeps its order.
-    order.sort_by(|a, b| middle(*a).round().total_cmp(&middle(*b).round()));
-    // Labels that would touch are pushed into one block, which stands where its labels want it
-    // on average: (first label in the order, how many, middle of the first).
-    let mut blocks: Vec<(usize, usize, f32)> = Vec::new();
-    for (at, label) in order.iter().enumerate() {
-        let mut block = (at, 1, middle(*label));
-        while let Some(&(first, count, above)) = blocks.last() {
-            if above + count as f32 * height <= block.2 {
-                break;
-            }
-            blocks.pop();
-            let (n, m) = (count as f32, block.1 as f32);
-            let joined = (above * n + (block.2 - n * height) * m) / (n + m);
-            block = (first, count + block.1, joined);
+    order.sort_by(|a, b| a.1.round().total_cmp(&b.1.round()));
+    // How far below the first each label is where they stand close.
+    let (mut below, mut last) = (0.0, None);
+    let mut blocks: Vec<(Vec<(usize, f32)>, f32)> = Vec::new();
+    for (at, middle, height) in &order {
+        below += last.map_or(0.0, |last: f32| (last + height) / 2.0);
+        last = Some(*height);
+        // Labels that would touch become one block, which stands where they want it on average.
+        let mut block = (vec![(*at, below)], middle - below);
+        while let Some((mut above, start)) = blocks.pop_if(|(_, start)| *start > block.1) {
+            let (n, m) = (above.len() as f32, block.0.len() as f32);
+            above.append(&mut block.0);
+            block = (above, (start * n + block.1 * m) / (n + m));
         }
         blocks.push(block);
     }
-    let mut places = vec![top; wanted.len()];
-    for (first, count, start) in blocks {
-        for (at, label) in order.iter().skip(first).take(count).enumerate() {
-            if let Some(place) = places.get_mut(*label) {
-                *place = start + at as f32 * height;
-            }
+    let mut places = vec![top; labels.len()];
+    for (at, place) in blocks.into_iter().flat_map(|(labels, start)| {
+        labels
+            .into_iter()
+            .map(move |(at, below)| (at, start + below))
+    }) {
+        if let Some(slot) = places.get_mut(at) {
+            *slot = place;
         }
     }
-    within(&mut places, &order, height, top, bottom);
+    within(&mut places, &order, top, bottom);
     places
 }
 
 /// Pushes the labels that stand out at the bottom up, then those at the top down.
-fn within(places: &mut [f32], order: &[usize], height: f32, top: f32, bottom: f32) {
-    let mut lowest = bottom - height / 2.0;
-    for label in order.iter().rev() {
-        if let Some(place) = places.get_mut(*label) {
-            *place = place.min(lowest);
-            lowest = *place - height;
+fn within(places: &mut [f32], order: &[(usize, f32, f32)], top: f32, bottom: f32) {
+    let mut lowest = bottom;
+    for (at, _, height) in order.iter().rev() {
+        if let Some(place) = places.get_mut(*at) {
+            *place = place.min(lowest - height / 2.0);
+            lowest = *place - height / 2.0;
         }
     }
-    let mut highest = top + height / 2.0;
-    for label in order {
-        if let Some(place) = places.get_mut(*label) {
-            *place = place.max(highest);
-            highest = *place + height;
+    let mut highest = top;
+    for (at, _, height) in order {
+        if let Some(place) = places.get_mut(*at) {
+            *place = place.max(highest + height / 2.0);
+            highest = *place + height / 2.0;
         }
     }
 }
@@ -333,34 +346,34 @@ fn within(places: &mut [f32], order: &[usize], height: f32, top: f32, bottom: f3
 mod tests {
     use super::*;
 
+    /// Labels that are all as high.
+    fn places(wanted: &[f32], height: f32, bottom: f32) -> Vec<f32> {
+        let labels: Vec<_> = wanted.iter().map(|middle| (*middle, height)).collect();
+        spread(&labels, 0.0, bottom)
+    }
+
     #[test]
     fn labels_with_room_stay_where_they_are() {
-        assert_eq!(
-            spread(&[90.0, 20.0, 50.0], 18.0, 0.0, 100.0),
-            [90.0, 20.0, 50.0]
-        );
-        assert!(spread(&[], 18.0, 0.0, 100.0).is_empty());
+        assert_eq!(places(&[90.0, 20.0, 50.0], 18.0, 100.0), [90.0, 20.0, 50.0]);
+        assert!(places(&[], 18.0, 100.0).is_empty());
     }
 
     #[test]
     fn labels_that_touch_share_the_shift() {
-        assert_eq!(spread(&[50.0, 50.0], 20.0, 0.0, 100.0), [40.0, 60.0]);
+        assert_eq!(places(&[50.0, 50.0], 20.0, 100.0), [40.0, 60.0]);
         // A third is drawn in; their middle stays.
-        assert_eq!(
-            spread(&[50.0, 50.0, 62.0], 20.0, 0.0, 200.0),
-            [34.0, 54.0, 74.0]
-        );
+        assert_eq!(places(&[50.0, 50.0, 62.0], 20.0, 200.0), [34.0, 54.0, 74.0]);
+        // Higher ones take more room.
+        let labels = [(50.0, 40.0), (50.0, 20.0)];
+        assert_eq!(spread(&labels, 0.0, 100.0), [35.0, 65.0]);
     }
 
     #[test]
     fn labels_stay_in_the_chart() {
-        assert_eq!(spread(&[100.0, 99.0], 20.0, 0.0, 100.0), [90.0, 70.0]);
-        assert_eq!(
-            spread(&[0.0, 1.0, 80.0], 20.0, 0.0, 100.0),
-            [10.0, 30.0, 80.0]
-        );
+        assert_eq!(places(&[100.0, 99.0], 20.0, 100.0), [90.0, 70.0]);
+        assert_eq!(places(&[0.0, 1.0, 80.0], 20.0, 100.0), [10.0, 30.0, 80.0]);
         // Where there is no room for all, they keep clear of each other.
-        assert_eq!(spread(&[5.0, 5.0], 20.0, 0.0, 20.0), [10.0, 30.0]);
+        assert_eq!(places(&[5.0, 5.0], 20.0, 20.0), [10.0, 30.0]);
     }
 
     #[test]

@@ -121,7 +121,10 @@ impl Balances {
 
     /// How all of it ends, a row for each line: what somebody sees who points at the chart.
     pub fn at_the_end(&self) -> String {
-        let mut said = format!("Balance at the end of {}", self.last_year);
+        let mut said = format!(
+            "Balance at the end of {}, {POINT} in brackets",
+            self.last_year
+        );
         let current = self.current.last().copied().unwrap_or(self.opening);
         let at = if self.at_least { " or less" } else { "" };
         let name = ScenarioLook::CurrentCourse.label();
@@ -129,7 +132,7 @@ impl Balances {
         for (look, years) in &self.courses {
             if let Some(end) = years.last() {
                 let (name, point) = (look.label(), money::short(end.point()));
-                said.push_str(&format!("\n{name}: {}, {POINT} {point}", end.shown()));
+                said.push_str(&format!("\n{name}: {} ({point})", end.shown()));
             }
         }
         said
@@ -240,8 +243,8 @@ mod tests {
         let balances = balances(-21.4e6, -158.4e6).course(ScenarioLook::Panel, vec![year, year]);
         assert_eq!(
             balances.at_the_end(),
-            "Balance at the end of 2026-27\nCurrent course: −£158m\nPanel: −£145m to −£90m, \
-             straight extrapolation −£108m"
+            "Balance at the end of 2026-27, straight extrapolation in brackets\n\
+             Current course: −£158m\nPanel: −£145m to −£90m (−£108m)"
         );
     }
 

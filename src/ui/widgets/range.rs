@@ -6,9 +6,9 @@ use crate::ui::money;
 pub(super) const POINT: &str = "straight extrapolation";
 
 /// What the point in a range is, and what the range is, in plain words.
-pub const POINT_EXPLAINED: &str = "The range is what matters: about nine in ten results lie in it, \
-     at best. The straight extrapolation is the mark inside it: what would come out if all children \
-     were just like those judged where they are.";
+pub const POINT_EXPLAINED: &str = "The range is what matters: at best, about nine in ten results \
+     lie in it. The straight extrapolation is the mark inside it: the result if the children judged \
+     were exactly like all others in the same kind of provision.";
 
 /// A 90% range in £ with its point. Positive saves.
 #[derive(Clone, Copy, Debug, PartialEq)]

@@ -38,6 +38,7 @@ pub struct RangeBar<'a> {
     n: usize,
     look: ScenarioLook,
     axis: Option<Axis>,
+    before: Option<Range>,
     big: bool,
     said_once: bool,
 }
@@ -51,6 +52,7 @@ impl<'a> RangeBar<'a> {
             n,
             look: ScenarioLook::Panel,
             axis: None,
+            before: None,
             big: false,
             said_once: false,
         }
@@ -70,6 +72,13 @@ impl<'a> RangeBar<'a> {
     /// On an axis shared with others (default: its own, from nought).
     pub const fn axis(mut self, axis: Axis) -> Self {
         self.axis = Some(axis);
+        self
+    }
+
+    /// With what it was before the last change as a thin line under it. What that was stands in
+    /// words beside the bar, where whoever shows it puts them.
+    pub const fn before(mut self, before: Option<Range>) -> Self {
+        self.before = before;
         self
     }
 
@@ -209,6 +218,15 @@ impl<'a> RangeBar<'a> {
             Stroke::new(thick, colour),
             self.look,
         );
+        if let Some(before) = self.before {
+            let [low, high] =
+                [before.low(), before.high()].map(|end| Axis::x(axis.share(end), rect));
+            let stroke = Stroke::new(1.5, tokens.current_course);
+            painter.hline(low..=high, rect.bottom() - 1.0, stroke);
+            for end in [low, high] {
+                painter.vline(end, (rect.bottom() - 4.0)..=rect.bottom(), stroke);
+            }
+        }
         let size = if self.big { 16.0 } else { 12.0 };
         marks::paint_point(painter, pos2(point, y), size, self.look, tokens);
     }

@@ -31,14 +31,13 @@ const SHOWN: [(Scenario, ScenarioLook); 3] = [
 /// From this width on, ranges and chart stand side by side. Points.
 const SIDE_BY_SIDE: f32 = 560.0;
 /// The height of the chart at the side, and below the case. Points.
-const CHART: [f32; 2] = [216.0, 168.0];
+const CHART: [f32; 2] = [180.0, 168.0];
 /// From this width on, the line about the last change has one row, else two. Points.
 const ONE_ROW: f32 = 380.0;
 
 /// All of it in the column at the side.
 pub fn column(ui: &mut Ui, view: &mut View<'_>) {
     saving(ui, view);
-    ui.add_space(GAP_S);
     caveats::before_chart(ui, view);
     chart::ui(ui, view, CHART[0]);
     caveats::after_chart(ui, view);
@@ -52,7 +51,6 @@ pub fn column(ui: &mut Ui, view: &mut View<'_>) {
 pub fn below(ui: &mut Ui, view: &mut View<'_>) {
     if ui.available_width() < SIDE_BY_SIDE {
         saving(ui, view);
-        ui.add_space(GAP_S);
         caveats::before_chart(ui, view);
         chart::ui(ui, view, CHART[0]);
         caveats::after_chart(ui, view);
@@ -65,7 +63,6 @@ pub fn below(ui: &mut Ui, view: &mut View<'_>) {
             side.spacing_mut().item_spacing.x = GAP_S;
         }
         saving(left, view);
-        left.add_space(GAP_S);
         caveats::before_chart(left, view);
         chart::ui(right, view, CHART[1]);
         caveats::after_chart(right, view);
@@ -78,11 +75,15 @@ fn saving(ui: &mut Ui, view: &View<'_>) {
     let baseline = &view.review.setup().baseline;
     let years = projection.map_or(baseline.horizon.years(), |projection| projection.horizon);
     let base = projection.map_or(baseline.base_year, |projection| projection.base_year);
-    ui.horizontal(|ui| {
-        heading::section(ui, &format!("Saving over {}", in_years(years)));
-        if projection.is_some() && view.figures.updating {
-            ui.label(theme::note(ui, "updating"));
-        }
+    ui.scope(|ui| {
+        // No higher than the heading, which has no control beside it.
+        ui.spacing_mut().interact_size.y = 0.0;
+        ui.horizontal(|ui| {
+            heading::section(ui, &format!("Saving over {}", in_years(years)));
+            if projection.is_some() && view.figures.updating {
+                ui.label(theme::note(ui, "updating"));
+            }
+        });
     });
     let (from, to) = (base.label_after(1), base.label_after(years));
     ui.label(theme::note(ui, format!("high needs block, {from} to {to}")));
@@ -126,15 +127,18 @@ fn bars(ui: &mut Ui, view: &View<'_>, projection: &Projection) {
             Some((*look, range(projection.scenario(*scenario)?.total_saving)?))
         })
         .collect();
-    let axis = Axis::covering(ranges.iter().map(|(_, range)| *range));
+    let change = view.figures.change.as_ref();
+    let before = change.and_then(|change| change::panel_before(change, projection));
+    let axis = Axis::covering(ranges.iter().map(|(_, range)| *range).chain(before));
     for (look, range) in ranges {
+        let panel = look == ScenarioLook::Panel;
         RangeBar::of(look, range, projection.counted)
             .axis(axis)
+            .before(before.filter(|_| panel))
             .verdict_said_once()
             .show(ui);
-        if look == ScenarioLook::Panel && view.may_change() {
-            let words = view.figures.change.as_ref();
-            let words = words.map(|change| change::in_words(change, projection));
+        if panel && view.may_change() {
+            let words = change.map(|change| change::in_words(change, projection));
             last_change(ui, &words.unwrap_or_else(|| change::NONE_YET.to_owned()));
         }
         ui.add_space(GAP_S);

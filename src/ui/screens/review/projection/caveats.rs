@@ -75,26 +75,24 @@ fn verdict(projection: &Projection) -> Option<String> {
 
 /// How sure the ranges are, at best.
 fn how_sure(setup: &Setup, projection: &Projection) -> String {
-    let mut said = format!(
-        "Range: about nine in ten at best, from {}.",
-        count(projection.counted, "counted case", "counted cases")
-    );
-    match setup.selection.method {
-        method if method.is_random() => {}
-        SelectionMethod::NotKnown => said
-            .push_str(" It is not known how the cases were chosen: the real uncertainty is wider."),
-        _ => said.push_str(" The cases were not drawn at random: the real uncertainty is wider."),
-    }
-    said
+    let how = match setup.selection.method {
+        method if method.is_random() => {
+            let n = count(projection.counted, "counted case", "counted cases");
+            return format!("Range: about nine in ten at best, from {n}.");
+        }
+        SelectionMethod::NotKnown => "It is not known how the cases were chosen",
+        _ => "The cases were not drawn at random",
+    };
+    format!("Range: about nine in ten at best. {how}: the real uncertainty is wider.")
 }
 
 /// What the cases reviewed cover, among the provisions where children are.
 fn covers(projection: &Projection) -> String {
     let reviewed = projection.reviewed().len();
     let all = reviewed + projection.coverage.not_covered.len();
-    let mut said = format!("Of the provisions with children, reviewed: {reviewed} of {all}");
+    let mut said = format!("Covers {reviewed} of {all} provisions that have children");
     if let Some(share) = projection.coverage.covered_share_of_caseload {
-        said.push_str(&format!(", with {:.0}% of the children", share * 100.0));
+        said.push_str(&format!(", {:.0}% of the children", share * 100.0));
     }
     said.push('.');
     said

@@ -1,10 +1,11 @@
 //! What the whole projection was before the last change, in words: range beside range, so that no
 //! child has a price.
 
-use super::{SHOWN, in_years};
+use super::{SHOWN, in_years, range};
 use crate::projection::{Projection, Ranged, Scenario};
 use crate::ui::figures::{Cause, Change, Happened};
 use crate::ui::money;
+use crate::ui::widgets::range::Range;
 use crate::ui::words::count;
 
 /// What stands there before anything has changed.
@@ -32,6 +33,15 @@ pub fn in_words(change: &Change, now: &Projection) -> String {
         "{when}: {was}{years}, from {}",
         count(before.counted, "case", "cases")
     )
+}
+
+/// The panel's range before the change, where it was another over the same years.
+pub fn panel_before(change: &Change, now: &Projection) -> Option<Range> {
+    let before = &*change.before;
+    let is_figure = before.counted > 0 && before.is_priced() && before.horizon == now.horizon;
+    let was = before.scenario(Scenario::Panel)?.total_saving;
+    let changed = now.scenario(Scenario::Panel)?.total_saving != was;
+    range(was).filter(|_| is_figure && changed)
 }
 
 /// The panel's range; where that did not change, the others that did. `None` if none did.

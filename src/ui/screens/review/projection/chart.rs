@@ -26,7 +26,6 @@ pub fn ui(ui: &mut Ui, view: &View<'_>, height: f32) {
     if let Some(judged) = balances.as_judged() {
         ui.add(Label::new(RichText::new(judged).small()).wrap());
     }
-    ui.label(theme::note(ui, "Balance at the end of each year"));
     ui.add_space(GAP_XS);
     balance_chart(ui, &balances, height);
     if let Some(words) = unknown_costs(setup, projection) {
