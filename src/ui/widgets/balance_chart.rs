@@ -251,6 +251,8 @@ impl<'a> Canvas<'a> {
             let low = self.y((look, "low", last), end.low());
             let high = self.y((look, "high", last), end.high());
             self.whisker(x, low, high, *look);
+            // At the end of its line, and beside it in its range.
+            self.mark(pos2(self.plot.right(), point), *look);
             self.mark(pos2(x, point), *look);
             wanted.push(point);
         }

@@ -39,6 +39,7 @@ const ONE_ROW: f32 = 380.0;
 pub fn column(ui: &mut Ui, view: &mut View<'_>) {
     saving(ui, view);
     caveats::before_chart(ui, view);
+    ui.add_space(GAP_S);
     chart::ui(ui, view, CHART[0]);
     caveats::after_chart(ui, view);
     ui.add_space(GAP_M);
@@ -52,6 +53,7 @@ pub fn below(ui: &mut Ui, view: &mut View<'_>) {
     if ui.available_width() < SIDE_BY_SIDE {
         saving(ui, view);
         caveats::before_chart(ui, view);
+        ui.add_space(GAP_S);
         chart::ui(ui, view, CHART[0]);
         caveats::after_chart(ui, view);
         return;
@@ -59,14 +61,21 @@ pub fn below(ui: &mut Ui, view: &mut View<'_>) {
     ui.spacing_mut().item_spacing.x = GAP_L;
     ui.columns(2, |columns| {
         let [left, right] = columns else { return };
-        for side in [&mut *left, &mut *right] {
-            side.spacing_mut().item_spacing.x = GAP_S;
-        }
-        saving(left, view);
-        caveats::before_chart(left, view);
-        chart::ui(right, view, CHART[1]);
-        caveats::after_chart(right, view);
+        ragged(left, |ui| {
+            saving(ui, view);
+            caveats::before_chart(ui, view);
+        });
+        ragged(right, |ui| {
+            chart::ui(ui, view, CHART[1]);
+            caveats::after_chart(ui, view);
+        });
     });
+}
+
+/// Columns stretch what is in them, and so the spaces between words: not here.
+fn ragged(column: &mut Ui, show: impl FnOnce(&mut Ui)) {
+    column.spacing_mut().item_spacing.x = GAP_S;
+    column.with_layout(Layout::top_down(Align::Min), show);
 }
 
 /// The saving over the horizon under the scenarios, and what the panel's was before.
@@ -187,14 +196,17 @@ pub fn line(ui: &mut Ui, view: &mut View<'_>) {
                 return;
             };
             marks::mark(ui, Mark::Voice(theme::Tone::Panel));
-            let [whole, short] = in_one_line(projection);
-            let fits = width(ui, &whole) <= ui.available_width();
-            let shown = if fits { &whole } else { &short };
+            let lines = in_one_line(projection);
+            let room = ui.available_width();
+            let shown = lines.iter().find(|line| width(ui, line) <= room);
+            let Some((whole, shown)) = lines.first().zip(shown.or(lines.last())) else {
+                return;
+            };
             let label = ui.add(Label::new(shown).truncate());
             // Whoever hears it has room for all of it.
             ui.ctx()
                 .accesskit_node_builder(label.id, |node| node.set_value(whole.clone()));
-            if !fits {
+            if shown != whole {
                 label.on_hover_text(whole);
             }
         });
@@ -212,30 +224,34 @@ fn width(ui: &Ui, text: &str) -> f32 {
         .x
 }
 
-/// The panel's range in one line: whole, and where there is no room for that.
-fn in_one_line(projection: &Projection) -> [String; 2] {
+/// The panel's range in one line: all there is to say first, then as it is said where there is
+/// ever less room.
+fn in_one_line(projection: &Projection) -> Vec<String> {
     let panel = match projection.scenario(Scenario::Panel) {
         Some(panel) if projection.counted > 0 => panel,
-        _ => return ["No case counts yet"; 2].map(str::to_owned),
+        _ => return vec!["No case counts yet".to_owned()],
     };
     if !projection.is_priced() {
-        return ["What this would save or cost is not known"; 2].map(str::to_owned);
+        return vec!["What this would save or cost is not known".to_owned()];
     }
     let years = in_years(projection.horizon);
     let range = money::range(panel.total_saving.p05, panel.total_saving.p95);
-    let (n, few) = (
-        count(projection.counted, "counted case", "counted cases"),
-        count(projection.counted, "case", "cases"),
-    );
+    let counted = count(projection.counted, "counted case", "counted cases");
+    let few = count(projection.counted, "case", "cases");
     if panel.total_saving.spans_zero() {
-        [
-            format!("Panel, {years}: {range}, from {n}; cannot tell whether this saves or costs"),
-            format!("{years}: {range}; {few} cannot tell"),
+        vec![
+            format!(
+                "Panel, {years}: {range}, from {counted}; cannot tell whether this saves or costs"
+            ),
+            format!("Panel, {years}: {range}; {few} cannot tell whether this saves or costs"),
+            format!("Panel, {years}: {range}; {few} cannot tell which"),
+            format!("{range}; {few} cannot tell which"),
         ]
     } else {
-        [
-            format!("Panel, {years}: {range}, from {n}"),
-            format!("{years}: {range}, from {few}"),
+        vec![
+            format!("Panel, {years}: {range}, from {counted}"),
+            format!("Panel, {years}: {range}, from {few}"),
+            format!("{range}, from {few}"),
         ]
     }
 }

@@ -5,7 +5,7 @@ use eframe::egui::{Label, RichText, Ui};
 use super::{SHOWN, caveats, range};
 use crate::projection::Projection;
 use crate::review::setup::Setup;
-use crate::ui::theme::{self, GAP_M, GAP_S, GAP_XS};
+use crate::ui::theme::{self, GAP_M, GAP_XS};
 use crate::ui::view::View;
 use crate::ui::widgets::balance_chart::balance_chart;
 use crate::ui::widgets::balances::Balances;
@@ -21,7 +21,6 @@ pub fn ui(ui: &mut Ui, view: &View<'_>, height: f32) {
     let Some(balances) = balances(projection) else {
         return;
     };
-    ui.add_space(GAP_S);
     heading::group(ui, &balances.finding());
     if let Some(judged) = balances.as_judged() {
         ui.add(Label::new(RichText::new(judged).small()).wrap());
