@@ -4,6 +4,7 @@
 use crate::review::text::{CaseId, ProvisionCode};
 
 use super::figures::Projection;
+use super::scenarios::Scenario;
 
 /// Fewer cases than this behind a provision call for a caution (model.md §9).
 pub const FEW: usize = 5;
@@ -33,5 +34,15 @@ impl Projection {
     pub fn standing_for_nobody(&self) -> Vec<&CaseId> {
         let empty = self.cases.iter().filter(|case| case.stands_for == 0.0);
         empty.map(|case| &case.id).collect()
+    }
+
+    /// Whether anything is known of what the panel's moves save or cost. Where moves are unpriced
+    /// and nothing else has a value, the figures are 0 because nothing is known (model.md §3).
+    pub fn is_priced(&self) -> bool {
+        let nothing = self.scenario(Scenario::Panel).is_none_or(|panel| {
+            let saving = panel.total_saving;
+            (saving.p05, saving.point, saving.p95) == (0.0, 0.0, 0.0)
+        });
+        self.unpriced.is_empty() || !nothing
     }
 }

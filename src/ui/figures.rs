@@ -2,6 +2,8 @@
 //! review's revision. While new ones are computed the old ones stay, marked "updating"; a newer
 //! change cancels an older computation.
 
+mod change;
+
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::mpsc::{Receiver, Sender, channel};
@@ -12,6 +14,8 @@ use crate::review::case::{Standing, Status};
 use crate::review::text::CaseId;
 use crate::review::{Act, Command, Review, Salt, Timestamp, Via};
 
+pub use change::{Cause, Change, Happened};
+
 /// How long a frame may wait for new figures before it shows the old ones once more.
 const PATIENCE: Duration = Duration::from_millis(12);
 
@@ -20,6 +24,8 @@ const PATIENCE: Duration = Duration::from_millis(12);
 pub struct Figures {
     /// The projection; `None` before the first is computed.
     pub projection: Option<Arc<Projection>>,
+    /// The last change of what counts since the review was opened.
+    pub change: Option<Change>,
     /// What recording the case on the screen would do, if its draft could be recorded.
     pub preview: Option<Preview>,
     /// Whether newer ones are being computed.
@@ -37,6 +43,10 @@ pub struct Preview {
     pub counted: usize,
     /// Years of the horizon.
     pub horizon: usize,
+    /// Whether what the case would be worth is known; where it is not, it is not in the saving.
+    pub priced: bool,
+    /// Whether any saving is known at all: where no move has a known value, nought means nothing.
+    pub any_priced: bool,
 }
 
 struct Job {
@@ -50,6 +60,7 @@ struct Job {
 struct Answer {
     number: u64,
     projection: Arc<Projection>,
+    change: Option<Change>,
     preview: Option<Preview>,
 }
 
@@ -134,6 +145,7 @@ impl Calculator {
             if answer.number == self.newest.load(Ordering::Relaxed) {
                 self.figures = Figures {
                     projection: Some(answer.projection),
+                    change: answer.change,
                     preview: answer.preview,
                     updating: false,
                 };
@@ -154,40 +166,74 @@ impl Calculator {
 struct Desk {
     draws: usize,
     sampler: Sampler,
-    last: Option<((u64, u64), Arc<Projection>)>,
+    last: Option<Known>,
+}
+
+/// The newest projection, what it was computed from, and what was before.
+#[derive(Clone)]
+struct Known {
+    sitting: u64,
+    revision: u64,
+    inputs: Arc<Inputs>,
+    projection: Arc<Projection>,
+    change: Option<Change>,
 }
 
 impl Desk {
     fn answer(&mut self, job: &Job, stop: &dyn Fn() -> bool) -> Option<Answer> {
-        let revision = (job.sitting, job.review.revision());
-        let known = self.last.as_ref().filter(|(known, _)| *known == revision);
-        let projection = match known {
-            Some((_, projection)) => Arc::clone(projection),
-            None => Arc::new(self.project(&job.review, stop)?),
-        };
-        self.last = Some((revision, Arc::clone(&projection)));
+        let known = self.known(job, stop)?;
         let preview = match &job.case {
             Some(case) => self.preview(&job.review, case, stop)?,
             None => None,
         };
         Some(Answer {
             number: job.number,
-            projection,
+            projection: known.projection,
+            change: known.change,
             preview,
         })
     }
 
-    fn project(&mut self, review: &Review, stop: &dyn Fn() -> bool) -> Option<Projection> {
+    /// The projection of this job's review, computed if its revision is new.
+    fn known(&mut self, job: &Job, stop: &dyn Fn() -> bool) -> Option<Known> {
+        let (sitting, review) = (job.sitting, &job.review);
+        let revision = review.revision();
+        // What another review was is forgotten.
+        self.last = self.last.take().filter(|last| last.sitting == sitting);
+        if let Some(known) = self.last.as_ref().filter(|last| last.revision == revision) {
+            return Some(known.clone());
+        }
+        let inputs = Inputs::of(review.setup(), review.cases());
+        let projection = Arc::new(self.project(review, &inputs, stop)?);
+        let change = self.last.as_ref().and_then(|last| {
+            let new = Cause::between(&last.inputs, &inputs).map(|cause| Change {
+                cause,
+                before: Arc::clone(&last.projection),
+            });
+            new.or_else(|| last.change.clone())
+        });
+        let known = Known {
+            sitting,
+            revision,
+            inputs: Arc::new(inputs),
+            projection,
+            change,
+        };
+        self.last = Some(known.clone());
+        Some(known)
+    }
+
+    fn project(
+        &mut self,
+        review: &Review,
+        inputs: &Inputs,
+        stop: &dyn Fn() -> bool,
+    ) -> Option<Projection> {
         let draws = Draws {
             count: self.draws,
             seed: review.setup().seed,
         };
-        project_with(
-            &mut self.sampler,
-            &Inputs::of(review.setup(), review.cases()),
-            draws,
-            stop,
-        )
+        project_with(&mut self.sampler, inputs, draws, stop)
     }
 
     /// `None` if it was stopped; `Some(None)` if there is nothing to show.
@@ -215,12 +261,15 @@ impl Desk {
         if copy.apply(Command::Record(id.clone()), act).is_err() {
             return Some(None);
         }
-        let projection = self.project(&copy, stop)?;
+        let inputs = Inputs::of(copy.setup(), copy.cases());
+        let projection = self.project(&copy, &inputs, stop)?;
         Some(projection.scenario(Scenario::Panel).map(|panel| Preview {
             case: id.clone(),
             saving: panel.total_saving,
             counted: projection.counted,
             horizon: projection.horizon,
+            priced: !projection.unpriced.contains(id),
+            any_priced: projection.is_priced(),
         }))
     }
 }

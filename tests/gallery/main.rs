@@ -65,11 +65,11 @@ fn a_range_is_read_out_whole() {
     harness.run();
     let node = harness.get_by_role_and_label(
         Role::Image,
-        "Panel: £8.8 million to £66.4 million, extrapolated £50.1 million, from 28 cases",
+        "Panel: £8.8 million to £66.4 million, straight extrapolation £50.1 million, from 28 cases",
     );
     assert_eq!(node.value().as_deref(), Some("£9m to £66m"));
     harness.get_by_label(
-        "Possible today: minus £2.1 million to £57 million, extrapolated £28 million, from 28 cases. \
+        "Possible today: minus £2.1 million to £57 million, straight extrapolation £28 million, from 28 cases. \
          These 28 cases cannot tell whether this saves or costs",
     );
 }

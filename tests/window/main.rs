@@ -15,6 +15,7 @@ mod list;
 mod money;
 mod opening;
 mod parents;
+mod projection;
 mod read_only;
 mod room;
 mod room_view;

@@ -5,7 +5,7 @@ use super::setup::{SAMPLE_CASES, new_review};
 use super::words::*;
 
 /// A new review with the sample's ten cases and a definition, so that their judgements count.
-fn imported() -> Room {
+pub(super) fn imported() -> Room {
     let mut room = new_review("Autumn workshops");
     room.press(DEFINITION);
     room.fill_in(IDEAL_AGREED, "Happy, safe and learning, close to home.");
@@ -65,6 +65,7 @@ fn locked_money_is_nowhere_until_it_is_revealed() {
     assert_eq!(room.standing("C07"), RECORDED);
     room.sees("no money on the screen");
     room.sees_nothing_of("£");
+    room.sees_nothing_of("Before C07 counted");
 
     room.press("Menu");
     room.press(REVEAL);

@@ -22,7 +22,7 @@ use super::world::{Answered, World};
 pub const CTRL: Modifiers = Modifiers::CTRL.plus(Modifiers::COMMAND);
 pub const CTRL_SHIFT: Modifiers = CTRL.plus(Modifiers::SHIFT);
 /// Draws of a projection: enough for a range, quick in a debug build.
-const DRAWS: usize = 500;
+pub const DRAWS: usize = 500;
 /// A laptop's screen.
 const LAPTOP: [f32; 2] = [1366.0, 768.0];
 /// Passes after which the window must have come to rest.

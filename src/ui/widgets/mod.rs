@@ -1,6 +1,8 @@
 //! What screens are built from. A widget names roles and never colours, tells a screen reader what
 //! it is, works by keyboard, and shows nothing by colour alone.
 
+pub mod balance_chart;
+pub mod balances;
 pub mod button;
 pub mod choice;
 pub mod field;

@@ -2,6 +2,14 @@
 
 use crate::ui::money;
 
+/// What the point in a range is called.
+pub(super) const POINT: &str = "straight extrapolation";
+
+/// What the point in a range is, and what the range is, in plain words.
+pub const POINT_EXPLAINED: &str = "The range is what matters: at best, about nine in ten results \
+     lie in it. The straight extrapolation is the mark inside it: the result if the children judged \
+     were exactly like all others in the same kind of provision.";
+
 /// A 90% range in £ with its point. Positive saves.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Range {
@@ -54,15 +62,20 @@ impl Range {
             .then(|| format!("{these} cannot tell whether this saves or costs"))
     }
 
-    /// All of it in words: "£8.8 million to £66.4 million, extrapolated £50.1 million, from 28 cases".
-    pub fn spoken(self, n: usize) -> String {
-        let mut said = format!(
-            "{} to {}, extrapolated {}, from {}",
+    /// Its figures as they are said: "£8.8 million to £66.4 million, straight extrapolation
+    /// £50.1 million".
+    pub fn figures_spoken(self) -> String {
+        format!(
+            "{} to {}, {POINT} {}",
             money::spoken(self.low),
             money::spoken(self.high),
-            money::spoken(self.point),
-            cases(n)
-        );
+            money::spoken(self.point)
+        )
+    }
+
+    /// All of a saving in words: its figures, the cases they are from, and what they cannot tell.
+    pub fn spoken(self, n: usize) -> String {
+        let mut said = format!("{}, from {}", self.figures_spoken(), cases(n));
         if let Some(verdict) = self.verdict(n) {
             said.push_str(". ");
             said.push_str(&verdict);
@@ -89,7 +102,7 @@ mod tests {
         let range = Range::new(8_800_000.0, 50_100_000.0, 66_400_000.0).unwrap();
         assert_eq!(
             range.spoken(28),
-            "£8.8 million to £66.4 million, extrapolated £50.1 million, from 28 cases"
+            "£8.8 million to £66.4 million, straight extrapolation £50.1 million, from 28 cases"
         );
         assert_eq!(range.verdict(28), None);
     }

@@ -28,6 +28,14 @@ impl Axis {
         Self { low, high }
     }
 
+    /// The same axis, longer where this value asks for it.
+    pub fn and(self, value: f64) -> Self {
+        Self {
+            low: self.low.min(value),
+            high: self.high.max(value),
+        }
+    }
+
     /// Where a value lies, 0 to 1.
     pub(super) fn share(self, value: f64) -> f32 {
         ((value - self.low) / (self.high - self.low)) as f32

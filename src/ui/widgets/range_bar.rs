@@ -9,10 +9,13 @@ use eframe::egui::{
 };
 
 use super::marks;
-use super::range::{Range, cases};
+use super::range::{POINT, POINT_EXPLAINED, Range, cases};
 use super::range_axis::Axis;
 use crate::ui::money;
 use crate::ui::theme::{self, GAP_S, ScenarioLook, Tokens};
+
+/// The height of a bar among several. Points.
+const SMALL_BAR: f32 = 20.0;
 
 /// The row of the label, which stands beside its mark.
 const LABEL: usize = 0;
@@ -35,6 +38,7 @@ pub struct RangeBar<'a> {
     n: usize,
     look: ScenarioLook,
     axis: Option<Axis>,
+    before: Option<Range>,
     big: bool,
     said_once: bool,
 }
@@ -48,6 +52,7 @@ impl<'a> RangeBar<'a> {
             n,
             look: ScenarioLook::Panel,
             axis: None,
+            before: None,
             big: false,
             said_once: false,
         }
@@ -70,6 +75,13 @@ impl<'a> RangeBar<'a> {
         self
     }
 
+    /// With what it was before the last change as a thin line under it. What that was stands in
+    /// words beside the bar, where whoever shows it puts them.
+    pub const fn before(mut self, before: Option<Range>) -> Self {
+        self.before = before;
+        self
+    }
+
     /// As the headline of a screen.
     pub const fn big(mut self) -> Self {
         self.big = true;
@@ -86,10 +98,11 @@ impl<'a> RangeBar<'a> {
     pub fn show(self, ui: &mut Ui) -> Response {
         let width = ui.available_width();
         let words = self.words(ui, width);
-        let bar = if self.big { 28.0 } else { 20.0 };
+        let bar = if self.big { 28.0 } else { SMALL_BAR };
         let height: f32 = bar + words.iter().map(|row| row.size().y).sum::<f32>();
         let (rect, response) = ui.allocate_exact_size(vec2(width, height), Sense::hover());
         self.describe(ui, &response);
+        let response = response.on_hover_text(POINT_EXPLAINED);
         if !ui.is_rect_visible(rect) {
             return response;
         }
@@ -159,15 +172,17 @@ impl<'a> RangeBar<'a> {
     fn note(&self) -> String {
         let point = money::short(self.range.point());
         let range = if self.big { "90% range · " } else { "" };
-        format!("Extrapolated {point} · {range}{}", cases(self.n))
+        format!("{POINT} {point} · {range}{}", cases(self.n))
     }
 
     fn describe(&self, ui: &Ui, response: &Response) {
         let name = format!("{}: {}", self.label, self.range.spoken(self.n));
         response.widget_info(|| WidgetInfo::labeled(Role::Image, true, &name));
         let shown = self.range.shown();
-        ui.ctx()
-            .accesskit_node_builder(response.id, |node| node.set_value(shown));
+        ui.ctx().accesskit_node_builder(response.id, |node| {
+            node.set_value(shown);
+            node.set_description(POINT_EXPLAINED);
+        });
     }
 
     /// The bar alone: range, point and the line of nought.
@@ -203,6 +218,15 @@ impl<'a> RangeBar<'a> {
             Stroke::new(thick, colour),
             self.look,
         );
+        if let Some(before) = self.before {
+            let [low, high] =
+                [before.low(), before.high()].map(|end| Axis::x(axis.share(end), rect));
+            let stroke = Stroke::new(1.5, tokens.current_course);
+            painter.hline(low..=high, rect.bottom() - 1.0, stroke);
+            for end in [low, high] {
+                painter.vline(end, (rect.bottom() - 4.0)..=rect.bottom(), stroke);
+            }
+        }
         let size = if self.big { 16.0 } else { 12.0 };
         marks::paint_point(painter, pos2(point, y), size, self.look, tokens);
     }
@@ -219,6 +243,25 @@ fn whisker(painter: &Painter, ends: [Pos2; 2], cap: f32, stroke: Stroke, look: S
         let arm = vec2(0.0, cap);
         painter.line_segment([end - arm, end + arm], Stroke::new(2.0, stroke.color));
     }
+}
+
+/// Holds the place of the small range of a scenario whose figures are not there yet.
+pub fn awaited(ui: &mut Ui, look: ScenarioLook) -> Response {
+    let bar = Range::new(0.0, 0.0, 0.0).map(|range| RangeBar::of(look, range, 0));
+    let width = ui.available_width();
+    let words = bar.map_or_else(Vec::new, |bar| bar.verdict_said_once().words(ui, width));
+    let height: f32 = SMALL_BAR + words.iter().map(|row| row.size().y).sum::<f32>();
+    let (rect, response) = ui.allocate_exact_size(vec2(width, height), Sense::hover());
+    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, look.label()));
+    let (tokens, mark) = (Tokens::of(ui), mark_size(ui));
+    if let Some(label) = words.into_iter().next() {
+        let middle = label.size().y / 2.0;
+        let centre = rect.min + vec2(mark / 2.0 + 1.0, middle);
+        marks::paint_point(ui.painter(), centre, mark, look, tokens);
+        let left = rect.min + vec2(mark + GAP_S, 0.0);
+        ui.painter().galley(left, label, tokens.ink_muted);
+    }
+    response
 }
 
 /// The axis that several bars share: round figures along it, nought among them.

@@ -116,13 +116,21 @@ fn in_words(preview: &Preview) -> String {
         // The panel cannot tell, so there is no figure, which is not the same as nought.
         return "If recorded: no case counts yet".to_owned();
     }
+    if !preview.any_priced {
+        return "If recorded: what this would save or cost is not known".to_owned();
+    }
+    let unpriced = if preview.priced {
+        String::new()
+    } else {
+        format!("; the value of {} is not known and not in it", preview.case)
+    };
     let verdict = if preview.saving.spans_zero() {
         "; cannot tell whether this saves or costs"
     } else {
         ""
     };
     format!(
-        "If recorded: saving {} over {}, from {}{verdict}",
+        "If recorded: saving {} over {}, from {}{verdict}{unpriced}",
         money::range(preview.saving.p05, preview.saving.p95),
         in_years(preview.horizon),
         count(preview.counted, "case", "cases")
@@ -136,7 +144,11 @@ mod tests {
     use crate::review::text::CaseId;
 
     fn said(p05: f64, p95: f64, counted: usize) -> String {
-        in_words(&Preview {
+        in_words(&preview(p05, p95, counted))
+    }
+
+    fn preview(p05: f64, p95: f64, counted: usize) -> Preview {
+        Preview {
             case: CaseId::new("C01").unwrap(),
             saving: Ranged {
                 point: p05,
@@ -146,7 +158,9 @@ mod tests {
             },
             counted,
             horizon: 5,
-        })
+            priced: true,
+            any_priced: true,
+        }
     }
 
     #[test]
@@ -161,5 +175,27 @@ mod tests {
              this saves or costs"
         );
         assert_eq!(said(0.0, 0.0, 0), "If recorded: no case counts yet");
+    }
+
+    #[test]
+    fn what_is_not_known_is_not_nought() {
+        let unpriced = Preview {
+            priced: false,
+            ..preview(9e6, 66e6, 7)
+        };
+        assert_eq!(
+            in_words(&unpriced),
+            "If recorded: saving £9m to £66m over five years, from 7 cases; the value of C01 is \
+             not known and not in it"
+        );
+        let nothing = Preview {
+            priced: false,
+            any_priced: false,
+            ..preview(0.0, 0.0, 1)
+        };
+        assert_eq!(
+            in_words(&nothing),
+            "If recorded: what this would save or cost is not known"
+        );
     }
 }

@@ -69,14 +69,14 @@ pub fn ui(ui: &mut Ui, view: &mut View<'_>) {
             .exact_size(height)
             .resizable(false)
             .frame(side)
-            .show(ui, |ui| whole_projection(ui, view));
+            .show(ui, |ui| scrolled(ui, |ui| projection::below(ui, view)));
     }
     if money && !narrow && !view.place.projection_folded {
         Panel::right("projection")
             .exact_size(276.0)
             .resizable(false)
             .frame(side)
-            .show(ui, |ui| whole_projection(ui, view));
+            .show(ui, |ui| scrolled(ui, |ui| projection::column(ui, view)));
     }
     CentralPanel::default()
         .frame(
@@ -93,11 +93,11 @@ pub fn ui(ui: &mut Ui, view: &mut View<'_>) {
 }
 
 /// The projection with all it has to say, at the side or below.
-fn whole_projection(ui: &mut Ui, view: &mut View<'_>) {
+fn scrolled(ui: &mut Ui, projection: impl FnOnce(&mut Ui)) {
     ScrollArea::vertical()
         .id_salt("projection")
         .auto_shrink(false)
-        .show(ui, |ui| projection::ui(ui, view));
+        .show(ui, projection);
 }
 
 fn one_case(ui: &mut Ui, view: &mut View<'_>, case: &Case) {

@@ -1,21 +1,26 @@
-//! The live projection beside the case: the range first, the point inside it, what it covers and
-//! what it cannot tell.
+//! The live projection beside the case: the ranges first, what they were before the last change,
+//! what they cannot tell, what they cover, and what becomes of the council's balance.
 
-use eframe::egui::{Align, Label, Layout, RichText, Ui, vec2};
+mod caveats;
+mod change;
+mod chart;
 
-use crate::projection::{FEW, Projection, Ranged, Scenario};
-use crate::review::setup::{SelectionMethod, Setup};
-use crate::review::text::CaseId;
+use eframe::egui::accesskit::Live;
+use eframe::egui::{Align, Label, Layout, TextStyle, Ui, vec2};
+
+use crate::projection::{Projection, Ranged, Scenario};
+use crate::review::case::Status;
 use crate::ui::actions::Action;
 use crate::ui::intent::Intent;
 use crate::ui::money;
-use crate::ui::theme::{self, CONTROL_HEIGHT, GAP_M, GAP_S, ScenarioLook, Tokens};
+use crate::ui::theme::{self, CONTROL_HEIGHT, GAP_L, GAP_M, GAP_S, ScenarioLook};
 use crate::ui::view::View;
+use crate::ui::widgets::marks::{self, Mark};
 use crate::ui::widgets::range::Range;
 use crate::ui::widgets::range_axis::Axis;
-use crate::ui::widgets::range_bar::RangeBar;
+use crate::ui::widgets::range_bar::{self, RangeBar};
 use crate::ui::widgets::{button, heading};
-use crate::ui::words::{a_few, count};
+use crate::ui::words::count;
 
 /// The scenarios that the review screen shows (model.md §7).
 const SHOWN: [(Scenario, ScenarioLook); 3] = [
@@ -23,38 +28,100 @@ const SHOWN: [(Scenario, ScenarioLook); 3] = [
     (Scenario::PossibleToday, ScenarioLook::PossibleToday),
     (Scenario::ParentsAgree, ScenarioLook::ParentsAgree),
 ];
+/// From this width on, ranges and chart stand side by side. Points.
+const SIDE_BY_SIDE: f32 = 560.0;
+/// The height of the chart at the side, and below the case. Points.
+const CHART: [f32; 2] = [180.0, 168.0];
+/// From this width on, the line about the last change has one row, else two. Points.
+const ONE_ROW: f32 = 380.0;
 
-/// The whole column.
-pub fn ui(ui: &mut Ui, view: &mut View<'_>) {
-    let Some(projection) = view.figures.projection.clone() else {
-        heading::section(ui, "Projection");
-        ui.label(theme::note(ui, "being computed"));
-        return;
-    };
-    let years = projection.horizon;
-    heading::section(ui, &format!("Saving over {}", in_years(years)));
-    let span = view.review.setup().baseline.base_year;
-    let updating = if view.figures.updating {
-        " · updating"
-    } else {
-        ""
-    };
-    let sub = format!(
-        "to the high needs block, {} to {}{updating}",
-        span.label_after(1),
-        span.label_after(years)
-    );
-    ui.label(theme::note(ui, sub));
+/// All of it in the column at the side.
+pub fn column(ui: &mut Ui, view: &mut View<'_>) {
+    saving(ui, view);
+    caveats::before_chart(ui, view);
     ui.add_space(GAP_S);
-    if projection.counted == 0 {
-        ui.label("No case counts yet. Figures appear with the first recorded judgement that has a parent’s perspective beside it.");
-    } else {
-        bars(ui, &projection);
-        caveats(ui, view.review.setup(), &projection);
-    }
+    chart::ui(ui, view, CHART[0]);
+    caveats::after_chart(ui, view);
     ui.add_space(GAP_M);
     if button::quiet(ui, "Fold away").clicked() {
         view.want(Intent::Do(Action::FoldProjection));
+    }
+}
+
+/// All of it below the case, in narrow windows; side by side as far as there is room.
+pub fn below(ui: &mut Ui, view: &mut View<'_>) {
+    if ui.available_width() < SIDE_BY_SIDE {
+        saving(ui, view);
+        caveats::before_chart(ui, view);
+        ui.add_space(GAP_S);
+        chart::ui(ui, view, CHART[0]);
+        caveats::after_chart(ui, view);
+        return;
+    }
+    ui.spacing_mut().item_spacing.x = GAP_L;
+    ui.columns(2, |columns| {
+        let [left, right] = columns else { return };
+        ragged(left, |ui| {
+            saving(ui, view);
+            caveats::before_chart(ui, view);
+        });
+        ragged(right, |ui| {
+            chart::ui(ui, view, CHART[1]);
+            caveats::after_chart(ui, view);
+        });
+    });
+}
+
+/// Columns stretch what is in them, and so the spaces between words: not here.
+fn ragged(column: &mut Ui, show: impl FnOnce(&mut Ui)) {
+    column.spacing_mut().item_spacing.x = GAP_S;
+    column.with_layout(Layout::top_down(Align::Min), show);
+}
+
+/// The saving over the horizon under the scenarios, and what the panel's was before.
+fn saving(ui: &mut Ui, view: &View<'_>) {
+    let projection = view.figures.projection.as_deref();
+    let baseline = &view.review.setup().baseline;
+    let years = projection.map_or(baseline.horizon.years(), |projection| projection.horizon);
+    let base = projection.map_or(baseline.base_year, |projection| projection.base_year);
+    ui.scope(|ui| {
+        // No higher than the heading, which has no control beside it.
+        ui.spacing_mut().interact_size.y = 0.0;
+        ui.horizontal(|ui| {
+            heading::section(ui, &format!("Saving over {}", in_years(years)));
+            if projection.is_some() && view.figures.updating {
+                ui.label(theme::note(ui, "updating"));
+            }
+        });
+    });
+    let (from, to) = (base.label_after(1), base.label_after(years));
+    ui.label(theme::note(ui, format!("high needs block, {from} to {to}")));
+    ui.add_space(GAP_S);
+    match projection {
+        None => awaited(ui, view),
+        Some(projection) if projection.counted == 0 => {
+            ui.label("No case counts yet. Figures appear with the first recorded judgement that has a parent’s perspective beside it.");
+        }
+        Some(projection) if !projection.is_priced() => {
+            ui.label("What these moves would save or cost is not known: a cost is missing in the table of provisions.");
+        }
+        Some(projection) => bars(ui, view, projection),
+    }
+}
+
+/// Holds the place of the ranges until the first are there.
+fn awaited(ui: &mut Ui, view: &View<'_>) {
+    let recorded = |status: &Status| matches!(status, Status::Recorded | Status::Changing);
+    if !view.statuses.iter().any(recorded) {
+        ui.label(theme::note(ui, AWAITED));
+        return;
+    }
+    for (scenario, look) in SHOWN {
+        range_bar::awaited(ui, look);
+        if scenario == Scenario::Panel && view.may_change() {
+            last_change(ui, AWAITED);
+        }
+        ui.add_space(GAP_S);
     }
 }
 
@@ -62,133 +129,48 @@ fn range(figure: Ranged) -> Option<Range> {
     Range::new(figure.p05, figure.point, figure.p95)
 }
 
-fn bars(ui: &mut Ui, projection: &Projection) {
+fn bars(ui: &mut Ui, view: &View<'_>, projection: &Projection) {
     let ranges: Vec<(ScenarioLook, Range)> = SHOWN
         .iter()
         .filter_map(|(scenario, look)| {
             Some((*look, range(projection.scenario(*scenario)?.total_saving)?))
         })
         .collect();
-    let axis = Axis::covering(ranges.iter().map(|(_, range)| *range));
+    let change = view.figures.change.as_ref();
+    let before = change.and_then(|change| change::panel_before(change, projection));
+    let axis = Axis::covering(ranges.iter().map(|(_, range)| *range).chain(before));
     for (look, range) in ranges {
+        let panel = look == ScenarioLook::Panel;
         RangeBar::of(look, range, projection.counted)
             .axis(axis)
+            .before(before.filter(|_| panel))
             .verdict_said_once()
             .show(ui);
+        if panel && view.may_change() {
+            let words = change.map(|change| change::in_words(change, projection));
+            last_change(ui, &words.unwrap_or_else(|| change::NONE_YET.to_owned()));
+        }
         ui.add_space(GAP_S);
     }
 }
 
-fn caveats(ui: &mut Ui, setup: &Setup, projection: &Projection) {
-    let tokens = Tokens::of(ui);
-    if let Some(verdict) = verdict(projection) {
-        ui.label(RichText::new(verdict).text_style(theme::strong()));
-        ui.add_space(GAP_S);
-    }
-    let mut notes = vec![format!(
-        "Range: about nine in ten at best, from {}.",
-        count(projection.counted, "counted case", "counted cases")
-    )];
-    if !setup.selection.method.is_random() {
-        let how = match setup.selection.method {
-            SelectionMethod::NotKnown => "It is not known how the cases were chosen",
-            _ => "The cases were not drawn at random",
-        };
-        notes.push(format!("{how}: the real uncertainty is wider."));
-    }
-    notes.push(covers(projection));
-    notes.extend(cautions(projection));
-    let unpriced = &projection.unpriced;
-    if !unpriced.is_empty() {
-        notes.push(format!(
-            "The value of {} is not known and not in these figures.",
-            a_few(unpriced)
-        ));
-    }
-    let undecided = &projection.tally.undecided;
-    if !undecided.is_empty() {
-        let (these, are) = (a_few(undecided), are(undecided));
-        notes.push(format!("Undecided: {these}; {are} in no figure."));
-    }
-    for note in notes {
-        ui.label(RichText::new(note).small().color(tokens.ink_muted));
-        ui.add_space(4.0);
-    }
+/// The line about the last change, in a place that is kept for it. A screen reader says it when it
+/// changes.
+fn last_change(ui: &mut Ui, words: &str) {
+    let row = ui.text_style_height(&TextStyle::Small) + ui.spacing().extra_text_line_spacing;
+    let width = ui.available_width();
+    let rows = if width < ONE_ROW { 2.0 } else { 1.0 };
+    let size = vec2(width, row * rows);
+    ui.allocate_ui_with_layout(size, Layout::top_down(Align::Min), |ui| {
+        ui.set_min_height(size.y);
+        let label = ui.add(Label::new(theme::note(ui, words)).wrap());
+        ui.ctx()
+            .accesskit_node_builder(label.id, |node| node.set_live(Live::Polite));
+    });
 }
 
-/// What the ranges that hold both saving and costing mean, once for all that are shown.
-fn verdict(projection: &Projection) -> Option<String> {
-    let open: Vec<&str> = SHOWN
-        .iter()
-        .filter(|(scenario, _)| {
-            projection
-                .scenario(*scenario)
-                .is_some_and(|figures| figures.total_saving.spans_zero())
-        })
-        .map(|(_, look)| look.label())
-        .collect();
-    let these = match projection.counted {
-        1 => "This 1 case".to_owned(),
-        n => format!("These {n} cases"),
-    };
-    match open.len() {
-        0 => None,
-        all if all == SHOWN.len() => Some(format!(
-            "{these} cannot tell whether any of this saves or costs."
-        )),
-        _ => Some(format!(
-            "{these} cannot tell whether this saves or costs: {}.",
-            open.join(", ")
-        )),
-    }
-}
-
-/// What the cases reviewed cover, among the provisions where children are.
-fn covers(projection: &Projection) -> String {
-    let uncovered = &projection.coverage.not_covered;
-    let reviewed = projection.reviewed().len();
-    let mut said = format!(
-        "Of the provisions with children, reviewed: {reviewed} of {}",
-        reviewed + uncovered.len()
-    );
-    if let Some(share) = projection.coverage.covered_share_of_caseload {
-        said.push_str(&format!(", with {:.0}% of the children", share * 100.0));
-    }
-    said.push('.');
-    if !uncovered.is_empty() {
-        said.push_str(&format!(" No case was reviewed in {}.", a_few(uncovered)));
-    }
-    said
-}
-
-/// How few stand for some, and who stands for nobody (model.md §9 and §11).
-fn cautions(projection: &Projection) -> Vec<String> {
-    let mut notes = Vec::new();
-    let few: Vec<String> = projection
-        .reviewed_in_few_cases()
-        .into_iter()
-        .map(|(code, n)| format!("{code} ({n})"))
-        .collect();
-    if !few.is_empty() {
-        notes.push(format!("Fewer than {FEW} cases stand for {}.", a_few(&few)));
-    }
-    match projection.standing_for_nobody().as_slice() {
-        [] => {}
-        [one] => notes.push(format!(
-            "{one} stands for no children: nobody is placed there."
-        )),
-        ids => notes.push(format!(
-            "{} stand for no children: nobody is placed there.",
-            a_few(ids)
-        )),
-    }
-    notes
-}
-
-/// The verb that goes with so many.
-const fn are(ids: &[CaseId]) -> &'static str {
-    if ids.len() == 1 { "is" } else { "are" }
-}
+/// What stands where figures will be.
+const AWAITED: &str = "being computed";
 
 /// "five years".
 pub fn in_years(years: usize) -> String {
@@ -202,25 +184,6 @@ pub fn in_years(years: usize) -> String {
 
 /// The projection in one line, for narrow windows; it opens.
 pub fn line(ui: &mut Ui, view: &mut View<'_>) {
-    let Some(projection) = &view.figures.projection else {
-        return;
-    };
-    let words = match projection.scenario(Scenario::Panel) {
-        Some(panel) if projection.counted > 0 => {
-            let cannot_tell = if panel.total_saving.spans_zero() {
-                "; cannot tell whether this saves or costs"
-            } else {
-                ""
-            };
-            format!(
-                "Panel, {}: {}, from {}{cannot_tell}",
-                in_years(projection.horizon),
-                money::range(panel.total_saving.p05, panel.total_saving.p95),
-                count(projection.counted, "counted case", "counted cases")
-            )
-        }
-        _ => "No case counts yet".to_owned(),
-    };
     let open = view.place.projection_opened;
     let size = vec2(ui.available_width(), CONTROL_HEIGHT);
     ui.allocate_ui_with_layout(size, Layout::right_to_left(Align::Center), |ui| {
@@ -228,7 +191,67 @@ pub fn line(ui: &mut Ui, view: &mut View<'_>) {
             view.want(Intent::OpenProjection);
         }
         ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
-            ui.add(Label::new(words).truncate());
+            let Some(projection) = view.figures.projection.as_deref() else {
+                ui.add(Label::new(theme::note(ui, "Projection: being computed")).truncate());
+                return;
+            };
+            marks::mark(ui, Mark::Voice(theme::Tone::Panel));
+            let lines = in_one_line(projection);
+            let room = ui.available_width();
+            let shown = lines.iter().find(|line| width(ui, line) <= room);
+            let Some((whole, shown)) = lines.first().zip(shown.or(lines.last())) else {
+                return;
+            };
+            let label = ui.add(Label::new(shown).truncate());
+            // Whoever hears it has room for all of it.
+            ui.ctx()
+                .accesskit_node_builder(label.id, |node| node.set_value(whole.clone()));
+            if shown != whole {
+                label.on_hover_text(whole);
+            }
         });
     });
+}
+
+/// How wide body text is in one line.
+fn width(ui: &Ui, text: &str) -> f32 {
+    let font = TextStyle::Body.resolve(ui.style());
+    let painter = ui.painter();
+    let colour = ui.visuals().text_color();
+    painter
+        .layout_no_wrap(text.to_owned(), font, colour)
+        .size()
+        .x
+}
+
+/// The panel's range in one line: all there is to say first, then as it is said where there is
+/// ever less room.
+fn in_one_line(projection: &Projection) -> Vec<String> {
+    let panel = match projection.scenario(Scenario::Panel) {
+        Some(panel) if projection.counted > 0 => panel,
+        _ => return vec!["No case counts yet".to_owned()],
+    };
+    if !projection.is_priced() {
+        return vec!["What this would save or cost is not known".to_owned()];
+    }
+    let years = in_years(projection.horizon);
+    let range = money::range(panel.total_saving.p05, panel.total_saving.p95);
+    let counted = count(projection.counted, "counted case", "counted cases");
+    let few = count(projection.counted, "case", "cases");
+    if panel.total_saving.spans_zero() {
+        vec![
+            format!(
+                "Panel, {years}: {range}, from {counted}; cannot tell whether this saves or costs"
+            ),
+            format!("Panel, {years}: {range}; {few} cannot tell whether this saves or costs"),
+            format!("Panel, {years}: {range}; {few} cannot tell which"),
+            format!("{range}; {few} cannot tell which"),
+        ]
+    } else {
+        vec![
+            format!("Panel, {years}: {range}, from {counted}"),
+            format!("Panel, {years}: {range}, from {few}"),
+            format!("{range}, from {few}"),
+        ]
+    }
 }

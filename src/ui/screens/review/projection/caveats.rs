@@ -1,0 +1,177 @@
+//! What must be said beside the figures: first what they cannot tell, then what they cover, then
+//! what is left out (model.md §6, §9 and §11).
+
+use eframe::egui::{Label, RichText, Ui};
+
+use super::SHOWN;
+use crate::projection::{FEW, Projection};
+use crate::review::setup::{SelectionMethod, Setup};
+use crate::review::text::ProvisionCode;
+use crate::ui::theme::{self, GAP_XS};
+use crate::ui::view::View;
+use crate::ui::words::{a_few, count};
+
+/// What the figures cannot tell, and how much they cover.
+pub fn before_chart(ui: &mut Ui, view: &View<'_>) {
+    let Some(projection) = counted(view) else {
+        return;
+    };
+    if let Some(verdict) = verdict(projection) {
+        let verdict = RichText::new(verdict).text_style(theme::strong());
+        ui.add(Label::new(verdict).wrap());
+        ui.add_space(GAP_XS);
+    }
+    let sure = how_sure(view.review.setup(), projection);
+    notes(ui, [sure, covers(projection)]);
+}
+
+/// What exactly is covered thinly or not at all, and which cases are left out.
+pub fn after_chart(ui: &mut Ui, view: &View<'_>) {
+    if let Some(projection) = counted(view) {
+        notes(ui, thinly_covered(view.review.setup(), projection));
+        notes(ui, left_out(projection));
+    }
+}
+
+/// The projection, where cases count.
+fn counted<'a>(view: &View<'a>) -> Option<&'a Projection> {
+    let projection = view.figures.projection.as_deref();
+    projection.filter(|projection| projection.counted > 0)
+}
+
+fn notes(ui: &mut Ui, notes: impl IntoIterator<Item = String>) {
+    for note in notes {
+        ui.add(Label::new(theme::note(ui, note)).wrap());
+        ui.add_space(GAP_XS);
+    }
+}
+
+/// What the ranges that hold both saving and costing mean, once for all that are shown.
+fn verdict(projection: &Projection) -> Option<String> {
+    let open: Vec<&str> = SHOWN
+        .iter()
+        .filter(|(scenario, _)| {
+            projection
+                .scenario(*scenario)
+                .is_some_and(|figures| figures.total_saving.spans_zero())
+        })
+        .map(|(_, look)| look.label())
+        .collect();
+    let these = match projection.counted {
+        1 => "This 1 case".to_owned(),
+        n => format!("These {n} cases"),
+    };
+    match open.len() {
+        0 => None,
+        all if all == SHOWN.len() => Some(format!(
+            "{these} cannot tell whether any of this saves or costs."
+        )),
+        _ => Some(format!(
+            "{these} cannot tell whether this saves or costs: {}.",
+            open.join(", ")
+        )),
+    }
+}
+
+/// How sure the ranges are, at best.
+fn how_sure(setup: &Setup, projection: &Projection) -> String {
+    let how = match setup.selection.method {
+        method if method.is_random() => {
+            let n = count(projection.counted, "counted case", "counted cases");
+            return format!("Range: about nine in ten at best, from {n}.");
+        }
+        SelectionMethod::NotKnown => "It is not known how the cases were chosen",
+        _ => "The cases were not drawn at random",
+    };
+    format!("Range: about nine in ten at best. {how}: the real uncertainty is wider.")
+}
+
+/// What the cases reviewed cover, among the provisions where children are.
+fn covers(projection: &Projection) -> String {
+    let reviewed = projection.reviewed().len();
+    let all = reviewed + projection.coverage.not_covered.len();
+    let mut said = format!("Covers {reviewed} of {all} provisions that have children");
+    if let Some(share) = projection.coverage.covered_share_of_caseload {
+        said.push_str(&format!(", {:.0}% of the children", share * 100.0));
+    }
+    said.push('.');
+    said
+}
+
+/// The provisions of which no case was reviewed, and those of which few were.
+fn thinly_covered(setup: &Setup, projection: &Projection) -> Vec<String> {
+    let mut notes = Vec::new();
+    let name = |code: &ProvisionCode| setup.provision_name(code).to_owned();
+    let uncovered: Vec<String> = projection.coverage.not_covered.iter().map(name).collect();
+    if !uncovered.is_empty() {
+        notes.push(format!("No case was reviewed in: {}.", listed(&uncovered)));
+    }
+    let few: Vec<String> = projection
+        .reviewed_in_few_cases()
+        .into_iter()
+        .map(|(code, n)| format!("{} ({n})", name(code)))
+        .collect();
+    if !few.is_empty() {
+        notes.push(format!(
+            "Fewer than {FEW} cases stand for: {}.",
+            listed(&few)
+        ));
+    }
+    notes
+}
+
+/// Which cases are in no figure, or count for nobody.
+fn left_out(projection: &Projection) -> Vec<String> {
+    let mut notes = Vec::new();
+    let unpriced = &projection.unpriced;
+    if !unpriced.is_empty() {
+        notes.push(format!(
+            "The value of {} is not known and not in these figures.",
+            a_few(unpriced)
+        ));
+    }
+    let undecided = &projection.tally.undecided;
+    if !undecided.is_empty() {
+        let are = if undecided.len() == 1 { "is" } else { "are" };
+        notes.push(format!(
+            "Undecided: {}; {are} in no figure.",
+            a_few(undecided)
+        ));
+    }
+    match projection.standing_for_nobody().as_slice() {
+        [] => {}
+        [one] => notes.push(format!(
+            "{one} stands for no children: nobody is placed there."
+        )),
+        ids => notes.push(format!(
+            "{} stand for no children: nobody is placed there.",
+            a_few(ids)
+        )),
+    }
+    notes
+}
+
+/// Names of provisions, which have commas in them: all of a few, else the first and how many more.
+pub fn listed(names: &[String]) -> String {
+    /// As many as can be read; with one more it would take a row to say "and 1 more".
+    const SHOWN: usize = 4;
+    if names.len() <= SHOWN {
+        return names.join("; ");
+    }
+    let shown = names.iter().take(SHOWN - 1).cloned();
+    let more = format!("and {} more", names.len() - SHOWN + 1);
+    shown.chain([more]).collect::<Vec<_>>().join("; ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::listed;
+
+    #[test]
+    fn names_with_commas_stay_apart() {
+        let names = |n: usize| -> Vec<String> { (1..=n).map(|n| format!("Day, {n}")).collect() };
+        assert_eq!(listed(&names(2)), "Day, 1; Day, 2");
+        assert_eq!(listed(&names(4)), "Day, 1; Day, 2; Day, 3; Day, 4");
+        assert_eq!(listed(&names(5)), "Day, 1; Day, 2; Day, 3; and 2 more");
+    }
+}
