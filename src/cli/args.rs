@@ -26,6 +26,8 @@ pub(super) enum Ask {
     },
     /// What a review means in money.
     Project(Project),
+    /// Every widget in every state, for whoever works on the program.
+    Gallery,
     /// The version.
     Version,
     /// How to use this.
@@ -70,6 +72,9 @@ pub(super) fn parse(args: impl IntoIterator<Item = OsString>) -> Result<Ask, Str
     }
     if given.take_flag("version") {
         return Ok(Ask::Version);
+    }
+    if given.take_flag("gallery") {
+        return Ok(Ask::Gallery);
     }
     let command = given
         .words
@@ -169,7 +174,7 @@ const VALUES: &[&str] = &[
     "seed",
 ];
 /// Options that have none.
-const FLAGS: &[&str] = &["skip-bad-rows", "force", "help", "version"];
+const FLAGS: &[&str] = &["skip-bad-rows", "force", "gallery", "help", "version"];
 
 /// The arguments as given, before anybody knows which of them belong there.
 #[derive(Default)]
@@ -297,4 +302,16 @@ impl Given {
 
 fn too_much(word: &OsStr) -> String {
     format!("“{}” is one argument too many.", word.to_string_lossy())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_gallery_is_asked_for_by_its_flag_alone() {
+        let parsed = |words: &[&str]| parse(words.iter().map(OsString::from));
+        assert!(matches!(parsed(&["--gallery"]), Ok(Ask::Gallery)));
+        assert!(matches!(parsed(&["gallery"]), Ok(Ask::Window(Some(_)))));
+    }
 }

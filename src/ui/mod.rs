@@ -7,6 +7,7 @@ pub mod drafts;
 pub mod edits;
 pub mod fields;
 pub mod figures;
+pub mod gallery;
 mod identifying;
 pub mod importing;
 pub mod intent;
@@ -22,4 +23,4 @@ mod window;
 pub mod words;
 
 pub use app::App;
-pub use window::run;
+pub use window::{run, run_gallery};

@@ -9,8 +9,13 @@ const LINE: &str = "She comes home and talks now, and on Sundays she asks about 
 /// The width of about 68 characters of body text: how wide a column of reading text may be,
 /// however wide the window is. Points.
 pub fn reading_width(ui: &Ui) -> f32 {
-    let font = TextStyle::Body.resolve(ui.style());
-    ui.fonts_mut(|fonts| fonts.layout_no_wrap(LINE.to_owned(), font, Color32::PLACEHOLDER))
+    line_width(ui, LINE, &TextStyle::Body)
+}
+
+/// The width of a text in one line. Points.
+pub fn line_width(ui: &Ui, text: &str, style: &TextStyle) -> f32 {
+    let font = style.resolve(ui.style());
+    ui.fonts_mut(|fonts| fonts.layout_no_wrap(text.to_owned(), font, Color32::PLACEHOLDER))
         .size()
         .x
 }

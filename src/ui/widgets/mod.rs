@@ -1,9 +1,11 @@
 //! What screens are built from. A widget names roles and never colours, tells a screen reader what
 //! it is, works by keyboard, and shows nothing by colour alone.
 
+pub mod access;
 pub mod button;
 pub mod choice;
 pub mod field;
+pub mod focus;
 pub mod heading;
 pub mod marks;
 pub mod measure;
