@@ -66,7 +66,11 @@ pub fn reading(ui: &egui::Ui, text: impl Into<String>) -> RichText {
 
 /// Small muted text: hints, attributions, notes.
 pub fn note(ui: &egui::Ui, text: impl Into<String>) -> RichText {
-    RichText::new(text).small().color(Tokens::of(ui).ink_muted)
+    let line = ui.text_style_height(&TextStyle::Small) + ui.spacing().extra_text_line_spacing;
+    RichText::new(text)
+        .small()
+        .line_height(Some(line))
+        .color(Tokens::of(ui).ink_muted)
 }
 
 /// Gives the context the bundled fonts and both styles. Light unless a theme has been chosen: the
@@ -103,8 +107,8 @@ fn lay_out(style: &mut Style) {
     spacing.item_spacing = vec2(GAP_S, GAP_S);
     spacing.button_padding = vec2(12.0, 4.0);
     spacing.interact_size = vec2(40.0, CONTROL_HEIGHT);
-    // The face's own row is 1.3 times its size; this brings body text to 1.4.
-    spacing.extra_text_line_spacing = 2.0;
+    // The face's own row is 1.2 times its size; this brings body text to 1.4.
+    spacing.extra_text_line_spacing = 3.0;
     spacing.window_margin = Margin::same(16);
     spacing.menu_margin = Margin::same(4);
     spacing.indent = GAP_L;

@@ -25,8 +25,8 @@ pub fn gallery() -> Screen {
 pub fn sized(size: [f32; 2], theme: Theme) -> Screen {
     let mut screen = Harness::builder()
         .with_size(size)
-        .with_theme(theme)
         .build_eframe(|cc| Gallery::new(&cc.egui_ctx));
+    screen.state_mut().theme = theme;
     screen.run();
     screen
 }
@@ -46,7 +46,7 @@ pub fn focused(screen: &Screen) -> Option<String> {
 fn it_is_whole_in_light_and_dark() {
     for theme in [Theme::Light, Theme::Dark] {
         let screen = sized(WHOLE, theme);
-        assert_eq!(screen.state().theme, theme);
+        assert_eq!(screen.ctx.theme(), theme);
         for section in [
             "Type",
             "Choices",
@@ -56,7 +56,8 @@ fn it_is_whole_in_light_and_dark() {
         ] {
             screen.get_by_role_and_label(Role::Heading, section);
         }
-        screen.get_by_label("panel, 6.2 on paper").rect();
+        let contrast = if theme == Theme::Dark { "8.2" } else { "6.2" };
+        screen.get_by_label(&format!("panel, {contrast} on paper"));
     }
 }
 

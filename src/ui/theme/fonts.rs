@@ -86,6 +86,8 @@ mod tests {
         let root = Path::new(env!("CARGO_MANIFEST_DIR"));
         let mut files = Vec::new();
         collect(&root.join("src"), &["rs", "txt"], &mut files);
+        // Looks for letters in what people type, and writes none of them.
+        files.retain(|path| !path.starts_with(root.join("src/privacy")));
         collect(&root.join("sample_reviews"), &["csv", "md"], &mut files);
         let mut letters = BTreeMap::new();
         for path in files {

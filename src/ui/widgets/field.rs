@@ -331,7 +331,7 @@ impl<'a> FieldFrame<'a> {
             ui.horizontal_top(|ui| {
                 ui.spacing_mut().item_spacing.x = GAP_XS + 2.0;
                 marks::small(ui, Mark::Danger);
-                let text = RichText::new(format!("Error: {error}")).small();
+                let text = theme::note(ui, format!("Error: {error}"));
                 let said = ui.add(Label::new(text.color(tokens.danger)).wrap());
                 ui.ctx()
                     .accesskit_node_builder(said.id, |node| node.set_live(Live::Polite));
