@@ -107,8 +107,9 @@ fn lay_out(style: &mut Style) {
     spacing.item_spacing = vec2(GAP_S, GAP_S);
     spacing.button_padding = vec2(12.0, 4.0);
     spacing.interact_size = vec2(40.0, CONTROL_HEIGHT);
-    // The face's own row is 1.2 times its size; this brings body text to 1.4.
-    spacing.extra_text_line_spacing = 3.0;
+    // egui adds it in fields and buttons, not in labels: what is read there is set by `reading`
+    // and `note`.
+    spacing.extra_text_line_spacing = 2.0;
     spacing.window_margin = Margin::same(16);
     spacing.menu_margin = Margin::same(4);
     spacing.indent = GAP_L;

@@ -16,13 +16,13 @@ use egui_kittest::{Harness, Node};
 /// As high as everything on it, so that all of it can be clicked.
 const WHOLE: [f32; 2] = [1366.0, 3000.0];
 
-pub type Screen = Harness<'static, Gallery>;
+type Screen = Harness<'static, Gallery>;
 
-pub fn gallery() -> Screen {
+fn gallery() -> Screen {
     sized(WHOLE, Theme::Light)
 }
 
-pub fn sized(size: [f32; 2], theme: Theme) -> Screen {
+fn sized(size: [f32; 2], theme: Theme) -> Screen {
     let mut screen = Harness::builder()
         .with_size(size)
         .build_eframe(|cc| Gallery::new(&cc.egui_ctx));
@@ -31,12 +31,12 @@ pub fn sized(size: [f32; 2], theme: Theme) -> Screen {
     screen
 }
 
-pub fn nodes(screen: &Screen) -> Vec<Node<'_>> {
+fn nodes(screen: &Screen) -> Vec<Node<'_>> {
     screen.root().children_recursive().collect()
 }
 
 /// The name of what has the keyboard.
-pub fn focused(screen: &Screen) -> Option<String> {
+fn focused(screen: &Screen) -> Option<String> {
     let nodes = nodes(screen);
     let focused = nodes.iter().find(|node| node.is_focused());
     focused.and_then(|node| node.accesskit_node().label())

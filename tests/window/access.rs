@@ -95,10 +95,6 @@ fn the_menu_and_a_message() {
 #[test]
 fn entries_of_one_kind_are_told_apart_by_ear() {
     let mut room = Room::with_sample();
-    room.press(PREPARE);
-    room.press(ABOUT);
-    room.press(LIVE);
-    room.press(REVIEW);
     for (case, more) in [
         ("C07", ["+ condition", ADD_SUPPORT, "+ dissent"].as_slice()),
         ("C10", &[ADD_ATTEMPT]),

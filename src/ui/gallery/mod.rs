@@ -8,7 +8,7 @@ mod ground;
 mod voices;
 
 use eframe::egui::{
-    CentralPanel, Context, Frame, Margin, Panel, ScrollArea, Theme, Ui, UiBuilder, vec2,
+    CentralPanel, Context, Frame, Label, Margin, Panel, ScrollArea, Theme, Ui, UiBuilder, vec2,
 };
 
 use super::theme::{self, GAP_L, GAP_M, GAP_S, Tokens, Tone};
@@ -103,7 +103,7 @@ impl Gallery {
     }
 
     fn bar(&mut self, ui: &mut Ui) {
-        ui.horizontal_wrapped(|ui| {
+        ui.horizontal(|ui| {
             heading::page(ui, "Gallery");
             ui.add_space(GAP_M);
             let mut theme = Some(self.theme);
@@ -126,7 +126,7 @@ impl Gallery {
                 "{zoom:.0}% · Ctrl and plus, minus or nought zoom · Tab shows the ring around what \
                  has the keyboard, the mouse what is under it"
             );
-            ui.label(theme::note(ui, hint));
+            ui.add(Label::new(theme::note(ui, hint)).truncate());
         });
     }
 

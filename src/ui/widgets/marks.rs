@@ -14,7 +14,7 @@ use eframe::egui::{
 use super::measure;
 use crate::review::case::Status;
 use crate::review::stance::Stance;
-use crate::ui::theme::{GAP_S, PointShape, ScenarioLook, Tokens, Tone};
+use crate::ui::theme::{self, GAP_S, PointShape, ScenarioLook, Tokens, Tone};
 
 /// A shape with a meaning.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -52,7 +52,7 @@ pub fn labelled(ui: &mut Ui, shape: Mark, text: &str) -> Response {
     ui.horizontal_top(|ui| {
         ui.spacing_mut().item_spacing.x = GAP_S;
         mark(ui, shape);
-        ui.add(Label::new(text).wrap())
+        ui.add(Label::new(theme::reading(ui, text)).wrap())
     })
     .inner
 }

@@ -3,6 +3,8 @@
 use eframe::egui::text::{LayoutJob, TextFormat};
 use eframe::egui::{Align, Color32, TextStyle, Ui};
 
+use crate::ui::theme::LINE_HEIGHT;
+
 /// Ordinary English, 68 characters of it.
 const LINE: &str = "She comes home and talks now, and on Sundays she asks about Mondays.";
 
@@ -20,9 +22,9 @@ pub fn line_width(ui: &Ui, text: &str, style: &TextStyle) -> f32 {
         .x
 }
 
-/// The height of a line of body text as labels set it. Points.
+/// The height of a line of body text that is read (`theme::reading`). Points.
 pub fn line_height(ui: &Ui) -> f32 {
-    ui.text_style_height(&TextStyle::Body) + ui.spacing().extra_text_line_spacing
+    TextStyle::Body.resolve(ui.style()).size * LINE_HEIGHT
 }
 
 /// Text in which all figures are equally wide, so that amounts below each other line up. The

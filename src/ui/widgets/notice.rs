@@ -7,7 +7,7 @@ use eframe::egui::{Align, Frame, Label, Layout, Margin, Response, TextStyle, Ui,
 use super::access;
 use super::marks::{self, Mark};
 use super::measure::line_width;
-use crate::ui::theme::{CONTROL_HEIGHT, GAP_M, GAP_S, GAP_XS, RADIUS, Tokens};
+use crate::ui::theme::{self, CONTROL_HEIGHT, GAP_M, GAP_S, GAP_XS, RADIUS, Tokens};
 
 /// What kind of notice.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -143,7 +143,7 @@ impl<'a> Notice<'a> {
     }
 
     fn words(&self, ui: &mut Ui, live: Live) {
-        let label = ui.add(Label::new(self.text).wrap());
+        let label = ui.add(Label::new(theme::reading(ui, self.text)).wrap());
         ui.ctx()
             .accesskit_node_builder(label.id, |node| node.set_live(live));
     }
