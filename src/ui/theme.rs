@@ -66,10 +66,10 @@ pub fn reading(ui: &egui::Ui, text: impl Into<String>) -> RichText {
 
 /// Small muted text: hints, attributions, notes.
 pub fn note(ui: &egui::Ui, text: impl Into<String>) -> RichText {
-    let line = ui.text_style_height(&TextStyle::Small) + ui.spacing().extra_text_line_spacing;
+    let size = TextStyle::Small.resolve(ui.style()).size;
     RichText::new(text)
         .small()
-        .line_height(Some(line))
+        .line_height(Some(size * LINE_HEIGHT))
         .color(Tokens::of(ui).ink_muted)
 }
 

@@ -15,7 +15,7 @@ use crate::ui::widgets::marks::{self, Mark};
 
 /// ■ The panel, and whether its judgement is recorded.
 pub fn heading(ui: &mut Ui, case: &Case) {
-    ui.horizontal(|ui| {
+    ui.horizontal_wrapped(|ui| {
         marks::mark(ui, Mark::Voice(Tone::Panel));
         headings::section(ui, "The panel");
         if let Standing::Recorded { judgement, .. } = &case.standing {
