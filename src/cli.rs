@@ -28,6 +28,8 @@ pub enum Outcome {
     Exit(u8),
     /// Open the window, on a file through a door if one is named.
     OpenWindow(Option<(PathBuf, Mode)>),
+    /// Open the window that shows every widget in every state.
+    OpenGallery,
 }
 
 /// Done, and nothing to report.
@@ -78,6 +80,7 @@ pub fn run(
 ) -> Outcome {
     let done = match args::parse(args) {
         Ok(Ask::Window(file)) => return Outcome::OpenWindow(file),
+        Ok(Ask::Gallery) => return Outcome::OpenGallery,
         Ok(Ask::Help) => Done::with(HELP.to_owned()),
         Ok(Ask::Version) => Done::with(format!("dbv-case-review {}\n", env!("CARGO_PKG_VERSION"))),
         Ok(Ask::New(asked)) => new::new(&asked, services),

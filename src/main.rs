@@ -17,14 +17,29 @@ fn main() -> ExitCode {
     );
     match outcome {
         Outcome::Exit(status) => ExitCode::from(status),
-        Outcome::OpenWindow(file) => match open_window(file) {
-            Ok(()) => ExitCode::SUCCESS,
-            Err(why) => {
-                eprintln!("{why}");
-                ExitCode::from(2)
-            }
-        },
+        Outcome::OpenWindow(file) => ended(open_window(file)),
+        Outcome::OpenGallery => ended(open_gallery()),
     }
+}
+
+fn ended(window: Result<(), String>) -> ExitCode {
+    match window {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(why) => {
+            eprintln!("{why}");
+            ExitCode::from(2)
+        }
+    }
+}
+
+#[cfg(feature = "window")]
+fn open_gallery() -> Result<(), String> {
+    dbv_case_review::ui::run_gallery()
+}
+
+#[cfg(not(feature = "window"))]
+fn open_gallery() -> Result<(), String> {
+    open_window(None)
 }
 
 #[cfg(feature = "window")]

@@ -27,6 +27,8 @@ pub(super) enum Ask {
     },
     /// What a review means in money.
     Project(Project),
+    /// Every widget in every state, for whoever works on the program.
+    Gallery,
     /// The version.
     Version,
     /// How to use this.
@@ -71,6 +73,9 @@ pub(super) fn parse(args: impl IntoIterator<Item = OsString>) -> Result<Ask, Str
     }
     if given.take_flag("version") {
         return Ok(Ask::Version);
+    }
+    if given.take_flag("gallery") {
+        return Ok(Ask::Gallery);
     }
     let command = given
         .words
@@ -192,6 +197,7 @@ const FLAGS: &[&str] = &[
     "force",
     "inspect",
     "train",
+    "gallery",
     "help",
     "version",
 ];
@@ -322,4 +328,16 @@ impl Given {
 
 fn too_much(word: &OsStr) -> String {
     format!("“{}” is one argument too many.", word.to_string_lossy())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_gallery_is_asked_for_by_its_flag_alone() {
+        let parsed = |words: &[&str]| parse(words.iter().map(OsString::from));
+        assert!(matches!(parsed(&["--gallery"]), Ok(Ask::Gallery)));
+        assert!(matches!(parsed(&["gallery"]), Ok(Ask::Window(Some(_)))));
+    }
 }

@@ -8,6 +8,7 @@ pub mod drafts;
 pub mod edits;
 pub mod fields;
 pub mod figures;
+pub mod gallery;
 mod identifying;
 pub mod importing;
 pub mod intent;
@@ -24,4 +25,4 @@ mod window;
 pub mod words;
 
 pub use app::App;
-pub use window::run;
+pub use window::{run, run_gallery};

@@ -3,18 +3,19 @@
 //! Screens name roles ([`Tokens`]) and text styles, never colours and sizes, so that contrast and
 //! scale can be held in one place.
 
+pub mod contrast;
+mod fonts;
 mod scenario;
 mod tokens;
 
-use std::sync::Arc;
-
 use eframe::egui::{
-    self, Color32, CornerRadius, FontData, FontDefinitions, FontFamily, FontId, Margin, RichText,
-    Shadow, Stroke, Style, TextStyle, Theme, ThemePreference, Visuals,
+    self, Color32, CornerRadius, FontFamily, FontId, Margin, RichText, Shadow, Stroke, Style,
+    TextStyle, Theme, ThemePreference, Visuals,
     style::{HandleShape, ScrollStyle, Selection, WidgetVisuals},
     vec2,
 };
 
+pub use fonts::bold;
 pub use scenario::{PointShape, ScenarioLook};
 pub use tokens::{Tokens, Tone};
 
@@ -34,16 +35,13 @@ pub const GAP_WALL: f32 = 64.0;
 pub const CONTROL_HEIGHT: f32 = 32.0;
 /// Width of the ring around what has the keyboard. Points.
 pub const FOCUS_WIDTH: f32 = 2.0;
+/// Rounding of what can be clicked or typed into, and of notices. Points.
+pub const RADIUS: u8 = 4;
+/// How much of a button is left where it cannot be pressed. Fields and choices keep all of
+/// theirs: they are read where they cannot be changed.
+pub const DISABLED: f32 = 0.65;
 /// Line height of reading text, as a multiple of its size.
 pub const LINE_HEIGHT: f32 = 1.4;
-
-const REGULAR: &str = "Atkinson Hyperlegible Next";
-const BOLD: &str = "Atkinson Hyperlegible Next Bold";
-
-/// The family of bold text.
-pub fn bold() -> FontFamily {
-    FontFamily::Name("bold".into())
-}
 
 /// Text style of section headings, 19 bold.
 pub fn section() -> TextStyle {
@@ -100,14 +98,18 @@ pub fn line_height(ui: &egui::Ui) -> f32 {
 
 /// Small muted text: hints, attributions, notes.
 pub fn note(ui: &egui::Ui, text: impl Into<String>) -> RichText {
-    RichText::new(text).small().color(Tokens::of(ui).ink_muted)
+    let size = TextStyle::Small.resolve(ui.style()).size;
+    RichText::new(text)
+        .small()
+        .line_height(Some(size * LINE_HEIGHT))
+        .color(Tokens::of(ui).ink_muted)
 }
 
 /// Gives the context the bundled fonts and both styles. Light unless a theme has been chosen: the
 /// program is made for a projector, and what the desktop prefers says nothing about the wall.
 /// Whoever lets the person choose calls `ctx.set_theme` afterwards.
 pub fn install(ctx: &egui::Context) {
-    ctx.set_fonts(fonts());
+    ctx.set_fonts(fonts::definitions());
     ctx.all_styles_mut(lay_out);
     ctx.set_visuals_of(Theme::Light, visuals(false));
     ctx.set_visuals_of(Theme::Dark, visuals(true));
@@ -117,29 +119,6 @@ pub fn install(ctx: &egui::Context) {
             options.theme_preference = ThemePreference::Light;
         }
     });
-}
-
-fn fonts() -> FontDefinitions {
-    let mut fonts = FontDefinitions::default();
-    for (name, file) in [
-        (
-            REGULAR,
-            &include_bytes!("../../assets/fonts/AtkinsonHyperlegibleNext-Regular.ttf")[..],
-        ),
-        (
-            BOLD,
-            &include_bytes!("../../assets/fonts/AtkinsonHyperlegibleNext-Bold.ttf")[..],
-        ),
-    ] {
-        let data = FontData::from_static(file);
-        fonts.font_data.insert(name.to_owned(), Arc::new(data));
-    }
-    let regular = fonts.families.entry(FontFamily::Proportional).or_default();
-    regular.insert(0, REGULAR.to_owned());
-    let mut heavy = regular.clone();
-    heavy.insert(0, BOLD.to_owned());
-    fonts.families.insert(bold(), heavy);
-    fonts
 }
 
 fn lay_out(style: &mut Style) {
@@ -164,7 +143,8 @@ fn lay_out(style: &mut Style) {
     spacing.item_spacing = vec2(GAP_S, GAP_S);
     spacing.button_padding = vec2(12.0, 4.0);
     spacing.interact_size = vec2(40.0, CONTROL_HEIGHT);
-    // The face's own row is 1.3 times its size; this brings body text to 1.4.
+    // egui adds it in fields and buttons, not in labels: what is read there is set by `reading`
+    // and `note`.
     spacing.extra_text_line_spacing = 2.0;
     spacing.window_margin = Margin::same(16);
     spacing.menu_margin = Margin::same(4);
@@ -200,7 +180,7 @@ fn visuals(dark: bool) -> Visuals {
         bg_fill: fill,
         bg_stroke: stroke,
         fg_stroke: Stroke::new(1.5, tokens.ink),
-        corner_radius: CornerRadius::same(4),
+        corner_radius: CornerRadius::same(RADIUS),
         expansion: 0.0,
     };
     let widgets = &mut visuals.widgets;
@@ -235,6 +215,7 @@ fn visuals(dark: bool) -> Visuals {
     visuals.text_cursor.stroke = Stroke::new(2.0, tokens.ink);
     visuals.handle_shape = HandleShape::Circle;
     visuals.slider_trailing_fill = true;
+    visuals.disabled_alpha = DISABLED;
     visuals
 }
 
@@ -250,40 +231,6 @@ fn shadow(dark: bool, blur: u8) -> Shadow {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use eframe::egui::epaint::text::{Fonts, TextOptions};
-
-    const WORDS: &str = "£ – — ’ “ ” é ŵ ŷ − × ± ≤ ≥ … • ½ · ł ć";
-
-    #[test]
-    fn both_weights_hold_what_the_program_writes() {
-        for name in [REGULAR, BOLD] {
-            let mut alone = fonts();
-            alone
-                .families
-                .insert(FontFamily::Proportional, vec![name.to_owned()]);
-            let mut fonts = Fonts::new(TextOptions::default(), alone);
-            let font = FontId::new(16.0, FontFamily::Proportional);
-            for glyph in WORDS.chars() {
-                assert!(fonts.has_glyph(&font, glyph), "{name} lacks {glyph}");
-            }
-        }
-    }
-
-    /// Why status, stance and disclosure marks are painted: no bundled face has all of them, and
-    /// a mark that comes from whatever face has it sits at another height in each.
-    #[test]
-    fn marks_are_not_all_in_the_text_faces() {
-        let mut fonts = Fonts::new(TextOptions::default(), fonts());
-        let has = |fonts: &mut Fonts, family: FontFamily| -> String {
-            let font = FontId::new(16.0, family);
-            "■●◐○▸▾✓→"
-                .chars()
-                .filter(|glyph| fonts.has_glyph(&font, *glyph))
-                .collect()
-        };
-        assert_eq!(has(&mut fonts, FontFamily::Proportional), "");
-        assert_eq!(has(&mut fonts, FontFamily::Monospace), "■●◐○▸▾→");
-    }
 
     #[test]
     fn light_unless_chosen() {

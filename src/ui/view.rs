@@ -1,7 +1,7 @@
 //! What a view may see, and the only two things it may do: note typed text and say what a person
 //! wants.
 
-use eframe::egui::{Align, Id, Rect, Response, Stroke, StrokeKind, Ui};
+use eframe::egui::{Align, Id, Rect, Response, Ui};
 
 use super::cases::Listing;
 use super::drafts::Drafts;
@@ -11,7 +11,6 @@ use super::figures::Figures;
 use super::identifying;
 use super::intent::{Intent, PrepareTab, Step};
 use super::screens::room::Scene;
-use super::theme::Tokens;
 use super::widgets::field as widget;
 use super::widgets::notice::{Kind, Notice};
 use crate::review::case::{Case, Status};
@@ -157,19 +156,9 @@ impl View<'_> {
     /// A cell of a table: a field without a label of its own, named for screen readers. What is
     /// wrong with it is told by [`refusals`](Self::refusals), below the table, where there is room.
     pub fn cell(&mut self, ui: &mut Ui, field: Field, name: &str, width: f32) {
-        let refused = self
-            .drafts
-            .get(&field)
-            .is_some_and(|typed| typed.refused.is_some());
-        let response = self.text(ui, field, "", |widget| widget.width(width).in_a_table());
-        let label = name.to_owned();
-        ui.ctx()
-            .accesskit_node_builder(response.id, |node| node.set_label(label));
-        if refused {
-            let stroke = Stroke::new(2.0, Tokens::of(ui).danger);
-            ui.painter()
-                .rect_stroke(response.rect, 4.0, stroke, StrokeKind::Outside);
-        }
+        self.text(ui, field, "", |widget| {
+            widget.spoken(name).width(width).in_a_table()
+        });
     }
 
     /// What is wrong with the cells of a table, each with its name.

@@ -5,11 +5,12 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Instant;
 
-use eframe::egui::{IconData, ViewportBuilder};
+use eframe::egui::{Context, IconData, ViewportBuilder};
 use eframe::{NativeOptions, egui_wgpu};
 
 use super::app::App;
 use super::dialogs::SystemDialogs;
+use super::gallery::Gallery;
 use super::opening::Opening;
 use crate::projection::Draws;
 use crate::review::Mode;
@@ -21,22 +22,34 @@ use crate::services::Services;
 /// What to tell the person, if no window can be opened.
 pub fn run(file: Option<(PathBuf, Mode)>, services: Arc<dyn Services>) -> Result<(), String> {
     let started = Instant::now();
-    let was_open = Arc::new(AtomicBool::new(false));
+    open(&|ctx| {
+        let (services, dialogs) = (Arc::clone(&services), Box::new(SystemDialogs::default()));
+        let draws = Draws::default().count;
+        let opening = file.clone().map(|(path, door)| Opening::file(path, door));
+        Box::new(App::new(ctx, services, dialogs, draws, opening).started_at(started))
+    })
+}
+
+/// Opens the gallery instead: every widget in every state, and no review.
+///
+/// # Errors
+/// What to tell the person, if no window can be opened.
+pub fn run_gallery() -> Result<(), String> {
+    open(&|ctx| Box::new(Gallery::new(ctx)))
+}
+
+/// Opens a window and stays until it is closed. It is tried once more, with every interface,
+/// where the first does not start.
+fn open(app: &dyn Fn(&Context) -> Box<dyn eframe::App>) -> Result<(), String> {
+    let was_open = AtomicBool::new(false);
     let mut last = String::new();
     for backends in [FIRST, wgpu::Backends::all()] {
-        let services = Arc::clone(&services);
-        let opening = file.clone().map(|(path, door)| Opening::file(path, door));
-        let open = Arc::clone(&was_open);
         let result = eframe::run_native(
             "dbv-case-review",
             options(backends),
-            Box::new(move |cc| {
-                open.store(true, Ordering::Relaxed);
-                let dialogs = Box::new(SystemDialogs::default());
-                let draws = Draws::default().count;
-                Ok(Box::new(
-                    App::new(&cc.egui_ctx, services, dialogs, draws, opening).started_at(started),
-                ))
+            Box::new(|cc| {
+                was_open.store(true, Ordering::Relaxed);
+                Ok(app(&cc.egui_ctx))
             }),
         );
         match result {

@@ -19,6 +19,10 @@ fn help_and_version() {
     assert!(help.messages.is_empty());
     assert!(!help.out.contains("review report") && !help.out.contains("combine"));
     assert!(!help.out.contains("workbook"));
+    assert!(
+        !help.out.contains("gallery"),
+        "it is for whoever works on the program"
+    );
     let version = desk.run(["--version"]).ended(0);
     assert_eq!(
         version.out,

@@ -91,6 +91,39 @@ fn the_menu_and_a_message() {
     assert!(alert, "what failed is announced");
 }
 
+/// Whoever hears "£ a year" must know of which condition.
+#[test]
+fn entries_of_one_kind_are_told_apart_by_ear() {
+    let mut room = Room::with_sample();
+    for (case, more) in [
+        ("C07", ["+ condition", ADD_SUPPORT, "+ dissent"].as_slice()),
+        ("C10", &[ADD_ATTEMPT]),
+    ] {
+        room.judge(case);
+        for more in more {
+            room.press(more);
+            room.press(more);
+        }
+        let mut names = Vec::new();
+        for node in room.nodes() {
+            let node = node.accesskit_node();
+            let entered = [
+                Role::TextInput,
+                Role::MultilineTextInput,
+                Role::ComboBox,
+                Role::CheckBox,
+                Role::RadioButton,
+            ];
+            if entered.contains(&node.role()) {
+                names.extend(node.label());
+            }
+        }
+        names.sort();
+        let twice: Vec<_> = names.windows(2).filter(|pair| pair[0] == pair[1]).collect();
+        assert!(twice.is_empty(), "{case}: {twice:?}");
+    }
+}
+
 /// The same question is asked of both; whoever hears it must know which is which.
 #[test]
 fn both_sides_are_told_apart_by_ear() {

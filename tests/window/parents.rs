@@ -64,13 +64,13 @@ fn whoever_could_not_be_reached_takes_two_attempts() {
 
     // A second attempt without a date and a person is none.
     room.press(ADD_ATTEMPT);
-    room.fill_in_nth(ATTEMPT_HOW, 1, "letter, with a stamped envelope");
+    room.fill_in(ATTEMPT_HOW, "letter, with a stamped envelope");
     room.press(RECORD);
     assert_eq!(room.standing("C10"), WAITS);
     room.sees("Missing: ");
 
-    room.fill_in_nth(WHEN, 1, "18 June 2026");
-    room.fill_in_nth(ATTEMPT_BY, 1, "class teacher");
+    room.fill_in(ATTEMPT_WHEN, "18 June 2026");
+    room.fill_in(ATTEMPT_BY, "class teacher");
     assert_eq!(room.standing("C10"), READY);
     room.press(RECORD);
     assert_eq!(room.standing("C10"), RECORDED);

@@ -215,11 +215,7 @@ impl Room {
 
     /// Clicks into a field and types, in place of what was there. The keyboard stays in the field.
     pub fn type_into(&mut self, field: &str, text: &str) {
-        self.write(field, None, text);
-    }
-
-    fn write(&mut self, field: &str, nth: Option<usize>, text: &str) {
-        self.click(None, field, nth);
+        self.click(None, field, None);
         let mut events = strokes(CTRL, Key::A).to_vec();
         if text.is_empty() {
             events.extend(strokes(Modifiers::NONE, Key::Delete));
@@ -232,12 +228,6 @@ impl Room {
     /// Types into a field and leaves it.
     pub fn fill_in(&mut self, field: &str, text: &str) {
         self.type_into(field, text);
-        self.key(Key::Tab);
-    }
-
-    /// As [`fill_in`](Self::fill_in), where several fields have this name.
-    pub fn fill_in_nth(&mut self, field: &str, nth: usize, text: &str) {
-        self.write(field, Some(nth), text);
         self.key(Key::Tab);
     }
 

@@ -53,8 +53,9 @@ pub const HOW_HEARD: &str = "How heard";
 pub const WHEN: &str = "When";
 pub const PARENT_WORDS: &str = "In the parent’s own words";
 pub const ADD_ATTEMPT: &str = "+ attempt";
-pub const ATTEMPT_HOW: &str = "How";
-pub const ATTEMPT_BY: &str = "Role of who asked";
+pub const ATTEMPT_WHEN: &str = "When, attempt 2";
+pub const ATTEMPT_HOW: &str = "How, attempt 2";
+pub const ATTEMPT_BY: &str = "Role of who asked, attempt 2";
 pub const ADD_SUPPORT: &str = "+ support";
 
 // Answers and kinds of provision.

@@ -1,8 +1,9 @@
 //! Buttons beyond egui's own: the one primary button of a screen, and the quiet one.
 
-use eframe::egui::{Button, Response, RichText, Stroke, StrokeKind, Ui};
+use eframe::egui::{Button, CornerRadius, Response, RichText, Stroke, Ui};
 
-use crate::ui::theme::{FOCUS_WIDTH, Tokens, strong};
+use super::focus;
+use crate::ui::theme::{RADIUS, Tokens, strong};
 
 /// The one button a screen leads to, filled with the accent. Disabled where it cannot be pressed
 /// yet; say beside it why. Text: a verb first ("Record judgement").
@@ -26,16 +27,11 @@ pub fn primary(ui: &mut Ui, text: &str, enabled: bool) -> Response {
         .inner;
     if response.hovered() {
         let shade = tokens.ink.gamma_multiply(0.15);
-        ui.painter().rect_filled(response.rect, 4.0, shade);
+        ui.painter().rect_filled(response.rect, RADIUS, shade);
     }
     if response.has_focus() {
-        // A ring in the fill's own colour would not be seen: it stands off by its width.
-        ui.painter().rect_stroke(
-            response.rect.expand(FOCUS_WIDTH),
-            6.0,
-            Stroke::new(FOCUS_WIDTH, tokens.ink),
-            StrokeKind::Outside,
-        );
+        let corners = CornerRadius::same(RADIUS);
+        focus::ring(ui.painter(), response.rect, corners, tokens);
     }
     response
 }

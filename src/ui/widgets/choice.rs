@@ -11,18 +11,18 @@ use eframe::egui::{
     Sense, Stroke, StrokeKind, TextStyle, Ui, UiBuilder, WidgetInfo, pos2, vec2,
 };
 
-use super::marks;
-use crate::ui::theme::{CONTROL_HEIGHT, FOCUS_WIDTH, GAP_XS, Tokens, Tone};
+use super::{access, focus, marks};
+use crate::ui::theme::{CONTROL_HEIGHT, GAP_XS, RADIUS, Tokens, Tone};
 
 /// Room beside the words of a segment; the tick of the chosen one stands in it.
 const PADDING: f32 = 26.0;
 /// The least of it: a tick and a gap.
 const CLOSE: f32 = 16.0;
-const ROUNDING: u8 = 4;
 
 /// A question answered by one of a few options.
 ///
-/// States: unanswered, answered (fill and tick), hovered, with the keyboard (ring), disabled.
+/// States: unanswered, answered (fill and tick), hovered, with the keyboard (ring), disabled (to be
+/// read and not changed: the tick in its hue, no fill).
 /// Where the row is too narrow the options stand below each other.
 #[must_use = "call show"]
 pub struct Choice<'a> {
@@ -76,8 +76,10 @@ impl<'a> Choice<'a> {
             .id_salt(self.id_salt)
             .accessibility_role(NodeRole::RadioGroup)
             .accessibility_label(self.spoken);
-        ui.scope_builder(builder, |ui| {
+        let shown = ui.scope_builder(builder, |ui| {
             ui.spacing_mut().item_spacing.y = GAP_XS;
+            // Not faded: an answer is read where it cannot be changed.
+            ui.set_opacity(1.0);
             if self.show_question {
                 ui.label(self.question);
             }
@@ -90,8 +92,15 @@ impl<'a> Choice<'a> {
                 *chosen = now.and_then(|at| options.get(at)).cloned();
             }
             response
-        })
-        .inner
+        });
+        access::bounds(ui, &shown.response);
+        let enabled = ui.is_enabled();
+        ui.ctx().accesskit_node_builder(shown.response.id, |node| {
+            if !enabled {
+                node.set_disabled();
+            }
+        });
+        shown.inner
     }
 
     /// The row: what was chosen in, what is chosen now out.
@@ -142,12 +151,20 @@ impl<'a> Choice<'a> {
                 now = Some(at);
                 segment.request_focus();
             }
+            if segment.gained_focus() {
+                // The arrows are the row's own from the second pass with the keyboard.
+                ui.ctx().request_repaint();
+            }
             segments.push(segment);
         }
         for (at, (segment, label)) in segments.iter().zip(labels).enumerate() {
             let name = format!("{}: {label}", self.spoken);
             segment.widget_info(|| {
                 WidgetInfo::selected(Role::RadioButton, ui.is_enabled(), now == Some(at), &name)
+            });
+            ui.ctx().accesskit_node_builder(segment.id, |node| {
+                node.set_position_in_set(at + 1);
+                node.set_size_of_set(segments.len());
             });
         }
         if now != was {
@@ -168,54 +185,81 @@ impl<'a> Choice<'a> {
         (now, stacked): (Option<usize>, bool),
     ) {
         let tokens = Tokens::of(ui);
-        let hue = self.tone.colour(tokens);
         let painter = ui.painter();
-        let line = Stroke::new(1.0, tokens.outline);
-        painter.rect_filled(area, ROUNDING, tokens.raised);
-        let inset = vec2(1.0, 0.0);
+        let (ground, edge) = if ui.is_enabled() {
+            (tokens.raised, tokens.outline)
+        } else {
+            (tokens.recessed, tokens.hairline)
+        };
+        painter.rect_filled(area, RADIUS, ground);
+        let line = Stroke::new(1.0, edge);
         let mut focused = None;
         for (at, (segment, text)) in segments.iter().zip(texts).enumerate() {
-            let rect = segment.rect;
             let corners = corners(at, segments.len(), stacked);
-            let colour = if now == Some(at) {
-                painter.rect_filled(rect, corners, hue);
-                let beside = (rect.width() - text.size().x) / 2.0;
-                let left = if stacked { PADDING } else { beside };
-                let tick = pos2(rect.left() + left / 2.0 + 1.0, rect.center().y);
-                marks::paint_tick(painter, tick, 13.0, tokens.on_accent);
-                tokens.on_accent
-            } else {
-                if segment.hovered() {
-                    painter.rect_filled(rect, corners, tokens.recessed);
-                }
-                tokens.ink
-            };
-            let next_to_chosen = now == Some(at) || now.is_some_and(|now| now + 1 == at);
+            let chosen = now == Some(at);
+            self.segment(ui, segment, text, corners, (chosen, stacked));
+            let next_to_chosen = chosen || now.is_some_and(|now| now + 1 == at);
             if at > 0 && !next_to_chosen {
+                let rect = segment.rect;
                 let (from, to) = if stacked {
+                    let inset = vec2(1.0, 0.0);
                     (rect.left_top() + inset, rect.right_top() - inset)
                 } else {
                     (rect.left_top(), rect.left_bottom())
                 };
                 painter.line_segment([from, to], line);
             }
-            let words = text.size();
-            let left = if stacked {
-                rect.left() + PADDING
-            } else {
-                rect.center().x - words.x / 2.0
-            };
-            let at = pos2(left, rect.center().y - words.y / 2.0);
-            painter.galley(at, Arc::clone(text), colour);
             if segment.has_focus() {
-                focused = Some((rect, corners));
+                focused = Some((segment.rect, corners));
             }
         }
-        painter.rect_stroke(area, ROUNDING, line, StrokeKind::Inside);
-        if let Some((rect, corners)) = focused {
-            let ring = Stroke::new(FOCUS_WIDTH, tokens.ink);
-            painter.rect_stroke(rect.expand(1.0), corners, ring, StrokeKind::Outside);
+        painter.rect_stroke(area, RADIUS, line, StrokeKind::Inside);
+        if let (Some(rect), false) = (now.and_then(|at| segments.get(at)), ui.is_enabled()) {
+            // Around the edge of the row, or the row's would run through it.
+            let corners = corners(now.unwrap_or(0), segments.len(), stacked);
+            let hue = Stroke::new(1.5, self.tone.colour(tokens));
+            painter.rect_stroke(rect.rect, corners, hue, StrokeKind::Inside);
         }
+        if let Some((rect, corners)) = focused {
+            focus::ring(painter, rect, corners, tokens);
+        }
+    }
+
+    /// One answer: its ground, its words and, where it is chosen, its tick.
+    fn segment(
+        &self,
+        ui: &Ui,
+        segment: &Response,
+        text: &Arc<Galley>,
+        corners: CornerRadius,
+        (chosen, stacked): (bool, bool),
+    ) {
+        let (tokens, painter, rect) = (Tokens::of(ui), ui.painter(), segment.rect);
+        let hue = self.tone.colour(tokens);
+        let (fill, ink, tick) = match (chosen, ui.is_enabled()) {
+            (true, true) => (Some(hue), tokens.on_accent, tokens.on_accent),
+            (true, false) => (Some(tokens.raised), tokens.ink, hue),
+            (false, false) => (None, tokens.ink_muted, hue),
+            (false, true) => {
+                let fill = segment.hovered().then_some(tokens.recessed);
+                (fill, tokens.ink, hue)
+            }
+        };
+        if let Some(fill) = fill {
+            painter.rect_filled(rect, corners, fill);
+        }
+        let words = text.size();
+        let beside = if stacked {
+            PADDING
+        } else {
+            (rect.width() - words.x) / 2.0
+        };
+        if chosen {
+            let centre = pos2(rect.left() + beside / 2.0 + 1.0, rect.center().y);
+            marks::paint_tick(painter, centre, 13.0, tick);
+        }
+        let at = pos2(rect.left() + beside, rect.center().y - words.y / 2.0);
+        painter.galley(at, Arc::clone(text), ink);
     }
 }
 
@@ -231,7 +275,7 @@ fn size(widths: &[f32], stacked: bool) -> eframe::egui::Vec2 {
 
 fn corners(at: usize, count: usize, stacked: bool) -> CornerRadius {
     let (first, last) = (at == 0, at + 1 == count);
-    let round = |is: bool| if is { ROUNDING } else { 0 };
+    let round = |is: bool| if is { RADIUS } else { 0 };
     CornerRadius {
         nw: round(first),
         ne: round(if stacked { first } else { last }),

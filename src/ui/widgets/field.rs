@@ -4,17 +4,17 @@
 use eframe::egui::accesskit::{Invalid, Live};
 use eframe::egui::style::StyleModifier;
 use eframe::egui::{
-    Align2, AsIdSalt, ComboBox, IdSalt, Response, RichText, Stroke, Style, TextEdit, Ui,
+    Align2, AsIdSalt, ComboBox, IdSalt, Label, Response, RichText, Stroke, Style, TextEdit, Ui,
 };
 
 use super::marks::{self, Mark};
-use super::measure;
-use crate::ui::theme::{self, GAP_XS, Tokens};
+use super::{access, measure};
+use crate::ui::theme::{self, FOCUS_WIDTH, GAP_XS, Tokens};
 
 /// A labelled text field.
 ///
-/// States: empty, filled, with the keyboard (ring), disabled (`ui.disable()` around it), in error
-/// (mark, word, and said to be invalid). The salt must contain the id of the record that is
+/// States: empty, filled, with the keyboard (ring), disabled (`ui.disable()` around it; to be read
+/// and not changed), in error (edge, mark, word, and said to be invalid). The salt must contain the id of the record that is
 /// edited: a field keeps its own undo, and one salt for two records would undo across them.
 #[must_use = "call show"]
 pub struct Field<'a> {
@@ -68,6 +68,13 @@ impl<'a> Field<'a> {
     /// Keeps the line below free even while there is nothing to say, so that nothing jumps.
     pub const fn keep_line(mut self) -> Self {
         self.frame.keep_line = true;
+        self
+    }
+
+    /// Another name for screen readers, where several fields on one screen have one label ("How,
+    /// attempt 2"). It must hold the label.
+    pub fn spoken(mut self, name: impl Into<String>) -> Self {
+        self.frame.spoken = Some(name.into());
         self
     }
 
@@ -159,6 +166,13 @@ impl<'a> Select<'a> {
         self
     }
 
+    /// Another name for screen readers, where several on one screen have one label ("Payer,
+    /// condition 2"). It must hold the label.
+    pub fn spoken(mut self, name: impl Into<String>) -> Self {
+        self.frame.spoken = Some(name.into());
+        self
+    }
+
     /// Shows it. The response is the button's, `changed` when another option was chosen.
     pub fn show<T: Clone + PartialEq>(
         self,
@@ -220,6 +234,7 @@ fn list_style(style: &mut Style) {
 struct FieldFrame<'a> {
     label: &'a str,
     salt: IdSalt,
+    spoken: Option<String>,
     hint: Option<&'a str>,
     error: Option<&'a str>,
     keep_line: bool,
@@ -231,6 +246,7 @@ impl<'a> FieldFrame<'a> {
         Self {
             label,
             salt: IdSalt::new((label, record)),
+            spoken: None,
             hint: None,
             error: None,
             keep_line: false,
@@ -238,7 +254,7 @@ impl<'a> FieldFrame<'a> {
         }
     }
 
-    /// A field without a label (a cell of a table) is named by whoever shows it.
+    /// A field without a label (a cell of a table) needs a spoken name.
     fn show(
         self,
         ui: &mut Ui,
@@ -248,25 +264,65 @@ impl<'a> FieldFrame<'a> {
         ui.vertical(|ui| {
             ui.set_width(width);
             ui.spacing_mut().item_spacing.y = GAP_XS;
-            let response = if self.label.is_empty() {
-                control(ui, self.salt)
-            } else {
-                let label = ui.label(self.label);
-                control(ui, self.salt).labelled_by(label.id)
-            };
-            if let Some(below) = self.error.or(self.hint) {
-                let invalid = self.error.is_some();
-                ui.ctx().accesskit_node_builder(response.id, |node| {
-                    node.set_description(below);
-                    if invalid {
-                        node.set_invalid(Invalid::True);
-                    }
-                });
+            // Not faded: what stands in a field is read where it cannot be changed.
+            ui.set_opacity(1.0);
+            let label = (!self.label.is_empty()).then(|| ui.label(self.label));
+            // A scope in every state, so that the control keeps its id and with it the keyboard.
+            let mut response = ui
+                .scope(|ui| {
+                    self.look(ui);
+                    control(ui, self.salt)
+                })
+                .inner;
+            if let Some(label) = label {
+                response = response.labelled_by(label.id);
             }
-            self.below(ui);
+            self.tell(ui, &response);
+            if !self.in_a_table {
+                self.below(ui);
+            }
             response
         })
         .inner
+    }
+
+    /// The edge and the ground of the control: disabled, in error, or as they are.
+    fn look(&self, ui: &mut Ui) {
+        let tokens = Tokens::of(ui);
+        let disabled = !ui.is_enabled();
+        let visuals = ui.visuals_mut();
+        let widgets = &mut visuals.widgets;
+        for state in [
+            &mut widgets.noninteractive,
+            &mut widgets.inactive,
+            &mut widgets.hovered,
+        ] {
+            if disabled {
+                state.weak_bg_fill = tokens.recessed;
+                state.bg_stroke = Stroke::new(1.0, tokens.hairline);
+            }
+            if self.error.is_some() {
+                state.bg_stroke = Stroke::new(FOCUS_WIDTH, tokens.danger);
+            }
+        }
+        if disabled {
+            visuals.text_edit_bg_color = Some(tokens.recessed);
+        }
+    }
+
+    fn tell(&self, ui: &Ui, control: &Response) {
+        if let Some(spoken) = &self.spoken {
+            access::name(ui, control, spoken);
+        }
+        let Some(below) = self.error.or(self.hint) else {
+            return;
+        };
+        ui.ctx().accesskit_node_builder(control.id, |node| {
+            node.set_description(below);
+            if self.error.is_some() {
+                node.set_invalid(Invalid::True);
+            }
+        });
     }
 
     fn below(&self, ui: &mut Ui) {
@@ -275,8 +331,8 @@ impl<'a> FieldFrame<'a> {
             ui.horizontal_top(|ui| {
                 ui.spacing_mut().item_spacing.x = GAP_XS + 2.0;
                 marks::small(ui, Mark::Danger);
-                let text = RichText::new(format!("Error: {error}")).small();
-                let said = ui.label(text.color(tokens.danger));
+                let text = theme::note(ui, format!("Error: {error}"));
+                let said = ui.add(Label::new(text.color(tokens.danger)).wrap());
                 ui.ctx()
                     .accesskit_node_builder(said.id, |node| node.set_live(Live::Polite));
             });

@@ -14,7 +14,7 @@ use eframe::egui::{
 use super::measure;
 use crate::review::case::Status;
 use crate::review::stance::Stance;
-use crate::ui::theme::{GAP_S, LINE_HEIGHT, PointShape, ScenarioLook, Tokens, Tone};
+use crate::ui::theme::{self, GAP_S, LINE_HEIGHT, PointShape, ScenarioLook, Tokens, Tone};
 
 /// A shape with a meaning.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -43,8 +43,8 @@ pub fn mark(ui: &mut Ui, mark: Mark) -> Response {
 
 /// A mark as high as a line of small text.
 pub fn small(ui: &mut Ui, mark: Mark) -> Response {
-    let line = ui.text_style_height(&TextStyle::Small) + ui.spacing().extra_text_line_spacing;
-    sized(ui, mark, TextStyle::Small.resolve(ui.style()).size, line)
+    let size = TextStyle::Small.resolve(ui.style()).size;
+    sized(ui, mark, size, size * LINE_HEIGHT)
 }
 
 /// A mark as high as a line of reading text of this style.
@@ -58,7 +58,7 @@ pub fn labelled(ui: &mut Ui, shape: Mark, text: &str) -> Response {
     ui.horizontal_top(|ui| {
         ui.spacing_mut().item_spacing.x = GAP_S;
         mark(ui, shape);
-        ui.add(Label::new(text).wrap())
+        ui.add(Label::new(theme::reading(ui, text)).wrap())
     })
     .inner
 }

@@ -3,7 +3,7 @@
 use eframe::egui::text::{LayoutJob, TextFormat};
 use eframe::egui::{Align, Color32, TextStyle, Ui};
 
-use crate::ui::theme;
+use crate::ui::theme::{self, LINE_HEIGHT};
 
 /// Ordinary English, 68 characters of it.
 const LINE: &str = "She comes home and talks now, and on Sundays she asks about Mondays.";
@@ -13,24 +13,25 @@ const WALL_LINE: &str = "She comes home and talks now, and asks us about Mondays
 /// The width of about 68 characters of body text: how wide a column of reading text may be,
 /// however wide the window is. Points.
 pub fn reading_width(ui: &Ui) -> f32 {
-    width_of(ui, LINE, &TextStyle::Body)
+    line_width(ui, LINE, &TextStyle::Body)
 }
 
 /// The width of about 55 characters of room view's text: how wide its columns may be. Points.
 pub fn wall_width(ui: &Ui) -> f32 {
-    width_of(ui, WALL_LINE, &theme::wall())
+    line_width(ui, WALL_LINE, &theme::wall())
 }
 
-fn width_of(ui: &Ui, line: &str, style: &TextStyle) -> f32 {
+/// The width of a text in one line. Points.
+pub fn line_width(ui: &Ui, text: &str, style: &TextStyle) -> f32 {
     let font = style.resolve(ui.style());
-    ui.fonts_mut(|fonts| fonts.layout_no_wrap(line.to_owned(), font, Color32::PLACEHOLDER))
+    ui.fonts_mut(|fonts| fonts.layout_no_wrap(text.to_owned(), font, Color32::PLACEHOLDER))
         .size()
         .x
 }
 
-/// The height of a line of body text as labels set it. Points.
+/// The height of a line of body text that is read (`theme::reading`). Points.
 pub fn line_height(ui: &Ui) -> f32 {
-    ui.text_style_height(&TextStyle::Body) + ui.spacing().extra_text_line_spacing
+    TextStyle::Body.resolve(ui.style()).size * LINE_HEIGHT
 }
 
 /// Text in which all figures are equally wide, so that amounts below each other line up. The

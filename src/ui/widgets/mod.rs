@@ -1,11 +1,13 @@
 //! What screens are built from. A widget names roles and never colours, tells a screen reader what
 //! it is, works by keyboard, and shows nothing by colour alone.
 
+pub mod access;
 pub mod balance_chart;
 pub mod balances;
 pub mod button;
 pub mod choice;
 pub mod field;
+pub mod focus;
 pub mod heading;
 pub mod marks;
 pub mod measure;

@@ -2,10 +2,12 @@
 //! anybody; what would lose work can be undone instead.
 
 use eframe::egui::accesskit::{Live, Role};
-use eframe::egui::{Frame, Label, Margin, Response, RichText, Ui, UiBuilder};
+use eframe::egui::{Align, Frame, Label, Layout, Margin, Response, TextStyle, Ui, UiBuilder, vec2};
 
+use super::access;
 use super::marks::{self, Mark};
-use crate::ui::theme::{GAP_S, Tokens};
+use super::measure::line_width;
+use crate::ui::theme::{self, CONTROL_HEIGHT, GAP_M, GAP_S, GAP_XS, RADIUS, Tokens};
 
 /// What kind of notice.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -81,35 +83,78 @@ impl<'a> Notice<'a> {
             .scope_builder(builder, |ui| {
                 Frame::new()
                     .fill(fill)
-                    .corner_radius(4)
-                    .inner_margin(Margin::symmetric(12, 8))
+                    .corner_radius(RADIUS)
+                    .inner_margin(Margin::symmetric(12, 0))
                     .show(ui, |ui| pressed = self.contents(ui, mark, live))
             })
             .response;
+        access::bounds(ui, &response);
         NoticeResponse { response, pressed }
     }
 
     fn contents(&self, ui: &mut Ui, mark: Mark, live: Live) -> Option<usize> {
+        ui.set_width(ui.available_width());
+        ui.spacing_mut().item_spacing = vec2(GAP_S, 0.0);
+        if self.fits_one_line(ui) {
+            return self.in_one_line(ui, mark, live);
+        }
         let mut pressed = None;
+        ui.add_space(GAP_S);
         ui.horizontal_top(|ui| {
-            ui.spacing_mut().item_spacing.x = GAP_S;
             marks::mark(ui, mark);
             ui.vertical(|ui| {
-                let label = ui.add(Label::new(RichText::new(self.text)).wrap());
-                ui.ctx()
-                    .accesskit_node_builder(label.id, |node| node.set_live(live));
-                if self.actions.is_empty() {
-                    return;
+                self.words(ui, live);
+                if !self.actions.is_empty() {
+                    ui.add_space(GAP_S);
+                    ui.spacing_mut().item_spacing.y = GAP_XS;
+                    pressed = ui.horizontal_wrapped(|ui| self.buttons(ui)).inner;
                 }
-                ui.horizontal_wrapped(|ui| {
-                    for (at, action) in self.actions.iter().enumerate() {
-                        if ui.button(*action).clicked() {
-                            pressed = Some(at);
-                        }
-                    }
-                });
             });
         });
+        ui.add_space(GAP_S);
+        pressed
+    }
+
+    /// The words, and what can be done about it right after them. As high as a button and its
+    /// margins, whether or not there is one, so that notices below each other look alike.
+    fn in_one_line(&self, ui: &mut Ui, mark: Mark, live: Live) -> Option<usize> {
+        let size = vec2(ui.available_width(), CONTROL_HEIGHT + GAP_S);
+        let layout = Layout::left_to_right(Align::Center);
+        ui.allocate_ui_with_layout(size, layout, |ui| {
+            ui.set_min_height(size.y);
+            marks::mark(ui, mark);
+            self.words(ui, live);
+            ui.add_space(GAP_S);
+            self.buttons(ui)
+        })
+        .inner
+    }
+
+    fn fits_one_line(&self, ui: &Ui) -> bool {
+        let body = TextStyle::Body;
+        let mark = body.resolve(ui.style()).size;
+        let padding = 2.0 * ui.spacing().button_padding.x + GAP_S;
+        let buttons = self.actions.iter();
+        let buttons: f32 = buttons
+            .map(|action| line_width(ui, action, &TextStyle::Button) + padding)
+            .sum();
+        let words = line_width(ui, self.text, &body);
+        mark + GAP_S + words + GAP_M + buttons <= ui.available_width()
+    }
+
+    fn words(&self, ui: &mut Ui, live: Live) {
+        let label = ui.add(Label::new(theme::reading(ui, self.text)).wrap());
+        ui.ctx()
+            .accesskit_node_builder(label.id, |node| node.set_live(live));
+    }
+
+    fn buttons(&self, ui: &mut Ui) -> Option<usize> {
+        let mut pressed = None;
+        for (at, action) in self.actions.iter().enumerate() {
+            if ui.button(*action).clicked() {
+                pressed = Some(at);
+            }
+        }
         pressed
     }
 }

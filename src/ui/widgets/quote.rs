@@ -3,7 +3,7 @@
 use eframe::egui::accesskit::Role;
 use eframe::egui::{Label, Response, RichText, Stroke, Ui, UiBuilder, vec2};
 
-use super::measure;
+use super::{access, measure};
 use crate::ui::theme::{self, GAP_M, GAP_XS, Tokens, Tone};
 
 /// Width of the rule. Points.
@@ -60,6 +60,7 @@ fn set_apart(
             });
         })
         .response;
+    access::bounds(ui, &response);
     let top = response.rect.left_top() + vec2(RULE / 2.0, 0.0);
     let end = response.rect.left_bottom() + vec2(RULE / 2.0, 0.0);
     ui.painter()

@@ -8,7 +8,7 @@ use crate::review::provision::{Provision, preset};
 use crate::ui::fields::{Field, RowField};
 use crate::ui::theme::{self, GAP_M};
 use crate::ui::view::View;
-use crate::ui::widgets::{button, measure};
+use crate::ui::widgets::{access, button, measure};
 
 /// The columns: heading, field, width in points.
 const COLUMNS: [(&str, RowField, f32); 8] = [
@@ -47,9 +47,7 @@ pub fn ui(ui: &mut Ui, view: &mut View<'_>) {
                 }
                 if view.may_change() {
                     let out = button::quiet(ui, "Take out");
-                    let name = format!("Take {} out", row.code);
-                    ui.ctx()
-                        .accesskit_node_builder(out.id, |node| node.set_label(name));
+                    access::name(ui, &out, format!("Take {} out", row.code));
                     if out.clicked() {
                         view.apply(Command::Setup(SetupEdit::RemoveProvision(row.code.clone())));
                     }

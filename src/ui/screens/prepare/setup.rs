@@ -13,7 +13,7 @@ use crate::ui::intent::Intent;
 use crate::ui::theme::{self, GAP_M, GAP_S};
 use crate::ui::view::View;
 use crate::ui::widgets::field::Select;
-use crate::ui::widgets::{button, heading, measure};
+use crate::ui::widgets::{access, button, heading, measure};
 
 /// Title, council, and the question about money.
 pub fn about(ui: &mut Ui, view: &mut View<'_>) {
@@ -146,11 +146,9 @@ pub fn panel(ui: &mut Ui, view: &mut View<'_>) {
 fn one_member(ui: &mut Ui, view: &mut View<'_>, number: usize, member: &Member) {
     let mut role = Some(member.role);
     view.changeable(ui, |ui| {
-        let choice = Select::new("", member.id).width(260.0);
-        let response = choice.show(ui, &mut role, &Role::ALL, |role| role.label().to_owned());
-        let name = format!("Member {number}: role");
-        ui.ctx()
-            .accesskit_node_builder(response.id, |node| node.set_label(name));
+        let choice = Select::new("", member.id).spoken(format!("Member {number}: role"));
+        let choice = choice.width(260.0);
+        choice.show(ui, &mut role, &Role::ALL, |role| role.label().to_owned());
     });
     if let Some(role) = role.filter(|role| *role != member.role) {
         view.want(Intent::EditSetup(SetupChange::MemberRole(member.id, role)));
@@ -159,9 +157,7 @@ fn one_member(ui: &mut Ui, view: &mut View<'_>, number: usize, member: &Member) 
     view.cell(ui, Field::Member(member.id), &name, 260.0);
     if view.may_change() {
         let out = button::quiet(ui, "Take out");
-        let name = format!("Take member {number} out");
-        ui.ctx()
-            .accesskit_node_builder(out.id, |node| node.set_label(name));
+        access::name(ui, &out, format!("Take member {number} out"));
         if out.clicked() {
             view.apply(Command::Setup(SetupEdit::RemoveMember(member.id)));
         }

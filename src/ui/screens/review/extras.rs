@@ -18,9 +18,9 @@ use crate::ui::fields::{ConditionField, Field};
 use crate::ui::intent::Intent;
 use crate::ui::theme::{self, GAP_S, Tone};
 use crate::ui::view::View;
-use crate::ui::widgets::button;
 use crate::ui::widgets::choice::Choice;
 use crate::ui::widgets::field::Select;
+use crate::ui::widgets::{access, button};
 
 /// Shows them.
 pub fn ui(ui: &mut Ui, view: &mut View<'_>, case: &Case) {
@@ -87,9 +87,7 @@ fn take_out(ui: &mut Ui, view: &View<'_>, what: &str) -> bool {
         return false;
     }
     let button = button::quiet(ui, "Take out");
-    let name = format!("Take {what} out");
-    ui.ctx()
-        .accesskit_node_builder(button.id, |node| node.set_label(name));
+    access::name(ui, &button, format!("Take {what} out"));
     button.clicked()
 }
 
@@ -98,6 +96,7 @@ fn condition(ui: &mut Ui, view: &mut View<'_>, case: &Case, draft: &Draft, at: u
         return;
     };
     let cell = |cell| Field::Condition(case.id().clone(), at, cell);
+    let spoken = |label: &str| format!("{label}, condition {}", at + 1);
     let width = ui.available_width();
     let name = format!("Condition {}: what would have to be in place", at + 1);
     let what = view.text(ui, cell(ConditionField::What), &name, |field| {
@@ -107,7 +106,8 @@ fn condition(ui: &mut Ui, view: &mut View<'_>, case: &Case, draft: &Draft, at: u
     let (mut in_place, mut payer) = (kept.in_place, kept.payer);
     ui.horizontal(|ui| {
         ui.add_enabled_ui(view.may_change(), |ui| {
-            ui.checkbox(&mut in_place, "in place today");
+            let tick = ui.checkbox(&mut in_place, "in place today");
+            access::name(ui, &tick, spoken("in place today"));
         });
         if take_out(ui, view, &format!("condition {}", at + 1)) {
             view.edit(case, CaseEdit::RemoveCondition(at));
@@ -116,21 +116,24 @@ fn condition(ui: &mut Ui, view: &mut View<'_>, case: &Case, draft: &Draft, at: u
     ui.horizontal_top(|ui| {
         let column = (width - 24.0) / 4.0;
         view.text(ui, cell(ConditionField::ByWhen), "By when", |field| {
-            field.width(column)
+            field.width(column).spoken(spoken("By when"))
         });
         if money {
             view.text(ui, cell(ConditionField::OneOff), "£ once", |field| {
-                field.width(column)
+                field.width(column).spoken(spoken("£ once"))
             });
             view.text(ui, cell(ConditionField::Yearly), "£ a year", |field| {
-                field.width(column)
+                field.width(column).spoken(spoken("£ a year"))
             });
             ui.add_enabled_ui(view.may_change(), |ui| {
                 let record = (case.id(), "condition", at);
-                let choice = Select::new("Payer", record).width(column).clearable();
-                choice.show(ui, &mut payer, &Payer::ALL, |payer| {
-                    payer.label().to_owned()
-                });
+                let choice = Select::new("Payer", record).spoken(spoken("Payer"));
+                choice
+                    .width(column)
+                    .clearable()
+                    .show(ui, &mut payer, &Payer::ALL, |payer| {
+                        payer.label().to_owned()
+                    });
             });
         }
     });
@@ -155,15 +158,21 @@ fn support(ui: &mut Ui, view: &mut View<'_>, case: &Case, draft: &Draft, at: usi
         return;
     }
     let mut payer = Some(kept.payer);
+    let spoken = |label: &str| format!("{label}, support {}", at + 1);
     ui.horizontal_top(|ui| {
         let field = Field::Support(case.id().clone(), at);
-        view.text(ui, field, "Support, £ a year", |field| field.width(130.0));
+        let label = "Support, £ a year";
+        view.text(ui, field, label, |field| {
+            field.width(130.0).spoken(spoken(label))
+        });
         ui.add_enabled_ui(view.may_change(), |ui| {
             let record = (case.id(), "support", at);
-            let choice = Select::new("Payer", record).width(140.0);
-            choice.show(ui, &mut payer, &Payer::ALL, |payer| {
-                payer.label().to_owned()
-            });
+            let choice = Select::new("Payer", record).spoken(spoken("Payer"));
+            choice
+                .width(140.0)
+                .show(ui, &mut payer, &Payer::ALL, |payer| {
+                    payer.label().to_owned()
+                });
         });
         if take_out(ui, view, &format!("support {}", at + 1)) {
             view.edit(case, CaseEdit::RemoveSupport(at));
@@ -216,8 +225,10 @@ fn dissent(ui: &mut Ui, view: &mut View<'_>, case: &Case, draft: &Draft, at: usi
         return;
     };
     let mut by = kept.by;
+    let spoken = |label: &str| format!("{label}, dissent {}", at + 1);
     ui.add_enabled_ui(view.may_change(), |ui| {
         Select::new("Who disagrees", (case.id(), "dissent", at))
+            .spoken(spoken("Who disagrees"))
             .clearable()
             .show(ui, &mut by, &Role::ALL, |role| role.label().to_owned());
     });
@@ -226,7 +237,7 @@ fn dissent(ui: &mut Ui, view: &mut View<'_>, case: &Case, draft: &Draft, at: usi
         ui,
         Field::Dissent(case.id().clone(), at),
         "In their words",
-        |field| field.rows(2).width(width),
+        |field| field.rows(2).width(width).spoken(spoken("In their words")),
     );
     missing::of_panel(ui, view, case, Missing::Dissent(at + 1), &words);
     if take_out(ui, view, &format!("dissent {}", at + 1)) {

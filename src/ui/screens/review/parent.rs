@@ -218,10 +218,13 @@ fn attempts(ui: &mut Ui, view: &mut View<'_>, case: &Case, id: VoiceId) {
     ui.label(theme::note(ui, text));
     for at in 0..voice.attempts.len() {
         let cell = |cell| Field::Attempt(case.id().clone(), id, at, cell);
+        let spoken = |label: &str| format!("{label}, attempt {}", at + 1);
         ui.horizontal_top(|ui| {
             let third = ((ui.available_width() - 32.0) / 3.0).max(80.0);
             let on = view.text(ui, cell(AttemptField::On), "When", |f| {
-                f.width(third).placeholder("14 May 2026")
+                f.width(third)
+                    .placeholder("14 May 2026")
+                    .spoken(spoken("When"))
             });
             // Where enough attempts have been begun, one of them is to be finished.
             if voice.attempts.len() >= needed
@@ -230,10 +233,14 @@ fn attempts(ui: &mut Ui, view: &mut View<'_>, case: &Case, id: VoiceId) {
                 missing::of_parent(ui, view, case, id, attempts_lack, &on);
             }
             view.text(ui, cell(AttemptField::How), "How", |f| {
-                f.width(third).placeholder("telephone")
+                f.width(third)
+                    .placeholder("telephone")
+                    .spoken(spoken("How"))
             });
             view.text(ui, cell(AttemptField::By), "Role of who asked", |f| {
-                f.width(third).placeholder("SEND officer")
+                f.width(third)
+                    .placeholder("SEND officer")
+                    .spoken(spoken("Role of who asked"))
             });
         });
     }

@@ -1,0 +1,58 @@
+//! Figures as ranges: what is easy to show and what is not.
+
+use eframe::egui::Ui;
+
+use super::{Gallery, state};
+use crate::ui::theme::{GAP_S, ScenarioLook};
+use crate::ui::widgets::range::Range;
+use crate::ui::widgets::range_axis::Axis;
+use crate::ui::widgets::range_bar::{RangeBar, axis_row};
+
+/// Name, low, point and high in £, cases.
+const CASES: [(&str, [f64; 3], usize); 7] = [
+    ("Holds nought", [-2.1e6, 28e6, 57e6], 28),
+    ("Costs throughout", [-38e6, -21e6, -4e6], 28),
+    ("From one case", [-380e3, 120e3, 1.2e6], 1),
+    ("Small", [300.0, 620.0, 940.0], 6),
+    ("Very large", [1.2e9, 18e9, 96e9], 412),
+    ("Ends alike", [4.2e6, 4.2e6, 4.2e6], 3),
+    ("Point outside", [2e6, 9e6, 7e6], 5),
+];
+/// The scenarios in the order of legends, £ millions.
+const SCENARIOS: [[f64; 3]; 6] = [
+    [8.8, 50.1, 66.4],
+    [-2.1, 28.0, 57.0],
+    [-24.0, -3.0, 20.0],
+    [-38.0, -21.0, -4.0],
+    [0.4, 2.1, 3.2],
+    [-12.0, -9.0, -7.0],
+];
+
+/// A headline, and ranges that are hard to show.
+pub fn ranges(ui: &mut Ui, _: &mut Gallery) {
+    if let Some(range) = Range::new(8.8e6, 50.1e6, 66.4e6) {
+        RangeBar::of(ScenarioLook::Panel, range, 28).big().show(ui);
+    }
+    for (name, [low, point, high], n) in CASES {
+        ui.add_space(GAP_S);
+        if let Some(range) = Range::new(low, point, high) {
+            RangeBar::new(name, range, n).show(ui);
+        }
+    }
+}
+
+/// All scenarios as they are compared.
+pub fn scenarios(ui: &mut Ui, _: &mut Gallery) {
+    let ranges = SCENARIOS.map(|millions| millions.map(|value| value * 1e6));
+    let ranges: Vec<Range> = ranges
+        .into_iter()
+        .filter_map(|[low, point, high]| Range::new(low, point, high))
+        .collect();
+    let axis = Axis::covering(ranges.iter().copied());
+    for (look, range) in ScenarioLook::ALL.into_iter().zip(ranges) {
+        let bar = RangeBar::of(look, range, 28).axis(axis);
+        bar.verdict_said_once().show(ui);
+    }
+    axis_row(ui, axis);
+    state(ui, "said once where several stand together");
+}
