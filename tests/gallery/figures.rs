@@ -15,17 +15,17 @@ fn a_range_is_read_out_whole() {
     let screen = gallery();
     for (name, shown) in [
         (
-            "Holds nought: minus £2.1 million to £57 million, extrapolated £28 million, from 28 \
+            "Holds nought: minus £2.1 million to £57 million, straight extrapolation £28 million, from 28 \
              cases. These 28 cases cannot tell whether this saves or costs",
             "−£2m to £57m",
         ),
         (
-            "Costs throughout: minus £38 million to minus £4 million, extrapolated minus £21 \
+            "Costs throughout: minus £38 million to minus £4 million, straight extrapolation minus £21 \
              million, from 28 cases",
             "−£38m to −£4m",
         ),
         (
-            "From one case: minus £380,000 to £1.2 million, extrapolated £120,000, from 1 case. \
+            "From one case: minus £380,000 to £1.2 million, straight extrapolation £120,000, from 1 case. \
              This 1 case cannot tell whether this saves or costs",
             "−£0.4m to £1.2m",
         ),
