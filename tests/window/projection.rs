@@ -13,7 +13,6 @@ use super::words::*;
 use super::world::kept;
 
 const WHY: &str = "He runs when the one adult who knows him is away.";
-const NONE_YET: &str = "What this was before the last change will stand here.";
 
 /// The panel's range as it is shown.
 fn panel(room: &Room) -> String {
@@ -27,7 +26,7 @@ fn recorded() -> (Room, [String; 2]) {
     let before = panel(&room);
     room.judge("C07");
     room.fill_in_panel(RESOURCED, WHY);
-    room.sees(NONE_YET);
+    room.sees_nothing_of("Before ");
     room.press(RECORD);
     let after = panel(&room);
     assert_ne!(before, after);
@@ -85,7 +84,7 @@ fn another_opening_knows_of_no_change() {
     let (room, _) = recorded();
     let file = room.world.sample();
     let room = room.close_and_open(&file);
-    room.sees(NONE_YET);
+    room.sees_nothing_of("Before ");
     room.sees_nothing_of("C07 counted");
 }
 

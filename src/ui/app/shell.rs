@@ -163,7 +163,7 @@ fn top_bar(app: &mut App, ui: &mut Ui) {
 /// Says in every view that this is no work on the file.
 fn says_door(ui: &mut Ui, door: Mode, out: &mut Vec<Intent>) {
     let tokens = Tokens::of(ui);
-    let roomy = ui.available_width() > 560.0;
+    let roomy = ui.available_width() > 720.0;
     let (word, hint) = match door {
         Mode::Train => ("Training", "Everything works, and nothing is kept"),
         _ => ("Read-only", "Nothing can be changed here"),

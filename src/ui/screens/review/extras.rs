@@ -41,9 +41,7 @@ pub fn ui(ui: &mut Ui, view: &mut View<'_>, case: &Case) {
     for at in 0..draft.dissent.len() {
         dissent(ui, view, case, &draft, at);
     }
-    if view.may_change() {
-        add(ui, view, case, &draft, money);
-    }
+    add(ui, view, case, &draft, money);
 }
 
 fn add(ui: &mut Ui, view: &mut View<'_>, case: &Case, draft: &Draft, money: bool) {
@@ -81,11 +79,11 @@ fn add(ui: &mut Ui, view: &mut View<'_>, case: &Case, draft: &Draft, money: bool
     });
 }
 
+/// Four fields of a condition stand in a line where there is as much room as this. Points.
+const FOUR_FIELDS: f32 = 440.0;
+
 /// A quiet button that takes an entry out; whether it was pressed.
-fn take_out(ui: &mut Ui, view: &View<'_>, what: &str) -> bool {
-    if !view.may_change() {
-        return false;
-    }
+fn take_out(ui: &mut Ui, what: &str) -> bool {
     let button = button::quiet(ui, "Take out");
     access::name(ui, &button, format!("Take {what} out"));
     button.clicked()
@@ -105,38 +103,44 @@ fn condition(ui: &mut Ui, view: &mut View<'_>, case: &Case, draft: &Draft, at: u
     missing::of_panel(ui, view, case, Missing::Condition(at + 1), &what);
     let (mut in_place, mut payer) = (kept.in_place, kept.payer);
     ui.horizontal(|ui| {
-        ui.add_enabled_ui(view.may_change(), |ui| {
-            let tick = ui.checkbox(&mut in_place, "in place today");
-            access::name(ui, &tick, spoken("in place today"));
-        });
-        if take_out(ui, view, &format!("condition {}", at + 1)) {
+        let tick = ui.checkbox(&mut in_place, "in place today");
+        access::name(ui, &tick, spoken("in place today"));
+        if take_out(ui, &format!("condition {}", at + 1)) {
             view.edit(case, CaseEdit::RemoveCondition(at));
         }
     });
+    // Four fields in a line, or two and two.
+    let in_a_line = if width < FOUR_FIELDS { 2.0 } else { 4.0 };
+    let column = (width - (in_a_line - 1.0) * GAP_S) / in_a_line;
+    let costs = |ui: &mut Ui, view: &mut View<'_>| {
+        for (what, label) in [
+            (ConditionField::OneOff, "£ once"),
+            (ConditionField::Yearly, "£ a year"),
+        ] {
+            view.text(ui, cell(what), label, |field| {
+                field.width(column).spoken(spoken(label))
+            });
+        }
+    };
     ui.horizontal_top(|ui| {
-        let column = (width - 24.0) / 4.0;
+        ui.spacing_mut().item_spacing.x = GAP_S;
         view.text(ui, cell(ConditionField::ByWhen), "By when", |field| {
             field.width(column).spoken(spoken("By when"))
         });
         if money {
-            view.text(ui, cell(ConditionField::OneOff), "£ once", |field| {
-                field.width(column).spoken(spoken("£ once"))
+            let payers = Select::new("Payer", (case.id(), "condition", at));
+            let payers = payers.spoken(spoken("Payer")).width(column).clearable();
+            payers.show(ui, &mut payer, &Payer::ALL, |payer| {
+                payer.label().to_owned()
             });
-            view.text(ui, cell(ConditionField::Yearly), "£ a year", |field| {
-                field.width(column).spoken(spoken("£ a year"))
-            });
-            ui.add_enabled_ui(view.may_change(), |ui| {
-                let record = (case.id(), "condition", at);
-                let choice = Select::new("Payer", record).spoken(spoken("Payer"));
-                choice
-                    .width(column)
-                    .clearable()
-                    .show(ui, &mut payer, &Payer::ALL, |payer| {
-                        payer.label().to_owned()
-                    });
-            });
+            if in_a_line > 2.0 {
+                costs(ui, view);
+            }
         }
     });
+    if money && in_a_line <= 2.0 {
+        ui.horizontal_top(|ui| costs(ui, view));
+    }
     if in_place != kept.in_place {
         view.edit(case, CaseEdit::InPlace(at, in_place));
     }
@@ -165,16 +169,12 @@ fn support(ui: &mut Ui, view: &mut View<'_>, case: &Case, draft: &Draft, at: usi
         view.text(ui, field, label, |field| {
             field.width(130.0).spoken(spoken(label))
         });
-        ui.add_enabled_ui(view.may_change(), |ui| {
-            let record = (case.id(), "support", at);
-            let choice = Select::new("Payer", record).spoken(spoken("Payer"));
-            choice
-                .width(140.0)
-                .show(ui, &mut payer, &Payer::ALL, |payer| {
-                    payer.label().to_owned()
-                });
+        let payers = Select::new("Payer", (case.id(), "support", at));
+        let payers = payers.spoken(spoken("Payer")).width(140.0);
+        payers.show(ui, &mut payer, &Payer::ALL, |payer| {
+            payer.label().to_owned()
         });
-        if take_out(ui, view, &format!("support {}", at + 1)) {
+        if take_out(ui, &format!("support {}", at + 1)) {
             view.edit(case, CaseEdit::RemoveSupport(at));
         }
     });
@@ -193,7 +193,7 @@ fn causes(ui: &mut Ui, view: &mut View<'_>, case: &Case, draft: &Draft) {
                 ui.set_width(room);
                 ui.label(cause.as_str());
             });
-            if take_out(ui, view, cause) {
+            if take_out(ui, cause) {
                 view.edit(case, CaseEdit::RemoveCause(at));
             }
         });
@@ -203,15 +203,11 @@ fn causes(ui: &mut Ui, view: &mut View<'_>, case: &Case, draft: &Draft) {
 
 fn confidence(ui: &mut Ui, view: &mut View<'_>, case: &Case, draft: &Draft) {
     let mut chosen = draft.confidence;
-    ui.add_enabled_ui(view.may_change(), |ui| {
-        Choice::new("How sure is the panel?", case.id(), Tone::Panel).show(
-            ui,
-            &mut chosen,
-            &Confidence::ALL,
-            |confidence| confidence.label().to_owned(),
-        );
+    let choice = Choice::new("How sure is the panel?", case.id(), Tone::Panel);
+    choice.show(ui, &mut chosen, &Confidence::ALL, |confidence| {
+        confidence.label().to_owned()
     });
-    if take_out(ui, view, "confidence") {
+    if take_out(ui, "confidence") {
         chosen = None;
     }
     if chosen != draft.confidence {
@@ -226,12 +222,10 @@ fn dissent(ui: &mut Ui, view: &mut View<'_>, case: &Case, draft: &Draft, at: usi
     };
     let mut by = kept.by;
     let spoken = |label: &str| format!("{label}, dissent {}", at + 1);
-    ui.add_enabled_ui(view.may_change(), |ui| {
-        Select::new("Who disagrees", (case.id(), "dissent", at))
-            .spoken(spoken("Who disagrees"))
-            .clearable()
-            .show(ui, &mut by, &Role::ALL, |role| role.label().to_owned());
-    });
+    Select::new("Who disagrees", (case.id(), "dissent", at))
+        .spoken(spoken("Who disagrees"))
+        .clearable()
+        .show(ui, &mut by, &Role::ALL, |role| role.label().to_owned());
     let width = ui.available_width();
     let words = view.text(
         ui,
@@ -240,7 +234,7 @@ fn dissent(ui: &mut Ui, view: &mut View<'_>, case: &Case, draft: &Draft, at: usi
         |field| field.rows(2).width(width).spoken(spoken("In their words")),
     );
     missing::of_panel(ui, view, case, Missing::Dissent(at + 1), &words);
-    if take_out(ui, view, &format!("dissent {}", at + 1)) {
+    if take_out(ui, &format!("dissent {}", at + 1)) {
         view.edit(case, CaseEdit::RemoveDissent(at));
     }
     if by != kept.by {

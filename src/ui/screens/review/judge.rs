@@ -114,17 +114,14 @@ fn between(ui: &Ui, centre: f32, top: f32) {
 fn notices(ui: &mut Ui, view: &mut View<'_>, case: &Case) {
     if view.review.setup().definition.is_none() {
         let text = "First agree what “ideal” means to this panel. What you enter is kept, but no judgement can be recorded before.";
-        let mut notice = Notice::new(Kind::Caution, text);
-        if view.may_change() {
-            notice = notice.action("Agree what “ideal” means");
-        }
+        let notice = Notice::new(Kind::Caution, text).action("Agree what “ideal” means");
         if notice.show(ui).pressed.is_some() {
             view.want(Intent::Prepare(PrepareTab::Definition));
             view.want(Intent::Go(Screen::Prepare));
         }
         ui.add_space(8.0);
     }
-    if view.review.setup().money.is_none() && view.may_change() {
+    if view.review.setup().money.is_none() {
         ask_money(ui, view);
     }
     if let Standing::Recorded {
@@ -132,10 +129,7 @@ fn notices(ui: &mut Ui, view: &mut View<'_>, case: &Case) {
     } = case.standing
     {
         let text = "This judgement is recorded; the changes below do not count until they are recorded too.";
-        let mut notice = Notice::new(Kind::Information, text);
-        if view.may_change() {
-            notice = notice.action("Take the changes back");
-        }
+        let notice = Notice::new(Kind::Information, text).action("Take the changes back");
         if notice.show(ui).pressed.is_some() {
             view.apply(Command::DiscardChanges(case.id().clone()));
         }

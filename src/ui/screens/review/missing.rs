@@ -14,6 +14,10 @@ use crate::ui::widgets::marks::{self, Mark};
 
 const SAID: &str = "still missing";
 
+/// Above a narrower field there is room for its label and the mark alone; the foot of the screen has
+/// the words. Points.
+const FOR_WORDS: f32 = 200.0;
+
 /// What takes the keyboard, and where it stands.
 pub struct Control {
     id: Id,
@@ -87,6 +91,12 @@ fn mark(ui: &Ui, view: &mut View<'_>, what: Missing, control: Control) {
         node.set_invalid(Invalid::True);
     });
     let tokens = Tokens::of(ui);
+    if control.rect.width() < FOR_WORDS {
+        let size = TextStyle::Small.resolve(ui.style()).size;
+        let at = control.rect.right_top() + vec2(-size / 2.0, -GAP_XS - size / 2.0);
+        marks::paint(ui.painter(), at, size, Mark::Caution, tokens);
+        return;
+    }
     let corner = pos2(control.rect.right(), control.rect.top() - GAP_XS);
     let font = TextStyle::Small.resolve(ui.style());
     let painter = ui.painter();

@@ -27,10 +27,14 @@ use crate::ui::widgets::{button, heading, measure};
 /// Below this width (points) the projection stands in one line at the bottom.
 const NARROW: f32 = 1100.0;
 
+/// From this width on (points) the projection has more room.
+const WIDE: f32 = 1600.0;
+
 /// Shows the screen.
 pub fn ui(ui: &mut Ui, view: &mut View<'_>) {
     let tokens = Tokens::of(ui);
     let narrow = ui.available_width() < NARROW;
+    let wide = ui.available_width() >= WIDE;
     let side = Frame::new()
         .fill(tokens.recessed)
         .inner_margin(Margin::symmetric(12, 12));
@@ -73,7 +77,7 @@ pub fn ui(ui: &mut Ui, view: &mut View<'_>) {
     }
     if money && !narrow && !view.place.projection_folded {
         Panel::right("projection")
-            .exact_size(276.0)
+            .exact_size(if wide { 344.0 } else { 276.0 })
             .resizable(false)
             .frame(side)
             .show(ui, |ui| scrolled(ui, |ui| projection::column(ui, view)));

@@ -63,15 +63,12 @@ pub fn answer(ui: &mut Ui, view: &mut View<'_>, case: &Case, question: Question)
     let mut chosen = case.draft().answer(question);
     let before = chosen;
     let spoken = format!("The panel. {}", question.asked());
-    let enabled = view.may_change();
-    let row = ui.add_enabled_ui(enabled, |ui| {
-        Choice::new(question.asked(), case.id(), Tone::Panel)
-            .spoken(&spoken)
-            .show(ui, &mut chosen, &Answer::ALL, |answer| {
-                answer.label().to_owned()
-            })
-    });
-    let row = Control::row(&row.inner);
+    let row = Choice::new(question.asked(), case.id(), Tone::Panel)
+        .spoken(&spoken)
+        .show(ui, &mut chosen, &Answer::ALL, |answer| {
+            answer.label().to_owned()
+        });
+    let row = Control::row(&row);
     missing::of_panel(ui, view, case, Missing::Answer(question), row);
     if chosen != before {
         view.draft(case.id(), DraftEdit::Answer(question, chosen));
@@ -99,8 +96,7 @@ pub fn ideal(ui: &mut Ui, view: &mut View<'_>, case: &Case) {
     };
     // Where the setting is ideal the answer is worked out, not asked.
     let worked_out = case.draft().setting == Some(Answer::Ideal);
-    let enabled = view.may_change() && !worked_out;
-    let list = ui.add_enabled_ui(enabled, |ui| {
+    let list = ui.add_enabled_ui(!worked_out, |ui| {
         let width = ui.available_width();
         Select::new("Where would the ideal be?", ("panel", case.id()))
             .width(width)

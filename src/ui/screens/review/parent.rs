@@ -23,6 +23,9 @@ use crate::ui::widgets::marks::{self, Mark};
 use crate::ui::widgets::notice::{Kind, Notice};
 use crate::ui::widgets::{button, heading as headings};
 
+/// Three fields stand beside each other where there is as much room as this. Points.
+const THREE_FIELDS: f32 = 320.0;
+
 /// Which voice the form shows: the chosen one, else the first, else a new one.
 pub fn shown_voice(view: &View<'_>, case: &Case) -> VoiceId {
     view.place
@@ -85,47 +88,55 @@ fn was_heard(case: &Case, voice: VoiceId) -> bool {
     of(case, voice).source.is_none_or(Source::was_heard)
 }
 
-/// Who spoke, how they were heard, and when.
+/// Who spoke, how they were heard, and when; the date on a line of its own where it is narrow.
 pub fn who(ui: &mut Ui, view: &mut View<'_>, case: &Case, id: VoiceId) {
-    let voice = of(case, id);
-    let enabled = view.may_change();
-    let room = ui.available_width() - 16.0;
-    let (third, date) = ((room * 0.33).max(96.0), (room * 0.34).max(112.0));
+    let gap = ui.spacing().item_spacing.x;
+    let in_one_line = ui.available_width() >= THREE_FIELDS;
+    let fields = if in_one_line { 3.0 } else { 2.0 };
+    let width = (ui.available_width() - (fields - 1.0) * gap) / fields;
     ui.horizontal_top(|ui| {
-        ui.add_enabled_ui(enabled, |ui| {
-            let mut speaker = voice.speaker;
-            let who = Select::new("Who spoke", (case.id(), id)).width(third).show(
-                ui,
-                &mut speaker,
-                &Speaker::ALL,
-                |speaker| speaker.label().to_owned(),
-            );
-            missing::of_any_parent(ui, view, case, &who);
-            let lacks = |what| matches!(what, Lacks::Speaker | Lacks::YoungPersonUnder16);
-            missing::of_parent(ui, view, case, id, lacks, &who);
-            if speaker != voice.speaker {
-                view.voice(case.id(), id, VoiceEdit::Speaker(speaker));
-            }
-            let mut source = voice.source;
-            let how = Select::new("How heard", (case.id(), id)).width(third).show(
-                ui,
-                &mut source,
-                &Source::ALL,
-                |source| source.label().to_owned(),
-            );
-            missing::of_parent(ui, view, case, id, |what| what == Lacks::Source, &how);
-            if source != voice.source {
-                view.voice(case.id(), id, VoiceEdit::Source(source));
-            }
-        });
-        if was_heard(case, id) {
-            let field = Field::HeardOn(case.id().clone(), id);
-            let when = view.text(ui, field, "When", |field| {
-                field.width(date).placeholder("14 May 2026")
-            });
-            missing::of_parent(ui, view, case, id, |what| what == Lacks::Date, &when);
+        speaker_and_source(ui, view, case, id, width);
+        if in_one_line {
+            when(ui, view, case, id, width);
         }
     });
+    if !in_one_line {
+        when(ui, view, case, id, width);
+    }
+}
+
+fn speaker_and_source(ui: &mut Ui, view: &mut View<'_>, case: &Case, id: VoiceId, width: f32) {
+    let voice = of(case, id);
+    let mut speaker = voice.speaker;
+    let who = Select::new("Who spoke", (case.id(), id)).width(width);
+    let who = who.show(ui, &mut speaker, &Speaker::ALL, |speaker| {
+        speaker.label().to_owned()
+    });
+    missing::of_any_parent(ui, view, case, &who);
+    let lacks = |what| matches!(what, Lacks::Speaker | Lacks::YoungPersonUnder16);
+    missing::of_parent(ui, view, case, id, lacks, &who);
+    if speaker != voice.speaker {
+        view.voice(case.id(), id, VoiceEdit::Speaker(speaker));
+    }
+    let mut source = voice.source;
+    let how = Select::new("How heard", (case.id(), id)).width(width);
+    let how = how.show(ui, &mut source, &Source::ALL, |source| {
+        source.label().to_owned()
+    });
+    missing::of_parent(ui, view, case, id, |what| what == Lacks::Source, &how);
+    if source != voice.source {
+        view.voice(case.id(), id, VoiceEdit::Source(source));
+    }
+}
+
+fn when(ui: &mut Ui, view: &mut View<'_>, case: &Case, id: VoiceId, width: f32) {
+    if was_heard(case, id) {
+        let field = Field::HeardOn(case.id().clone(), id);
+        let when = view.text(ui, field, "When", |field| {
+            field.width(width).placeholder("14 May 2026")
+        });
+        missing::of_parent(ui, view, case, id, |what| what == Lacks::Date, &when);
+    }
 }
 
 /// One of the three questions.
@@ -136,16 +147,13 @@ pub fn answer(ui: &mut Ui, view: &mut View<'_>, case: &Case, id: VoiceId, questi
     let before = of(case, id).answer(question);
     let mut chosen = before;
     let spoken = format!("The parent. {}", question.asked());
-    let enabled = view.may_change();
-    let row = ui.add_enabled_ui(enabled, |ui| {
-        Choice::new(question.asked(), (case.id(), id), Tone::Parent)
-            .spoken(&spoken)
-            .show(ui, &mut chosen, &ParentAnswer::ALL, |answer| {
-                answer.label().to_owned()
-            })
-    });
+    let row = Choice::new(question.asked(), (case.id(), id), Tone::Parent)
+        .spoken(&spoken)
+        .show(ui, &mut chosen, &ParentAnswer::ALL, |answer| {
+            answer.label().to_owned()
+        });
     let lacks = |what| what == Lacks::Answer(question);
-    missing::of_parent(ui, view, case, id, lacks, Control::row(&row.inner));
+    missing::of_parent(ui, view, case, id, lacks, Control::row(&row));
     if chosen != before {
         view.voice(case.id(), id, VoiceEdit::Answer(question, chosen));
     }
@@ -174,18 +182,11 @@ pub fn ideal(ui: &mut Ui, view: &mut View<'_>, case: &Case, id: VoiceId) {
         ParentIdeal::Provision(code) => setup.provision_name(code).to_owned(),
         ParentIdeal::NotStated => "not stated".to_owned(),
     };
-    let enabled = view.may_change();
-    let list = ui.add_enabled_ui(enabled, |ui| {
-        let width = ui.available_width();
-        Select::new(
-            "What does the parent see as ideal?",
-            ("parent", case.id(), id),
-        )
-        .width(width)
-        .show(ui, &mut chosen, &options, name)
-    });
+    let question = "What does the parent see as ideal?";
+    let list = Select::new(question, ("parent", case.id(), id)).width(ui.available_width());
+    let list = list.show(ui, &mut chosen, &options, name);
     let lacks = |what| what == Lacks::Ideal;
-    missing::of_parent(ui, view, case, id, lacks, &list.inner);
+    missing::of_parent(ui, view, case, id, lacks, &list);
     if chosen != before {
         view.voice(case.id(), id, VoiceEdit::Ideal(chosen));
     }
@@ -244,14 +245,12 @@ fn attempts(ui: &mut Ui, view: &mut View<'_>, case: &Case, id: VoiceId) {
             });
         });
     }
-    if view.may_change() {
-        let add = button::quiet(ui, "+ attempt");
-        if voice.attempts.len() < needed {
-            missing::of_parent(ui, view, case, id, attempts_lack, &add);
-        }
-        if add.clicked() {
-            view.edit(case, CaseEdit::AddAttempt(id));
-        }
+    let add = button::quiet(ui, "+ attempt");
+    if voice.attempts.len() < needed {
+        missing::of_parent(ui, view, case, id, attempts_lack, &add);
+    }
+    if add.clicked() {
+        view.edit(case, CaseEdit::AddAttempt(id));
     }
 }
 
@@ -294,14 +293,11 @@ fn asked(ui: &mut Ui, view: &mut View<'_>, case: &Case, voice: &Perspective) {
     }
     let before = bound.map(|asked| asked.stance);
     let mut chosen = before;
-    ui.add_enabled_ui(view.may_change(), |ui| {
-        let width = ui.available_width().min(280.0);
-        let label = "Asked afterwards about this judgement";
-        let choice = Select::new(label, (case.id(), voice.id)).placeholder("not asked yet");
-        let choice = choice.clearable().width(width);
-        choice.show(ui, &mut chosen, &Stance::ALL, |stance| {
-            stance.label().to_owned()
-        });
+    let label = "Asked afterwards about this judgement";
+    let choice = Select::new(label, (case.id(), voice.id)).placeholder("not asked yet");
+    let choice = choice.clearable().width(ui.available_width().min(280.0));
+    choice.show(ui, &mut chosen, &Stance::ALL, |stance| {
+        stance.label().to_owned()
     });
     if chosen != before {
         let on = bound.map_or(view.today, |asked| asked.on);
@@ -316,9 +312,6 @@ fn asked(ui: &mut Ui, view: &mut View<'_>, case: &Case, voice: &Perspective) {
 }
 
 fn voices(ui: &mut Ui, view: &mut View<'_>, case: &Case, voice: &Perspective) {
-    if !view.may_change() {
-        return;
-    }
     ui.horizontal_wrapped(|ui| {
         if button::quiet(ui, "+ another voice").clicked() {
             view.want(Intent::Voice(case.next_voice()));

@@ -148,7 +148,8 @@ fn bars(ui: &mut Ui, view: &View<'_>, projection: &Projection) {
             .show(ui);
         if panel && view.may_change() {
             let words = change.map(|change| change::in_words(change, projection));
-            last_change(ui, &words.unwrap_or_else(|| change::NONE_YET.to_owned()));
+            // Its place is kept before there was one.
+            last_change(ui, &words.unwrap_or_default());
         }
         ui.add_space(GAP_S);
     }

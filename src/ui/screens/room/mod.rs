@@ -94,8 +94,12 @@ fn top(ui: &mut Ui, view: &View<'_>, case: &Case, scene: Scene) {
                 ui.set_max_width(room * 0.5);
                 ui.add(Label::new(small(review::title(case)).strong()).truncate());
             });
-            let title = view.review.setup().title.to_string();
-            ui.add(Label::new(small(title).color(muted)).truncate());
+            // A sample says here too that it is invented.
+            let setup = view.review.setup();
+            let about = [setup.title.as_str(), setup.note.as_str()];
+            let about = about.map(str::trim).join(" · ");
+            let about = about.trim_end_matches(" · ").to_owned();
+            ui.add(Label::new(small(about).color(muted)).truncate());
         });
     });
 }

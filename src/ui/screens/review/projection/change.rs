@@ -8,9 +8,6 @@ use crate::ui::money;
 use crate::ui::widgets::range::Range;
 use crate::ui::words::count;
 
-/// What stands there before anything has changed.
-pub const NONE_YET: &str = "What this was before the last change will stand here.";
-
 /// "Before C07 counted: −£93m to £37m, from 6 cases".
 pub fn in_words(change: &Change, now: &Projection) -> String {
     let when = when(&change.cause);
