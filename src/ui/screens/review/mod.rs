@@ -77,7 +77,7 @@ pub fn ui(ui: &mut Ui, view: &mut View<'_>) {
     }
     if money && !narrow && !view.place.projection_folded {
         Panel::right("projection")
-            .exact_size(if wide { 344.0 } else { 276.0 })
+            .exact_size(if wide { 328.0 } else { 276.0 })
             .resizable(false)
             .frame(side)
             .show(ui, |ui| scrolled(ui, |ui| projection::column(ui, view)));

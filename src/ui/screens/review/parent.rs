@@ -238,7 +238,7 @@ fn attempts(ui: &mut Ui, view: &mut View<'_>, case: &Case, id: VoiceId) {
                     .placeholder("telephone")
                     .spoken(spoken("How"))
             });
-            view.text(ui, cell(AttemptField::By), "Role of who asked", |f| {
+            view.text(ui, cell(AttemptField::By), "By (role)", |f| {
                 f.width(third)
                     .placeholder("SEND officer")
                     .spoken(spoken("Role of who asked"))

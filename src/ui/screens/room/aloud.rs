@@ -28,6 +28,8 @@ pub fn ui(ui: &mut Ui, columns: Columns, view: &View<'_>, case: &Case) {
         wall::voice(ui, Tone::Panel, "Why the panel thinks so");
         let words = quote::in_quotes(&complete.judgement().reasoning);
         quote::wall(ui, &words, "", Tone::Panel);
+        ui.add_space(GAP_M);
+        dissent(ui, &told);
     };
     columns.pair(ui, why, |ui| in_their_words(ui, &complete));
 }
@@ -37,6 +39,10 @@ fn panel(ui: &mut Ui, told: &Aloud) {
     for said in &told.panel {
         wall::paragraph(ui, said);
     }
+}
+
+/// Who sees it otherwise, on the same page as the parents' own words.
+fn dissent(ui: &mut Ui, told: &Aloud) {
     for dissent in &told.dissent {
         let Dissenting { who, words } = dissent;
         let who = format!("Dissent: {who}");
