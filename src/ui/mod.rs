@@ -18,6 +18,7 @@ pub mod opening;
 pub mod samples;
 pub mod screens;
 pub mod session;
+pub mod stands;
 pub mod theme;
 pub mod view;
 pub mod widgets;

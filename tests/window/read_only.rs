@@ -2,6 +2,9 @@
 
 use std::fs;
 
+use dbv_case_review::review::Mode;
+use dbv_case_review::ui::opening::{Opening, Source};
+use dbv_case_review::ui::samples::Sample;
 use eframe::egui::Key;
 use eframe::egui::accesskit::Role;
 
@@ -9,6 +12,7 @@ use egui_kittest::kittest::NodeT as _;
 
 use super::room::{CTRL, CTRL_SHIFT, Room};
 use super::words::*;
+use super::world::World;
 
 /// The sample with a judgement under way, closed, and marked read-only.
 fn marked() -> (Room, Vec<u8>) {
@@ -121,4 +125,65 @@ fn a_copy_can_be_saved_and_worked_on() {
     assert_eq!(room.standing("C07"), RECORDED);
     let _world = room.close();
     assert_eq!(fs::read(&file).unwrap(), before);
+}
+
+/// The county sample holds one of everything that a record can have.
+#[test]
+fn the_whole_record_can_be_read() {
+    let source = Source::Sample(Sample::WestMarsh);
+    let opening = Opening::new(source, Mode::Inspect);
+    let mut room = Room::through(World::new(), Some(opening), [1366.0, 768.0]);
+    let mut read = |case: &str, words: &[&str]| {
+        room.keys(CTRL, Key::F);
+        room.type_text(case.trim_start_matches(['C', '0']));
+        room.key(Key::Enter);
+        assert!(room.heading().starts_with(case));
+        room.press(JUDGE);
+        for words in words {
+            room.sees(words);
+        }
+        nothing_to_change(&room);
+    };
+    // Two voices, and money that was hidden when the panel first judged.
+    read(
+        "C02",
+        &[
+            "Another voice",
+            "recorded, no money on the screen; changed when it was",
+        ],
+    );
+    // A condition that is not there today, and an answer about this judgement.
+    read(
+        "C06",
+        &[
+            "not in place today",
+            "Asked about this judgement on 2 July 2026",
+        ],
+    );
+    // First ratings with a slip that was put right.
+    read(
+        "C10",
+        &[
+            "First ratings, before the discussion",
+            "Corrected. SEND officer: first",
+        ],
+    );
+    // Two who see it otherwise.
+    read(
+        "C16",
+        &[
+            "Who sees it otherwise",
+            "parent-carer forum",
+            "head, special school",
+        ],
+    );
+    // Who was asked, and did not want to be.
+    read("C18", &["Who asked, when and how", "6 May 2026"]);
+    // A draft is called one.
+    read(
+        "C21",
+        &["This is a draft.", "No parent has been heard yet."],
+    );
+    // Nobody could be reached.
+    read("C25", &["could not be reached"]);
 }

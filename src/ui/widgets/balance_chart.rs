@@ -44,6 +44,7 @@ pub fn balance_chart(ui: &mut Ui, balances: &Balances, height: f32) -> Response 
         let canvas = Canvas::new(ui, balances, rect, &names);
         canvas.grid(balances);
         canvas.lines(balances);
+        canvas.heights();
         canvas.ends(balances, names);
     }
     response
@@ -151,11 +152,6 @@ impl<'a> Canvas<'a> {
             };
             let across = self.plot.x_range();
             self.painter.hline(across, y, Stroke::new(1.0, line));
-            let text = small(self.ui, money::short(value));
-            let at = pos2(self.plot.left(), y - text.size().y);
-            let ground = Rect::from_min_size(at, text.size());
-            self.painter
-                .galley_with_override_text_color(ground.min, text, tokens.ink_muted);
         }
         let caption = small(self.ui, CAPTION.to_owned());
         let over = pos2(self.rect.right() - caption.size().x, self.rect.top());
@@ -177,6 +173,20 @@ impl<'a> Canvas<'a> {
         }
         self.painter
             .galley_with_override_text_color(right, last, muted);
+    }
+
+    /// What the grid's lines stand for, on a ground of their own over the courses that cross them.
+    fn heights(&self) {
+        let tokens = self.tokens;
+        for value in self.axis.steps(STEPS) {
+            let text = small(self.ui, money::short(value));
+            let y = self.height(self.axis.share(value));
+            let at = pos2(self.plot.left(), y - text.size().y);
+            let ground = Rect::from_min_size(at, text.size());
+            self.painter.rect_filled(ground, 2.0, tokens.recessed);
+            self.painter
+                .galley_with_override_text_color(at, text, tokens.ink_muted);
+        }
     }
 
     fn lines(&self, balances: &Balances) {

@@ -3,7 +3,7 @@
 
 use eframe::egui::{RichText, Stroke, Ui, vec2};
 
-use super::{extras, panel, parent};
+use super::{extras, panel, parent, record};
 use crate::review::case::{Case, Standing};
 use crate::review::command::SetupEdit;
 use crate::review::judgement::Question;
@@ -66,7 +66,10 @@ pub fn ui(ui: &mut Ui, view: &mut View<'_>, case: &Case) {
     pair(
         ui,
         view,
-        |ui, view| extras::ui(ui, view, case),
+        |ui, view| {
+            extras::ui(ui, view, case);
+            record::first_ratings(ui, view.review.setup(), case);
+        },
         |ui, view| {
             parent::afterwards(ui, view, case, voice);
         },

@@ -12,12 +12,14 @@ use crate::review::setup::Setup;
 use crate::review::stance::{self, Stance};
 use crate::review::text::ProvisionCode;
 use crate::ui::money;
+use crate::ui::stands;
 use crate::ui::theme::{self, GAP_M, GAP_S, GAP_XS, Tone};
 use crate::ui::view::View;
 use crate::ui::widgets::marks::{self, Mark};
 use crate::ui::widgets::notice::{Kind, Notice};
-use crate::ui::widgets::role_chip::role_chip;
+use crate::ui::widgets::role_chip::{role_chip, role_chips};
 use crate::ui::widgets::{heading, quote};
+use crate::ui::words::count;
 
 const NOT_SAID: &str = "not said";
 
@@ -269,6 +271,33 @@ fn further(ui: &mut Ui, view: &View<'_>, case: &Case, draft: &Draft) {
         for dissent in &draft.dissent {
             one_dissent(ui, dissent);
         }
+    }
+    first_ratings(ui, view.review.setup(), case);
+}
+
+/// What the members thought alone, once it has been revealed; until then only how many have rated.
+pub fn first_ratings(ui: &mut Ui, setup: &Setup, case: &Case) {
+    let rated = case.ratings.given.len();
+    if rated == 0 {
+        return;
+    }
+    part(ui, "First ratings, before the discussion");
+    if case.ratings.revealed.is_none() {
+        let members = count(rated, "member has rated", "members have rated");
+        let text = format!("{members}; what they rated has not been revealed.");
+        ui.add(Label::new(theme::note(ui, text)).wrap());
+        return;
+    }
+    for row in stands::stands(case, setup)
+        .iter()
+        .filter(|row| !row.members.is_empty())
+    {
+        let here = if row.here { " (where they are)" } else { "" };
+        ui.add(Label::new(format!("{}{here}: {}", row.name, row.members.len())).wrap());
+        role_chips(ui, row.members.iter().map(String::as_str));
+    }
+    for correction in stands::corrections(case, setup) {
+        ui.add(Label::new(theme::note(ui, format!("Corrected. {correction}"))).wrap());
     }
 }
 
