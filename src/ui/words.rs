@@ -1,5 +1,19 @@
 //! Counts and lists in words.
 
+use crate::review::case::Case;
+use crate::review::setup::Setup;
+use crate::review::text::ProvisionCode;
+
+/// The name of a provision for this case, with "where they are" if the child is there now.
+pub fn place(setup: &Setup, case: &Case, code: &ProvisionCode) -> String {
+    let name = setup.provision_name(code);
+    if *code == case.file.current_provision {
+        format!("{name} (where they are)")
+    } else {
+        name.to_owned()
+    }
+}
+
 /// "1 case file", "28 case files".
 pub fn count(number: usize, one: &str, many: &str) -> String {
     format!("{number} {}", if number == 1 { one } else { many })

@@ -15,6 +15,7 @@ use crate::ui::widgets::choice::Choice;
 use crate::ui::widgets::field::Select;
 use crate::ui::widgets::heading as headings;
 use crate::ui::widgets::marks::{self, Mark};
+use crate::ui::words::place;
 
 /// ■ The panel, and whether its judgement is recorded.
 pub fn heading(ui: &mut Ui, case: &Case) {
@@ -86,12 +87,8 @@ pub fn ideal(ui: &mut Ui, view: &mut View<'_>, case: &Case) {
         .map(|row| Ideal::Provision(row.code.clone()))
         .collect();
     options.push(Ideal::CannotTell);
-    let current = &case.file.current_provision;
     let label = |ideal: &Ideal| match ideal {
-        Ideal::Provision(code) if code == current => {
-            format!("{} (where they are)", setup.provision_name(code))
-        }
-        Ideal::Provision(code) => setup.provision_name(code).to_owned(),
+        Ideal::Provision(code) => place(setup, case, code),
         Ideal::CannotTell => "cannot tell".to_owned(),
     };
     // Where the setting is ideal the answer is worked out, not asked.

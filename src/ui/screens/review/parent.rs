@@ -22,6 +22,7 @@ use crate::ui::widgets::field::Select;
 use crate::ui::widgets::marks::{self, Mark};
 use crate::ui::widgets::notice::{Kind, Notice};
 use crate::ui::widgets::{button, heading as headings};
+use crate::ui::words::place;
 
 /// Three fields stand beside each other where there is as much room as this. Points.
 const THREE_FIELDS: f32 = 320.0;
@@ -174,12 +175,8 @@ pub fn ideal(ui: &mut Ui, view: &mut View<'_>, case: &Case, id: VoiceId) {
         .map(|row| ParentIdeal::Provision(row.code.clone()))
         .collect();
     options.push(ParentIdeal::NotStated);
-    let current = &case.file.current_provision;
     let name = |ideal: &ParentIdeal| match ideal {
-        ParentIdeal::Provision(code) if code == current => {
-            format!("{} (where they are)", setup.provision_name(code))
-        }
-        ParentIdeal::Provision(code) => setup.provision_name(code).to_owned(),
+        ParentIdeal::Provision(code) => place(setup, case, code),
         ParentIdeal::NotStated => "not stated".to_owned(),
     };
     let question = "What does the parent see as ideal?";

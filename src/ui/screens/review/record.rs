@@ -10,7 +10,6 @@ use crate::review::judgement::{Condition, Dissent, Draft, Ideal, Question, Suppo
 use crate::review::perspective::{Attempt, ParentIdeal, Perspective, Source};
 use crate::review::setup::Setup;
 use crate::review::stance::{self, Stance};
-use crate::review::text::ProvisionCode;
 use crate::ui::money;
 use crate::ui::stands;
 use crate::ui::theme::{self, GAP_M, GAP_S, GAP_XS, Tone};
@@ -19,7 +18,7 @@ use crate::ui::widgets::marks::{self, Mark};
 use crate::ui::widgets::notice::{Kind, Notice};
 use crate::ui::widgets::role_chip::{role_chip, role_chips};
 use crate::ui::widgets::{heading, quote};
-use crate::ui::words::count;
+use crate::ui::words::{count, place};
 
 const NOT_SAID: &str = "not said";
 
@@ -128,16 +127,6 @@ fn or_not_said(text: &str) -> &str {
         NOT_SAID
     } else {
         text
-    }
-}
-
-/// Where the ideal would be, with "where they are" if it is there.
-fn place(setup: &Setup, case: &Case, code: &ProvisionCode) -> String {
-    let name = setup.provision_name(code);
-    if *code == case.file.current_provision {
-        format!("{name} (where they are)")
-    } else {
-        name.to_owned()
     }
 }
 
