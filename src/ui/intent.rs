@@ -9,7 +9,7 @@ use super::edits::{CaseEdit, SetupChange};
 use super::fields::Field;
 use super::opening::Opening;
 use super::samples::Sample;
-use super::screens::room::Move;
+use super::scene::Move;
 use crate::review::text::CaseId;
 use crate::review::{Command, Mode};
 

@@ -16,6 +16,7 @@ pub mod money;
 pub mod new_review;
 pub mod opening;
 pub mod samples;
+pub mod scene;
 pub mod screens;
 pub mod session;
 pub mod stands;

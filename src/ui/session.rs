@@ -7,7 +7,7 @@ use super::cases;
 use super::drafts::Drafts;
 use super::fields::Field;
 use super::opening::{Opening, Source};
-use super::screens::room::Scene;
+use super::scene::Scene;
 use super::view::{Place, money_visible};
 use crate::review::case::{Case, Status};
 use crate::review::command::{DraftEdit, SetupEdit, VoiceEdit};

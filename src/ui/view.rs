@@ -10,7 +10,7 @@ use super::fields::Field;
 use super::figures::Figures;
 use super::identifying;
 use super::intent::{Intent, PrepareTab, Step};
-use super::screens::room::Scene;
+use super::scene::Scene;
 use super::widgets::field as widget;
 use super::widgets::notice::{Kind, Notice};
 use crate::review::case::{Case, Status};

@@ -1,4 +1,4 @@
-//! Counts and lists in words.
+//! Counts, lists and places in words.
 
 use crate::review::case::Case;
 use crate::review::setup::Setup;

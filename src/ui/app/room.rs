@@ -6,7 +6,8 @@ use eframe::egui::{Context, ViewportCommand};
 use super::{App, Message};
 use crate::review::text::CaseId;
 use crate::ui::intent::{Screen, Step};
-use crate::ui::screens::room::{Move, Scene, scroll};
+use crate::ui::scene::{Move, Scene};
+use crate::ui::screens::room::scroll;
 
 /// What hangs on the wall.
 #[derive(Clone, Debug)]

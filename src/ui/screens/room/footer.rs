@@ -3,9 +3,9 @@
 
 use eframe::egui::{Align, Button, Layout, Response, RichText, Ui};
 
-use super::scene::{Move, Scene};
 use crate::ui::actions::{self, Action};
 use crate::ui::intent::Intent;
+use crate::ui::scene::{Move, Scene};
 use crate::ui::theme::{self, Tokens};
 use crate::ui::view::View;
 

@@ -2,7 +2,7 @@
 
 use eframe::egui::{Context, Key, Modifiers};
 
-use super::scene::{Move, Scene};
+use crate::ui::scene::{Move, Scene};
 
 const KEYS: [(Key, Move); 8] = [
     (Key::Escape, Move::Leave),

@@ -8,7 +8,6 @@ mod footer;
 pub mod keys;
 mod panel;
 mod question;
-mod scene;
 pub mod scroll;
 mod wall;
 mod words;
@@ -20,11 +19,10 @@ use eframe::egui::{
     Shape, Ui, UiBuilder, pos2, vec2,
 };
 
-pub use scene::{Move, Scene};
-
 use crate::review::Mode;
 use crate::review::case::Case;
 use crate::ui::intent::Intent;
+use crate::ui::scene::Scene;
 use crate::ui::screens::review;
 use crate::ui::theme::{self, GAP_L, GAP_M, GAP_WALL, GAP_XL, Tokens};
 use crate::ui::view::View;
