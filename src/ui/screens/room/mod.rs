@@ -22,7 +22,7 @@ use eframe::egui::{
 use crate::review::Mode;
 use crate::review::case::Case;
 use crate::ui::intent::Intent;
-use crate::ui::scene::Scene;
+use crate::ui::scene::{Move, Scene};
 use crate::ui::screens::review;
 use crate::ui::theme::{self, GAP_L, GAP_M, GAP_WALL, GAP_XL, Tokens};
 use crate::ui::view::View;
