@@ -80,6 +80,14 @@ fn a_case_is_judged_by_keys_alone() {
     room.key(Key::Space);
     assert_eq!(room.standing("C09"), RECORDED);
     room.sees("no view (");
+
+    // The judgement is read aloud from the wall, and on to the next child.
+    room.key(Key::F11);
+    room.sees("The judgement");
+    room.sees("Her people are there.");
+    room.key(Key::Escape);
+    room.keys(CTRL, Key::ArrowDown);
+    assert!(room.heading().starts_with("C10 · "));
 }
 
 /// Tab goes all the way round and back again; nothing holds the keyboard.
