@@ -58,9 +58,9 @@ pub struct Tokens {
 pub enum Tone {
     /// The panel's: blue, ■.
     Panel,
-    /// The parent's or the child's: plum, ●.
+    /// The parent's: plum, ●.
     Parent,
-    /// Nobody's in particular.
+    /// The child's, and nobody's in particular.
     Plain,
 }
 

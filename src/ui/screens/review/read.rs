@@ -60,7 +60,7 @@ fn child(ui: &mut Ui, case: &Case) {
     );
     heading::section(ui, "The child’s own views");
     if file.child_views.says_something() {
-        quote::aside(ui, &file.child_views, "", Tone::Parent);
+        quote::aside(ui, &file.child_views, "", Tone::Plain);
         ui.add_space(GAP_M);
     } else {
         missing(ui, "The child’s own views are not in this case file.");

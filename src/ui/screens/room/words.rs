@@ -19,7 +19,7 @@ pub fn ui(ui: &mut Ui, columns: Columns, case: &Case) {
 fn child(ui: &mut Ui, case: &Case) {
     let file = &case.file;
     let child = file.child();
-    wall::voice(ui, Tone::Parent, &format!("{}’s own views", upper(child)));
+    wall::section(ui, &format!("{}’s own views", upper(child)));
     told(
         ui,
         &file.child_views,
@@ -35,7 +35,7 @@ fn child(ui: &mut Ui, case: &Case) {
 
 fn told(ui: &mut Ui, words: &Text, instead: &str) {
     if words.says_something() {
-        quote::wall(ui, words, "", Tone::Parent);
+        quote::wall(ui, words, "", Tone::Plain);
     } else {
         wall::note(ui, instead);
     }
