@@ -20,7 +20,9 @@ use crate::ui::widgets::{button, heading, measure};
 /// The whole page is no wider than this. Points.
 const WIDEST: f32 = 1040.0;
 /// Three doors stand side by side where the page is as wide as this. Points.
-const THREE_ABREAST: f32 = 720.0;
+const THREE_ABREAST: f32 = 800.0;
+/// What is said of a door takes three lines where it is as wide as this. Points.
+const ROOMY_DOOR: f32 = 310.0;
 /// Room for the buttons at the end of a row. Points.
 const BUTTONS: f32 = 232.0;
 
@@ -111,7 +113,13 @@ fn doors(ui: &mut Ui, view: &mut StartView<'_>) {
 /// What a door is for, in room of the same height for each, so that their buttons are in line.
 fn door(ui: &mut Ui, name: &str, for_whom: &str) {
     heading::section(ui, name);
-    let height = 3.0 * theme::line_height(ui);
+    let lines = match ui.available_width() {
+        // One below the other there is nothing to be in line with.
+        width if width >= THREE_ABREAST / 2.0 => 0.0,
+        width if width >= ROOMY_DOOR => 3.0,
+        _ => 4.0,
+    };
+    let height = lines * theme::line_height(ui);
     let size = vec2(ui.available_width(), height);
     ui.allocate_ui_with_layout(size, Layout::top_down(Align::LEFT), |ui| {
         ui.set_min_height(height);
