@@ -75,7 +75,11 @@ pub(super) fn parse(args: impl IntoIterator<Item = OsString>) -> Result<Ask, Str
         return Ok(Ask::Version);
     }
     if given.take_flag("gallery") {
-        return Ok(Ask::Gallery);
+        given.nothing_left()?;
+        return given
+            .words
+            .first()
+            .map_or(Ok(Ask::Gallery), |further| Err(too_much(further)));
     }
     let command = given
         .words

@@ -112,6 +112,20 @@ pub fn of_voice(voice: &Perspective, judgement: &Judgement) -> (Stance, StanceFr
     (stance, from)
 }
 
+/// The stance of one voice and how it is known; where there is none, why.
+pub fn in_words(voice: &Perspective, judgement: &Judgement) -> String {
+    let (stance, from) = of_voice(voice, judgement);
+    let known = match voice.source {
+        _ if stance != Stance::NoView || from == StanceFrom::Asked => from.label(),
+        Some(Source::Declined) => "asked, but declined",
+        Some(Source::NotReached) => "could not be reached",
+        _ if !matches!(voice.ideal, Some(ParentIdeal::Provision(_))) => "stated no ideal",
+        _ if !matches!(judgement.ideal, Ideal::Provision(_)) => "the panel names no ideal",
+        _ => "papers cannot show agreement",
+    };
+    format!("{} ({known})", stance.label())
+}
+
 /// The effective stance of a complete case: the least agreeing voice counts, the earliest of
 /// several alike.
 pub fn effective(case: &Complete<'_>) -> EffectiveStance {

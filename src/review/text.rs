@@ -62,16 +62,18 @@ impl Text {
 }
 
 fn clean(text: String) -> String {
-    if !text
-        .chars()
-        .any(|c| c.is_control() && c != '\n' && c != '\t')
-    {
+    let unseen = |c: char| is_unseen(c) && !matches!(c, '\n' | '\t');
+    if !text.chars().any(unseen) {
         return text;
     }
     let text = text.replace("\r\n", "\n").replace('\r', "\n");
-    text.chars()
-        .filter(|c| !c.is_control() || matches!(c, '\n' | '\t'))
-        .collect()
+    text.chars().filter(|c| !unseen(*c)).collect()
+}
+
+/// Control characters, and those that turn the order of what is read around: with them a text can
+/// look like another.
+fn is_unseen(c: char) -> bool {
+    c.is_control() || matches!(c, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}')
 }
 
 impl std::ops::Deref for Text {
@@ -246,7 +248,7 @@ macro_rules! identifier {
                     Err(BadText::Blank)
                 } else if length > bounds::IDENTIFIER {
                     Err(BadText::IdentifierTooLong(length))
-                } else if text.chars().any(char::is_control) {
+                } else if text.chars().any(is_unseen) {
                     Err(BadText::ControlCharacter)
                 } else {
                     Ok(Self(text.to_owned()))

@@ -124,6 +124,11 @@ impl Timestamp {
     pub const fn utc(self) -> DateTime<Utc> {
         self.0
     }
+
+    /// The day, in universal time.
+    pub fn date(self) -> Date {
+        Date(self.0.date_naive())
+    }
 }
 
 impl std::fmt::Display for Timestamp {

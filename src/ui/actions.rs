@@ -155,7 +155,7 @@ pub const ACTIONS: &[Entry] = &[
         text: "Begin the training anew",
         hint: "Everything as it was when the training began",
         shortcut: Some(KeyboardShortcut::new(Modifiers::NONE, Key::F5)),
-        enabled: |can| can.door == Some(Mode::Train),
+        enabled: |can| can.door == Some(Mode::Train) && !can.wall,
         only_then: true,
     },
     Entry {

@@ -4,6 +4,8 @@ use std::cmp::Ordering;
 
 use crate::review::Review;
 use crate::review::case::{Case, Status};
+use crate::review::judgement::{Answer, Question};
+use crate::review::perspective::{ParentAnswer, Perspective};
 use crate::review::stance::Stance;
 
 /// How a person has set the list.
@@ -29,18 +31,24 @@ pub enum Filter {
     ForAParent,
     /// Recorded.
     Recorded,
+    /// The parents declined or could not be reached.
+    NotHeard,
     /// A parent disagrees with the recorded judgement.
     ParentDisagrees,
+    /// A parent disagrees, or answers one of the three questions otherwise than the panel.
+    Differ,
 }
 
 impl Filter {
     /// All, in order.
-    pub const ALL: [Self; 5] = [
+    pub const ALL: [Self; 7] = [
         Self::All,
         Self::ForThePanel,
         Self::ForAParent,
         Self::Recorded,
         Self::ParentDisagrees,
+        Self::Differ,
+        Self::NotHeard,
     ];
 
     /// In words.
@@ -50,7 +58,9 @@ impl Filter {
             Self::ForThePanel => "Wait for the panel",
             Self::ForAParent => "Parent still to be heard",
             Self::Recorded => "Recorded",
+            Self::NotHeard => "Declined or not reached",
             Self::ParentDisagrees => "Parent disagrees",
+            Self::Differ => "Any answer differs",
         }
     }
 
@@ -64,11 +74,39 @@ impl Filter {
                 case.voices.is_empty() || case.missing_from_parents().next().is_some()
             }
             Self::Recorded => recorded,
-            Self::ParentDisagrees => case
-                .complete()
-                .is_some_and(|case| case.effective_stance().stance == Stance::Disagrees),
+            Self::NotHeard => case
+                .whole_voices()
+                .is_some_and(|voices| voices.iter().all(|voice| !voice.was_heard())),
+            Self::ParentDisagrees => disagrees(case),
+            Self::Differ => disagrees(case) || an_answer_differs(case),
         }
     }
+}
+
+fn disagrees(case: &Case) -> bool {
+    case.complete()
+        .is_some_and(|case| case.effective_stance().stance == Stance::Disagrees)
+}
+
+/// Whether a parent finds ideal what the panel does not, or the other way round.
+fn an_answer_differs(case: &Case) -> bool {
+    let Some(complete) = case.complete() else {
+        return false;
+    };
+    let panel = complete.judgement();
+    let differs = |voice: &Perspective, question: Question| {
+        let Some(ParentAnswer::Stated(parent)) = voice.answer(question) else {
+            return false;
+        };
+        let both_tell =
+            parent != Answer::CannotTell && panel.answer(question) != Answer::CannotTell;
+        both_tell && parent != panel.answer(question)
+    };
+    complete.voices().iter().any(|voice| {
+        Question::ALL
+            .iter()
+            .any(|question| differs(voice, *question))
+    })
 }
 
 /// In which order.
@@ -97,39 +135,72 @@ impl Order {
     }
 }
 
-/// The places in the review of the cases to show, in their order.
-pub fn listed(review: &Review, statuses: &[Status], listing: &Listing) -> Vec<usize> {
-    let cases: Vec<(&Case, Status)> = review.cases().zip(statuses.iter().copied()).collect();
-    let mut places = in_order(review, &cases, listing.order);
-    let wanted = Wanted::of(&listing.find);
-    places.retain(|at| {
-        cases.get(*at).is_some_and(|(case, status)| {
-            listing.filter.lets(case, *status) && wanted.is_met_by(review, case)
-        })
-    });
-    places
+/// The list as it is shown: made once for a revision and a setting, and read by the list, the foot
+/// and the keys.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Listed {
+    /// Every case's place in the review, in the order of the list.
+    order: Vec<usize>,
+    /// Whether the case at this place in the review is shown.
+    is_shown: Vec<bool>,
+    /// The places of those that are shown, in order.
+    shown: Vec<usize>,
+    /// The place of the case whose number is just what was typed.
+    found: Option<usize>,
 }
 
-/// Where the list goes from the case at this place, so many steps on: to the next that is shown,
-/// even if the case itself is not.
-pub fn neighbour(
-    review: &Review,
-    statuses: &[Status],
-    listing: &Listing,
-    at: usize,
-    steps: isize,
-) -> Option<usize> {
-    let cases: Vec<(&Case, Status)> = review.cases().zip(statuses.iter().copied()).collect();
-    let order = in_order(review, &cases, listing.order);
-    let shown = listed(review, statuses, listing);
-    let here = order.iter().position(|place| *place == at)?;
-    let (before, after) = order.split_at(here);
-    let is_shown = |place: &&usize| shown.contains(place);
-    let far = steps.unsigned_abs().checked_sub(1)?;
-    if steps < 0 {
-        before.iter().rev().filter(is_shown).nth(far).copied()
-    } else {
-        after.iter().skip(1).filter(is_shown).nth(far).copied()
+impl Listed {
+    /// The list of a review.
+    pub fn of(review: &Review, statuses: &[Status], listing: &Listing) -> Self {
+        let cases: Vec<(&Case, Status)> = review.cases().zip(statuses.iter().copied()).collect();
+        let order = in_order(review, &cases, listing.order);
+        let wanted = Wanted::of(&listing.find);
+        let is_shown: Vec<bool> = cases
+            .iter()
+            .map(|(case, status)| {
+                listing.filter.lets(case, *status) && wanted.is_met_by(review, case)
+            })
+            .collect();
+        let shown = |at: &usize| is_shown.get(*at).copied().unwrap_or(false);
+        let shown: Vec<usize> = order.iter().copied().filter(shown).collect();
+        let is_found = |at: &usize| {
+            cases
+                .get(*at)
+                .is_some_and(|(case, _)| wanted.is_number_of(case))
+        };
+        Self {
+            found: shown.iter().copied().find(is_found),
+            order,
+            is_shown,
+            shown,
+        }
+    }
+
+    /// The places in the review of the cases to show, in their order.
+    pub fn shown(&self) -> &[usize] {
+        &self.shown
+    }
+
+    /// The case that was looked for: the one of just this number, else the first that is shown.
+    pub fn found(&self) -> Option<usize> {
+        self.found.or(self.shown.first().copied())
+    }
+
+    /// Where the list goes from the case at this place, so many steps on: to the next that is
+    /// shown, even if the case itself is not.
+    pub fn neighbour(&self, at: usize, steps: isize) -> Option<usize> {
+        let here = self.order.iter().position(|place| *place == at)?;
+        let (before, after) = self.order.split_at(here);
+        let is_shown = |place: &&usize| self.is_shown.get(**place).copied().unwrap_or(false);
+        let far = steps.unsigned_abs().checked_sub(1)?;
+        if steps < 0 {
+            before.iter().rev().filter(is_shown).nth(far).copied()
+        } else {
+            let on = after.iter().skip(1).filter(is_shown).nth(far).copied();
+            // Whoever looks at a case that is not shown comes to those that are.
+            let is_here = self.is_shown.get(at).copied().unwrap_or(false);
+            on.or_else(|| self.shown.first().copied().filter(|_| !is_here))
+        }
     }
 }
 
@@ -173,12 +244,22 @@ enum Wanted {
 impl Wanted {
     fn of(typed: &str) -> Self {
         let typed = typed.trim().to_lowercase();
+        let number = typed.trim_start_matches('0');
         if typed.is_empty() {
             Self::Anything
-        } else if typed.chars().all(|letter| letter.is_ascii_digit()) {
-            Self::Number(typed.trim_start_matches('0').to_owned())
+        } else if !number.is_empty() && number.chars().all(|letter| letter.is_ascii_digit()) {
+            Self::Number(number.to_owned())
         } else {
             Self::Words(typed)
+        }
+    }
+
+    /// Whether this is the number of the case, or its whole name.
+    fn is_number_of(&self, case: &Case) -> bool {
+        match self {
+            Self::Anything => false,
+            Self::Number(number) => digits(case) == number,
+            Self::Words(words) => case.id().as_str().to_lowercase() == *words,
         }
     }
 
@@ -186,10 +267,7 @@ impl Wanted {
         let id = case.id().as_str();
         match self {
             Self::Anything => true,
-            Self::Number(number) => {
-                let digits = id.trim_start_matches(|letter: char| !letter.is_ascii_digit());
-                digits.trim_start_matches('0').starts_with(number.as_str())
-            }
+            Self::Number(number) => digits(case).starts_with(number.as_str()),
             Self::Words(words) => {
                 let file = &case.file;
                 let says = |text: &str| text.to_lowercase().contains(words.as_str());
@@ -202,4 +280,11 @@ impl Wanted {
             }
         }
     }
+}
+
+/// The number in a case's name: "11" of "C011".
+fn digits(case: &Case) -> &str {
+    let id = case.id().as_str();
+    id.trim_start_matches(|letter: char| !letter.is_ascii_digit())
+        .trim_start_matches('0')
 }

@@ -22,6 +22,13 @@ pub enum Purpose {
     ImportCases,
 }
 
+impl Purpose {
+    /// Whether it is about the review that was open when it was asked.
+    pub const fn is_about_the_review(self) -> bool {
+        matches!(self, Self::SaveCopy | Self::ImportCases)
+    }
+}
+
 /// Asks a person for a file.
 pub trait Dialogs {
     /// Shows a dialog. `suggested` is a file to start from. Ignored while another one is open.

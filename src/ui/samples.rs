@@ -61,6 +61,13 @@ impl Sample {
         Some(folder.join("samples").join(name))
     }
 
+    /// Whether there is a copy for work that is no longer as it was at first.
+    pub fn was_tried(self, services: &dyn Services) -> bool {
+        self.path(services)
+            .and_then(|path| std::fs::read_to_string(path).ok())
+            .is_some_and(|copy| copy != self.text())
+    }
+
     /// Where the copy for work is, made if it is not there yet or shall be made afresh.
     ///
     /// # Errors

@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use super::cases;
+use super::cases::{Listed, Listing};
 use super::drafts::Drafts;
 use super::fields::Field;
 use super::opening::{Opening, Source};
@@ -29,6 +29,8 @@ pub struct Session {
     services: Arc<dyn Services>,
     /// Where every case stands, and at which revision that was so.
     statuses: Option<(u64, Vec<Status>)>,
+    /// The list of those, and how it was set then.
+    listed: Option<(Listing, Listed)>,
     told: Vec<String>,
     /// Text that is being typed.
     pub drafts: Drafts,
@@ -36,6 +38,20 @@ pub struct Session {
     pub place: Place,
     /// What the file had to tell when it was opened.
     pub warnings: Vec<String>,
+}
+
+/// What a view looks at in an open review.
+pub struct Parts<'a> {
+    /// The review.
+    pub review: &'a Review,
+    /// Where its cases stand.
+    pub statuses: &'a [Status],
+    /// The list of them.
+    pub listed: &'a Listed,
+    /// The text being typed.
+    pub drafts: &'a mut Drafts,
+    /// Where somebody is.
+    pub place: &'a Place,
 }
 
 impl Session {
@@ -101,6 +117,7 @@ impl Session {
             read_only: false,
             services,
             statuses: None,
+            listed: None,
             told: Vec::new(),
             drafts: Drafts::default(),
             place,
@@ -117,6 +134,7 @@ impl Session {
         self.door = Door::new(review, self.mode());
         self.drafts = Drafts::default();
         self.statuses = None;
+        self.listed = None;
         self.told.clear();
         self.place.voice = None;
         self.place.show_missing = false;
@@ -128,9 +146,8 @@ impl Session {
         self.door.review()
     }
 
-    /// What a view looks at: the review, where its cases stand, the text being typed, and where
-    /// somebody is.
-    pub fn parts(&mut self) -> (&Review, &[Status], &mut Drafts, &Place) {
+    /// What a view looks at.
+    pub fn parts(&mut self) -> Parts<'_> {
         let review = self.door.review();
         let revision = review.revision();
         if self
@@ -139,10 +156,24 @@ impl Session {
             .is_some_and(|(at, _)| *at != revision)
         {
             self.statuses = None;
+            self.listed = None;
         }
         let of_all = || review.cases().map(Case::status).collect();
         let (_, statuses) = self.statuses.get_or_insert_with(|| (revision, of_all()));
-        (review, statuses, &mut self.drafts, &self.place)
+        let listing = &self.place.listing;
+        if self.listed.as_ref().is_some_and(|(of, _)| of != listing) {
+            self.listed = None;
+        }
+        let (_, listed) = self
+            .listed
+            .get_or_insert_with(|| (listing.clone(), Listed::of(review, statuses, listing)));
+        Parts {
+            review,
+            statuses,
+            listed,
+            drafts: &mut self.drafts,
+            place: &self.place,
+        }
     }
 
     /// How it is open.
@@ -322,17 +353,22 @@ impl Session {
 
     /// The case `steps` away from the one on the screen in the list as it is shown, if there is one.
     pub fn neighbour(&mut self, steps: isize) -> Option<CaseId> {
-        let at = self.position();
-        let (review, statuses, _, place) = self.parts();
-        let to = cases::neighbour(review, statuses, &place.listing, at, steps)?;
-        review.cases().nth(to).map(|case| case.id().clone())
+        let to = {
+            let at = self.position();
+            self.listed().neighbour(at, steps)?
+        };
+        self.review().cases().nth(to).map(|case| case.id().clone())
     }
 
-    /// The first case that the list shows.
-    pub fn first_listed(&mut self) -> Option<CaseId> {
-        let (review, statuses, _, place) = self.parts();
-        let first = *cases::listed(review, statuses, &place.listing).first()?;
-        review.cases().nth(first).map(|case| case.id().clone())
+    /// The case that is looked for in the list.
+    pub fn found(&mut self) -> Option<CaseId> {
+        let found = self.listed().found()?;
+        let case = self.review().cases().nth(found)?;
+        Some(case.id().clone())
+    }
+
+    fn listed(&mut self) -> &Listed {
+        self.parts().listed
     }
 
     /// Where in the list the case on the screen is.

@@ -65,6 +65,11 @@ pub fn stands(case: &Case, setup: &Setup) -> Vec<Stands> {
         parents: whose_ideal(case, &ParentIdeal::NotStated),
         ..Stands::default()
     });
+    rows.push(Stands {
+        name: "Could not be heard".to_owned(),
+        parents: not_heard(case),
+        ..Stands::default()
+    });
     rows.retain(|row| !row.members.is_empty() || !row.parents.is_empty());
     rows
 }
@@ -138,4 +143,19 @@ fn whose_ideal(case: &Case, ideal: &ParentIdeal) -> Vec<String> {
         }
     };
     case.voices.iter().filter(sees).map(speaker).collect()
+}
+
+/// The parents who declined or could not be reached, with what is known of it.
+fn not_heard(case: &Case) -> Vec<String> {
+    let young = case.file.is_under_sixteen();
+    let silent = case
+        .voices
+        .iter()
+        .filter(|voice| !voice.was_heard() && voice.is_whole(young));
+    let told = |voice: &Perspective| {
+        let who = voice.speaker.map_or("a parent", Speaker::label);
+        let how = voice.source.map_or("", Source::label);
+        format!("{who} ({how})")
+    };
+    silent.map(told).collect()
 }

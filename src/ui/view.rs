@@ -3,7 +3,7 @@
 
 use eframe::egui::{Align, Id, Rect, Response, Ui};
 
-use super::cases::Listing;
+use super::cases::{Listed, Listing};
 use super::drafts::Drafts;
 use super::edits::CaseEdit;
 use super::fields::Field;
@@ -61,6 +61,8 @@ pub struct View<'a> {
     pub review: &'a Review,
     /// Where every case stands, in the order of the review.
     pub statuses: &'a [Status],
+    /// The list of them as it is set.
+    pub listed: &'a Listed,
     /// How it is open.
     pub mode: Mode,
     /// Text that is being typed.

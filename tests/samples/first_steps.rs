@@ -20,7 +20,7 @@ fn make(tables: &Tables) -> Review {
         "West Marsh (invented)",
         "2024-25",
     );
-    setup.note = text("Every child, family and county in this sample is invented.");
+    setup.note = text("Invented: every child, family and county in this sample.");
     setup.definition = Some(Definition {
         words: text(
             "A place where the child is known, safe and learning, near enough to home to have friends \

@@ -52,7 +52,7 @@ fn make(tables: &Tables) -> Review {
         "2025-26",
     );
     setup.note = text(
-        "Every child, family, word and date in this sample is invented, and so is West Marsh. Where \
+        "Invented: every child, family, word and date in this sample, and West Marsh itself. Where \
          the figures come from stands in its README.",
     );
     let cases = tables.cases(&setup);

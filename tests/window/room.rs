@@ -259,7 +259,8 @@ impl Room {
 
     /// Goes to a case by its row in the list.
     pub fn go_to(&mut self, case: &str) {
-        let row = format!("{case}, {}", self.standing(case));
+        let row = self.offers_any(&format!("{case}, "));
+        let row = row.unwrap_or_else(|| panic!("{case} is not in the list: {}", self.screen()));
         self.press(&row);
     }
 

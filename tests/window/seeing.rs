@@ -168,7 +168,12 @@ impl Room {
         let begins = format!("{case}, ");
         let row = self.nodes().into_iter().find_map(|node| {
             let label = node.accesskit_node().label()?;
-            Some(label.strip_prefix(&begins)?.to_owned())
+            let standing = label.strip_prefix(&begins)?;
+            // Where the parents stand comes after it.
+            let standing = standing
+                .split_once("; ")
+                .map_or(standing, |(first, _)| first);
+            Some(standing.to_owned())
         });
         row.unwrap_or_else(|| panic!("{case} is not in the list: {}", self.screen()))
     }

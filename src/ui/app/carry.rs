@@ -53,12 +53,12 @@ impl App {
             Intent::GoToFound => self.go_to_found(),
             Intent::AttendMissing => self.attend_missing(),
             Intent::Attended => self.place(|place| place.attend = None),
-            Intent::ChooseReview(door) => self.dialogs.ask(Purpose::Open(door), None, ctx),
+            Intent::ChooseReview(door) => self.ask_for_file(Purpose::Open(door), None, ctx),
             Intent::Open(opening) => self.open(ctx, opening),
             Intent::Begin => self.begin(ctx),
             Intent::ChoosePlace => {
                 let suggested = self.new_review.path(self.services.as_ref());
-                self.dialogs.ask(Purpose::NewReview, Some(suggested), ctx);
+                self.ask_for_file(Purpose::NewReview, Some(suggested), ctx);
             }
             Intent::Import(path) => self.import(path),
             Intent::ImportNow { skip_bad_rows } => self.import_now(skip_bad_rows),
@@ -103,10 +103,10 @@ impl App {
             Action::TrainAnew => self.train_anew(),
             Action::SaveCopy => {
                 let suggested = self.a_copy();
-                self.dialogs.ask(Purpose::SaveCopy, suggested, ctx);
+                self.ask_for_file(Purpose::SaveCopy, suggested, ctx);
             }
             Action::ImportCases => {
-                self.dialogs.ask(Purpose::ImportCases, None, ctx);
+                self.ask_for_file(Purpose::ImportCases, None, ctx);
                 self.place(|place| place.prepare = PrepareTab::Cases);
                 self.screen = Screen::Prepare;
             }
@@ -176,7 +176,10 @@ impl App {
         let Some(session) = &mut self.session else {
             return;
         };
-        if let Some(case) = session.first_listed() {
+        if session.place.listing.find.trim().is_empty() {
+            return;
+        }
+        if let Some(case) = session.found() {
             session.select(case);
             session.place.listing.find.clear();
         }
@@ -248,6 +251,10 @@ impl App {
         let Some(session) = &mut self.session else {
             return;
         };
+        // It could pass for a panel's work.
+        if session.mode() == Mode::Train {
+            return self.failed("Not done: nothing of a training is kept.".to_owned());
+        }
         session.keep_typed();
         let review = session.review();
         let overwrite = if replace {

@@ -26,7 +26,7 @@ impl App {
             return;
         }
         // A review that is left for another door of its own is written before it is read again.
-        if self.is_of_what_is_open(&opening.source) && !self.close_session() {
+        if self.is_of_what_is_open(&opening.source) && !self.can_be_left() {
             return;
         }
         match read(&opening.source) {
@@ -82,12 +82,11 @@ impl App {
     }
 
     fn is_open(&self, opening: &Opening) -> bool {
-        let same_door = self.session.as_ref().is_some_and(|session| {
-            session.mode() == opening.door
-                || (opening.door == Mode::Work
-                    && !session.may_work()
-                    && session.mode() == Mode::Inspect)
-        });
+        // What is only read is read again: the file may have become another one since.
+        let same_door = self
+            .session
+            .as_ref()
+            .is_some_and(|session| session.mode() == opening.door && opening.door != Mode::Inspect);
         same_door && self.is_of_what_is_open(&opening.source)
     }
 
@@ -124,17 +123,24 @@ impl App {
     /// Closes what is open; whether it could be left without losing anything. If not, it stays
     /// open.
     fn close_session(&mut self) -> bool {
-        let Some(session) = &mut self.session else {
-            return true;
-        };
-        if let Some(trouble) = session.in_the_way() {
-            self.failed(trouble);
+        if !self.can_be_left() {
             return false;
         }
         self.session = None;
+        self.sitting += 1;
         self.calculator.forget();
         self.importing = None;
         true
+    }
+
+    /// Writes what is pending; whether what is open can be left without losing anything.
+    fn can_be_left(&mut self) -> bool {
+        let trouble = self.session.as_mut().and_then(Session::in_the_way);
+        let can = trouble.is_none();
+        if let Some(trouble) = trouble {
+            self.failed(trouble);
+        }
+        can
     }
 
     /// Begins a new review with what the start screen's form says.
@@ -163,14 +169,19 @@ impl App {
         if copy.is_some_and(|copy| self.is_of_what_is_open(&copy)) && !self.close_session() {
             return;
         }
-        match sample.place(self.services.as_ref(), true) {
+        let was_tried = sample.was_tried(self.services.as_ref());
+        match sample.place(self.services.as_ref(), was_tried) {
             Ok(path) => {
                 self.open(ctx, Opening::file(path, Mode::Work));
                 if self.message.is_none() {
-                    let name = sample.name();
-                    let text = format!(
-                        "The sample is as it was at first. What was tried in it is kept beside it, in “{name}.dbvreview.bak”."
-                    );
+                    let text = if was_tried {
+                        format!(
+                            "The sample is as it was at first. What was tried in it is kept beside it, in “{}.dbvreview.bak”.",
+                            sample.name()
+                        )
+                    } else {
+                        "The sample is as it was at first.".to_owned()
+                    };
                     self.message = Some(Message {
                         failed: false,
                         text,

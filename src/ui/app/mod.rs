@@ -45,6 +45,12 @@ pub struct Message {
 pub struct App {
     pub(super) services: Arc<dyn Services>,
     dialogs: Box<dyn Dialogs>,
+    /// Why the file could not be kept, as it was told in the frame before.
+    not_kept_told: Option<String>,
+    /// Counts the reviews that have been open here.
+    sitting: u64,
+    /// In which of them a file dialog was asked for: its answer is for no other.
+    asked_in: u64,
     pub(super) session: Option<Session>,
     pub(super) screen: Screen,
     pub(super) calculator: Calculator,
@@ -81,6 +87,9 @@ impl App {
             typed_path: String::new(),
             services,
             dialogs,
+            not_kept_told: None,
+            sitting: 0,
+            asked_in: 0,
             session: None,
             screen: Screen::Start,
             calculator: Calculator::start(draws, move || wake.request_repaint()),
@@ -156,6 +165,16 @@ impl App {
         }
     }
 
+    pub(super) fn ask_for_file(
+        &mut self,
+        purpose: Purpose,
+        suggested: Option<PathBuf>,
+        ctx: &Context,
+    ) {
+        self.asked_in = self.sitting;
+        self.dialogs.ask(purpose, suggested, ctx);
+    }
+
     fn take_dialog_answers(&mut self, ctx: &Context) {
         while let Some((purpose, answer)) = self.dialogs.poll() {
             let Some(path) = answer else {
@@ -164,6 +183,10 @@ impl App {
                 }
                 continue;
             };
+            if purpose.is_about_the_review() && self.asked_in != self.sitting {
+                self.failed("Not done: another review or another door has been opened since that file was asked for.".to_owned());
+                continue;
+            }
             match purpose {
                 Purpose::Open(door) => self.handle(Intent::Open(Opening::file(path, door)), ctx),
                 Purpose::NewReview => self.new_review.keep_at(with_extension(path)),
@@ -184,10 +207,20 @@ impl App {
             let table = path
                 .extension()
                 .is_some_and(|ending| ending.eq_ignore_ascii_case("csv"));
+            // Whoever is reading goes on reading, and whoever trains goes on training.
+            let door = self.session.as_ref().map_or(Mode::Work, Session::mode);
+            let reading = door == Mode::Inspect;
+            if table && reading {
+                self.failed(
+                    "Not done: this review is open to read only, and takes no case files."
+                        .to_owned(),
+                );
+                continue;
+            }
             let intent = if table && self.session.is_some() {
                 Intent::Import(path)
             } else {
-                Intent::Open(Opening::file(path, Mode::Work))
+                Intent::Open(Opening::file(path, door))
             };
             self.handle(intent, ctx);
         }

@@ -8,6 +8,7 @@ use crate::review::text::CaseId;
 use crate::ui::intent::{Screen, Step};
 use crate::ui::scene::{Move, Scene};
 use crate::ui::screens::room::scroll;
+use crate::ui::session::Session;
 
 /// What hangs on the wall.
 #[derive(Clone, Debug)]
@@ -91,9 +92,12 @@ impl App {
     /// What has just failed is told where there is room to tell it.
     pub(super) fn leave_room_for_trouble(&mut self, told: Option<&Message>) {
         let failed = self.message.as_ref().filter(|message| message.failed);
-        if failed.is_some() && failed != told {
+        let not_kept = self.session.as_ref().and_then(Session::keeping_failed);
+        let newly_not_kept = not_kept.is_some() && self.not_kept_told != not_kept;
+        if (failed.is_some() && failed != told) || newly_not_kept {
             self.leave_room();
         }
+        self.not_kept_told = not_kept;
     }
 
     /// Fills the screen with room view, begins what is new on it at the top, and gives the window

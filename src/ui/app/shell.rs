@@ -1,12 +1,12 @@
 //! What is around every screen: the bar on top, messages, and which screen is shown.
 
 use eframe::egui::{
-    Align, Button, CentralPanel, Frame, Label, Layout, Margin, Panel, RichText, Ui,
+    Align, Button, CentralPanel, Frame, Label, Layout, Margin, Panel, RichText, ScrollArea, Ui,
 };
 
 use super::App;
 use crate::review::Mode;
-use crate::ui::actions::{self, ACTIONS, Action};
+use crate::ui::actions::{self, ACTIONS, Action, Can};
 use crate::ui::importing::Importing;
 use crate::ui::intent::{Intent, Screen};
 use crate::ui::screens;
@@ -15,6 +15,10 @@ use crate::ui::session::Session;
 use crate::ui::theme::{self, Tokens};
 use crate::ui::view::View;
 use crate::ui::widgets::notice::{Kind, Notice};
+use crate::ui::widgets::scroll;
+
+/// Height of the bar on top. Points.
+const BAR: f32 = 44.0;
 
 /// Shows everything.
 pub fn ui(app: &mut App, ui: &mut Ui) {
@@ -103,14 +107,15 @@ fn with_view(
         return;
     };
     let mode = session.mode();
-    let (review, statuses, drafts, place) = session.parts();
+    let parts = session.parts();
     let mut view = View {
-        review,
-        statuses,
+        review: parts.review,
+        statuses: parts.statuses,
+        listed: parts.listed,
         mode,
-        drafts,
+        drafts: parts.drafts,
         figures: app.calculator.figures(),
-        place,
+        place: parts.place,
         now,
         today,
         out: &mut app.intents,
@@ -200,22 +205,30 @@ fn menu(app: &mut App, ui: &mut Ui) {
     let can = app.can(ui.ctx());
     ui.menu_button("Menu", |ui| {
         ui.set_min_width(280.0);
-        for entry in ACTIONS {
-            let enabled = (entry.enabled)(&can);
-            if entry.only_then && !enabled {
-                continue;
-            }
-            let mut button = Button::new(entry.text);
-            if let Some(shortcut) = &entry.shortcut {
-                button = button.shortcut_text(ui.ctx().format_shortcut(shortcut));
-            }
-            let response = ui.add_enabled(enabled, button).on_hover_text(entry.hint);
-            if response.clicked() {
-                app.intents.push(Intent::Do(entry.action));
-                ui.close();
-            }
-        }
+        // In a low or magnified window the menu scrolls.
+        let height = ui.ctx().content_rect().height() - 2.0 * BAR;
+        let menu = ScrollArea::vertical().max_height(height);
+        menu.show(ui, |ui| entries(ui, &can, &mut app.intents));
     });
+}
+
+fn entries(ui: &mut Ui, can: &Can, out: &mut Vec<Intent>) {
+    for entry in ACTIONS {
+        let enabled = (entry.enabled)(can);
+        if entry.only_then && !enabled {
+            continue;
+        }
+        let mut button = Button::new(entry.text);
+        if let Some(shortcut) = &entry.shortcut {
+            button = button.shortcut_text(ui.ctx().format_shortcut(shortcut));
+        }
+        let response = ui.add_enabled(enabled, button).on_hover_text(entry.hint);
+        if response.clicked() {
+            out.push(Intent::Do(entry.action));
+            ui.close();
+        }
+    }
+    scroll::follow_focus(ui);
 }
 
 fn start(app: &mut App, ui: &mut Ui) {

@@ -2,9 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use eframe::egui::{
-    Align, Key, Label, Layout, Response, RichText, ScrollArea, Ui, UiBuilder, vec2,
-};
+use eframe::egui::{Align, Key, Label, Layout, Response, RichText, Ui, UiBuilder, vec2};
 
 use crate::review::Mode;
 use crate::services::Services;
@@ -15,7 +13,7 @@ use crate::ui::opening::{Opening, Source};
 use crate::ui::samples::Sample;
 use crate::ui::theme::{self, GAP_L, GAP_M, GAP_S, GAP_XL, GAP_XS};
 use crate::ui::widgets::field::Field;
-use crate::ui::widgets::{button, heading, measure};
+use crate::ui::widgets::{button, heading, measure, scroll};
 
 /// The whole page is no wider than this. Points.
 const WIDEST: f32 = 1040.0;
@@ -49,7 +47,7 @@ pub struct StartView<'a> {
 
 /// Shows the screen.
 pub fn ui(ui: &mut Ui, view: &mut StartView<'_>) {
-    ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
+    scroll::vertical(ui, "start", |ui| {
         let width = WIDEST.min(ui.available_width());
         let margin = ((ui.available_width() - width) / 2.0).max(0.0);
         ui.horizontal_top(|ui| {
@@ -278,10 +276,13 @@ fn named(ui: &mut Ui, text: &str, spoken: String) -> Response {
 fn typed_path(ui: &mut Ui, view: &mut StartView<'_>) {
     let response = Field::new("Or type the path of a file", "open").show(ui, view.typed_path);
     let enter = ui.input(|input| input.key_pressed(Key::Enter));
-    let pressed = ui.button("Open this file").clicked();
-    let path = view.typed_path.trim().to_owned();
-    if !path.is_empty() && (pressed || (response.lost_focus() && enter)) {
-        let opening = Opening::file(PathBuf::from(path), Mode::Work);
-        view.out.push(Intent::Open(opening));
+    let source = Source::File(PathBuf::from(view.typed_path.trim()));
+    let typed = !view.typed_path.trim().is_empty();
+    if typed && response.lost_focus() && enter {
+        view.out
+            .push(Intent::Open(Opening::new(source.clone(), Mode::Work)));
     }
+    ui.add_enabled_ui(typed, |ui| {
+        ui.horizontal(|ui| doors_to(ui, DOORS.into_iter(), "this file", &source, view.out));
+    });
 }

@@ -8,7 +8,7 @@ use eframe::egui::{
 };
 
 use super::marks::{self, Mark};
-use super::{access, measure};
+use super::{access, focus, measure};
 use crate::ui::theme::{self, FOCUS_WIDTH, GAP_XS, Tokens};
 
 /// A labelled text field.
@@ -211,8 +211,12 @@ impl<'a> Select<'a> {
                             next = Some(Some(option.clone()));
                         }
                     }
+                    if next.is_some() {
+                        ui.close();
+                    }
                 })
                 .response;
+            focus::back_from_list(ui, &response);
             if let Some(next) = next
                 && next != *chosen
             {

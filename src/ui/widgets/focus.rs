@@ -1,6 +1,6 @@
-//! The ring around what has the keyboard, where egui's own would not be seen.
+//! What has the keyboard: the ring around it where egui's own would not be seen, and where it goes back to.
 
-use eframe::egui::{CornerRadius, Painter, Rect, Stroke, StrokeKind};
+use eframe::egui::{ComboBox, CornerRadius, Painter, Rect, Response, Stroke, StrokeKind, Ui};
 
 use crate::ui::theme::{FOCUS_WIDTH, Tokens};
 
@@ -14,4 +14,20 @@ pub fn ring(painter: &Painter, rect: Rect, corners: CornerRadius, tokens: &Token
         Stroke::new(FOCUS_WIDTH, tokens.ink),
         StrokeKind::Outside,
     );
+}
+
+/// Gives the keyboard back to a list's box when its list has been closed by key: by choosing, or by
+/// Escape.
+pub fn back_from_list(ui: &Ui, list: &Response) {
+    let id = list.id.with("was open");
+    let open = ComboBox::is_open(ui.ctx(), list.id);
+    let before = ui.data(|data| data.get_temp::<bool>(id)).unwrap_or(false);
+    if before == open {
+        return;
+    }
+    ui.data_mut(|data| data.insert_temp(id, open));
+    let by_mouse = ui.input(|input| input.pointer.any_down() || input.pointer.any_released());
+    if before && !by_mouse {
+        list.request_focus();
+    }
 }

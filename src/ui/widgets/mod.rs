@@ -17,3 +17,4 @@ pub mod range;
 pub mod range_axis;
 pub mod range_bar;
 pub mod role_chip;
+pub mod scroll;

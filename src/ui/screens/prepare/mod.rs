@@ -12,7 +12,7 @@ use crate::ui::importing::Importing;
 use crate::ui::intent::{Intent, PrepareTab};
 use crate::ui::theme::{self, Tokens};
 use crate::ui::view::View;
-use crate::ui::widgets::heading;
+use crate::ui::widgets::{heading, scroll};
 
 /// Shows the screen.
 pub fn ui(ui: &mut Ui, view: &mut View<'_>, importing: Option<&Importing>) {
@@ -24,7 +24,9 @@ pub fn ui(ui: &mut Ui, view: &mut View<'_>, importing: Option<&Importing>) {
         .exact_size(216.0)
         .resizable(false)
         .frame(side)
-        .show(ui, |ui| parts(ui, view));
+        .show(ui, |ui| {
+            scroll::vertical(ui, "parts", |ui| parts(ui, view));
+        });
     CentralPanel::default()
         .frame(
             Frame::new()
@@ -49,6 +51,7 @@ pub fn ui(ui: &mut Ui, view: &mut View<'_>, importing: Option<&Importing>) {
                         PrepareTab::Cases => cases::ui(ui, view, importing),
                     }
                     ui.add_space(32.0);
+                    scroll::follow_focus(ui);
                 });
         });
 }

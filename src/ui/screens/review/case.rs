@@ -1,5 +1,6 @@
 //! The head of a case: which child, where they are now, and the steps.
 
+use eframe::egui::accesskit::Live;
 use eframe::egui::{Button, RichText, Ui};
 
 use crate::review::case::Case;
@@ -23,7 +24,10 @@ pub fn header(ui: &mut Ui, view: &mut View<'_>, case: &Case) {
     ui.horizontal(|ui| {
         ui.vertical(|ui| {
             ui.set_max_width((ui.available_width() - steps).max(200.0));
-            heading::page(ui, &title(case));
+            let heading = heading::page(ui, &title(case));
+            // Whoever goes on to another child by key hears which.
+            ui.ctx()
+                .accesskit_node_builder(heading.id, |node| node.set_live(Live::Polite));
             let mut facts = needs(case);
             facts.push(format!(
                 "now in: {}",

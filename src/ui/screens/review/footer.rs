@@ -1,13 +1,13 @@
 //! The foot of the review screen: what is missing, what recording would do, and the two buttons.
 
+use eframe::egui::accesskit::Live;
 use eframe::egui::text::LayoutJob;
-use eframe::egui::{Align, Button, Label, Layout, RichText, TextStyle, Ui, vec2};
+use eframe::egui::{Align, Button, Label, Layout, Response, RichText, TextStyle, Ui, vec2};
 
 use super::projection::in_years;
 use crate::review::case::{Case, Status};
 use crate::review::refusal;
 use crate::ui::actions::{self, Action};
-use crate::ui::cases;
 use crate::ui::figures::Preview;
 use crate::ui::intent::{Intent, Step};
 use crate::ui::money;
@@ -50,8 +50,7 @@ fn next(ui: &mut Ui, view: &mut View<'_>) {
     };
     let here = view.place.case.as_ref();
     let at = view.review.cases().position(|case| Some(case.id()) == here);
-    let (review, statuses, listing) = (view.review, view.statuses, &view.place.listing);
-    let next = at.and_then(|at| cases::neighbour(review, statuses, listing, at, 1));
+    let next = at.and_then(|at| view.listed.neighbour(at, 1));
     let mut button = ui.add_enabled(next.is_some(), Button::new(entry.text));
     if let Some(keys) = &entry.shortcut {
         button = button.on_hover_text(ui.ctx().format_shortcut(keys));
@@ -78,7 +77,14 @@ fn says(ui: &mut Ui, view: &mut View<'_>, case: &Case) {
         }
         _ => return says_missing(ui, view, &refusal::in_words(&missing)),
     };
-    ui.add(Label::new(line).truncate());
+    let said = ui.add(Label::new(line).truncate());
+    say(ui, &said);
+}
+
+/// What becomes of a judgement is said aloud when it changes.
+fn say(ui: &Ui, said: &Response) {
+    ui.ctx()
+        .accesskit_node_builder(said.id, |node| node.set_live(Live::Polite));
 }
 
 /// What is missing, on two lines at the most, so that the foot keeps its height; pressed, it leads
@@ -96,7 +102,8 @@ fn says_missing(ui: &mut Ui, view: &mut View<'_>, missing: &str) {
     let mut job = LayoutJob::simple(format!("Missing: {missing}"), font, colour, width);
     job.wrap.max_rows = 2;
     let words = ui.painter().layout_job(job);
-    ui.add(Label::new(words)).on_hover_text(missing);
+    let said = ui.add(Label::new(words)).on_hover_text(missing);
+    say(ui, &said);
     if leads && button::quiet(ui, "Go there").clicked() {
         view.want(Intent::AttendMissing);
     }
@@ -104,7 +111,8 @@ fn says_missing(ui: &mut Ui, view: &mut View<'_>, missing: &str) {
 
 /// The effect of a draft, on its case and nowhere else; none while newer figures are computed.
 fn preview(view: &View<'_>, case: &Case) -> Option<String> {
-    if view.figures.updating || !view.money_visible(Some(case)) {
+    // Where nothing can be recorded, a draft has no figure at all.
+    if !view.may_change() || view.figures.updating || !view.money_visible(Some(case)) {
         return None;
     }
     let preview = view.figures.preview.as_ref()?;

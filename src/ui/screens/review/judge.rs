@@ -142,8 +142,10 @@ fn notices(ui: &mut Ui, view: &mut View<'_>, case: &Case) {
 
 /// Where the parents stand on the recorded judgement, in words: "disagrees (from their own ideal)".
 pub fn stance_in_words(case: &Case) -> Option<(stance::EffectiveStance, String)> {
-    let effective = case.complete()?.effective_stance();
-    let words = format!("{} ({})", effective.stance.label(), effective.from.label());
+    let complete = case.complete()?;
+    let effective = complete.effective_stance();
+    let voice = case.voice(effective.voice)?;
+    let words = stance::in_words(voice, complete.judgement());
     Some((effective, words))
 }
 

@@ -1,21 +1,26 @@
 //! The list of cases: where each stands, by shape and word; what waits for whom; a way to any case.
 
+use std::ops::Range;
+
 use eframe::egui::accesskit::Role;
 use eframe::egui::text::{LayoutJob, TextWrapping};
 use eframe::egui::{
-    Align2, Button, ComboBox, FontId, Id, Key, Rect, ScrollArea, TextEdit, TextStyle, Ui,
+    Align2, Button, ComboBox, FontId, Id, Key, Label, Rect, ScrollArea, TextEdit, TextStyle, Ui,
     UiBuilder, pos2, vec2,
 };
 
 use crate::review::case::{Case, Status};
-use crate::ui::cases::{self, Filter, Listing, Order};
+use crate::review::text::CaseId;
+use crate::ui::cases::{Filter, Listing, Order};
 use crate::ui::intent::Intent;
 use crate::ui::theme::{self, GAP_S, GAP_XS, Tokens};
 use crate::ui::view::{Spot, View};
-use crate::ui::widgets::heading;
 use crate::ui::widgets::marks::{self, Mark};
+use crate::ui::widgets::{access, focus, heading, scroll};
 
 const ROW: f32 = 36.0;
+/// So many rows are all drawn, in sight or not, so that Tab and a screen reader come to each.
+const ALL_DRAWN: usize = 200;
 /// In a lower window the rows come first, and only finding is offered besides. Points.
 const ROOMY: f32 = 360.0;
 
@@ -28,12 +33,23 @@ pub fn ui(ui: &mut Ui, view: &mut View<'_>) {
     let is_set = (before.filter, before.order) != (Filter::default(), Order::default());
     let roomy = ui.available_height() > ROOMY;
     find(ui, view);
-    if roomy || is_set {
+    if roomy {
         set(ui, view);
+    } else {
+        // Where there is little height they stand behind one button, marked while they are set.
+        let name = if is_set {
+            "Filter and order (set)"
+        } else {
+            "Filter and order"
+        };
+        ui.menu_button(name, |ui| {
+            ui.set_min_width(216.0);
+            set(ui, view);
+        });
     }
     ui.add_space(GAP_XS);
     let cases: Vec<&Case> = view.review.cases().collect();
-    let places = cases::listed(view.review, view.statuses, &view.place.listing);
+    let places = view.listed.shown();
     if places.is_empty() {
         nothing(ui, view);
         return;
@@ -46,24 +62,29 @@ pub fn ui(ui: &mut Ui, view: &mut View<'_>) {
         .accessibility_label("Cases");
     ui.scope_builder(table, |ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
-        ScrollArea::vertical()
-            .id_salt("cases")
-            .auto_shrink(false)
-            .show_rows(ui, ROW, places.len(), |ui, rows| {
-                let here = places.iter().position(|at| {
-                    let id = cases.get(*at).map(|case| case.id());
-                    id.is_some() && id == selected.as_ref()
-                });
-                keep_in_sight(ui, here, rows.start);
-                for at in rows.filter_map(|row| places.get(row)) {
-                    if let (Some(case), Some(status)) = (cases.get(*at), statuses.get(*at)) {
-                        let is_selected = selected.as_ref() == Some(case.id());
-                        if row(ui, case, *status, is_selected) {
-                            chosen = Some(case.id().clone());
-                        }
+        let area = ScrollArea::vertical().id_salt("cases").auto_shrink(false);
+        let mut show = |ui: &mut Ui, rows: Range<usize>| {
+            let ids = places.iter().map(|at| cases.get(*at).map(|case| case.id()));
+            let here = ids.enumerate().find_map(|(row, id)| {
+                id.filter(|id| selected.as_ref() == Some(*id))
+                    .map(|id| (row, id))
+            });
+            keep_in_sight(ui, here, &view.place.listing, rows.start);
+            for at in rows.filter_map(|row| places.get(row)) {
+                if let (Some(case), Some(status)) = (cases.get(*at), statuses.get(*at)) {
+                    let is_selected = selected.as_ref() == Some(case.id());
+                    if row(ui, case, *status, is_selected) {
+                        chosen = Some(case.id().clone());
                     }
                 }
-            });
+            }
+            scroll::follow_focus(ui);
+        };
+        if places.len() > ALL_DRAWN {
+            area.show_rows(ui, ROW, places.len(), show);
+        } else {
+            area.show(ui, |ui| show(ui, 0..places.len()));
+        }
     });
     if let Some(id) = chosen {
         view.want(Intent::Select(id));
@@ -75,11 +96,15 @@ fn waits(ui: &mut Ui, view: &View<'_>) {
     let done = count(view, Filter::Recorded);
     let of = view.statuses.len();
     ui.label(theme::note(ui, format!("{done} of {of} recorded")));
-    let unheard = count(view, Filter::ForAParent);
-    ui.label(theme::note(
-        ui,
-        format!("Parents still to be heard: {unheard}"),
-    ));
+    let (to_come, not_heard) = (
+        count(view, Filter::ForAParent),
+        count(view, Filter::NotHeard),
+    );
+    let heard = of.saturating_sub(to_come + not_heard);
+    let parents = format!(
+        "Parents heard {heard}, declined or not reached {not_heard}, still to be heard {to_come}"
+    );
+    ui.add(Label::new(theme::note(ui, parents)).wrap());
 }
 
 /// How many cases are like this.
@@ -151,24 +176,31 @@ fn choose<T: Copy + PartialEq>(
         .selected_text(name(*chosen))
         .show_ui(ui, |ui| {
             for option in all {
-                ui.selectable_value(chosen, *option, name(*option));
+                if ui
+                    .selectable_value(chosen, *option, name(*option))
+                    .clicked()
+                {
+                    ui.close();
+                }
             }
         })
         .response;
+    focus::back_from_list(ui, &response);
     ui.ctx()
         .accesskit_node_builder(response.id, |node| node.set_label(what));
 }
 
-/// Scrolls to the row of the case on the screen when that has changed, and only then: whoever looks
-/// elsewhere in the list is left there.
-fn keep_in_sight(ui: &Ui, row: Option<usize>, first: usize) {
+/// Scrolls to the row of the case on the screen when that case or the list has become another one,
+/// and only then: whoever looks elsewhere in the list is left there.
+fn keep_in_sight(ui: &Ui, here: Option<(usize, &CaseId)>, listing: &Listing, first: usize) {
     let id = Id::unique("case row in sight");
-    let before = ui.data(|data| data.get_temp::<Option<usize>>(id));
-    if before == Some(row) {
+    let now = (here.map(|(_, case)| case.clone()), listing.clone());
+    let before = ui.data(|data| data.get_temp::<(Option<CaseId>, Listing)>(id));
+    if before.as_ref() == Some(&now) {
         return;
     }
-    ui.data_mut(|data| data.insert_temp(id, row));
-    if let Some(row) = row {
+    ui.data_mut(|data| data.insert_temp(id, now));
+    if let Some((row, _)) = here {
         let top = ui.max_rect().top() + (row as f32 - first as f32) * ROW;
         let size = vec2(ui.available_width(), ROW);
         let rect = Rect::from_min_size(pos2(ui.max_rect().left(), top), size);
@@ -189,9 +221,15 @@ fn row(ui: &mut Ui, case: &Case, status: Status, selected: bool) -> bool {
     let tokens = Tokens::of(ui);
     let size = vec2(ui.available_width(), ROW);
     let response = ui.add_sized(size, Button::selectable(selected, ""));
-    let name = format!("{}, {}", case.id(), status.label());
-    ui.ctx()
-        .accesskit_node_builder(response.id, |node| node.set_label(name));
+    let complete = case.complete();
+    let stance = complete.map(|complete| complete.effective_stance().stance);
+    let parents = stance.map(|stance| format!("; parents: {}", stance.label()));
+    let parents = parents.unwrap_or_default();
+    access::name(
+        ui,
+        &response,
+        format!("{}, {}{parents}", case.id(), status.label()),
+    );
     let rect = response.rect;
     let painter = ui.painter().with_clip_rect(rect.intersect(ui.clip_rect()));
     marks::paint(
@@ -214,7 +252,12 @@ fn row(ui: &mut Ui, case: &Case, status: Status, selected: bool) -> bool {
         tokens.ink,
     );
     let small: FontId = TextStyle::Small.resolve(ui.style());
-    let room = rect.right() - id.right() - 12.0;
+    let mut room = rect.right() - id.right() - 12.0;
+    if let Some(stance) = stance {
+        let centre = pos2(rect.right() - 16.0, rect.center().y);
+        marks::paint(&painter, centre, 13.0, Mark::Stance(stance), tokens);
+        room -= 24.0;
+    }
     let mut job = LayoutJob::simple_singleline(status.label().to_owned(), small, tokens.ink_muted);
     job.wrap = TextWrapping::truncate_at_width(room.max(8.0));
     let word = painter.layout_job(job);

@@ -16,13 +16,13 @@ mod record;
 pub(super) use case::{needs, title};
 pub(super) use read::attribution;
 
-use eframe::egui::{CentralPanel, Frame, Margin, Panel, ScrollArea, Ui};
+use eframe::egui::{CentralPanel, Frame, Margin, Panel, Ui};
 
 use crate::review::case::Case;
 use crate::ui::intent::{Intent, PrepareTab, Screen, Step};
 use crate::ui::theme::Tokens;
 use crate::ui::view::View;
-use crate::ui::widgets::{button, heading, measure};
+use crate::ui::widgets::{button, heading, measure, scroll};
 
 /// Below this width (points) the projection stands in one line at the bottom.
 const NARROW: f32 = 1100.0;
@@ -98,28 +98,22 @@ pub fn ui(ui: &mut Ui, view: &mut View<'_>) {
 
 /// The projection with all it has to say, at the side or below.
 fn scrolled(ui: &mut Ui, projection: impl FnOnce(&mut Ui)) {
-    ScrollArea::vertical()
-        .id_salt("projection")
-        .auto_shrink(false)
-        .show(ui, projection);
+    scroll::vertical(ui, "projection", projection);
 }
 
 fn one_case(ui: &mut Ui, view: &mut View<'_>, case: &Case) {
     case::header(ui, view, case);
     ui.separator();
     // Every case and step keeps its own place in its own scroll.
-    ScrollArea::vertical()
-        .id_salt((case.id(), view.place.step))
-        .auto_shrink(false)
-        .show(ui, |ui| {
-            match view.place.step {
-                Step::Read => read::ui(ui, case),
-                Step::Judge if view.may_change() => judge::ui(ui, view, case),
-                // Nothing is offered that would be refused.
-                Step::Judge => record::ui(ui, view, case),
-            }
-            ui.add_space(24.0);
-        });
+    scroll::paged(ui, (case.id(), view.place.step), |ui| {
+        match view.place.step {
+            Step::Read => read::ui(ui, case),
+            Step::Judge if view.may_change() => judge::ui(ui, view, case),
+            // Nothing is offered that would be refused.
+            Step::Judge => record::ui(ui, view, case),
+        }
+        ui.add_space(24.0);
+    });
 }
 
 fn empty(ui: &mut Ui, view: &mut View<'_>) {

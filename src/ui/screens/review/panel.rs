@@ -69,8 +69,12 @@ pub fn answer(ui: &mut Ui, view: &mut View<'_>, case: &Case, question: Question)
         .show(ui, &mut chosen, &Answer::ALL, |answer| {
             answer.label().to_owned()
         });
-    let row = Control::row(&row);
-    missing::of_panel(ui, view, case, Missing::Answer(question), row);
+    let control = || Control::row(&row);
+    missing::of_panel(ui, view, case, Missing::Answer(question), control());
+    // Where the setting is ideal, where that is cannot be chosen: the answer is what can be changed.
+    if question == Question::Setting {
+        missing::of_panel(ui, view, case, Missing::IdealIsElsewhere, control());
+    }
     if chosen != before {
         view.draft(case.id(), DraftEdit::Answer(question, chosen));
     }
@@ -99,9 +103,7 @@ pub fn ideal(ui: &mut Ui, view: &mut View<'_>, case: &Case) {
             .width(width)
             .show(ui, &mut chosen, &options, label)
     });
-    for what in [Missing::Ideal, Missing::IdealIsElsewhere] {
-        missing::of_panel(ui, view, case, what, &list.inner);
-    }
+    missing::of_panel(ui, view, case, Missing::Ideal, &list.inner);
     if chosen != before {
         view.draft(case.id(), DraftEdit::Ideal(chosen));
     }

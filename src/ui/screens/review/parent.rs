@@ -267,11 +267,11 @@ pub fn afterwards(ui: &mut Ui, view: &mut View<'_>, case: &Case, id: VoiceId) {
         voices(ui, view, case, voice);
         return;
     };
-    let (own, from) = stance::of_voice(voice, judgement);
+    let (own, _) = stance::of_voice(voice, judgement);
     ui.horizontal_wrapped(|ui| {
         label(ui, "Stance");
         marks::mark(ui, Mark::Stance(own));
-        ui.label(format!("{} ({})", own.label(), from.label()));
+        ui.label(stance::in_words(voice, judgement));
     });
     if was_heard(case, id) {
         asked(ui, view, case, voice);

@@ -5,11 +5,14 @@ use eframe::egui::{Label, RichText, Ui};
 
 use super::read::attribution;
 use super::{judge, panel};
-use crate::review::case::{Case, Status};
-use crate::review::judgement::{Condition, Dissent, Draft, Ideal, Question, SupportCost};
+use crate::review::case::{Case, Standing, Status};
+use crate::review::judgement::{
+    Condition, Dissent, Draft, Ideal, Judgement, Question, SupportCost,
+};
 use crate::review::perspective::{Attempt, ParentIdeal, Perspective, Source};
 use crate::review::setup::Setup;
 use crate::review::stance::{self, Stance};
+use crate::review::text::Text;
 use crate::ui::money;
 use crate::ui::stands;
 use crate::ui::theme::{self, GAP_M, GAP_S, GAP_XS, Tone};
@@ -17,10 +20,13 @@ use crate::ui::view::View;
 use crate::ui::widgets::marks::{self, Mark};
 use crate::ui::widgets::notice::{Kind, Notice};
 use crate::ui::widgets::role_chip::{role_chip, role_chips};
-use crate::ui::widgets::{heading, quote};
+use crate::ui::widgets::{access, heading, quote};
 use crate::ui::words::{count, place};
 
 const NOT_SAID: &str = "not said";
+const CHANGES: &str = "Not recorded";
+const PANEL: &str = "The panel";
+const PARENT: &str = "The parent";
 
 /// Shows it.
 pub fn ui(ui: &mut Ui, view: &mut View<'_>, case: &Case) {
@@ -41,14 +47,17 @@ pub fn ui(ui: &mut Ui, view: &mut View<'_>, case: &Case) {
             None => drop(ui.label(theme::note(ui, "No parent has been heard yet."))),
         },
     );
-    let draft = case.draft().into_owned();
+    // What counts is read first; changes that do not count come after it.
+    let draft = case
+        .judgement()
+        .map_or_else(|| case.draft().into_owned(), Judgement::to_draft);
     for question in Question::ALL {
         judge::pair(
             ui,
             view,
             |ui, _| {
                 let answer = draft.answer(question).map(|answer| answer.label());
-                said(ui, question.asked(), answer.unwrap_or(NOT_SAID));
+                said(ui, PANEL, question.asked(), answer.unwrap_or(NOT_SAID));
             },
             |ui, _| {
                 if let Some(voice) = first {
@@ -60,7 +69,7 @@ pub fn ui(ui: &mut Ui, view: &mut View<'_>, case: &Case) {
             judge::pair(
                 ui,
                 view,
-                |ui, view| panels_ideal(ui, view.review.setup(), case, &draft),
+                |ui, view| panels_ideal(ui, view.review.setup(), case, &draft, PANEL),
                 |ui, view| {
                     if let Some(voice) = first {
                         parents_ideal(ui, view.review.setup(), case, voice);
@@ -76,6 +85,9 @@ pub fn ui(ui: &mut Ui, view: &mut View<'_>, case: &Case) {
             heading::group(ui, "Why the panel thinks so");
             ui.add(Label::new(theme::reading(ui, or_not_said(&draft.reasoning))).wrap());
             further(ui, view, case, &draft);
+            first_ratings(ui, view.review.setup(), case);
+            recorded(ui, case);
+            changes(ui, view, case);
         },
         |ui, view| {
             if let Some(voice) = first {
@@ -96,7 +108,7 @@ fn how_it_counts(ui: &mut Ui, case: &Case) {
             "This is a draft. It is in no figure until it is recorded."
         }
         Status::Changing => {
-            "This judgement is recorded; below are changes that do not count until they are recorded too."
+            "This judgement is recorded. Changes to it are on the form and do not count; they stand below it."
         }
         Status::Recorded => return,
     };
@@ -115,28 +127,29 @@ fn parents_heading(ui: &mut Ui, case: &Case) {
     });
 }
 
-/// A question and its answer.
-fn said(ui: &mut Ui, question: &str, answer: &str) {
+/// A question and its answer; who cannot see the columns is told whose it is.
+fn said(ui: &mut Ui, whose: &str, question: &str, answer: &str) {
     ui.label(theme::note(ui, question));
-    let answer = RichText::new(answer).text_style(theme::strong());
-    ui.add(Label::new(answer).wrap());
+    let text = RichText::new(answer).text_style(theme::strong());
+    let response = ui.add(Label::new(text).wrap());
+    access::name(ui, &response, format!("{whose}: {answer}"));
 }
 
-fn or_not_said(text: &str) -> &str {
-    if text.trim().is_empty() {
-        NOT_SAID
-    } else {
+fn or_not_said(text: &Text) -> &str {
+    if text.says_something() {
         text
+    } else {
+        NOT_SAID
     }
 }
 
-fn panels_ideal(ui: &mut Ui, setup: &Setup, case: &Case, draft: &Draft) {
+fn panels_ideal(ui: &mut Ui, setup: &Setup, case: &Case, draft: &Draft, whose: &str) {
     let answer = match &draft.ideal {
         Some(Ideal::Provision(code)) => place(setup, case, code),
         Some(Ideal::CannotTell) => "cannot tell".to_owned(),
         None => NOT_SAID.to_owned(),
     };
-    said(ui, "Where would the ideal be?", &answer);
+    said(ui, whose, "Where would the ideal be?", &answer);
 }
 
 fn was_heard(voice: &Perspective) -> bool {
@@ -150,17 +163,17 @@ fn who(ui: &mut Ui, case: &Case, voice: &Perspective) {
         return;
     };
     if case.voices.len() > 1 {
-        let (own, from) = stance::of_voice(voice, judgement);
-        stands(ui, own, &format!("{} ({})", own.label(), from.label()));
+        let (own, _) = stance::of_voice(voice, judgement);
+        stands(ui, own, &stance::in_words(voice, judgement));
     }
-    if let Some(asked) = &voice.asked
-        && asked.about == judgement.matter()
-    {
-        let on = asked.on.in_words();
-        let text = format!(
-            "Asked about this judgement on {on}: {}",
-            asked.stance.label()
-        );
+    if let Some(asked) = &voice.asked {
+        let about = if asked.about == judgement.matter() {
+            "this judgement"
+        } else {
+            "another ideal or other conditions, and not about this judgement,"
+        };
+        let (on, stance) = (asked.on.in_words(), asked.stance.label());
+        let text = format!("Asked about {about} on {on}: {stance}");
         ui.add(Label::new(theme::note(ui, text)).wrap());
     }
 }
@@ -175,7 +188,7 @@ fn stands(ui: &mut Ui, stance: Stance, words: &str) {
 fn answer(ui: &mut Ui, voice: &Perspective, question: Question) {
     if was_heard(voice) {
         let answer = voice.answer(question).map(|answer| answer.label());
-        said(ui, question.asked(), answer.unwrap_or(NOT_SAID));
+        said(ui, PARENT, question.asked(), answer.unwrap_or(NOT_SAID));
     }
 }
 
@@ -188,7 +201,7 @@ fn parents_ideal(ui: &mut Ui, setup: &Setup, case: &Case, voice: &Perspective) {
         Some(ParentIdeal::NotStated) => "not stated".to_owned(),
         None => NOT_SAID.to_owned(),
     };
-    said(ui, "What does the parent see as ideal?", &answer);
+    said(ui, PARENT, "What does the parent see as ideal?", &answer);
 }
 
 fn attempts(ui: &mut Ui, attempts: &[Attempt]) {
@@ -239,11 +252,18 @@ fn further(ui: &mut Ui, view: &View<'_>, case: &Case, draft: &Draft) {
             one_condition(ui, condition, money);
         }
     }
-    if money && !draft.support_costs.is_empty() {
+    let stated = |cost: &&SupportCost| cost.per_year.get() > 0.0;
+    let costs: Vec<&SupportCost> = draft.support_costs.iter().filter(stated).collect();
+    if !costs.is_empty() {
         part(ui, "Extra support");
-        for cost in &draft.support_costs {
-            ui.add(Label::new(in_words(cost)).wrap());
-        }
+    }
+    for cost in costs {
+        let told = if money {
+            in_words(cost)
+        } else {
+            "Support is entered; its cost is shown when money is revealed.".to_owned()
+        };
+        ui.add(Label::new(told).wrap());
     }
     if !draft.root_causes.is_empty() {
         part(ui, "Root causes");
@@ -253,7 +273,7 @@ fn further(ui: &mut Ui, view: &View<'_>, case: &Case, draft: &Draft) {
     }
     if let Some(confidence) = draft.confidence {
         ui.add_space(GAP_M);
-        said(ui, "How sure the panel is", confidence.label());
+        said(ui, PANEL, "How sure the panel is", confidence.label());
     }
     if !draft.dissent.is_empty() {
         part(ui, "Who sees it otherwise");
@@ -261,7 +281,40 @@ fn further(ui: &mut Ui, view: &View<'_>, case: &Case, draft: &Draft) {
             one_dissent(ui, dissent);
         }
     }
-    first_ratings(ui, view.review.setup(), case);
+}
+
+/// When the judgement was made, and when it was changed.
+fn recorded(ui: &mut Ui, case: &Case) {
+    let Some(judgement) = case.judgement() else {
+        return;
+    };
+    let (first, last) = (&judgement.first_recorded, &judgement.last_changed);
+    ui.add_space(GAP_M);
+    let mut told = format!("First recorded on {}", first.at.date().in_words());
+    if first.at != last.at {
+        told.push_str(&format!(", last changed on {}", last.at.date().in_words()));
+    }
+    ui.add(Label::new(theme::note(ui, told)).wrap());
+}
+
+/// What lies on the form beside a recorded judgement. It counts nowhere, and no parent's stance is
+/// on it.
+fn changes(ui: &mut Ui, view: &View<'_>, case: &Case) {
+    let Standing::Recorded {
+        changes: Some(changes),
+        ..
+    } = &case.standing
+    else {
+        return;
+    };
+    part(ui, "Changes that are not recorded");
+    for question in Question::ALL {
+        let answer = changes.answer(question).map(|answer| answer.label());
+        said(ui, CHANGES, question.asked(), answer.unwrap_or(NOT_SAID));
+    }
+    panels_ideal(ui, view.review.setup(), case, changes, CHANGES);
+    ui.add(Label::new(theme::reading(ui, or_not_said(&changes.reasoning))).wrap());
+    further(ui, view, case, changes);
 }
 
 /// What the members thought alone, once it has been revealed; until then only how many have rated.

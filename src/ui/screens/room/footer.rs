@@ -12,9 +12,13 @@ use crate::ui::view::View;
 /// Below this width (points) the scenes go by their numbers.
 const NARROW: f32 = 1200.0;
 
+/// Below this width (points) the way to other cases stands in a line of its own.
+const IN_ONE_LINE: f32 = 780.0;
+
 /// Shows it.
 pub fn ui(ui: &mut Ui, view: &mut View<'_>, scene: Scene) {
     let narrow = ui.available_width() < NARROW;
+    let in_two_lines = ui.available_width() < IN_ONE_LINE;
     ui.horizontal_wrapped(|ui| {
         step(ui, view, "Previous", Move::Back, scene.back().is_some());
         for to in Scene::ALL {
@@ -34,17 +38,28 @@ pub fn ui(ui: &mut Ui, view: &mut View<'_>, scene: Scene) {
             }
         }
         step(ui, view, "Next", Move::On, scene.on().is_some());
-        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            let leave = quiet(ui, "Leave room view", false, true);
-            if leave.on_hover_text("Esc").clicked() {
-                view.want(Intent::Room(Move::Leave));
-            }
-            // From right to left.
-            for action in [Action::NextCase, Action::PreviousCase] {
-                to_case(ui, view, action);
-            }
-        });
+        if !in_two_lines {
+            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                elsewhere(ui, view)
+            });
+        }
     });
+    if in_two_lines {
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            elsewhere(ui, view)
+        });
+    }
+}
+
+/// Out of room view, and to other cases; from right to left.
+fn elsewhere(ui: &mut Ui, view: &mut View<'_>) {
+    let leave = quiet(ui, "Leave room view", false, true);
+    if leave.on_hover_text("Esc").clicked() {
+        view.want(Intent::Room(Move::Leave));
+    }
+    for action in [Action::NextCase, Action::PreviousCase] {
+        to_case(ui, view, action);
+    }
 }
 
 fn step(ui: &mut Ui, view: &mut View<'_>, text: &str, to: Move, enabled: bool) {
