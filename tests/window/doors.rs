@@ -84,10 +84,84 @@ fn training_on_the_open_review_does_not_touch_its_file() {
 
 #[test]
 fn a_review_in_training_is_not_among_the_recent_ones() {
+    let room = Room::with_sample();
+    let file = room.world.document("Autumn.dbvreview");
+    fs::copy(room.world.sample(), &file).unwrap();
+    let world = room.close();
+    let opening = Opening::file(file, Mode::Train);
+    let room = Room::through(Arc::clone(&world), Some(opening), LAPTOP);
+    let room = Room::start(room.close(), None, LAPTOP);
+    assert!(room.offers("Open First steps") && !room.offers("Open Autumn"));
+}
+
+/// A file dialog may stay open while the window is used.
+#[test]
+fn a_copy_asked_for_at_work_holds_nothing_of_a_training() {
+    let mut room = Room::with_sample();
+    let copy = room.world.document("copy.dbvreview");
+    room.world.hold_dialogs(true);
+    room.world.will_choose(&copy);
+    room.keys(CTRL_SHIFT, Key::S);
+    from_the_menu(&mut room, TRAIN);
+    judge_c07(&mut room);
+    room.world.hold_dialogs(false);
+    room.rest();
+    room.sees("Not done: another review or another door has been opened");
+    assert!(!copy.exists());
+}
+
+#[test]
+fn beginning_anew_takes_the_figures_back_too() {
     let mut room = Room::new();
     room.press("Train on First steps");
-    let room = Room::start(room.close(), None, LAPTOP);
-    room.sees("None yet.");
+    let before = room.range(PANEL_BAR);
+    judge_c07(&mut room);
+    assert_ne!(room.range(PANEL_BAR), before);
+    room.sees("Before C07 counted: ");
+    room.keys(Modifiers::NONE, Key::F5);
+    assert_eq!(room.range(PANEL_BAR), before);
+    room.sees_nothing_of("C07 counted");
+}
+
+/// Some clickers send the key with which a slideshow begins.
+#[test]
+fn nothing_is_begun_anew_from_the_wall() {
+    let mut room = Room::new();
+    room.press("Train on First steps");
+    judge_c07(&mut room);
+    room.key(Key::F11);
+    room.key(Key::F5);
+    room.key(Key::Escape);
+    assert_eq!(room.standing("C07"), RECORDED);
+}
+
+#[test]
+fn a_review_whose_file_is_gone_stays_open() {
+    let mut room = Room::with_sample();
+    judge_c07(&mut room);
+    room.wait_for("kept ");
+    fs::remove_file(room.world.sample()).unwrap();
+    from_the_menu(&mut room, INSPECT);
+    room.sees("cannot be read");
+    assert_eq!(room.standing("C07"), RECORDED);
+    assert!(room.offers(READ), "it is still there to be saved elsewhere");
+}
+
+#[test]
+fn a_typed_path_leads_through_each_door() {
+    for (door, says) in [
+        ("Inspect this file", "Read-only"),
+        ("Train on this file", "Training"),
+    ] {
+        let world = Room::with_sample().close();
+        let mut room = Room::start(Arc::clone(&world), None, LAPTOP);
+        room.fill_in(
+            "Or type the path of a file",
+            world.sample().to_str().unwrap(),
+        );
+        room.press(door);
+        room.sees(says);
+    }
 }
 
 #[test]
@@ -129,4 +203,25 @@ fn a_sample_is_inspected_as_it_is_and_worked_on_in_a_copy() {
     room.press(WORK);
     room.sees_nothing_of("Read-only");
     assert!(room.world.sample().exists());
+}
+
+/// A recorded judgement counts until its changes are recorded too, and that is what a reader reads
+/// first.
+#[test]
+fn a_reader_sees_what_counts_and_the_changes_apart() {
+    let mut room = Room::with_sample();
+    room.judge("C03");
+    room.fill_in(REASONING, "Only on the form.");
+    room.sees("the changes below do not count");
+    from_the_menu(&mut room, INSPECT);
+    let told = room.screen();
+    let at = |words: &str| {
+        told.find(words)
+            .unwrap_or_else(|| panic!("{words:?}: {told}"))
+    };
+    assert!(at("Why the panel thinks so") < at("Changes that are not recorded"));
+    assert!(at("Changes that are not recorded") < at("Only on the form."));
+    room.sees("Changes to it are on the form and do not count");
+    // What cannot be recorded here has no figure.
+    room.sees_nothing_of(IF_RECORDED);
 }

@@ -1,5 +1,6 @@
 //! One whole case judged without the mouse.
 
+use eframe::egui::accesskit::Role;
 use eframe::egui::{Key, Modifiers};
 
 use super::room::{CTRL, Room};
@@ -109,4 +110,47 @@ fn nothing_holds_the_keyboard() {
     assert!(stops.iter().any(|stop| stop.as_deref() == Some(RECORD)));
     room.keys(Modifiers::SHIFT, Key::Tab);
     assert_eq!(Some(&room.focus()), stops.last());
+}
+
+/// A list that was opened by key closes by key, and its box has the keyboard again.
+#[test]
+fn a_list_closes_by_key_and_gives_the_keyboard_back() {
+    let mut room = Room::with_sample();
+    room.judge("C07");
+    room.press(&format!("{PANEL_SETTING}: {NOT_IDEAL}"));
+    room.tab_to(PANEL_IDEAL);
+    room.pick(STATE_SPECIAL);
+    assert_eq!(room.focus().as_deref(), Some(PANEL_IDEAL));
+    assert!(!room.offers(RESOURCED), "the list is closed");
+    room.key(Key::Space);
+    assert!(room.offers(RESOURCED));
+    room.key(Key::Escape);
+    assert!(!room.offers(RESOURCED));
+    assert_eq!(room.focus().as_deref(), Some(PANEL_IDEAL));
+    assert_eq!(room.value(PANEL_IDEAL), STATE_SPECIAL);
+}
+
+/// What has the keyboard is in sight, and what is read is paged by key.
+#[test]
+fn what_has_the_keyboard_is_in_sight() {
+    let mut room = Room::with_sample();
+    room.judge("C02");
+    room.tab_to("+ dissent");
+    room.rest();
+    let place = room.place("+ dissent");
+    assert!(
+        place.top() > 60.0 && place.bottom() < 768.0 - 56.0,
+        "{place}"
+    );
+
+    room.press(READ);
+    let top = |room: &Room| {
+        let heading = room.control(Some(Role::Heading), "Hopes", None);
+        heading.rect().top()
+    };
+    let before = top(&room);
+    room.key(Key::PageDown);
+    assert!(top(&room) < before);
+    room.key(Key::PageUp);
+    assert_eq!(top(&room), before);
 }

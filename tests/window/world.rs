@@ -4,7 +4,7 @@
 use std::collections::VecDeque;
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::sync::{Arc, Mutex};
 
 use dbv_case_review::review::{Date, Review, Salt, Timestamp};
@@ -20,6 +20,8 @@ pub struct World {
     minutes: AtomicU64,
     salts: AtomicU64,
     answers: Mutex<VecDeque<PathBuf>>,
+    /// Whether file dialogs stay open for now.
+    held: AtomicBool,
 }
 
 impl World {
@@ -31,6 +33,7 @@ impl World {
             minutes: AtomicU64::new(0),
             salts: AtomicU64::new(0),
             answers: Mutex::default(),
+            held: AtomicBool::new(false),
         })
     }
 
@@ -73,6 +76,11 @@ impl World {
             }
         }
         files
+    }
+
+    /// File dialogs stay open until they are let go.
+    pub fn hold_dialogs(&self, held: bool) {
+        self.held.store(held, Ordering::Relaxed);
     }
 
     /// The next file dialog is answered with this file.
@@ -135,6 +143,9 @@ impl Dialogs for Answered {
     }
 
     fn poll(&mut self) -> Option<(Purpose, Option<PathBuf>)> {
+        if self.world.held.load(Ordering::Relaxed) {
+            return None;
+        }
         self.answer.take()
     }
 }
