@@ -4,8 +4,9 @@ use std::fs;
 use std::sync::Arc;
 
 use dbv_case_review::review::case_file::CaseFile;
-use dbv_case_review::review::command::{DraftEdit, FileEdit, FileText, SetupEdit};
+use dbv_case_review::review::command::{DraftEdit, FileEdit, FileText, SetupEdit, VoiceEdit};
 use dbv_case_review::review::panel::{MemberId, RatedIdeal, Rating};
+use dbv_case_review::review::perspective::{ParentIdeal, Source, Speaker, VoiceId};
 use dbv_case_review::review::setup::{MoneyRule, Setup};
 use dbv_case_review::review::text::{CaseId, ProvisionCode, Text};
 use dbv_case_review::review::{Command, Review, Via};
@@ -84,6 +85,11 @@ fn asked_by(room: &mut Room, key: Key) -> Vec<ViewportCommand> {
 fn everything(room: &mut Room) -> String {
     let mut all = String::new();
     for _ in 0..10 {
+        room.keys(CTRL, Key::ArrowUp);
+    }
+    for case in 1..=10 {
+        room.key(Key::Num1);
+        assert!(room.heading().starts_with(&format!("C{case:02}")));
         for key in [Key::Num1, Key::Num2, Key::Num3, Key::Num4, Key::Num5] {
             room.key(key);
             all.push_str(&room.screen());
@@ -338,4 +344,61 @@ fn without_a_definition_the_wall_says_so() {
     room.key(Key::Num5);
     room.sees("It waits until the panel has agreed");
     room.sees_nothing_of(WHY);
+}
+
+/// What fails meanwhile is told where there is room to tell it.
+#[test]
+fn trouble_brings_the_window_back() {
+    let mut room = Room::with_sample();
+    room.key(Key::F11);
+    assert!(room.offers(LEAVE));
+    let bad = room.world.put("cut.dbvreview", "DbvReview(");
+    room.world.will_choose(&bad);
+    room.keys(CTRL, Key::O);
+    room.sees("This review is damaged");
+    assert!(!room.offers(LEAVE));
+}
+
+/// The words of a case that is still being typed reach the disk while the wall is shown; if they
+/// cannot, that is told at once.
+#[test]
+fn a_file_that_cannot_be_kept_brings_the_window_back() {
+    let mut room = Room::with_sample();
+    room.judge("C07");
+    let folder = room.world.sample().parent().unwrap().to_owned();
+    fs::rename(&folder, folder.with_extension("gone")).unwrap();
+    room.type_into(REASONING, WHY);
+    room.key(Key::F11);
+    room.wait_for("could not be written");
+    assert!(!room.offers(LEAVE));
+}
+
+/// A parent who has only been begun stands nowhere in the picture, and is called begun.
+#[test]
+fn a_voice_that_is_begun_does_not_stand_for_a_parent() {
+    let rated = [
+        rates("C09", 1, place("Mainstream")),
+        Command::RevealRatings(id("C09")),
+    ];
+    let begun = [
+        VoiceEdit::Speaker(Some(Speaker::Father)),
+        VoiceEdit::Source(Some(Source::Interview)),
+        VoiceEdit::Ideal(Some(ParentIdeal::Provision(
+            ProvisionCode::new("StateSpecial").unwrap(),
+        ))),
+    ];
+    let begun = begun.map(|edit| Command::EditVoice {
+        case: id("C09"),
+        voice: VoiceId(1),
+        edit,
+    });
+    let mut room = after(rated.into_iter().chain(begun));
+    room.go_to("C09");
+    room.key(Key::F11);
+    room.key(Key::Num4);
+    room.sees(MAINSTREAM);
+    room.sees_nothing_of("father");
+    room.sees_nothing_of(STATE_SPECIAL);
+    room.key(Key::Num2);
+    room.sees("has been begun");
 }
