@@ -9,6 +9,7 @@ use super::panel::Role;
 use super::perspective::{self, ParentAnswer, ParentIdeal, Perspective, Source, Speaker};
 use super::setup::Setup;
 use super::stance::{self, Stance, StanceFrom};
+use super::text::sentence;
 
 /// A complete judgement in sentences.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -164,8 +165,8 @@ impl Teller<'_> {
     fn parent(&self, voice: &Perspective) -> Parent {
         let who = self.who(voice);
         Parent {
-            who: capitalised(&who),
-            heard: capitalised(&self.heard(voice, &who)),
+            who: sentence(&who),
+            heard: sentence(&self.heard(voice, &who)),
             stands: self.stands(voice),
             stance: stance::of_voice(voice, self.judgement()).0,
         }
@@ -418,14 +419,6 @@ fn in_letters(number: usize) -> String {
     LETTERS
         .get(number)
         .map_or_else(|| number.to_string(), |word| (*word).to_owned())
-}
-
-fn capitalised(text: &str) -> String {
-    let mut letters = text.chars();
-    letters
-        .next()
-        .map(|first| first.to_uppercase().chain(letters).collect())
-        .unwrap_or_default()
 }
 
 #[cfg(test)]

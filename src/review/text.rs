@@ -61,6 +61,15 @@ impl Text {
     }
 }
 
+/// The text as it begins a sentence: "The child".
+pub fn sentence(text: &str) -> String {
+    let mut letters = text.chars();
+    let first = letters.next();
+    first
+        .map(|first| first.to_uppercase().chain(letters).collect())
+        .unwrap_or_default()
+}
+
 fn clean(text: String) -> String {
     let unseen = |c: char| is_unseen(c) && !matches!(c, '\n' | '\t');
     if !text.chars().any(unseen) {

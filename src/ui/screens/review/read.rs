@@ -5,7 +5,7 @@ use eframe::egui::{Label, RichText, Ui};
 use crate::review::case::Case;
 use crate::review::command::FileText;
 use crate::review::perspective::{self, Perspective};
-use crate::review::text::Text;
+use crate::review::text::{Text, sentence};
 use crate::ui::theme::{self, GAP_L, GAP_M, GAP_S, Tone};
 use crate::ui::widgets::{heading, measure, quote};
 use crate::ui::words::count;
@@ -58,19 +58,16 @@ fn child(ui: &mut Ui, case: &Case) {
         &file.pen_portrait,
         "There is no pen portrait in this case file.",
     );
-    heading::section(ui, "The child’s own views");
+    let who = file.child();
+    heading::section(ui, &sentence(&format!("{who}’s own views")));
     if file.child_views.says_something() {
         quote::aside(ui, &file.child_views, "", Tone::Plain);
         ui.add_space(GAP_M);
     } else {
-        missing(ui, "The child’s own views are not in this case file.");
+        missing(ui, &format!("What {who} says is not in this case file."));
     }
-    passage(
-        ui,
-        "Hopes",
-        &file.aspirations,
-        "What the child hopes for is not in this case file.",
-    );
+    let no_hopes = format!("What {who} hopes for is not in this case file.");
+    passage(ui, "Hopes", &file.aspirations, &no_hopes);
 }
 
 /// What the parents say.
@@ -171,11 +168,7 @@ pub fn attribution(voice: &Perspective) -> String {
         parts.push(date.in_words());
     }
     let line = parts.join(", ");
-    let mut letters = line.chars();
-    letters
-        .next()
-        .map(|first| first.to_uppercase().chain(letters).collect())
-        .unwrap_or_default()
+    sentence(&line)
 }
 
 fn documents(ui: &mut Ui, what: &str, list: &[Text], none: &str) {

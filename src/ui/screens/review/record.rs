@@ -41,7 +41,7 @@ pub fn ui(ui: &mut Ui, view: &mut View<'_>, case: &Case) {
     judge::pair(
         ui,
         view,
-        |ui, view| panel::definition(ui, view),
+        |ui, view| definition(ui, view.review.setup()),
         |ui, _| match first {
             Some(voice) => who(ui, case, voice),
             None => drop(ui.label(theme::note(ui, "No parent has been heard yet."))),
@@ -114,6 +114,21 @@ fn how_it_counts(ui: &mut Ui, case: &Case) {
     };
     Notice::new(Kind::Information, text).show(ui);
     ui.add_space(GAP_S);
+}
+
+/// What “ideal” meant to this panel, in full, and when it was agreed.
+fn definition(ui: &mut Ui, setup: &Setup) {
+    let told = match &setup.definition {
+        Some(definition) => {
+            let on = definition
+                .agreed_on
+                .map(|on| format!(" on {}", on.in_words()));
+            let on = on.unwrap_or_default();
+            format!("“Ideal”, as agreed{on}: {}", definition.words)
+        }
+        None => "What “ideal” means was not agreed.".to_owned(),
+    };
+    ui.add(Label::new(theme::note(ui, told)).wrap());
 }
 
 fn parents_heading(ui: &mut Ui, case: &Case) {

@@ -5,7 +5,7 @@ use eframe::egui::Ui;
 use super::wall::{self, Columns};
 use crate::review::case::Case;
 use crate::review::perspective::{Attempt, Perspective};
-use crate::review::text::Text;
+use crate::review::text::{Text, sentence};
 use crate::ui::screens::review;
 use crate::ui::theme::{GAP_M, Tone};
 use crate::ui::widgets::quote;
@@ -19,7 +19,7 @@ pub fn ui(ui: &mut Ui, columns: Columns, case: &Case) {
 fn child(ui: &mut Ui, case: &Case) {
     let file = &case.file;
     let child = file.child();
-    wall::section(ui, &format!("{}’s own views", upper(child)));
+    wall::section(ui, &format!("{}’s own views", sentence(child)));
     told(
         ui,
         &file.child_views,
@@ -87,12 +87,4 @@ fn tried(attempt: &Attempt) -> String {
     let on = attempt.on.map(|on| on.in_words()).unwrap_or_default();
     let (how, by) = (attempt.how.trim(), attempt.by.trim());
     format!("Tried on {on}: {how}; asked by: {by}")
-}
-
-fn upper(child: &str) -> String {
-    let mut letters = child.chars();
-    letters
-        .next()
-        .map(|first| first.to_uppercase().chain(letters).collect())
-        .unwrap_or_default()
 }
