@@ -6,11 +6,12 @@ use std::sync::Arc;
 use super::cases::{Listed, Listing};
 use super::drafts::Drafts;
 use super::fields::Field;
+use super::intent::Step;
 use super::opening::{Opening, Source};
 use super::scene::Scene;
 use super::view::{Place, money_visible};
 use crate::review::case::{Case, Status};
-use crate::review::command::{DraftEdit, SetupEdit, VoiceEdit};
+use crate::review::command::{SetupEdit, VoiceEdit};
 use crate::review::text::CaseId;
 use crate::review::text::says_something;
 use crate::review::{Act, Applied, Command, Door, Mode, Refusal, Review, Via, check_history};
@@ -138,6 +139,8 @@ impl Session {
         self.told.clear();
         self.place.voice = None;
         self.place.show_missing = false;
+        self.place.attend = None;
+        self.place.listing = Listing::default();
         self.stay_on_a_case(at);
     }
 
@@ -220,10 +223,12 @@ impl Session {
         // What was recorded elsewhere was not recorded under this screen's figures.
         let money = via == Via::Typed && money_visible(self.review(), case);
         let act: Act = self.services.act(via, money);
-        let (at, lists) = (self.position(), shortens_a_list(&command));
+        let (at, lists) = (self.position(), may_reorder_lists(&command));
         let case = command.case().cloned();
+        let entries = self.entries(case.as_ref());
         let applied = self.door.apply(command, act)?;
         if applied.entry.is_some() {
+            let lists = lists || self.entries(case.as_ref()) < entries;
             self.keep();
             self.told
                 .extend(applied.notes.iter().map(ToString::to_string));
@@ -233,6 +238,19 @@ impl Session {
             });
         }
         Ok(applied)
+    }
+
+    /// How many entries the lists of a case have.
+    fn entries(&self, case: Option<&CaseId>) -> usize {
+        let Some(case) = case.and_then(|id| self.review().case(id)) else {
+            return 0;
+        };
+        let draft = case.draft();
+        let attempts = case.voices.iter().map(|voice| voice.attempts.len());
+        draft.conditions.len()
+            + draft.support_costs.len()
+            + draft.dissent.len()
+            + attempts.sum::<usize>()
     }
 
     /// Text whose field is gone is shown once more, so that it is not lost unseen.
@@ -335,6 +353,11 @@ impl Session {
     /// Goes to a case.
     pub fn select(&mut self, id: CaseId) {
         self.keep_typed();
+        // A child is read about, and the parents' words are heard, before the panel judges.
+        let unread = |case: &Case| case.status() == Status::NotStarted;
+        if self.review().case(&id).is_some_and(unread) {
+            self.place.step = Step::Read;
+        }
         self.place.case = Some(id);
         // On the wall every case begins at its beginning.
         self.place.room = self.place.room.map(|_| Scene::Case);
@@ -431,16 +454,12 @@ fn where_to_begin(review: &Review, mode: Mode) -> Option<CaseId> {
     Some(case.id().clone())
 }
 
-/// Whether entries of a list of the case may now stand in other places than before.
-fn shortens_a_list(command: &Command) -> bool {
-    let edit = match command {
-        Command::Undo | Command::Redo | Command::RemoveVoice { .. } => return true,
-        Command::EditVoice { edit, .. } => return matches!(edit, VoiceEdit::Source(_)),
-        Command::EditDraft { edit, .. } => edit,
-        _ => return false,
-    };
-    matches!(
-        edit,
-        DraftEdit::Conditions(_) | DraftEdit::SupportCosts(_) | DraftEdit::Dissent(_)
-    )
+/// Whether entries of a list of the case may now stand in other places than before, although the
+/// list is no shorter.
+fn may_reorder_lists(command: &Command) -> bool {
+    match command {
+        Command::Undo | Command::Redo | Command::RemoveVoice { .. } => true,
+        Command::EditVoice { edit, .. } => matches!(edit, VoiceEdit::Source(_)),
+        _ => false,
+    }
 }

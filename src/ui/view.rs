@@ -53,6 +53,8 @@ pub enum Spot {
     Find,
     /// What is missing on the form.
     Missing(Missing),
+    /// The parent's voice that has just been chosen or begun.
+    Voice,
 }
 
 /// A look at the open review.

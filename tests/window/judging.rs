@@ -124,3 +124,57 @@ fn a_changed_judgement_counts_only_when_it_is_recorded_again() {
     assert_eq!(room.standing("C03"), RECORDED);
     assert_ne!(room.range(PANEL_BAR), before);
 }
+
+/// Entries of a list are kept without a word of anything lost, and the caret is where one types.
+#[test]
+fn a_condition_is_typed_and_kept() {
+    let mut room = Room::with_sample();
+    room.judge("C07");
+    room.press("+ condition");
+    let what = "Condition 1: what would have to be in place";
+    assert_eq!(room.focus().as_deref(), Some(what));
+    room.type_text("A second keyworder");
+    room.key(Key::Tab);
+    room.fill_in("By when, condition 1", "January 2027");
+    room.fill_in("£ a year, condition 1", "1,200");
+    room.press("+ dissent");
+    room.type_text("I see it otherwise.");
+    room.key(Key::Tab);
+    room.sees_nothing_of("had not been kept");
+    assert_eq!(room.value(what), "A second keyworder");
+    assert_eq!(room.value("By when, condition 1"), "January 2027");
+    assert_eq!(
+        room.value("In their words, dissent 1"),
+        "I see it otherwise."
+    );
+}
+
+/// What cannot be kept is not passed over by recording.
+#[test]
+fn a_judgement_is_not_recorded_over_an_error() {
+    let mut room = Room::with_sample();
+    room.judge("C07");
+    room.fill_in_panel(RESOURCED, "He runs.");
+    room.press("+ condition");
+    room.type_text("A second keyworker");
+    room.fill_in("£ once, condition 1", "lots");
+    room.press(RECORD);
+    room.sees("Not recorded: something typed into");
+    assert_eq!(room.standing("C07"), READY);
+    room.fill_in("£ once, condition 1", "900");
+    room.press(RECORD);
+    assert_eq!(room.standing("C07"), RECORDED);
+}
+
+/// The caret stands at the first question, and a child who was not read about is read about first.
+#[test]
+fn reading_comes_before_judging() {
+    let mut room = Room::with_sample();
+    room.judge("C07");
+    let first = format!("{PANEL_SETTING}: {IDEAL}");
+    assert_eq!(room.focus().as_deref(), Some(first.as_str()));
+    room.press(NEXT);
+    assert!(room.heading().starts_with("C08 · "));
+    room.sees("The parents’ words");
+    assert!(!room.offers(RECORD));
+}

@@ -31,6 +31,7 @@ fn another_case_and_back() {
     assert!(room.heading().starts_with("C08 · "));
     assert_eq!(room.value(REASONING), "");
     room.keys(CTRL, Key::ArrowUp);
+    room.press(JUDGE);
     assert_eq!(room.value(REASONING), WHY);
 }
 

@@ -124,3 +124,18 @@ fn a_judgement_whose_parent_is_taken_out_no_longer_counts() {
     assert_eq!(room.standing("C02"), RECORDED);
     assert_eq!(room.range(PANEL_BAR), before);
 }
+
+/// The one who was heard first is a step away while another is begun, and after that is undone.
+#[test]
+fn a_second_voice_does_not_hide_the_first() {
+    let mut room = Room::with_sample();
+    room.judge("C02");
+    room.press("+ another voice");
+    assert_eq!(room.focus().as_deref(), Some(WHO_SPOKE));
+    assert_eq!(room.value(PARENT_WORDS), "");
+    room.choose(WHO_SPOKE, "father");
+    room.sees("It is not known where they stand until their perspective is whole.");
+    room.keys(CTRL, Key::Z);
+    room.press("1. mother");
+    assert!(!room.value(PARENT_WORDS).is_empty());
+}

@@ -10,10 +10,12 @@ use crate::review::command::SetupEdit;
 use crate::review::complete::Missing;
 use crate::review::perspective::{Perspective, VoiceId};
 use crate::review::setup::MoneyRule;
+use crate::review::text::CaseId;
 use crate::review::{Command, Mode, Refusal, Via};
 use crate::store;
 use crate::ui::actions::Action;
 use crate::ui::dialogs::Purpose;
+use crate::ui::edits::CaseEdit;
 use crate::ui::importing::Importing;
 use crate::ui::intent::{Intent, PrepareTab, Screen, Step};
 use crate::ui::opening::Source;
@@ -43,7 +45,10 @@ impl App {
             }
             Intent::Step(step) => self.step(step),
             Intent::Room(to) => self.move_in_room(to, ctx),
-            Intent::Voice(voice) => self.place(|place| place.voice = Some(voice)),
+            Intent::Voice(voice) => self.place(|place| {
+                place.voice = Some(voice);
+                place.attend = Some(Spot::Voice);
+            }),
             Intent::Select(case) => {
                 if let Some(session) = &mut self.session {
                     session.select(case);
@@ -67,8 +72,9 @@ impl App {
             Intent::EditCase(id, edit) => {
                 self.keep_typed();
                 let case = self.session.as_ref().and_then(|s| s.review().case(&id));
-                if let Some(command) = case.and_then(|case| edit.command(case)) {
+                if let Some(command) = case.and_then(|case| edit.clone().command(case)) {
                     self.apply(command);
+                    self.attend_new_entry(&id, &edit);
                 }
             }
             Intent::EditSetup(change) => {
@@ -185,6 +191,36 @@ impl App {
         }
     }
 
+    /// The caret goes into the entry that was asked for.
+    fn attend_new_entry(&mut self, id: &CaseId, edit: &CaseEdit) {
+        let Some(session) = &mut self.session else {
+            return;
+        };
+        let Some(case) = session.review().case(id) else {
+            return;
+        };
+        let draft = case.draft();
+        let missing = match edit {
+            CaseEdit::AddCondition => Missing::Condition(draft.conditions.len()),
+            CaseEdit::AddDissent => Missing::Dissent(draft.dissent.len()),
+            _ => return,
+        };
+        session.place.attend = Some(Spot::Missing(missing));
+    }
+
+    /// The caret goes where the panel goes on: to what it has not answered yet.
+    pub(super) fn attend_first_question(&mut self) {
+        let Some(session) = &mut self.session else {
+            return;
+        };
+        let place = &session.place;
+        let case = place.case.as_ref().and_then(|id| session.review().case(id));
+        let missing = case.and_then(first_missing);
+        if let Some((missing, _)) = missing.filter(|(missing, _)| !missing.is_parents()) {
+            session.place.attend = Some(Spot::Missing(missing));
+        }
+    }
+
     /// To the first thing that is missing on the form, with everything missing marked.
     fn attend_missing(&mut self) {
         let Some(session) = &mut self.session else {
@@ -214,6 +250,16 @@ impl App {
         let Some(case) = session.place.case.clone() else {
             return;
         };
+        // What is not kept would be passed over.
+        if let Some((field, why)) = session.drafts.refused()
+            && field.case() == Some(&case)
+        {
+            let text = format!(
+                "Not recorded: something typed into {} cannot be kept as it stands: {why}.",
+                field.place()
+            );
+            return self.failed(text);
+        }
         match session.apply(Command::Record(case), Via::Typed) {
             Ok(_) => {
                 session.place.show_missing = false;

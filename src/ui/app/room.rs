@@ -36,6 +36,8 @@ impl App {
         if session.place.room.is_some() {
             let scene = self.following();
             self.show(scene);
+        } else if step == Step::Judge {
+            self.attend_first_question();
         }
     }
 

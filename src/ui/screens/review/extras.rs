@@ -97,8 +97,10 @@ fn condition(ui: &mut Ui, view: &mut View<'_>, case: &Case, draft: &Draft, at: u
     let spoken = |label: &str| format!("{label}, condition {}", at + 1);
     let width = ui.available_width();
     let name = format!("Condition {}: what would have to be in place", at + 1);
-    let what = view.text(ui, cell(ConditionField::What), &name, |field| {
-        field.width(width)
+    let short = format!("Condition {}", at + 1);
+    let what = view.text(ui, cell(ConditionField::What), &short, |field| {
+        let field = field.width(width).spoken(name);
+        field.placeholder("what would have to be in place")
     });
     missing::of_panel(ui, view, case, Missing::Condition(at + 1), &what);
     let (mut in_place, mut payer) = (kept.in_place, kept.payer);

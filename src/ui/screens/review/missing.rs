@@ -22,6 +22,8 @@ const FOR_WORDS: f32 = 200.0;
 pub struct Control {
     id: Id,
     rect: Rect,
+    /// Whether the mark stands beside it, since there is no label above.
+    beside: bool,
 }
 
 impl From<&Response> for Control {
@@ -29,6 +31,7 @@ impl From<&Response> for Control {
         Self {
             id: field.id,
             rect: field.rect,
+            beside: false,
         }
     }
 }
@@ -39,6 +42,15 @@ impl Control {
         Self {
             id: Choice::tab_stop(row),
             rect: row.rect,
+            beside: false,
+        }
+    }
+
+    /// A button.
+    pub fn button(button: &Response) -> Self {
+        Self {
+            beside: true,
+            ..Self::from(button)
         }
     }
 }
@@ -91,6 +103,12 @@ fn mark(ui: &Ui, view: &mut View<'_>, what: Missing, control: Control) {
         node.set_invalid(Invalid::True);
     });
     let tokens = Tokens::of(ui);
+    if control.beside {
+        let size = TextStyle::Small.resolve(ui.style()).size;
+        let at = control.rect.right_center() + vec2(size, 0.0);
+        marks::paint(ui.painter(), at, size, Mark::Caution, tokens);
+        return;
+    }
     if control.rect.width() < FOR_WORDS {
         let size = TextStyle::Small.resolve(ui.style()).size;
         let at = control.rect.right_top() + vec2(-size / 2.0, -GAP_XS - size / 2.0);

@@ -55,8 +55,7 @@ pub fn definition(ui: &mut Ui, view: &View<'_>) {
     job.wrap.max_rows = 2;
     let response = ui.add(Label::new(ui.painter().layout_job(job)));
     ui.ctx()
-        .accesskit_node_builder(response.id, |node| node.set_label(words.as_str()));
-    response.on_hover_text(words);
+        .accesskit_node_builder(response.id, |node| node.set_label(words));
 }
 
 /// One of the three questions.

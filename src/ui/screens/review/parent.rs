@@ -16,7 +16,7 @@ use crate::ui::edits::CaseEdit;
 use crate::ui::fields::{AttemptField, Field};
 use crate::ui::intent::Intent;
 use crate::ui::theme::{self, Tone};
-use crate::ui::view::View;
+use crate::ui::view::{Spot, View};
 use crate::ui::widgets::choice::Choice;
 use crate::ui::widgets::field::Select;
 use crate::ui::widgets::marks::{self, Mark};
@@ -25,7 +25,9 @@ use crate::ui::widgets::{button, heading as headings};
 use crate::ui::words::place;
 
 /// Three fields stand beside each other where there is as much room as this. Points.
-const THREE_FIELDS: f32 = 320.0;
+const THREE_FIELDS: f32 = 360.0;
+/// Room for "14 September 2026". Points.
+const DATE: f32 = 148.0;
 
 /// Which voice the form shows: the chosen one, else the first, else a new one.
 pub fn shown_voice(view: &View<'_>, case: &Case) -> VoiceId {
@@ -47,7 +49,8 @@ pub fn heading(ui: &mut Ui, view: &mut View<'_>, case: &Case, shown: VoiceId) {
         }
     });
     half_heard(ui, case);
-    if case.voices.len() < 2 {
+    let begins = case.voice(shown).is_none();
+    if case.voices.is_empty() || (case.voices.len() == 1 && !begins) {
         return;
     }
     ui.horizontal_wrapped(|ui| {
@@ -59,6 +62,11 @@ pub fn heading(ui: &mut Ui, view: &mut View<'_>, case: &Case, shown: VoiceId) {
             {
                 view.want(Intent::Voice(voice.id));
             }
+        }
+        if begins {
+            let next = format!("{}. another voice", case.voices.len() + 1);
+            // It is there once something is said of it; until then the others are a step away.
+            let _ = ui.selectable_label(true, next);
         }
     });
 }
@@ -92,17 +100,18 @@ fn was_heard(case: &Case, voice: VoiceId) -> bool {
 /// Who spoke, how they were heard, and when; the date on a line of its own where it is narrow.
 pub fn who(ui: &mut Ui, view: &mut View<'_>, case: &Case, id: VoiceId) {
     let gap = ui.spacing().item_spacing.x;
-    let in_one_line = ui.available_width() >= THREE_FIELDS;
-    let fields = if in_one_line { 3.0 } else { 2.0 };
-    let width = (ui.available_width() - (fields - 1.0) * gap) / fields;
+    let room = ui.available_width();
+    let in_one_line = room >= THREE_FIELDS;
+    let date = if in_one_line { DATE + gap } else { 0.0 };
+    let width = (room - date - gap) / 2.0;
     ui.horizontal_top(|ui| {
         speaker_and_source(ui, view, case, id, width);
         if in_one_line {
-            when(ui, view, case, id, width);
+            when(ui, view, case, id);
         }
     });
     if !in_one_line {
-        when(ui, view, case, id, width);
+        when(ui, view, case, id);
     }
 }
 
@@ -113,6 +122,7 @@ fn speaker_and_source(ui: &mut Ui, view: &mut View<'_>, case: &Case, id: VoiceId
     let who = who.show(ui, &mut speaker, &Speaker::ALL, |speaker| {
         speaker.label().to_owned()
     });
+    view.attend(ui, Spot::Voice, who.id, who.rect);
     missing::of_any_parent(ui, view, case, &who);
     let lacks = |what| matches!(what, Lacks::Speaker | Lacks::YoungPersonUnder16);
     missing::of_parent(ui, view, case, id, lacks, &who);
@@ -130,11 +140,11 @@ fn speaker_and_source(ui: &mut Ui, view: &mut View<'_>, case: &Case, id: VoiceId
     }
 }
 
-fn when(ui: &mut Ui, view: &mut View<'_>, case: &Case, id: VoiceId, width: f32) {
+fn when(ui: &mut Ui, view: &mut View<'_>, case: &Case, id: VoiceId) {
     if was_heard(case, id) {
         let field = Field::HeardOn(case.id().clone(), id);
         let when = view.text(ui, field, "When", |field| {
-            field.width(width).placeholder("14 May 2026")
+            field.width(DATE).placeholder("14 May 2026")
         });
         missing::of_parent(ui, view, case, id, |what| what == Lacks::Date, &when);
     }
@@ -244,7 +254,7 @@ fn attempts(ui: &mut Ui, view: &mut View<'_>, case: &Case, id: VoiceId) {
     }
     let add = button::quiet(ui, "+ attempt");
     if voice.attempts.len() < needed {
-        missing::of_parent(ui, view, case, id, attempts_lack, &add);
+        missing::of_parent(ui, view, case, id, attempts_lack, Control::button(&add));
     }
     if add.clicked() {
         view.edit(case, CaseEdit::AddAttempt(id));
@@ -267,6 +277,12 @@ pub fn afterwards(ui: &mut Ui, view: &mut View<'_>, case: &Case, id: VoiceId) {
         voices(ui, view, case, voice);
         return;
     };
+    if !voice.is_whole(case.file.is_under_sixteen()) {
+        let text = "It is not known where they stand until their perspective is whole.";
+        ui.label(theme::note(ui, text));
+        voices(ui, view, case, voice);
+        return;
+    }
     let (own, _) = stance::of_voice(voice, judgement);
     ui.horizontal_wrapped(|ui| {
         label(ui, "Stance");

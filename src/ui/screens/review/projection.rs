@@ -84,18 +84,15 @@ fn saving(ui: &mut Ui, view: &View<'_>) {
     let baseline = &view.review.setup().baseline;
     let years = projection.map_or(baseline.horizon.years(), |projection| projection.horizon);
     let base = projection.map_or(baseline.base_year, |projection| projection.base_year);
-    ui.scope(|ui| {
-        // No higher than the heading, which has no control beside it.
-        ui.spacing_mut().interact_size.y = 0.0;
-        ui.horizontal(|ui| {
-            heading::section(ui, &format!("Saving over {}", in_years(years)));
-            if projection.is_some() && view.figures.updating {
-                ui.label(theme::note(ui, "updating"));
-            }
-        });
-    });
+    heading::section(ui, &format!("Saving over {}", in_years(years)));
     let (from, to) = (base.label_after(1), base.label_after(years));
-    ui.label(theme::note(ui, format!("high needs block, {from} to {to}")));
+    // In place of the years, so that nothing moves while it is computed.
+    let note = if projection.is_some() && view.figures.updating {
+        "updating".to_owned()
+    } else {
+        format!("high needs block, {from} to {to}")
+    };
+    ui.label(theme::note(ui, note));
     ui.add_space(GAP_S);
     match projection {
         None => awaited(ui, view),
@@ -153,6 +150,7 @@ fn bars(ui: &mut Ui, view: &View<'_>, projection: &Projection) {
         }
         ui.add_space(GAP_S);
     }
+    range_bar::axis_row(ui, axis);
 }
 
 /// The line about the last change, in a place that is kept for it. A screen reader says it when it

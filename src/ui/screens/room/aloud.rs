@@ -43,6 +43,9 @@ fn panel(ui: &mut Ui, told: &Aloud) {
 
 /// Who sees it otherwise, on the same page as the parents' own words.
 fn dissent(ui: &mut Ui, told: &Aloud) {
+    if !told.dissent.is_empty() {
+        wall::section(ui, "Who sees it otherwise");
+    }
     for dissent in &told.dissent {
         let Dissenting { who, words } = dissent;
         let who = format!("Dissent: {who}");

@@ -11,7 +11,7 @@ use crate::ui::theme::{self, GAP_XS};
 use crate::ui::view::View;
 use crate::ui::words::{a_few, count};
 
-/// What the figures cannot tell, and how much they cover.
+/// What the figures cannot tell, how much they cover, and which cases are left out.
 pub fn before_chart(ui: &mut Ui, view: &View<'_>) {
     let Some(projection) = counted(view) else {
         return;
@@ -23,13 +23,13 @@ pub fn before_chart(ui: &mut Ui, view: &View<'_>) {
     }
     let sure = how_sure(view.review.setup(), projection);
     notes(ui, [sure, covers(projection)]);
+    notes(ui, left_out(projection));
 }
 
-/// What exactly is covered thinly or not at all, and which cases are left out.
+/// What exactly is covered thinly or not at all.
 pub fn after_chart(ui: &mut Ui, view: &View<'_>) {
     if let Some(projection) = counted(view) {
         notes(ui, thinly_covered(view.review.setup(), projection));
-        notes(ui, left_out(projection));
     }
 }
 
