@@ -72,7 +72,7 @@ fn words_find_cases_and_escape_shows_all_again() {
 #[test]
 fn what_waits_for_whom_can_be_shown_alone() {
     let mut room = Room::with_sample();
-    room.sees("still to be heard 2");
+    room.sees("2 to come");
     room.choose(WHICH, "Parent still to be heard (2)");
     assert_eq!(rows(&room), ["C09", "C10"]);
     room.choose(WHICH, "Wait for the panel (4)");

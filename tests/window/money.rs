@@ -63,7 +63,7 @@ fn locked_money_is_nowhere_until_it_is_revealed() {
     room.sees_nothing_of("£");
     room.press(RECORD);
     assert_eq!(room.standing("C07"), RECORDED);
-    room.sees("no money on the screen");
+    room.sees("recorded without money on the screen");
     room.sees_nothing_of("£");
     room.sees_nothing_of("Before C07 counted");
 
@@ -109,7 +109,7 @@ fn money_that_was_seen_is_not_locked_again() {
     room.judge("C07");
     room.fill_in_panel(RESOURCED, "He runs.");
     room.press(RECORD);
-    room.sees("recorded, money was on the screen");
+    room.sees("recorded with money on the screen");
     room.press(PREPARE);
     room.press(ABOUT);
     room.press(LOCK);

@@ -25,7 +25,7 @@ fn a_case_without_a_parent_waits_until_they_are_heard() {
         assert_eq!(room.range(PANEL_BAR), before);
         room.sees_nothing_of(IF_RECORDED);
         room.sees("6 of 10 recorded");
-        room.sees("still to be heard 2");
+        room.sees("2 to come");
     }
 
     room.choose(WHO_SPOKE, "father");

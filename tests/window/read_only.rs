@@ -149,7 +149,7 @@ fn the_whole_record_can_be_read() {
         "C02",
         &[
             "Another voice",
-            "recorded, no money on the screen; changed when it was",
+            "recorded without money on the screen, changed with it",
         ],
     );
     // A condition that is not there today, and an answer about this judgement.

@@ -15,11 +15,14 @@ const STEPS: f32 = 190.0;
 /// The same with the way to room view beside them, where the head is roomy. Points.
 const STEPS_AND_ROOM_VIEW: f32 = 310.0;
 const ROOMY: f32 = 700.0;
+/// What is lower than this is low. Points.
+const LOW: f32 = 360.0;
 
 /// Shows it.
 pub fn header(ui: &mut Ui, view: &mut View<'_>, case: &Case) {
     let file = &case.file;
     let roomy = ui.available_width() > ROOMY;
+    let low = ui.available_height() < LOW;
     let steps = if roomy { STEPS_AND_ROOM_VIEW } else { STEPS };
     ui.horizontal(|ui| {
         ui.vertical(|ui| {
@@ -39,8 +42,11 @@ pub fn header(ui: &mut Ui, view: &mut View<'_>, case: &Case) {
             if let Some(cost) = file.annual_cost.filter(|_| view.money_visible(Some(case))) {
                 facts.push(format!("{} a year", crate::ui::money::exact(cost.get())));
             }
-            let now = facts.join(" · ");
-            ui.label(RichText::new(now).color(Tokens::of(ui).ink_muted));
+            // In a low or magnified window the form comes first; the facts are a step away.
+            if view.place.step == Step::Read || !low {
+                let now = facts.join(" · ");
+                ui.label(RichText::new(now).color(Tokens::of(ui).ink_muted));
+            }
         });
         ui.with_layout(
             eframe::egui::Layout::right_to_left(eframe::egui::Align::TOP),

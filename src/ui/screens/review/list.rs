@@ -101,9 +101,8 @@ fn waits(ui: &mut Ui, view: &View<'_>) {
         count(view, Filter::NotHeard),
     );
     let heard = of.saturating_sub(to_come + not_heard);
-    let parents = format!(
-        "Parents heard {heard}, declined or not reached {not_heard}, still to be heard {to_come}"
-    );
+    let parents =
+        format!("Parents: {heard} heard, {not_heard} declined or not reached, {to_come} to come");
     ui.add(Label::new(theme::note(ui, parents)).wrap());
 }
 

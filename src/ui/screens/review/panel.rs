@@ -33,11 +33,11 @@ pub fn heading(ui: &mut Ui, case: &Case) {
 fn money_seen(judgement: &Judgement) -> &'static str {
     let (first, last) = (&judgement.first_recorded, &judgement.last_changed);
     match (first.money_visible, last.money_visible) {
-        (Some(true), _) => "recorded, money was on the screen",
-        (Some(false), Some(false)) => "recorded, no money on the screen",
-        (Some(false), _) => "recorded, no money on the screen; changed when it was",
-        (None, Some(true)) => "recorded elsewhere; changed here, money was on the screen",
-        (None, Some(false)) => "recorded elsewhere; changed here, no money on the screen",
+        (Some(true), _) => "recorded with money on the screen",
+        (Some(false), Some(false)) => "recorded without money on the screen",
+        (Some(false), _) => "recorded without money on the screen, changed with it",
+        (None, Some(true)) => "recorded elsewhere, changed here with money on the screen",
+        (None, Some(false)) => "recorded elsewhere, changed here without money on the screen",
         (None, None) => "recorded elsewhere",
     }
 }
