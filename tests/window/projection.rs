@@ -169,7 +169,7 @@ fn in_a_narrow_window_one_line_opens() {
         // Told whole, however little of it there is room for.
         let line = room.line("Panel, five years: ").unwrap();
         assert!(line.contains(&after), "{line}");
-        assert!(line.contains("from 7 counted cases"), "{line}");
+        assert!(line.contains("from 7 cases"), "{line}");
         assert!(line.contains("cannot tell"), "{line}");
         room.sees_nothing_of("Saving over");
         room.press("Show all");

@@ -214,3 +214,12 @@ fn the_panel_is_there_by_role() {
     room.press("Take member 1 out");
     room.sees("Nobody yet.");
 }
+
+/// A placeholder is no definition, and the field says so.
+#[test]
+fn a_placeholder_is_no_definition() {
+    let mut room = new_review("Autumn");
+    room.press(DEFINITION);
+    room.fill_in(IDEAL_AGREED, "n/a");
+    room.sees("Error: ");
+}

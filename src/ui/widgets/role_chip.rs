@@ -58,7 +58,13 @@ pub fn wall(ui: &mut Ui, who: &str, tone: Tone) -> Response {
     let text = ui.painter().layout_job(job);
     let size = vec2(text.size().x + around, height);
     let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
-    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, who));
+    let whose = match tone {
+        Tone::Panel => "Panel: ",
+        Tone::Parent => "Parent: ",
+        Tone::Plain => "",
+    };
+    let spoken = format!("{whose}{who}");
+    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &spoken));
     if ui.is_rect_visible(rect) {
         let painter = ui.painter();
         let edge = Stroke::new(2.0, tone.colour(tokens));

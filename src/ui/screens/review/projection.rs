@@ -237,7 +237,20 @@ fn in_one_line(projection: &Projection) -> Vec<String> {
     let range = money::range(panel.total_saving.p05, panel.total_saving.p95);
     let counted = count(projection.counted, "counted case", "counted cases");
     let few = count(projection.counted, "case", "cases");
-    if panel.total_saving.spans_zero() {
+    let parents = projection.scenario(Scenario::ParentsAgree).map(|parents| {
+        let theirs = money::range(parents.total_saving.p05, parents.total_saving.p95);
+        let verdict = match (
+            panel.total_saving.spans_zero(),
+            parents.total_saving.spans_zero(),
+        ) {
+            (false, false) => "",
+            (true, true) => "; cannot tell whether either saves or costs",
+            (true, false) => "; cannot tell whether the first saves or costs",
+            (false, true) => "; cannot tell whether the second saves or costs",
+        };
+        format!("Panel, {years}: {range}; parents agree: {theirs}; from {few}{verdict}")
+    });
+    let shorter = if panel.total_saving.spans_zero() {
         vec![
             format!(
                 "Panel, {years}: {range}, from {counted}; cannot tell whether this saves or costs"
@@ -252,5 +265,6 @@ fn in_one_line(projection: &Projection) -> Vec<String> {
             format!("Panel, {years}: {range}, from {few}"),
             format!("{range}, from {few}"),
         ]
-    }
+    };
+    parents.into_iter().chain(shorter).collect()
 }
