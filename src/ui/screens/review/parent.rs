@@ -26,8 +26,8 @@ use crate::ui::words::place;
 
 /// Three fields stand beside each other where there is as much room as this. Points.
 const THREE_FIELDS: f32 = 360.0;
-/// Room for "14 September 2026". Points.
-const DATE: f32 = 148.0;
+/// Room for "14 October 2026". Points.
+const DATE: f32 = 136.0;
 
 /// Which voice the form shows: the chosen one, else the first, else a new one.
 pub fn shown_voice(view: &View<'_>, case: &Case) -> VoiceId {
