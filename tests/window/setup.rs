@@ -2,6 +2,8 @@
 
 use std::fs;
 
+use eframe::egui::Key;
+
 use super::room::Room;
 use super::words::*;
 use super::world::kept;
@@ -222,4 +224,16 @@ fn a_placeholder_is_no_definition() {
     room.press(DEFINITION);
     room.fill_in(IDEAL_AGREED, "n/a");
     room.sees("Error: ");
+}
+
+/// Enter in the form begins the review, as forms do.
+#[test]
+fn enter_begins_the_review() {
+    let mut room = Room::new();
+    room.press(NEW);
+    room.fill_in(TITLE, "Autumn");
+    room.type_into(COUNCIL, "West Marsh");
+    room.key(Key::Enter);
+    room.sees("Autumn");
+    assert!(room.offers(PREPARE) && !room.offers(BEGIN));
 }

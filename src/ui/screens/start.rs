@@ -169,7 +169,7 @@ fn new_review(ui: &mut Ui, view: &mut StartView<'_>) {
     if std::mem::take(&mut form.just_opened) {
         title.request_focus();
     }
-    Field::new("Council", "new")
+    let council = Field::new("Council", "new")
         .placeholder("West Marsh")
         .show(ui, &mut form.council);
     let mut place = form.path(view.services).to_string_lossy().into_owned();
@@ -179,8 +179,11 @@ fn new_review(ui: &mut Ui, view: &mut StartView<'_>) {
     if response.changed() {
         form.place = Some(place);
     }
+    // Enter does what it does in forms.
+    let enter = ui.input(|input| input.key_pressed(Key::Enter));
+    let left = title.lost_focus() || council.lost_focus() || response.lost_focus();
     ui.horizontal(|ui| {
-        if ui.button("Begin the review").clicked() {
+        if ui.button("Begin the review").clicked() || (enter && left) {
             view.out.push(Intent::Begin);
         }
         if button::quiet(ui, "Choose another place…").clicked() {
