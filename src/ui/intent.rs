@@ -9,7 +9,7 @@ use super::edits::{CaseEdit, SetupChange};
 use super::fields::Field;
 use super::opening::Opening;
 use super::samples::Sample;
-use super::scene::Move;
+use super::scene::{Move, Step};
 use crate::review::text::CaseId;
 use crate::review::{Command, Mode};
 
@@ -69,16 +69,6 @@ impl PrepareTab {
             Self::Cases => "Case files",
         }
     }
-}
-
-/// The steps of one case that this version has.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-pub enum Step {
-    /// The case file.
-    #[default]
-    Read,
-    /// Panel and parent side by side.
-    Judge,
 }
 
 /// What a person wants.

@@ -1,7 +1,16 @@
-//! The scenes of room view, and how one moves among them.
+//! The steps of a case, the scenes of room view that follow them, and how one moves among those.
 
 use crate::review::case::Case;
-use crate::ui::intent::Step;
+
+/// The steps of one case that this version has.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Step {
+    /// The case file.
+    #[default]
+    Read,
+    /// Panel and parent side by side.
+    Judge,
+}
 
 /// One thing at a time on the wall.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]

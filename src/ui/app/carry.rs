@@ -17,8 +17,9 @@ use crate::ui::actions::Action;
 use crate::ui::dialogs::Purpose;
 use crate::ui::edits::CaseEdit;
 use crate::ui::importing::Importing;
-use crate::ui::intent::{Intent, PrepareTab, Screen, Step};
+use crate::ui::intent::{Intent, PrepareTab, Screen};
 use crate::ui::opening::Source;
+use crate::ui::scene::Step;
 use crate::ui::view::Spot;
 
 impl App {

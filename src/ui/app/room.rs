@@ -5,8 +5,8 @@ use eframe::egui::{Context, ViewportCommand};
 
 use super::{App, Message};
 use crate::review::text::CaseId;
-use crate::ui::intent::{Screen, Step};
-use crate::ui::scene::{Move, Scene};
+use crate::ui::intent::Screen;
+use crate::ui::scene::{Move, Scene, Step};
 use crate::ui::screens::room::scroll;
 use crate::ui::session::Session;
 

@@ -5,7 +5,8 @@ use eframe::egui::{Button, RichText, Ui};
 
 use crate::review::case::Case;
 use crate::ui::actions::{self, Action};
-use crate::ui::intent::{Intent, Step};
+use crate::ui::intent::Intent;
+use crate::ui::scene::Step;
 use crate::ui::theme::{self, Tokens};
 use crate::ui::view::View;
 use crate::ui::widgets::{button, heading};

@@ -19,7 +19,8 @@ pub(super) use read::attribution;
 use eframe::egui::{CentralPanel, Frame, Margin, Panel, Ui};
 
 use crate::review::case::Case;
-use crate::ui::intent::{Intent, PrepareTab, Screen, Step};
+use crate::ui::intent::{Intent, PrepareTab, Screen};
+use crate::ui::scene::Step;
 use crate::ui::theme::Tokens;
 use crate::ui::view::View;
 use crate::ui::widgets::{button, heading, measure, scroll};
