@@ -13,6 +13,7 @@
 mod room;
 #[path = "../window/seeing.rs"]
 mod seeing;
+mod tour;
 #[path = "../window/words.rs"]
 mod words;
 #[path = "../window/world.rs"]
