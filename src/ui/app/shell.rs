@@ -207,7 +207,9 @@ fn menu(app: &mut App, ui: &mut Ui) {
         ui.set_min_width(280.0);
         // In a low or magnified window the menu scrolls.
         let height = ui.ctx().content_rect().height() - 2.0 * BAR;
-        let menu = ScrollArea::vertical().max_height(height);
+        let menu = ScrollArea::vertical()
+            .max_height(height)
+            .min_scrolled_height(height);
         menu.show(ui, |ui| entries(ui, &can, &mut app.intents));
     });
 }
