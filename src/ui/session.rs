@@ -292,11 +292,13 @@ impl Session {
         self.place.room = self.place.room.map(|_| Scene::Case);
         self.place.voice = None;
         self.place.show_missing = false;
+        self.place.attend = None;
     }
 
     /// Stands where somebody stood, as far as that is there.
     pub fn stand_at(&mut self, place: Place) {
         let first = std::mem::replace(&mut self.place, place).case;
+        self.place.attend = None;
         let there = self.place.case.as_ref();
         if there.is_none_or(|id| self.review().case(id).is_none()) {
             self.place.case = first;

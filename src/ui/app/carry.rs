@@ -217,6 +217,10 @@ impl App {
         let place = &session.place;
         let case = place.case.as_ref().and_then(|id| session.review().case(id));
         let missing = case.and_then(first_missing);
+        // A record has nothing that takes the keyboard.
+        if session.mode() == Mode::Inspect {
+            return;
+        }
         if let Some((missing, _)) = missing.filter(|(missing, _)| !missing.is_parents()) {
             session.place.attend = Some(Spot::Missing(missing));
         }
