@@ -91,6 +91,27 @@ pub enum AttemptField {
     By,
 }
 
+/// The case in a field, to look at or to change: which fields belong to a case stands here alone.
+macro_rules! case_in {
+    ($field:expr) => {
+        match $field {
+            Self::CaseNumber(id)
+            | Self::File(id, _)
+            | Self::FileList(id, _)
+            | Self::AnnualCost(id)
+            | Self::Reasoning(id)
+            | Self::Condition(id, ..)
+            | Self::Support(id, _)
+            | Self::Dissent(id, _)
+            | Self::Words(id, _)
+            | Self::HeardOn(id, _)
+            | Self::Attempt(id, ..)
+            | Self::AskedOn(id, _) => Some(id),
+            _ => None,
+        }
+    };
+}
+
 impl Field {
     /// What stands in the field, as a person would type it.
     pub fn shown(&self, state: &State) -> String {
@@ -320,39 +341,13 @@ impl Field {
 
     /// The case that the field belongs to.
     pub const fn case(&self) -> Option<&CaseId> {
-        match self {
-            Self::CaseNumber(id)
-            | Self::File(id, _)
-            | Self::FileList(id, _)
-            | Self::AnnualCost(id)
-            | Self::Reasoning(id)
-            | Self::Condition(id, ..)
-            | Self::Support(id, _)
-            | Self::Dissent(id, _)
-            | Self::Words(id, _)
-            | Self::HeardOn(id, _)
-            | Self::Attempt(id, ..)
-            | Self::AskedOn(id, _) => Some(id),
-            _ => None,
-        }
+        case_in!(self)
     }
 
     /// The same field of the case under its new number.
     pub fn of_case(mut self, new: &CaseId) -> Self {
-        match &mut self {
-            Self::CaseNumber(id)
-            | Self::File(id, _)
-            | Self::FileList(id, _)
-            | Self::AnnualCost(id)
-            | Self::Reasoning(id)
-            | Self::Condition(id, ..)
-            | Self::Support(id, _)
-            | Self::Dissent(id, _)
-            | Self::Words(id, _)
-            | Self::HeardOn(id, _)
-            | Self::Attempt(id, ..)
-            | Self::AskedOn(id, _) => *id = new.clone(),
-            _ => {}
+        if let Some(id) = case_in!(&mut self) {
+            *id = new.clone();
         }
         self
     }
