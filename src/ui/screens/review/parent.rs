@@ -27,7 +27,7 @@ use crate::ui::words::place;
 /// Three fields stand beside each other where there is as much room as this. Points.
 const THREE_FIELDS: f32 = 360.0;
 /// Room for "14 October 2026". Points.
-const DATE: f32 = 136.0;
+const DATE: f32 = 152.0;
 
 /// Which voice the form shows: the chosen one, else the first, else a new one.
 pub fn shown_voice(view: &View<'_>, case: &Case) -> VoiceId {
@@ -103,9 +103,11 @@ pub fn who(ui: &mut Ui, view: &mut View<'_>, case: &Case, id: VoiceId) {
     let room = ui.available_width();
     let in_one_line = room >= THREE_FIELDS;
     let date = if in_one_line { DATE + gap } else { 0.0 };
-    let width = (room - date - gap) / 2.0;
+    let both = room - date - gap;
+    // How somebody was heard takes more words than who they are.
+    let widths = [both * 0.46, both * 0.54];
     ui.horizontal_top(|ui| {
-        speaker_and_source(ui, view, case, id, width);
+        speaker_and_source(ui, view, case, id, widths);
         if in_one_line {
             when(ui, view, case, id);
         }
@@ -115,10 +117,16 @@ pub fn who(ui: &mut Ui, view: &mut View<'_>, case: &Case, id: VoiceId) {
     }
 }
 
-fn speaker_and_source(ui: &mut Ui, view: &mut View<'_>, case: &Case, id: VoiceId, width: f32) {
+fn speaker_and_source(
+    ui: &mut Ui,
+    view: &mut View<'_>,
+    case: &Case,
+    id: VoiceId,
+    [speaker_width, source_width]: [f32; 2],
+) {
     let voice = of(case, id);
     let mut speaker = voice.speaker;
-    let who = Select::new("Who spoke", (case.id(), id)).width(width);
+    let who = Select::new("Who spoke", (case.id(), id)).width(speaker_width);
     let who = who.show(ui, &mut speaker, &Speaker::ALL, |speaker| {
         speaker.label().to_owned()
     });
@@ -130,7 +138,7 @@ fn speaker_and_source(ui: &mut Ui, view: &mut View<'_>, case: &Case, id: VoiceId
         view.voice(case.id(), id, VoiceEdit::Speaker(speaker));
     }
     let mut source = voice.source;
-    let how = Select::new("How heard", (case.id(), id)).width(width);
+    let how = Select::new("How heard", (case.id(), id)).width(source_width);
     let how = how.show(ui, &mut source, &Source::ALL, |source| {
         source.label().to_owned()
     });
