@@ -177,7 +177,7 @@ fn children(cases: &[CountedCase], rows: usize) -> Vec<Child> {
                 from: case.current,
                 ideal: case.ideal,
                 support: case.support_cost,
-                blocked: case.blocked,
+                blocked: case.is_blocked(),
                 parents_ideal: case.parents_ideal.filter(|&row| row < rows),
                 stance: case.stance,
                 reversed: false,

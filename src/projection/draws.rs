@@ -1,10 +1,8 @@
 //! How sure can anyone be (model.md §6): the weights of the Bayesian bootstrap.
 //!
-//! **The generator** is Xoshiro256++, one stream for every judged child and one for every
-//! provision's imaginary child. A stream's key is FNV-1a (64 bits) over the seed (eight bytes, the
-//! lowest first), a letter (`c` for a case, `p` for a provision) and the identifier in UTF-8; the
-//! key is expanded by SplitMix64. So the weights of a case depend on the seed and its number alone:
-//! what is judged of another case, and in which order cases stand, leaves them alone.
+//! **One stream** ([`Chance`]) for every judged child and one for every provision's imaginary child:
+//! the weights of a case depend on the seed and its number alone. What is judged of another case,
+//! and in which order cases stand, leaves them alone.
 //!
 //! **A judged child's** Gamma(1) is −ln u.
 //!
@@ -13,18 +11,14 @@
 //! what is left goes to one destination, half of the time to staying, else to a provision by the
 //! children placed there today; until less than a billionth is left, which follows the last. This
 //! needs neither rejection nor powers, and a small change of a caseload changes few weights.
-//!
-//! Logarithms are `libm`'s, so that all platforms draw the same numbers.
 
 use std::collections::BTreeMap;
-
-use rand_xoshiro::Xoshiro256PlusPlus;
-use rand_xoshiro::rand_core::{Rng, SeedableRng};
 
 use crate::review::bounds::DRAWS_MAX;
 use crate::review::setup::SEED;
 use crate::review::text::{CaseId, ProvisionCode};
 
+use super::chance::{Chance, Drawn};
 use super::council::Council;
 use super::inputs::Inputs;
 use super::plan::{BLOCK, Weights};
@@ -72,14 +66,14 @@ pub struct Sampler {
 /// The stream of one judged child.
 #[derive(Debug)]
 struct Stream {
-    generator: Xoshiro256PlusPlus,
+    chance: Chance,
     weights: Vec<f64>,
 }
 
 /// The stream of a provision's imaginary child.
 #[derive(Debug)]
 struct Imaginary {
-    generator: Xoshiro256PlusPlus,
+    chance: Chance,
     /// The row that it is in.
     row: usize,
     /// Where it may go: rows with the share of all children up to and including theirs.
@@ -174,9 +168,10 @@ impl Sampler {
                 Some(imaginary) => imaginary,
                 None => {
                     go_on()?;
-                    let generator = generator(self.draws.seed, b'p', provision.code.as_str());
+                    let chance =
+                        Chance::of(self.draws.seed, Drawn::Provision, provision.code.as_str());
                     let mut imaginary = Imaginary {
-                        generator,
+                        chance,
                         row,
                         shares: shares.clone(),
                         totals: vec![0.0; size],
@@ -212,10 +207,10 @@ impl Sampler {
             return;
         }
         for (id, stream) in &mut self.children {
-            stream.generator = generator(self.draws.seed, b'c', id.as_str());
+            stream.chance = Chance::of(self.draws.seed, Drawn::Case, id.as_str());
         }
         for (code, imaginary) in &mut self.imaginary {
-            imaginary.generator = generator(self.draws.seed, b'p', code.as_str());
+            imaginary.chance = Chance::of(self.draws.seed, Drawn::Provision, code.as_str());
         }
     }
 
@@ -304,14 +299,14 @@ fn add(sums: &mut [f64], factor: f64, weights: &[f64]) {
 impl Stream {
     fn new(seed: u64, id: &CaseId, size: usize) -> Self {
         Self {
-            generator: generator(seed, b'c', id.as_str()),
+            chance: Chance::of(seed, Drawn::Case, id.as_str()),
             weights: vec![0.0; size],
         }
     }
 
     fn fill(&mut self, draws: usize) {
         for weight in &mut self.weights[..draws] {
-            *weight = gamma_1(&mut self.generator);
+            *weight = self.chance.gamma_1();
         }
     }
 }
@@ -323,11 +318,11 @@ impl Imaginary {
             weights[..draws].fill(0.0);
         }
         for draw in 0..draws {
-            let total = gamma_1(&mut self.generator);
+            let total = self.chance.gamma_1();
             self.totals[draw] = total;
             let mut rest = total;
             while rest > 0.0 {
-                let stick = rest * uniform(&mut self.generator);
+                let stick = rest * self.chance.uniform();
                 let to = self.destination();
                 rest -= stick;
                 let last = rest < CRUMB * total;
@@ -341,7 +336,7 @@ impl Imaginary {
 
     /// Half of the time staying, else a row by the children placed there today.
     fn destination(&mut self) -> usize {
-        let u = 2.0 * uniform(&mut self.generator);
+        let u = 2.0 * self.chance.uniform();
         let chosen = self.shares.iter().find(|&&(_, up_to)| u < up_to);
         match chosen {
             Some(&(to, _)) if u < 1.0 => to,
@@ -368,27 +363,4 @@ fn shares(inputs: &Inputs) -> Shares {
             (row, up_to / all)
         })
         .collect()
-}
-
-/// The stream of this seed and identifier.
-fn generator(seed: u64, kind: u8, id: &str) -> Xoshiro256PlusPlus {
-    const OFFSET: u64 = 0xcbf2_9ce4_8422_2325;
-    const PRIME: u64 = 0x0000_0100_0000_01b3;
-    let seed = seed.to_le_bytes();
-    let bytes = seed.iter().copied().chain([kind]).chain(id.bytes());
-    let key = bytes.fold(OFFSET, |hash, byte| {
-        (hash ^ u64::from(byte)).wrapping_mul(PRIME)
-    });
-    Xoshiro256PlusPlus::seed_from_u64(key)
-}
-
-/// A number above 0 and below 1.
-fn uniform(generator: &mut Xoshiro256PlusPlus) -> f64 {
-    const STEP: f64 = 1.0 / (1u64 << 52) as f64;
-    ((generator.next_u64() >> 12) as f64 + 0.5) * STEP
-}
-
-/// A Gamma(1).
-fn gamma_1(generator: &mut Xoshiro256PlusPlus) -> f64 {
-    -libm::log(uniform(generator))
 }

@@ -5,7 +5,7 @@
 use crate::review::baseline::Baseline;
 use crate::review::case::Case;
 use crate::review::complete::Complete;
-use crate::review::judgement::Payer;
+use crate::review::judgement::{Condition, Payer, SupportCost};
 use crate::review::provision::Provision;
 use crate::review::setup::Setup;
 use crate::review::stance::{Stance, StanceFrom};
@@ -53,14 +53,24 @@ pub struct CountedCase {
     /// £ per child per year of extra support that the high needs block would pay (s_i ≥ 0),
     /// base-year prices.
     pub support_cost: f64,
-    /// Whether a condition that the panel set is not in place today.
-    pub blocked: bool,
+    /// Conditions that the panel set and that are not in place today.
+    pub unmet: Vec<Condition>,
+    /// Extra support that others than the high needs block would pay for; "shifted to others",
+    /// never netted.
+    pub shifted: Vec<SupportCost>,
     /// Row of the parents' own ideal (r_i); `None` = not stated.
     pub parents_ideal: Option<usize>,
     /// The effective stance.
     pub stance: Stance,
     /// How it is known.
     pub stance_from: StanceFrom,
+}
+
+impl CountedCase {
+    /// Whether a condition that the panel set is not in place today.
+    pub const fn is_blocked(&self) -> bool {
+        !self.unmet.is_empty()
+    }
 }
 
 impl Inputs {
@@ -114,7 +124,8 @@ impl Inputs {
             current: self.row(&complete.case().file.current_provision)?,
             ideal: self.row(ideal)?,
             support_cost: judgement.support_paid_by(Payer::HighNeeds),
-            blocked: judgement.is_blocked(),
+            unmet: judgement.unmet_conditions().cloned().collect(),
+            shifted: judgement.shifted_support().copied().collect(),
             parents_ideal: stance.parents_ideal.and_then(|code| self.row(&code)),
             stance: stance.stance,
             stance_from: stance.from,

@@ -11,6 +11,7 @@
 //! `ranges` → `influence`, `sensitivity`, `needs` (§8) → `figures`.
 
 mod cautions;
+pub(crate) mod chance;
 mod council;
 mod draws;
 mod figures;

@@ -288,7 +288,20 @@ impl Stamp {
 impl Judgement {
     /// Whether a condition that the panel set is not in place today (model.md §1, "blocked").
     pub fn is_blocked(&self) -> bool {
-        self.conditions.iter().any(|condition| !condition.in_place)
+        self.unmet_conditions().next().is_some()
+    }
+
+    /// The conditions that the panel set and that are not in place today.
+    pub fn unmet_conditions(&self) -> impl Iterator<Item = &Condition> {
+        self.conditions
+            .iter()
+            .filter(|condition| !condition.in_place)
+    }
+
+    /// Extra support that others than the high needs block would pay for.
+    pub fn shifted_support(&self) -> impl Iterator<Item = &SupportCost> {
+        let costs = self.support_costs.iter();
+        costs.filter(|cost| cost.payer != Payer::HighNeeds)
     }
 
     /// £ per child per year of extra support that this payer would pay.

@@ -150,7 +150,7 @@ fn support_counts_where_the_high_needs_block_would_pay() {
     ];
     let inputs = Inputs::of(&setup(), &cases);
     assert_eq!(inputs.cases[0].support_cost, 4_500.0);
-    assert!(!inputs.cases[0].blocked && inputs.cases[1].blocked);
+    assert!(!inputs.cases[0].is_blocked() && inputs.cases[1].is_blocked());
 }
 
 #[test]

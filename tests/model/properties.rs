@@ -12,7 +12,7 @@ use dbv_case_review::review::text::CaseId;
 use dbv_case_review::review::units::{Growth, Horizon, PerChild, Places, PriceGrowth};
 
 use super::reference;
-use super::worked_example::{money, row, share};
+use super::worked_example::{money, not_in_place, row, share};
 
 const DRAWS: Draws = Draws {
     count: 300,
@@ -111,7 +111,8 @@ fn counted_case(rows: usize) -> impl Strategy<Value = CountedCase> {
                 current,
                 ideal,
                 support_cost,
-                blocked,
+                unmet: blocked.then(not_in_place).into_iter().collect(),
+                shifted: Vec::new(),
                 parents_ideal,
                 stance,
                 stance_from: StanceFrom::Derived,

@@ -127,7 +127,7 @@ fn happens(
     let moves = case.current != case.ideal;
     let agrees = matches!(case.stance, Stance::Agrees | Stance::AgreesWithConditions);
     match scenario {
-        Scenario::PossibleToday if moves && case.blocked => vec![stays],
+        Scenario::PossibleToday if moves && case.is_blocked() => vec![stays],
         Scenario::ParentsAgree if moves && !agrees => vec![stays],
         Scenario::ParentsIdeals => match own {
             Some(own) if own == case.ideal => vec![judged],

@@ -2,6 +2,7 @@
 
 use dbv_case_review::projection::{CountedCase, Inputs};
 use dbv_case_review::review::baseline::Baseline;
+use dbv_case_review::review::judgement::Condition;
 use dbv_case_review::review::provision::Provision;
 use dbv_case_review::review::stance::Stance::{
     self, Agrees, AgreesWithConditions, Disagrees, NoView,
@@ -75,6 +76,11 @@ pub fn baseline() -> Baseline {
     baseline
 }
 
+/// A condition that is not in place today, of which nothing else is known.
+pub fn not_in_place() -> Condition {
+    Condition::new(Text::new("a teacher of the deaf").unwrap(), false)
+}
+
 /// A counted case that is neither blocked nor costs support; the number is given later.
 pub fn case(
     current: usize,
@@ -87,7 +93,8 @@ pub fn case(
         current,
         ideal,
         support_cost: 0.0,
-        blocked: false,
+        unmet: Vec::new(),
+        shifted: Vec::new(),
         parents_ideal,
         stance,
         stance_from: StanceFrom::Derived,
@@ -105,7 +112,7 @@ fn cases() -> Vec<CountedCase> {
         ..case
     };
     let blocked = |case: CountedCase| CountedCase {
-        blocked: true,
+        unmet: vec![not_in_place()],
         ..case
     };
     let agreed = |from, to| case(from, to, Agrees, Some(to));

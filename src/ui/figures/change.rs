@@ -95,7 +95,7 @@ fn facts(inputs: &Inputs) -> BTreeMap<&CaseId, Facts<'_>> {
         current: code(case.current),
         ideal: code(case.ideal),
         support_cost: case.support_cost,
-        blocked: case.blocked,
+        blocked: case.is_blocked(),
         parents_ideal: case.parents_ideal.and_then(code),
         stance: case.stance,
     };
@@ -120,7 +120,8 @@ mod tests {
             current: 3,
             ideal: 1,
             support_cost: 0.0,
-            blocked: false,
+            unmet: Vec::new(),
+            shifted: Vec::new(),
             parents_ideal: None,
             stance: Stance::NoView,
             stance_from: StanceFrom::Derived,
