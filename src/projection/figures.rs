@@ -79,6 +79,9 @@ pub struct Projection {
     pub unmitigated: Forecast,
     /// The five scenarios, in the order of [`Scenario::ALL`].
     pub scenarios: Vec<ScenarioFigures<Ranged>>,
+    /// The panel's saving over the horizon in each of the first draws, £: at most
+    /// [`REDRAWS`](super::REDRAWS) of those whose percentiles are its range (§6).
+    pub first_draws: Vec<f64>,
     /// Every counted case in the scenario *Panel*, in the order of the review.
     pub cases: Vec<CaseValue>,
     /// The fewest cases that make up half of the gross saving (§8).

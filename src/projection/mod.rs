@@ -39,6 +39,7 @@ pub use inputs::{CountedCase, Inputs, Tally};
 pub use needs::{PlacesNeeded, places_needed};
 pub use percentiles::Ranged;
 pub use point::point;
+pub use ranges::REDRAWS;
 pub use scenarios::Scenario;
 pub use sensitivity::{Input, Sensitivity};
 pub use valuation::{CaseValue, Coverage};
@@ -77,7 +78,8 @@ fn compute<E>(
     let unmitigated = forecast(inputs);
     let points = point::points(inputs, &council, &timeline, &unmitigated);
     sampler.prepare(inputs, &council, draws, go_on)?;
-    let scenarios = ranges::ranges(sampler, inputs, &council, &timeline, points, go_on)?;
+    let (scenarios, first_draws) =
+        ranges::ranges(sampler, inputs, &council, &timeline, points, go_on)?;
     let cases = valuation::case_values(inputs, &council);
     Ok(Projection {
         draws: Draws {
@@ -96,6 +98,7 @@ fn compute<E>(
         coverage: valuation::coverage(inputs, &council),
         unmitigated,
         scenarios,
+        first_draws,
         concentration: influence::concentration(&cases),
         contested: influence::contested(&cases),
         break_even: influence::break_even(&council),

@@ -7,6 +7,7 @@ use super::figures::{ScenarioFigures, YearFigures};
 use super::inputs::Inputs;
 use super::percentiles::Ranged;
 use super::plan::{BLOCK, Plan};
+use super::scenarios::Scenario;
 use super::timeline::Timeline;
 
 /// Figures of draws held at a time, at most (8 bytes each). Beyond it scenarios go one by one.
@@ -36,7 +37,11 @@ impl Columns {
     }
 }
 
-/// The points of all scenarios with their ranges.
+/// How many single draws are kept for looking at one by one.
+pub const REDRAWS: usize = 100;
+
+/// The points of all scenarios with their ranges, and the panel's saving over the horizon in each
+/// of the first draws, £.
 pub(super) fn ranges<E>(
     sampler: &mut Sampler,
     inputs: &Inputs,
@@ -44,10 +49,11 @@ pub(super) fn ranges<E>(
     timeline: &Timeline,
     points: Vec<ScenarioFigures<f64>>,
     go_on: &impl Fn() -> Result<(), E>,
-) -> Result<Vec<ScenarioFigures<Ranged>>, E> {
+) -> Result<(Vec<ScenarioFigures<Ranged>>, Vec<f64>), E> {
     let figures = points.len() * 2 * council.horizon * sampler.count();
     let at_once = if figures <= HELD { points.len() } else { 1 };
     let mut ranged = Vec::with_capacity(points.len());
+    let mut first_draws = Vec::new();
     let mut points = points.into_iter().peekable();
     while points.peek().is_some() {
         let some: Vec<_> = points.by_ref().take(at_once).collect();
@@ -58,10 +64,13 @@ pub(super) fn ranges<E>(
         let columns = draw(sampler, inputs, council, timeline, &plans, go_on)?;
         for (point, columns) in some.into_iter().zip(columns) {
             go_on()?;
+            if point.scenario == Scenario::Panel {
+                first_draws = columns.first_draws();
+            }
             ranged.push(with_ranges(point, columns));
         }
     }
-    Ok(ranged)
+    Ok((ranged, first_draws))
 }
 
 /// All draws through all plans.
@@ -95,6 +104,12 @@ fn draw<E>(
 }
 
 impl Columns {
+    /// The saving over the horizon in the first draws.
+    fn first_draws(&self) -> Vec<f64> {
+        let totals = self.saved_so_far.last().into_iter().flatten();
+        totals.take(REDRAWS).copied().collect()
+    }
+
     /// Takes in the draws of a block.
     fn take(&mut self, plan: &Plan, timeline: &Timeline, slots: &[[f64; BLOCK]], draws: usize) {
         let mut so_far = [0.0; BLOCK];
