@@ -8,6 +8,7 @@ use super::draws::Draws;
 use super::forecast::Forecast;
 use super::influence::{BreakEven, Concentration, Contested};
 use super::inputs::Tally;
+use super::needs::Needs;
 use super::percentiles::Ranged;
 use super::scenarios::Scenario;
 use super::sensitivity::Sensitivity;
@@ -90,6 +91,8 @@ pub struct Projection {
     pub contested: Contested,
     /// Where savings end (§8).
     pub break_even: BreakEven,
+    /// What following the panel would need (§8).
+    pub needs: Needs,
     /// What each input does to the panel's saving over the horizon (§8).
     pub sensitivity: Vec<Sensitivity>,
 }

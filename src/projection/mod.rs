@@ -14,11 +14,15 @@ mod cautions;
 pub(crate) mod chance;
 mod council;
 mod draws;
+mod explain;
+mod explanation;
 mod figures;
 mod forecast;
 mod influence;
 mod inputs;
+mod ledger;
 mod needs;
+mod notes;
 mod percentiles;
 mod plan;
 mod point;
@@ -27,16 +31,19 @@ mod scenarios;
 mod sensitivity;
 mod timeline;
 mod valuation;
+mod wording;
 
 use std::convert::Infallible;
 
 pub use cautions::FEW;
 pub use draws::{Draws, Sampler};
+pub use explain::explain;
+pub use explanation::{Explanation, Factor, Figure, Reversed, Rule, Source, Term, Unit, When};
 pub use figures::{Projection, ScenarioFigures, YearFigures};
 pub use forecast::{Forecast, ForecastYear, forecast};
 pub use influence::{BreakEven, Concentration, Contested, Reversal, reversal, reversals};
 pub use inputs::{CountedCase, Inputs, Tally};
-pub use needs::{PlacesNeeded, places_needed};
+pub use needs::{Needs, PlacesNeeded, Shifted, Unmet, places_needed};
 pub use percentiles::Ranged;
 pub use point::point;
 pub use ranges::REDRAWS;
@@ -45,6 +52,8 @@ pub use sensitivity::{Input, Sensitivity};
 pub use valuation::{CaseValue, Coverage};
 
 use council::Council;
+use ledger::Ledger;
+use notes::Silent;
 use timeline::Timeline;
 
 /// The projection of these inputs (model.md §2-§8).
@@ -75,12 +84,12 @@ fn compute<E>(
 ) -> Result<Projection, E> {
     let council = Council::of(inputs);
     let timeline = Timeline::of(&council);
-    let unmitigated = forecast(inputs);
-    let points = point::points(inputs, &council, &timeline, &unmitigated);
+    let panel = Ledger::of(inputs, &council, &timeline, Scenario::Panel);
+    let points = point::points(inputs, &council, &timeline);
     sampler.prepare(inputs, &council, draws, go_on)?;
     let (scenarios, first_draws) =
         ranges::ranges(sampler, inputs, &council, &timeline, points, go_on)?;
-    let cases = valuation::case_values(inputs, &council);
+    let cases = valuation::case_values(&panel);
     Ok(Projection {
         draws: Draws {
             count: draws.bounded(),
@@ -95,13 +104,14 @@ fn compute<E>(
             .filter(|case| case.value.is_none())
             .map(|case| case.id.clone())
             .collect(),
-        coverage: valuation::coverage(inputs, &council),
-        unmitigated,
+        coverage: valuation::coverage(&council),
+        unmitigated: forecast(inputs),
         scenarios,
         first_draws,
-        concentration: influence::concentration(&cases),
-        contested: influence::contested(&cases),
-        break_even: influence::break_even(&council),
+        concentration: influence::concentration(&panel, &mut Silent),
+        contested: influence::contested(&panel),
+        break_even: influence::break_even(&panel),
+        needs: needs::needs(&panel),
         sensitivity: sensitivity::sensitivity(inputs, &council),
         cases,
     })

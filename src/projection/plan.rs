@@ -7,6 +7,7 @@
 //! number per draw of the block, so that the inner loops run along the draws.
 
 use super::council::Council;
+use super::notes::Silent;
 use super::scenarios::{Scenario, outcomes, survival};
 use super::timeline::Moment;
 
@@ -97,7 +98,7 @@ impl Plan {
         };
         plan.add_children(council, scenario);
         if imaginary {
-            plan.add_imaginary(council, survival(scenario, council));
+            plan.add_imaginary(council, survival(scenario, council, &mut Silent));
         }
         plan
     }

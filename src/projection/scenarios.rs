@@ -3,6 +3,9 @@
 //! agree, if the parents' own ideals are followed, and if families go to the tribunal.
 
 use super::council::{Child, Council};
+use super::explanation::{Factor, Figure, Rule, Source, Term, Unit};
+use super::notes::{Notes, Silent};
+use super::timeline::{self, Timeline};
 
 /// One of the five scenarios of model.md §7.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -73,13 +76,6 @@ impl Outcomes {
         std::iter::once(self.0).chain(self.1)
     }
 
-    /// £ per child per year over all of them, unpriced moves at 0.
-    pub fn value(self) -> f64 {
-        self.iter()
-            .map(|outcome| outcome.share * outcome.value.unwrap_or(0.0))
-            .sum()
-    }
-
     fn all(to: usize, value: Option<f64>) -> Self {
         let share = 1.0;
         Self(Outcome { to, share, value }, None)
@@ -143,38 +139,101 @@ pub(super) fn is_contested(council: &Council, child: &Child) -> bool {
 /// The proportion in which the panel's moves happen (§6): the shares of counted moves that go
 /// where the panel said, over the number of counted moves. 1 without moves, and in *Parents' own
 /// ideals*.
-pub(super) fn survival(scenario: Scenario, council: &Council) -> f64 {
-    if scenario == Scenario::ParentsIdeals {
+pub(super) fn survival(scenario: Scenario, council: &Council, notes: &mut impl Notes) -> f64 {
+    let moves = council
+        .children
+        .iter()
+        .filter(|child| child.moves())
+        .count();
+    if scenario == Scenario::ParentsIdeals || moves == 0 {
+        notes.term(|| {
+            let what = if moves == 0 {
+                "no case moves"
+            } else {
+                "nothing is known of the parents of a child whom nobody has seen"
+            };
+            Term::single(Factor::new(what, 1.0, Unit::Share, Source::Worked))
+        });
         return 1.0;
     }
-    let (mut moves, mut survive) = (0.0, 0.0);
+    let mut survive = 0.0;
     for child in council.children.iter().filter(|child| child.moves()) {
-        moves += 1.0;
-        survive += outcomes(scenario, council, child)
-            .iter()
-            .filter(|outcome| outcome.to == child.ideal)
-            .map(|outcome| outcome.share)
-            .sum::<f64>();
+        let outcomes = outcomes(scenario, council, child);
+        let as_judged = outcomes.iter().filter(|outcome| outcome.to == child.ideal);
+        let share: f64 = as_judged.map(|outcome| outcome.share).sum();
+        survive += share;
+        if share > 0.0 {
+            notes.term(|| {
+                let id = council.id(child).clone();
+                let what = format!("{id} goes where the panel said");
+                Term::single(Factor::new(what, share, Unit::Share, Source::Case(id)))
+            });
+        }
     }
-    if moves > 0.0 { survive / moves } else { 1.0 }
+    let moves = moves as f64;
+    notes.common(|| Factor::divisor("cases that move", moves, Unit::Cases, Source::Count));
+    survive / moves
 }
 
-/// Expected appeals in each year t = 1..H (§7), of contested cases, whether the child would move
-/// or stay; places limits and realisation do not enter.
-pub(super) fn appeals(council: &Council, decided: &[Vec<f64>]) -> Vec<f64> {
-    decided
-        .windows(2)
-        .map(|years| {
-            let contested = council.children.iter();
-            // From 0, since the sum of nothing is −0.
-            let at_decision =
-                contested
-                    .filter(|child| is_contested(council, child))
-                    .fold(0.0, |sum, child| {
-                        let new = years[1][child.from] - years[0][child.from];
-                        sum + new.max(0.0) / council.judged[child.from]
-                    });
-            council.appeal_share * at_decision
-        })
-        .collect()
+/// Children who reach a decision point in year t and had not before: max(0, N_p(t) D_p(t) −
+/// N_p(t−1) D_p(t−1)).
+pub(super) fn at_decision(
+    council: &Council,
+    timeline: &Timeline,
+    row: usize,
+    t: usize,
+    notes: &mut impl Notes,
+) -> f64 {
+    let (now, before) = (timeline.decided(row, t), timeline.decided(row, t - 1));
+    notes.rule(Rule::NotBelowNought);
+    notes.term(|| {
+        let what = "decided by the end of the year";
+        Term::plus(
+            what,
+            now,
+            timeline::decided_factors(council, timeline, row, t),
+        )
+    });
+    notes.term(|| {
+        let what = "decided by the end of the year before";
+        Term::less(
+            what,
+            before,
+            timeline::decided_factors(council, timeline, row, t - 1),
+        )
+    });
+    (now - before).max(0.0)
+}
+
+/// Expected appeals in year t (§7), of contested cases, whether the child would move or stay;
+/// places limits and realisation do not enter.
+pub(super) fn appeals(
+    council: &Council,
+    timeline: &Timeline,
+    t: usize,
+    notes: &mut impl Notes,
+) -> f64 {
+    let mut sum = 0.0;
+    let contested = council.children.iter();
+    for child in contested.filter(|child| is_contested(council, child)) {
+        let new = at_decision(council, timeline, child.from, t, &mut Silent);
+        let judged = council.judged[child.from];
+        sum += new / judged;
+        notes.term(|| {
+            let id = council.id(child);
+            let row = &council.rows[child.from];
+            let what = format!("children in {} at a decision point", row.name);
+            let figure = Figure::AtDecision(row.code.clone(), t);
+            let factors = vec![
+                Factor::figure(what, new, Unit::Children, figure),
+                Factor::per_case(judged),
+            ];
+            Term::plus(format!("contested, like {id}"), new / judged, factors)
+        });
+    }
+    notes.common(|| {
+        let what = "share of such families who appeal";
+        Factor::new(what, council.appeal_share, Unit::Share, Source::Baseline)
+    });
+    council.appeal_share * sum
 }
