@@ -27,19 +27,18 @@ pub fn explain(inputs: &Inputs, projection: &Projection, figure: &Figure) -> Opt
         timeline: &timeline,
     }
     .compute(figure, &mut notes)?;
-    let wording = wording::of(figure, inputs);
     let range = range(projection, figure);
     let mut remarks = notes.remarks;
     remarks.extend(range.map(|_| wording::range(projection)));
     let cases = cases(inputs, &notes.terms);
     Some(Explanation {
         figure: figure.clone(),
-        title: wording.title,
+        title: figure.title(inputs),
         value,
-        unit: wording.unit,
+        unit: figure.unit(),
         range,
-        formula: wording.formula,
-        section: wording.section,
+        formula: figure.formula(),
+        section: figure.section(),
         rule: notes.rule,
         factors: notes.factors,
         terms: notes.terms,
