@@ -10,10 +10,12 @@ use super::inputs::Inputs;
 use super::ledger::{Ledger, Sign};
 use super::notes::{Notes, Written};
 use super::percentiles::Ranged;
-use super::scenarios::{self, Scenario};
+use super::scenario::Scenario;
 use super::timeline::Timeline;
 use super::valuation::Of;
-use super::{forecast, influence, needs, point, sensitivity, timeline, valuation, wording};
+use super::{
+    forecast, influence, needs, outcomes, point, sensitivity, timeline, valuation, wording,
+};
 
 /// How this figure came about; `None` if these inputs have no such figure. `projection` is theirs:
 /// it gives the range, where there is one.
@@ -161,9 +163,9 @@ impl<'a> Desk<'a> {
             Figure::Balance(scenario, t) if t <= self.council.horizon => {
                 Some(point::balance(&self.ledger(scenario), t, notes))
             }
-            Figure::Survival(scenario) => Some(scenarios::survival(scenario, self.council, notes)),
+            Figure::Survival(scenario) => Some(outcomes::survival(scenario, self.council, notes)),
             Figure::Appeals(t) if self.is_a_year(t) => {
-                Some(scenarios::appeals(self.council, self.timeline, t, notes))
+                Some(outcomes::appeals(self.council, self.timeline, t, notes))
             }
             _ => self.of_children(figure, notes),
         }
@@ -189,13 +191,7 @@ impl<'a> Desk<'a> {
             }
             Figure::AtDecision(ref code, t) if self.is_a_year(t) => {
                 let (row, council) = (self.row(code)?, self.council);
-                Some(scenarios::at_decision(
-                    council,
-                    self.timeline,
-                    row,
-                    t,
-                    notes,
-                ))
+                Some(outcomes::at_decision(council, self.timeline, row, t, notes))
             }
             Figure::Grown(ref code, t) if t <= years => {
                 Some(timeline::growth(self.council, self.row(code)?, t, notes))

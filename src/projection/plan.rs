@@ -8,7 +8,8 @@
 
 use super::council::Council;
 use super::notes::Silent;
-use super::scenarios::{Scenario, outcomes, survival};
+use super::outcomes::{outcomes, survival};
+use super::scenario::Scenario;
 use super::timeline::Moment;
 
 /// Draws that are computed together.

@@ -4,9 +4,9 @@ use crate::review::text::{CaseId, ProvisionCode, sentence};
 
 use super::explanation::{Figure, Reversed, Unit, When};
 use super::figures::Projection;
+use super::input::Input;
 use super::inputs::Inputs;
-use super::scenarios::Scenario;
-use super::sensitivity::Input;
+use super::scenario::Scenario;
 
 /// How the range beside a figure was made.
 pub(super) fn range(projection: &Projection) -> String {
@@ -332,22 +332,6 @@ impl Figure {
             | Self::PlacesUsedAgain(_, when)
             | Self::Saving(_, when) => Some(when),
             _ => None,
-        }
-    }
-}
-
-impl Input {
-    /// In words; a provision's name follows.
-    pub const fn words(&self) -> &'static str {
-        match self {
-            Self::UnitCost(_) => "the cost of a place in",
-            Self::SupportCosts => "all support costs",
-            Self::TransitionShare => "the share that reaches a decision point in a year",
-            Self::Growth => "the growth of the caseload",
-            Self::Inflation => "inflation",
-            Self::Ramp => "the decision points at which it is followed",
-            Self::FirstYearShare => "the part of the first year",
-            Self::Realisation => "the part of each case’s effect that is realised",
         }
     }
 }
