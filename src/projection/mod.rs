@@ -6,9 +6,11 @@
 //! all else that is shown. This room knows no file, clock, screen or outside randomness: the same
 //! inputs and seed give the same figures.
 //!
-//! The way of the data: `inputs` and `council` (§1) → `forecast` (§2), `valuation` (§3, §4),
-//! `timeline` (§5), `scenarios` (§7) → `plan`, which point and draws (§6) share → `point`,
-//! `ranges` → `influence`, `sensitivity`, `needs` (§8) → `figures`.
+//! The way of the data: `inputs` and `council` (§1) → `forecast` (§2), `timeline` (§5), `outcomes`
+//! (§7) → `ledger`, which adds up the points of a scenario line by line (§3-§5), and `plan`, which
+//! does the same for many `draws` at once (§6) → `point`, `ranges` → `valuation`, `influence`,
+//! `sensitivity`, `needs` (§4, §8) → `figures`. Whatever computes a figure can take `notes`, which
+//! [`explain`](crate::projection::explain()) makes into an [`Explanation`].
 
 mod cautions;
 pub(crate) mod chance;
