@@ -1,8 +1,8 @@
 //! The findings against model.md §9: its numbers, published examples, a second plain
 //! implementation of α, what must change nothing, and the sample counted by hand.
 
-// In tests, helpers may unwrap as tests do.
-#![allow(clippy::unwrap_used)]
+// In tests, helpers may unwrap and panic as tests do.
+#![allow(clippy::unwrap_used, clippy::panic)]
 
 #[path = "findings/alpha.rs"]
 mod alpha;
