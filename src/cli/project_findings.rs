@@ -18,7 +18,8 @@ use crate::findings::{
 use crate::projection::FEW;
 use crate::review::judgement::Answer;
 use crate::review::setup::Setup;
-use crate::review::text::{CaseId, ProvisionCode, Text, sentence};
+use crate::review::stance::{Stance, StanceFrom};
+use crate::review::text::{CaseId, ProvisionCode, Text};
 
 /// The findings in words.
 pub(super) fn text(setup: &Setup, findings: &Findings) -> String {
@@ -115,13 +116,10 @@ fn outcomes(setup: &Setup, findings: &Findings, out: &mut String) {
     heading(out, "What the panel found:");
     for question in &outcomes.questions {
         if let Some(answers) = &question.answers {
-            let asked = question.question.asked();
+            let about = question.question.word();
             for answer in Answer::ALL {
                 let share = answers.share(answer);
-                item(
-                    out,
-                    &format!("{asked} {}: {}", sentence(answer.label()), said(share)),
-                );
+                item(out, &format!("{about} {}: {}", answer.label(), said(share)));
             }
         }
     }
@@ -186,14 +184,14 @@ fn flows(setup: &Setup, findings: &Findings, out: &mut String) {
     );
     for flow in &findings.flows {
         let to = if flow.stays() {
-            "stay in that kind".to_owned()
+            "where they are".to_owned()
         } else {
             format!("to {}", setup.provision_name(&flow.ideal))
         };
         item(
             out,
             &format!(
-                "{} {to}: {}, standing for {} children{}",
+                "{}, {to}: {}, standing for {} children{}",
                 setup.provision_name(&flow.current),
                 said(&flow.share),
                 thousands(flow.stands_for()),
@@ -282,9 +280,15 @@ fn parents(parents: &Parents, out: &mut String) {
 
 /// How a stance is known, as far as there are cases.
 fn known(count: &StanceCount) -> Vec<String> {
+    // The parents of a counted case who have no view of their own accord named no ideal.
+    let derived = if count.stance == Stance::NoView {
+        "stated no ideal"
+    } else {
+        StanceFrom::Derived.label()
+    };
     [
         ("asked", &count.asked),
-        ("from their own ideal", &count.derived),
+        (derived, &count.derived),
         ("from papers", &count.papers),
         ("asked, but declined", &count.declined),
         ("could not be reached", &count.not_reached),
@@ -300,7 +304,7 @@ fn side_by_side(question: &SideBySide, out: &mut String) {
         || "no case in which both say".to_owned(),
         |same| format!("the same answer in {} in which both say", said(same)),
     );
-    item(out, &format!("{}: {same}", question.question.asked()));
+    item(out, &format!("{}: {same}", question.question.word()));
     for panel in Answer::ALL {
         let row: Vec<_> = ParentSays::ALL
             .into_iter()

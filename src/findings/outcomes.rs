@@ -1,6 +1,8 @@
 //! What the panel found: the three questions over all complete judgements, the setting also by
 //! where children are, need and phase; and, of counted cases, which way the ideals lie.
 
+use std::collections::BTreeMap;
+
 use crate::review::complete::Complete;
 use crate::review::judgement::{Answer, Question};
 use crate::review::setup::Setup;
@@ -183,18 +185,17 @@ impl Outcomes {
 
 /// The setting by where the child is now; a provision that is not in the table comes after it.
 fn by_provision(setup: &Setup, all: &[&Complete<'_>]) -> Vec<(ProvisionCode, Answers)> {
-    let now = |complete: &Complete<'_>| complete.case().file.current_provision.clone();
-    let mut codes: Vec<ProvisionCode> = setup.provisions.iter().map(|p| p.code.clone()).collect();
-    let mut others: Vec<_> = all.iter().map(|one| now(one)).collect();
-    others.retain(|code| !codes.contains(code));
-    others.sort();
-    others.dedup();
-    codes.append(&mut others);
-    let setting = |code: ProvisionCode| {
-        let here: Vec<_> = all.iter().copied().filter(|one| now(one) == code).collect();
-        Answers::of(Question::Setting, &here).map(|answers| (code, answers))
+    let in_table = |code: &ProvisionCode| setup.provisions.iter().position(|p| p.code == *code);
+    let mut here: BTreeMap<(usize, &ProvisionCode), Vec<&Complete<'_>>> = BTreeMap::new();
+    for one in all {
+        let code = &one.case().file.current_provision;
+        let row = in_table(code).unwrap_or(usize::MAX);
+        here.entry((row, code)).or_default().push(one);
+    }
+    let setting = |((_, code), here): ((usize, &ProvisionCode), Vec<_>)| {
+        Answers::of(Question::Setting, &here).map(|answers| (code.clone(), answers))
     };
-    codes.into_iter().filter_map(setting).collect()
+    here.into_iter().filter_map(setting).collect()
 }
 
 fn by_text<'a>(
