@@ -25,7 +25,7 @@ use super::share::{Share, share_of};
 pub struct Members {
     /// α, or why there is none.
     pub alpha: Result<Alpha, NoAlpha>,
-    /// The cases with two or more ratings: what α rests on.
+    /// The cases with two or more ratings, by case number: what α rests on.
     pub cases: Vec<CaseId>,
     /// Ratings in these cases.
     pub ratings: usize,

@@ -58,7 +58,10 @@ fn a_case() -> impl Strategy<Value = Case> {
             case.ratings.revealed = ratings.1.then_some(Timestamp::EPOCH);
             case.file.phase = text(file.0);
             case.file.primary_need = text(file.1);
-            case.file.annual_cost = file.2.map(|cost| PerChild::new(cost.into()).unwrap());
+            case.file.annual_cost = file.2.map(|cost| {
+                // Not whole pounds, so that the order of a sum could show.
+                PerChild::new(f64::from(cost) / 7.0).unwrap()
+            });
             if form.1 == 0 {
                 case.standing = Standing::Draft(judged(&mut case).to_draft());
             }
