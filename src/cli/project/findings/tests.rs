@@ -29,7 +29,7 @@ fn no_percentage_without_its_n_and_interval() {
         "disagrees: 6 of 24 (25%, 90% interval 14% to 42%); from their own ideal 5: C02, C09, C11, C15, C19; from papers 1: C16",
         "setting not ideal: 12 of 25 (48%",
         "stated no ideal 1: C14; asked, but declined 1: C18; could not be reached 1: C25",
-        "Fewer than 5 counted cases from: ResourcedProvision (n = 1)",
+        "Fewer than 5 counted cases from: Resourced provision or SEN unit (n = 1)",
         "£27,681 a year on average (n = 8), in the table £26,000",
     ] {
         assert!(told.contains(words), "{words} is not in:\n{told}");
