@@ -1,6 +1,8 @@
 //! Krippendorff's α for nominal data, with an interval from resampling the cases (model.md §9).
 //! It is arithmetic on counts, kept apart from the question whose ratings these are.
 
+use std::collections::{BTreeMap, HashMap};
+
 use crate::projection::Ranged;
 use crate::projection::chance::Chance;
 
@@ -61,7 +63,8 @@ impl Alpha {
 
 /// The ratings of one case, counted: how many name each value (by number, without noughts).
 pub(super) struct Unit {
-    values: Vec<(usize, f64)>,
+    /// In the order of the values.
+    values: Vec<(usize, u32)>,
     /// m_u.
     ratings: f64,
     /// Σ_c n_uc (n_uc − 1) / (m_u − 1).
@@ -71,15 +74,14 @@ pub(super) struct Unit {
 impl Unit {
     /// A unit of these values; `None` with fewer than two, which cannot be paired.
     pub fn of(ratings: &[usize]) -> Option<Self> {
-        let mut values: Vec<(usize, f64)> = Vec::new();
+        let mut counts: BTreeMap<usize, u32> = BTreeMap::new();
         for rating in ratings {
-            match values.iter_mut().find(|(value, _)| value == rating) {
-                Some((_, count)) => *count += 1.0,
-                None => values.push((*rating, 1.0)),
-            }
+            *counts.entry(*rating).or_default() += 1;
         }
+        let values: Vec<(usize, u32)> = counts.into_iter().collect();
         let m = ratings.len() as f64;
-        let pairs: f64 = values.iter().map(|(_, count)| count * (count - 1.0)).sum();
+        let counts = values.iter().map(|(_, count)| f64::from(*count));
+        let pairs: f64 = counts.map(|count| count * (count - 1.0)).sum();
         (ratings.len() >= 2).then(|| Self {
             values,
             ratings: m,
@@ -106,7 +108,7 @@ pub(super) fn alpha(
     if units.is_empty() {
         return Err(NoAlpha::NoPairs);
     }
-    let value = Sums::of(units.iter(), values)
+    let value = Sums::of(units.iter().map(|unit| (unit, 1.0)), values)
         .alpha()
         .ok_or(NoAlpha::OneValue)?;
     Ok(Alpha {
@@ -122,11 +124,16 @@ fn interval(
     mut chance: Chance,
     tries: usize,
 ) -> Result<Interval, NoAlpha> {
+    let (kinds, kind_of) = kinds(units);
     let mut resample = || {
-        let drawn = units
-            .iter()
-            .filter_map(|_| units.get(chance.below(units.len())));
-        Sums::of(drawn, values).alpha()
+        let mut drawn = vec![0.0; kinds.len()];
+        for _ in &kind_of {
+            let kind = kind_of.get(chance.below(kind_of.len()));
+            if let Some(times) = kind.and_then(|kind| drawn.get_mut(*kind)) {
+                *times += 1.0;
+            }
+        }
+        Sums::of(kinds.iter().copied().zip(drawn), values).alpha()
     };
     let mut alphas: Vec<f64> = (0..tries)
         .filter_map(|_| resample())
@@ -142,6 +149,21 @@ fn interval(
     })
 }
 
+/// The different units, and which of them each unit is: many cases are rated alike, and a resample
+/// only has to count how often each kind was drawn.
+fn kinds(units: &[Unit]) -> (Vec<&Unit>, Vec<usize>) {
+    let mut at: HashMap<&[(usize, u32)], usize> = HashMap::new();
+    let mut kinds = Vec::new();
+    let kind_of = units.iter().map(|unit| {
+        *at.entry(&unit.values).or_insert_with(|| {
+            kinds.push(unit);
+            kinds.len() - 1
+        })
+    });
+    let kind_of = kind_of.collect();
+    (kinds, kind_of)
+}
+
 /// What α is made of.
 struct Sums {
     ratings: f64,
@@ -150,18 +172,19 @@ struct Sums {
 }
 
 impl Sums {
-    fn of<'a>(units: impl Iterator<Item = &'a Unit>, values: usize) -> Self {
+    /// The sums over these units, each taken so many times.
+    fn of<'a>(units: impl Iterator<Item = (&'a Unit, f64)>, values: usize) -> Self {
         let mut sums = Self {
             ratings: 0.0,
             agreeing: 0.0,
             values: vec![0.0; values],
         };
-        for unit in units {
-            sums.ratings += unit.ratings;
-            sums.agreeing += unit.agreeing;
+        for (unit, times) in units {
+            sums.ratings += times * unit.ratings;
+            sums.agreeing += times * unit.agreeing;
             for (value, count) in &unit.values {
                 if let Some(sum) = sums.values.get_mut(*value) {
-                    *sum += count;
+                    *sum += times * f64::from(*count);
                 }
             }
         }
