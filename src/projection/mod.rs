@@ -10,12 +10,15 @@
 //! `timeline` (§5), `scenarios` (§7) → `plan`, which point and draws (§6) share → `point`,
 //! `ranges` → `influence`, `sensitivity`, `needs` (§8) → `figures`.
 
+mod alike;
+mod bundles;
 mod cautions;
 pub(crate) mod chance;
 mod council;
 mod draws;
 mod figures;
 mod forecast;
+mod imaginary;
 mod influence;
 mod inputs;
 mod needs;
@@ -78,8 +81,7 @@ fn compute<E>(
     let unmitigated = forecast(inputs);
     let points = point::points(inputs, &council, &timeline, &unmitigated);
     sampler.prepare(inputs, &council, draws, go_on)?;
-    let (scenarios, first_draws) =
-        ranges::ranges(sampler, inputs, &council, &timeline, points, go_on)?;
+    let (scenarios, first_draws) = ranges::ranges(sampler, &council, &timeline, points, go_on)?;
     let cases = valuation::case_values(inputs, &council);
     Ok(Projection {
         draws: Draws {

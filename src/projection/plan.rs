@@ -6,34 +6,59 @@
 //! are then a handful of multiplications each. Draws are taken in blocks, a slot holding one
 //! number per draw of the block, so that the inner loops run along the draws.
 
-use super::council::Council;
-use super::scenarios::{Scenario, outcomes, survival};
+use super::alike::Kind;
+use super::bundles::add;
+use super::council::{Child, Council};
+use super::scenarios::{self, Scenario, outcomes, survival};
 use super::timeline::Moment;
 
 /// Draws that are computed together.
 pub(super) const BLOCK: usize = 256;
 
-/// Where weights come from: a judged child, the moves of a row's imaginary child to places without
-/// a stated limit taken together (their value), or those to one row.
+/// Where weights come from: the judged children of a kind, their support, the moves of a row's
+/// imaginary child to places without a stated limit taken together (their value), or those to one
+/// row.
 #[derive(Clone, Copy, Debug)]
 enum Source {
-    Child(usize),
+    Kind(usize),
+    Support(usize),
     ImaginaryValue(usize),
     ImaginaryMove(usize, usize),
 }
 
 /// The weights of a block of draws, before they are divided by their sum: one number per draw.
 pub(super) struct Weights<'a> {
-    /// By judged child, in the council's order.
-    pub children: Vec<&'a [f64]>,
+    /// Σ w_i by kind of judged children.
+    pub kinds: &'a [[f64; BLOCK]],
+    /// Σ s_i w_i by kind.
+    pub supports: &'a [[f64; BLOCK]],
     /// By row: £ that the imaginary child's moves to rows without limits are worth.
-    pub imaginary_values: &'a [Vec<f64>],
+    pub imaginary_values: &'a [[f64; BLOCK]],
     /// By row and destination: the imaginary child's weights; empty where there is none.
     pub imaginary_moves: Vec<Vec<&'a [f64]>>,
     /// By row: 1 / sum of all weights of the row.
-    pub inverse_sums: &'a [Vec<f64>],
+    pub inverse_sums: &'a [[f64; BLOCK]],
     /// Draws in the block.
     pub draws: usize,
+}
+
+impl Weights<'_> {
+    fn of(&self, source: Source) -> &[f64] {
+        match source {
+            Source::Kind(i) => &self.kinds[i],
+            Source::Support(i) => &self.supports[i],
+            Source::ImaginaryValue(p) => &self.imaginary_values[p],
+            Source::ImaginaryMove(p, q) => self.imaginary_moves[p][q],
+        }
+    }
+}
+
+/// `sums += factors × numbers`, four at a time: sums are read and written once.
+fn add_four(sums: &mut [f64], factors: [f64; 4], numbers: [&[f64]; 4]) {
+    let [a, b, c, d] = numbers.map(|numbers| &numbers[..sums.len()]);
+    for (i, sum) in sums.iter_mut().enumerate() {
+        *sum = *sum + factors[0] * a[i] + factors[1] * b[i] + factors[2] * c[i] + factors[3] * d[i];
+    }
 }
 
 /// `slot += factor × source`.
@@ -76,7 +101,7 @@ pub(super) struct Plan {
 
 impl Plan {
     /// The plan of a scenario; with the imaginary children of §6, or for the point without.
-    pub fn of(council: &Council, scenario: Scenario, imaginary: bool) -> Self {
+    pub fn of(council: &Council, kinds: &[Kind], scenario: Scenario, imaginary: bool) -> Self {
         let rows = council.rows.iter().enumerate();
         let credits = rows
             .clone()
@@ -95,19 +120,30 @@ impl Plan {
                 .collect(),
             credits: credits.collect(),
         };
-        plan.add_children(council, scenario);
+        plan.add_children(council, kinds, scenario);
         if imaginary {
             plan.add_imaginary(council, survival(scenario, council));
         }
+        plan.adds.sort_by_key(|add| add.slot);
         plan
     }
 
-    fn add_children(&mut self, council: &Council, scenario: Scenario) {
-        for (i, child) in council.children.iter().enumerate() {
-            for outcome in outcomes(scenario, council, child).iter() {
-                let (from, to) = (child.from, outcome.to);
-                let source = Source::Child(i);
+    fn add_children(&mut self, council: &Council, kinds: &[Kind], scenario: Scenario) {
+        for (i, kind) in kinds.iter().enumerate() {
+            let (source, from) = (Source::Kind(i), kind.child.from);
+            // A pound of support makes a difference where the panel is followed.
+            let with_support = Child {
+                support: 1.0,
+                ..kind.child
+            };
+            let outcomes = outcomes(scenario, council, &kind.child).iter();
+            let supported = scenarios::outcomes(scenario, council, &with_support).iter();
+            for (outcome, supported) in outcomes.zip(supported) {
+                let to = outcome.to;
                 self.add_value(source, from, to, outcome.share, outcome.value);
+                if kind.supported && supported.value != outcome.value {
+                    self.add_value(Source::Support(i), from, to, outcome.share, Some(-1.0));
+                }
                 if to != from {
                     self.add_places(source, from, to, outcome.share, outcome.value.is_some());
                 }
@@ -117,10 +153,11 @@ impl Plan {
 
     /// The imaginary children's moves, in the proportion in which the panel's happen (§6).
     fn add_imaginary(&mut self, council: &Council, survival: f64) {
+        let placed = |row: usize| council.rows[row].caseload > 0.0;
         for from in (0..council.rows.len()).filter(|&row| council.judged[row] > 0.0) {
             let slot = slot(&mut self.values, &mut self.slot_rows, from, from);
             self.add(Source::ImaginaryValue(from), slot, survival);
-            for to in (0..council.rows.len()).filter(|&to| to != from) {
+            for to in (0..council.rows.len()).filter(|&to| to != from && placed(to)) {
                 let source = Source::ImaginaryMove(from, to);
                 let value = council.value(from, to, 0.0);
                 if self.limited.contains(&to) {
@@ -188,14 +225,15 @@ impl Plan {
     pub fn sum(&self, weights: &Weights<'_>, slots: &mut Vec<[f64; BLOCK]>) {
         slots.clear();
         slots.resize(self.slot_rows.len(), [0.0; BLOCK]);
-        for add in &self.adds {
-            let source = match add.source {
-                Source::Child(i) => weights.children[i],
-                Source::ImaginaryValue(p) => &weights.imaginary_values[p],
-                Source::ImaginaryMove(p, q) => weights.imaginary_moves[p][q],
-            };
-            for (slot, weight) in slots[add.slot].iter_mut().zip(&source[..weights.draws]) {
-                *slot += add.factor * weight;
+        for adds in self.adds.chunk_by(|a, b| a.slot == b.slot) {
+            let (fours, rest) = adds.as_chunks::<4>();
+            let slot = &mut slots[adds[0].slot][..weights.draws];
+            for four in fours {
+                let factors = four.map(|add| add.factor);
+                add_four(slot, factors, four.map(|add| weights.of(add.source)));
+            }
+            for one in rest {
+                add(slot, one.factor, weights.of(one.source));
             }
         }
         for (slot, &row) in slots.iter_mut().zip(&self.slot_rows) {

@@ -1,11 +1,12 @@
 //! Points of all scenarios without draws (model.md §4 and §5): each judged child weighs 1/n_p, and
 //! there is no imaginary child. Cheap enough for every keystroke.
 
+use super::alike::kinds;
 use super::council::Council;
 use super::figures::{ScenarioFigures, YearFigures};
 use super::forecast::{Forecast, forecast};
 use super::inputs::Inputs;
-use super::plan::{Plan, Weights};
+use super::plan::{BLOCK, Plan, Weights};
 use super::scenarios::{Scenario, appeals, survival};
 use super::timeline::Timeline;
 use super::valuation::Contributions;
@@ -111,19 +112,28 @@ pub(super) fn panel_savings(council: &Council) -> Savings {
 }
 
 fn savings(council: &Council, timeline: &Timeline, scenario: Scenario) -> Savings {
-    let inverse_sums: Vec<Vec<f64>> = council
-        .judged
-        .iter()
-        .map(|&n| vec![if n > 0.0 { 1.0 / n } else { 0.0 }])
-        .collect();
+    let of_one = |value: f64| {
+        let mut block = [0.0; BLOCK];
+        block[0] = value;
+        block
+    };
+    let inverse = |&n: &f64| of_one(if n > 0.0 { 1.0 / n } else { 0.0 });
+    let inverse_sums: Vec<_> = council.judged.iter().map(inverse).collect();
+    let kinds = kinds(council);
+    let counts = kinds.iter().map(|kind| of_one(kind.members.len() as f64));
+    let supports = kinds.iter().map(|kind| {
+        let members = kind.members.iter();
+        of_one(members.map(|&i| council.children[i].support).sum())
+    });
     let weights = Weights {
-        children: vec![&[1.0]; council.children.len()],
+        kinds: &counts.collect::<Vec<_>>(),
+        supports: &supports.collect::<Vec<_>>(),
         imaginary_values: &[],
         imaginary_moves: Vec::new(),
         inverse_sums: &inverse_sums,
         draws: 1,
     };
-    let plan = Plan::of(council, scenario, false);
+    let plan = Plan::of(council, &kinds, scenario, false);
     let mut slots = Vec::new();
     plan.sum(&weights, &mut slots);
     let at_moments = timeline.moments.iter().map(|moment| {

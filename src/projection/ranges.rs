@@ -2,9 +2,8 @@
 //! percentiles of what comes out stand beside the point.
 
 use super::council::Council;
-use super::draws::{BlockSums, Sampler};
+use super::draws::{Sampler, Sums, blocks};
 use super::figures::{ScenarioFigures, YearFigures};
-use super::inputs::Inputs;
 use super::percentiles::Ranged;
 use super::plan::{BLOCK, Plan};
 use super::scenarios::Scenario;
@@ -44,7 +43,6 @@ pub const REDRAWS: usize = 100;
 /// of the first draws, £.
 pub(super) fn ranges<E>(
     sampler: &mut Sampler,
-    inputs: &Inputs,
     council: &Council,
     timeline: &Timeline,
     points: Vec<ScenarioFigures<f64>>,
@@ -59,9 +57,9 @@ pub(super) fn ranges<E>(
         let some: Vec<_> = points.by_ref().take(at_once).collect();
         let plans = some
             .iter()
-            .map(|point| Plan::of(council, point.scenario, true))
+            .map(|point| Plan::of(council, sampler.kinds(), point.scenario, true))
             .collect::<Vec<_>>();
-        let columns = draw(sampler, inputs, council, timeline, &plans, go_on)?;
+        let columns = draw(sampler, council, timeline, &plans, go_on)?;
         for (point, columns) in some.into_iter().zip(columns) {
             go_on()?;
             if point.scenario == Scenario::Panel {
@@ -76,7 +74,6 @@ pub(super) fn ranges<E>(
 /// All draws through all plans.
 fn draw<E>(
     sampler: &mut Sampler,
-    inputs: &Inputs,
     council: &Council,
     timeline: &Timeline,
     plans: &[Plan],
@@ -87,14 +84,12 @@ fn draw<E>(
         .iter()
         .map(|_| Columns::new(council.horizon, count))
         .collect();
-    let mut sums = BlockSums::default();
+    let mut sums = Sums::default();
     let mut slots = Vec::new();
     sampler.rewind();
-    for start in (0..count).step_by(BLOCK) {
+    for (start, draws) in blocks(count) {
         go_on()?;
-        let draws = BLOCK.min(count - start);
-        sampler.next_block(draws);
-        let weights = sampler.block(inputs, council, start, draws, &mut sums);
+        let weights = sampler.block(council, start, draws, &mut sums);
         for (plan, columns) in plans.iter().zip(&mut columns) {
             plan.sum(&weights, &mut slots);
             columns.take(plan, timeline, &slots, draws);
