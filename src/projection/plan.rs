@@ -9,7 +9,7 @@
 use super::alike::Kind;
 use super::bundles::add;
 use super::council::{Child, Council};
-use super::scenarios::{self, Scenario, outcomes, survival};
+use super::scenarios::{Scenario, outcomes, survival};
 use super::timeline::Moment;
 
 /// Draws that are computed together.
@@ -136,9 +136,9 @@ impl Plan {
                 support: 1.0,
                 ..kind.child
             };
-            let outcomes = outcomes(scenario, council, &kind.child).iter();
-            let supported = scenarios::outcomes(scenario, council, &with_support).iter();
-            for (outcome, supported) in outcomes.zip(supported) {
+            let without = outcomes(scenario, council, &kind.child).iter();
+            let with = outcomes(scenario, council, &with_support).iter();
+            for (outcome, supported) in without.zip(with) {
                 let to = outcome.to;
                 self.add_value(source, from, to, outcome.share, outcome.value);
                 if kind.supported && supported.value != outcome.value {
