@@ -17,6 +17,7 @@ use super::chance::{Chance, Drawn};
 use super::council::Council;
 use super::inputs::Inputs;
 use super::plan::BLOCK;
+use super::sums::add;
 
 /// One case in so many is the last of its bundle.
 const CASES_OF_A_BUNDLE: usize = 16;
@@ -145,16 +146,20 @@ impl Bundle {
         }
     }
 
-    /// Adds a block to the sums of its kind.
-    pub fn add_to(&self, start: usize, weights: &mut [f64], supports: &mut [f64]) {
-        let draws = start..start + weights.len();
-        add(weights, 1.0, &self.weights[draws.clone()]);
-        if let Some(drawn) = self.supports.get(draws.clone()) {
-            add(supports, 1.0, drawn);
-        } else if let Some(member) = self.members.first()
-            && member.support != 0.0
-        {
-            add(supports, member.support, &self.weights[draws]);
+    /// Σ w_i by draw of a block.
+    pub fn weights(&self, start: usize, draws: usize) -> &[f64] {
+        &self.weights[start..start + draws]
+    }
+
+    /// Σ s_i w_i by draw of a block: a factor and what it multiplies.
+    pub fn supports(&self, start: usize, draws: usize) -> (f64, &[f64]) {
+        match (
+            self.supports.get(start..start + draws),
+            self.members.first(),
+        ) {
+            (Some(supports), _) => (1.0, supports),
+            (None, Some(member)) => (member.support, self.weights(start, draws)),
+            (None, None) => (0.0, &[]),
         }
     }
 }
@@ -163,11 +168,4 @@ fn are_alike(members: &[Member]) -> bool {
     members
         .windows(2)
         .all(|two| two[0].support == two[1].support)
-}
-
-/// `sums += factor × numbers`, draw by draw.
-pub(super) fn add(sums: &mut [f64], factor: f64, numbers: &[f64]) {
-    for (sum, number) in sums.iter_mut().zip(numbers) {
-        *sum += factor * number;
-    }
 }

@@ -10,11 +10,12 @@ use crate::review::bounds::DRAWS_MAX;
 use crate::review::setup::SEED;
 
 use super::alike::{Kind, kinds};
-use super::bundles::{Bundle, Member, add, bundles};
+use super::bundles::{Bundle, Member, bundles};
 use super::council::Council;
 use super::imaginary::{Destinations, Imaginary};
 use super::inputs::Inputs;
 use super::plan::{BLOCK, Weights};
+use super::sums::{add, add_all};
 
 /// How many draws, and from which seed (model.md §6).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -179,6 +180,18 @@ impl Sampler {
         Ok(())
     }
 
+    fn bundles_of_kind(&self) -> Vec<&[Bundle]> {
+        let mut rest = self.bundles.as_slice();
+        let lengths = self.of_kind.iter();
+        lengths
+            .map(|&n| {
+                let (bundles, others) = rest.split_at(n);
+                rest = others;
+                bundles
+            })
+            .collect()
+    }
+
     /// Before the first block: where weights are not kept, all streams to their beginning.
     pub(super) fn rewind(&mut self) {
         if self.room < self.count {
@@ -208,34 +221,42 @@ impl Sampler {
                 imaginary.fill(0, draws);
             }
         }
-        sums.clear(self.kinds.len(), council.rows.len());
-        let mut imaginary_moves = vec![vec![&[] as &[f64]; council.rows.len()]; council.rows.len()];
+        let rows = council.rows.len();
+        sums.clear(rows);
+        let mut imaginary_moves = vec![vec![&[] as &[f64]; rows]; rows];
         for (row, imaginary) in self.imaginary.iter().enumerate() {
             let Some(imaginary) = imaginary else { continue };
             add(&mut sums.inverse[row], 1.0, imaginary.totals(start, draws));
+            let moves = imaginary.moves(start, draws);
+            sums.add_imaginary(council, row, draws, moves);
             for (to, weights) in imaginary.moves(start, draws) {
-                sums.add_imaginary(council, row, to, weights);
                 imaginary_moves[row][to] = weights;
             }
         }
-        let mut bundles = self.bundles.iter();
-        for (i, (kind, &n)) in self.kinds.iter().zip(&self.of_kind).enumerate() {
-            let (weights, supports) = (&mut sums.weights[i], &mut sums.supports[i]);
-            for bundle in bundles.by_ref().take(n) {
-                bundle.add_to(start, &mut weights[..draws], &mut supports[..draws]);
-            }
-            add(
-                &mut sums.inverse[kind.child.from][..draws],
-                1.0,
-                &weights[..draws],
-            );
+        let of_kind = self.bundles_of_kind();
+        for (kind, bundles) in self.kinds.iter().zip(&of_kind) {
+            let weights = bundles.iter().map(|b| (1.0, b.weights(start, draws)));
+            add_all(&mut sums.inverse[kind.child.from][..draws], weights);
         }
+        sums.add_bundles(&of_kind, start, draws);
         for sum in sums.inverse.iter_mut().flatten() {
             *sum = if *sum > 0.0 { 1.0 / *sum } else { 0.0 };
         }
+        let of_kind = of_kind.iter().enumerate();
         Weights {
-            kinds: &sums.weights,
-            supports: &sums.supports,
+            kinds: of_kind
+                .clone()
+                .map(|(i, bundles)| match bundles {
+                    [one] => one.weights(start, draws),
+                    _ => &sums.weights[i][..draws],
+                })
+                .collect(),
+            supports: of_kind
+                .map(|(i, bundles)| match bundles {
+                    [one] => one.supports(start, draws),
+                    _ => (1.0, &sums.supports[i][..draws]),
+                })
+                .collect(),
             imaginary_values: &sums.imaginary_values,
             imaginary_moves,
             inverse_sums: &sums.inverse,
@@ -254,9 +275,9 @@ pub(super) fn blocks(count: usize) -> impl Iterator<Item = (usize, usize)> {
 /// Room for the sums over the weights of a block.
 #[derive(Debug, Default)]
 pub(super) struct Sums {
-    /// Σ w_i by kind.
+    /// Σ w_i by kind of several bundles.
     weights: Vec<[f64; BLOCK]>,
-    /// Σ s_i w_i by kind.
+    /// Σ s_i w_i by kind of several bundles.
     supports: Vec<[f64; BLOCK]>,
     /// By row: the sum of all its weights, then one over it.
     inverse: Vec<[f64; BLOCK]>,
@@ -265,20 +286,46 @@ pub(super) struct Sums {
 }
 
 impl Sums {
-    fn clear(&mut self, kinds: usize, rows: usize) {
-        let by_kind = [&mut self.weights, &mut self.supports].map(|sums| (sums, kinds));
-        let by_row = [&mut self.inverse, &mut self.imaginary_values].map(|sums| (sums, rows));
-        for (sums, length) in by_kind.into_iter().chain(by_row) {
+    fn clear(&mut self, rows: usize) {
+        for sums in [&mut self.inverse, &mut self.imaginary_values] {
             sums.clear();
-            sums.resize(length, [0.0; BLOCK]);
+            sums.resize(rows, [0.0; BLOCK]);
         }
     }
 
-    /// weight × v(p→q, 0) where the imaginary child moves to a row without a stated limit.
-    fn add_imaginary(&mut self, council: &Council, row: usize, to: usize, weights: &[f64]) {
-        if to != row && council.rows[to].places.is_empty() {
-            let value = council.value(row, to, 0.0).unwrap_or(0.0);
-            add(&mut self.imaginary_values[row], value, weights);
+    /// Σ_q weight × v(p→q, 0) over the imaginary child's moves to rows without a stated limit.
+    fn add_imaginary<'a>(
+        &mut self,
+        council: &Council,
+        row: usize,
+        draws: usize,
+        moves: impl Iterator<Item = (usize, &'a [f64])>,
+    ) {
+        let without_limit =
+            moves.filter(|&(to, _)| to != row && council.rows[to].places.is_empty());
+        let values = without_limit.filter_map(|(to, weights)| {
+            let value = council.value(row, to, 0.0)?;
+            Some((value, weights))
+        });
+        add_all(&mut self.imaginary_values[row][..draws], values);
+    }
+
+    /// Sums by kind, where a kind has more than one bundle.
+    fn add_bundles(&mut self, of_kind: &[&[Bundle]], start: usize, draws: usize) {
+        self.weights.resize(of_kind.len(), [0.0; BLOCK]);
+        self.supports.resize(of_kind.len(), [0.0; BLOCK]);
+        for (i, bundles) in of_kind.iter().enumerate().filter(|(_, b)| b.len() > 1) {
+            let (weights, supports) = (&mut self.weights[i], &mut self.supports[i]);
+            weights.fill(0.0);
+            supports.fill(0.0);
+            let bundles = bundles.iter();
+            let terms = bundles.clone().map(|b| (1.0, b.weights(start, draws)));
+            add_all(&mut weights[..draws], terms);
+            let terms = bundles.map(|b| b.supports(start, draws));
+            add_all(
+                &mut supports[..draws],
+                terms.filter(|&(factor, _)| factor != 0.0),
+            );
         }
     }
 }

@@ -28,6 +28,7 @@ mod point;
 mod ranges;
 mod scenarios;
 mod sensitivity;
+mod sums;
 mod timeline;
 mod valuation;
 

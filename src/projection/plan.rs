@@ -7,9 +7,9 @@
 //! number per draw of the block, so that the inner loops run along the draws.
 
 use super::alike::Kind;
-use super::bundles::add;
 use super::council::{Child, Council};
 use super::scenarios::{Scenario, outcomes, survival};
+use super::sums::add_all;
 use super::timeline::Moment;
 
 /// Draws that are computed together.
@@ -29,9 +29,9 @@ enum Source {
 /// The weights of a block of draws, before they are divided by their sum: one number per draw.
 pub(super) struct Weights<'a> {
     /// Σ w_i by kind of judged children.
-    pub kinds: &'a [[f64; BLOCK]],
-    /// Σ s_i w_i by kind.
-    pub supports: &'a [[f64; BLOCK]],
+    pub kinds: Vec<&'a [f64]>,
+    /// Σ s_i w_i by kind: a factor and what it multiplies.
+    pub supports: Vec<(f64, &'a [f64])>,
     /// By row: £ that the imaginary child's moves to rows without limits are worth.
     pub imaginary_values: &'a [[f64; BLOCK]],
     /// By row and destination: the imaginary child's weights; empty where there is none.
@@ -43,21 +43,18 @@ pub(super) struct Weights<'a> {
 }
 
 impl Weights<'_> {
-    fn of(&self, source: Source) -> &[f64] {
-        match source {
-            Source::Kind(i) => &self.kinds[i],
-            Source::Support(i) => &self.supports[i],
+    /// What is added: a factor and the numbers that it multiplies.
+    fn term(&self, add: &Add) -> (f64, &[f64]) {
+        let numbers: &[f64] = match add.source {
+            Source::Kind(i) => self.kinds[i],
+            Source::Support(i) => {
+                let (factor, supports) = self.supports[i];
+                return (add.factor * factor, supports);
+            }
             Source::ImaginaryValue(p) => &self.imaginary_values[p],
             Source::ImaginaryMove(p, q) => self.imaginary_moves[p][q],
-        }
-    }
-}
-
-/// `sums += factors × numbers`, four at a time: sums are read and written once.
-fn add_four(sums: &mut [f64], factors: [f64; 4], numbers: [&[f64]; 4]) {
-    let [a, b, c, d] = numbers.map(|numbers| &numbers[..sums.len()]);
-    for (i, sum) in sums.iter_mut().enumerate() {
-        *sum = *sum + factors[0] * a[i] + factors[1] * b[i] + factors[2] * c[i] + factors[3] * d[i];
+        };
+        (add.factor, numbers)
     }
 }
 
@@ -226,15 +223,8 @@ impl Plan {
         slots.clear();
         slots.resize(self.slot_rows.len(), [0.0; BLOCK]);
         for adds in self.adds.chunk_by(|a, b| a.slot == b.slot) {
-            let (fours, rest) = adds.as_chunks::<4>();
             let slot = &mut slots[adds[0].slot][..weights.draws];
-            for four in fours {
-                let factors = four.map(|add| add.factor);
-                add_four(slot, factors, four.map(|add| weights.of(add.source)));
-            }
-            for one in rest {
-                add(slot, one.factor, weights.of(one.source));
-            }
+            add_all(slot, adds.iter().map(|add| weights.term(add)));
         }
         for (slot, &row) in slots.iter_mut().zip(&self.slot_rows) {
             for (slot, inverse) in slot.iter_mut().zip(&weights.inverse_sums[row]) {
@@ -251,19 +241,15 @@ impl Plan {
             moves: [0.0; BLOCK],
             places: [0.0; BLOCK],
         };
-        for flow in &self.values {
-            let sum = &mut saving.moves[..draws];
-            scaled.add(sum, moment.factor * moment.effect[flow.from], flow, slots);
-        }
+        let moves = &mut saving.moves[..draws];
+        scaled.add_all(moves, moment.factor, self.values.iter());
         for &(row, credit) in &self.credits {
             let mut out = [0.0; BLOCK];
             let mut into = [moment.grown[row]; BLOCK];
-            for flow in self.leaving.iter().filter(|flow| flow.from == row) {
-                scaled.add(&mut out[..draws], moment.effect[row], flow, slots);
-            }
-            for flow in self.entering.iter().filter(|flow| flow.to == row) {
-                scaled.add(&mut into[..draws], moment.effect[flow.from], flow, slots);
-            }
+            let leaving = self.leaving.iter().filter(|flow| flow.from == row);
+            scaled.add_all(&mut out[..draws], 1.0, leaving);
+            let entering = self.entering.iter().filter(|flow| flow.to == row);
+            scaled.add_all(&mut into[..draws], 1.0, entering);
             let per_place = moment.factor * credit;
             for (sum, (out, into)) in saving.places[..draws].iter_mut().zip(out.iter().zip(&into)) {
                 *sum += per_place * if out < into { out } else { into };
@@ -273,7 +259,12 @@ impl Plan {
     }
 
     /// λ_q(t) for every row with a limit (§5).
-    fn scaling(&self, moment: &Moment, slots: &[[f64; BLOCK]], draws: usize) -> Scaling<'_> {
+    fn scaling<'a>(
+        &'a self,
+        moment: &'a Moment,
+        slots: &'a [[f64; BLOCK]],
+        draws: usize,
+    ) -> Scaling<'a> {
         let scale = |&row: &usize| {
             let mut scale = [0.0; BLOCK];
             for flow in self.moved.iter().filter(|flow| flow.to == row) {
@@ -293,6 +284,8 @@ impl Plan {
             scale
         };
         Scaling {
+            effect: &moment.effect,
+            slots,
             limited: &self.limited,
             by_row: self.limited.iter().map(scale).collect(),
         }
@@ -319,28 +312,45 @@ pub(super) struct Saving {
     pub places: [f64; BLOCK],
 }
 
-/// λ by row with a limit, for every draw of a block.
+/// The flows of a moment, for every draw of a block.
 struct Scaling<'a> {
+    /// Children in effect, by row.
+    effect: &'a [f64],
+    slots: &'a [[f64; BLOCK]],
     limited: &'a [usize],
+    /// λ by row with a limit.
     by_row: Vec<[f64; BLOCK]>,
 }
 
 impl Scaling<'_> {
-    /// `sum += factor × the flow's weight`, scaled where places are short.
-    fn add(&self, sum: &mut [f64], factor: f64, flow: &Flow, slots: &[[f64; BLOCK]]) {
-        let weights = &slots[flow.slot];
-        let limit = self.limited.iter().position(|&row| row == flow.to);
-        match limit {
-            Some(limit) if flow.to != flow.from => {
-                for ((sum, weight), scale) in sum.iter_mut().zip(weights).zip(&self.by_row[limit]) {
-                    *sum += factor * weight * scale;
-                }
-            }
-            _ => {
-                for (sum, weight) in sum.iter_mut().zip(weights) {
-                    *sum += factor * weight;
-                }
+    /// `sums += factor × children in effect × the flow's weight` for all of these flows, scaled
+    /// where places are short.
+    fn add_all<'a>(
+        &self,
+        sums: &mut [f64],
+        factor: f64,
+        flows: impl Iterator<Item = &'a Flow> + Clone,
+    ) {
+        let term = |flow: &Flow| (factor * self.effect[flow.from], &self.slots[flow.slot][..]);
+        let free = flows.clone().filter(|flow| self.limit(flow).is_none());
+        add_all(sums, free.map(term));
+        for flow in flows {
+            let Some(scales) = self.limit(flow) else {
+                continue;
+            };
+            let (factor, weights) = term(flow);
+            for (sum, (weight, scale)) in sums.iter_mut().zip(weights.iter().zip(scales)) {
+                *sum += factor * weight * scale;
             }
         }
+    }
+
+    /// λ where the flow meets a limit.
+    fn limit(&self, flow: &Flow) -> Option<&[f64; BLOCK]> {
+        if flow.to == flow.from {
+            return None;
+        }
+        let limit = self.limited.iter().position(|&row| row == flow.to)?;
+        self.by_row.get(limit)
     }
 }

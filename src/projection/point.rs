@@ -120,14 +120,22 @@ fn savings(council: &Council, timeline: &Timeline, scenario: Scenario) -> Saving
     let inverse = |&n: &f64| of_one(if n > 0.0 { 1.0 / n } else { 0.0 });
     let inverse_sums: Vec<_> = council.judged.iter().map(inverse).collect();
     let kinds = kinds(council);
-    let counts = kinds.iter().map(|kind| of_one(kind.members.len() as f64));
-    let supports = kinds.iter().map(|kind| {
-        let members = kind.members.iter();
-        of_one(members.map(|&i| council.children[i].support).sum())
-    });
+    let sums: Vec<[f64; 2]> = kinds
+        .iter()
+        .map(|kind| {
+            let supports = kind.members.iter().map(|&i| council.children[i].support);
+            [kind.members.len() as f64, supports.sum()]
+        })
+        .collect();
     let weights = Weights {
-        kinds: &counts.collect::<Vec<_>>(),
-        supports: &supports.collect::<Vec<_>>(),
+        kinds: sums
+            .iter()
+            .map(|[count, _]| std::slice::from_ref(count))
+            .collect(),
+        supports: sums
+            .iter()
+            .map(|[_, sum]| (1.0, std::slice::from_ref(sum)))
+            .collect(),
         imaginary_values: &[],
         imaginary_moves: Vec::new(),
         inverse_sums: &inverse_sums,
