@@ -12,6 +12,8 @@
 //! bundle that changes is drawn anew. Where it ends is settled by the case that it ends with, so
 //! that a case more or less changes no bundle but its own.
 
+use std::ops::Range;
+
 use super::alike::Kind;
 use super::chance::{Chance, Drawn};
 use super::council::Council;
@@ -122,15 +124,15 @@ impl Bundle {
     }
 
     /// Draws the next block and puts it at this place.
-    pub fn fill(&mut self, start: usize, draws: usize) {
-        let weights = &mut self.weights[start..start + draws];
+    pub fn fill(&mut self, draws: Range<usize>) {
+        let weights = &mut self.weights[draws.clone()];
         weights.fill(0.0);
         let mut chances = self.chances.iter_mut();
         let alike = self.members.chunk_by(|a, b| a.support == b.support);
         for few in alike.flat_map(|alike| alike.chunks(FACTORS)) {
             let mut product = [1.0; BLOCK];
             for chance in chances.by_ref().take(few.len()) {
-                for product in &mut product[..draws] {
+                for product in &mut product[..draws.len()] {
                     *product *= chance.uniform();
                 }
             }
@@ -139,7 +141,7 @@ impl Bundle {
                 *sum += *product;
             }
             if let (Some(supports), Some(member)) =
-                (self.supports.get_mut(start..start + draws), few.first())
+                (self.supports.get_mut(draws.clone()), few.first())
             {
                 add(supports, member.support, &product);
             }
@@ -147,18 +149,18 @@ impl Bundle {
     }
 
     /// Σ w_i by draw of a block.
-    pub fn weights(&self, start: usize, draws: usize) -> &[f64] {
-        &self.weights[start..start + draws]
+    pub fn weights(&self, draws: Range<usize>) -> &[f64] {
+        &self.weights[draws]
     }
 
     /// Σ s_i w_i by draw of a block: a factor and what it multiplies.
-    pub fn supports(&self, start: usize, draws: usize) -> (f64, &[f64]) {
+    pub fn supports(&self, draws: Range<usize>) -> (f64, &[f64]) {
         match (
-            self.supports.get(start..start + draws),
+            self.supports.get(draws.clone()),
             self.members.first(),
         ) {
             (Some(supports), _) => (1.0, supports),
-            (None, Some(member)) => (member.support, self.weights(start, draws)),
+            (None, Some(member)) => (member.support, self.weights(draws)),
             (None, None) => (0.0, &[]),
         }
     }

@@ -5,17 +5,18 @@
 //! (`bundles`, `imaginary`), so a changed judgement draws anew what it touches and nothing else.
 
 use std::collections::BTreeMap;
+use std::ops::Range;
 
 use crate::review::bounds::DRAWS_MAX;
 use crate::review::setup::SEED;
 
 use super::alike::{Kind, kinds};
+use super::block::Sums;
 use super::bundles::{Bundle, Member, bundles};
 use super::council::Council;
 use super::imaginary::{Destinations, Imaginary};
 use super::inputs::Inputs;
 use super::plan::{BLOCK, Weights};
-use super::sums::{add, add_all};
 
 /// How many draws, and from which seed (model.md §6).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -125,7 +126,7 @@ impl Sampler {
                 Some(bundle) => bundle,
                 None => {
                     let mut bundle = Bundle::new(members, self.room);
-                    let drawn = self.draw_all(go_on, |start, draws| bundle.fill(start, draws));
+                    let drawn = self.draw_all(go_on, |draws| bundle.fill(draws));
                     if let Err(stopped) = drawn {
                         self.bundles.extend(known.into_values());
                         return Err(stopped);
@@ -158,7 +159,7 @@ impl Sampler {
                 continue;
             }
             let mut imaginary = Imaginary::new(key, destinations, self.room);
-            self.draw_all(go_on, |start, draws| imaginary.fill(start, draws))?;
+            self.draw_all(go_on, |draws| imaginary.fill(draws))?;
             self.imaginary[row] = Some(imaginary);
         }
         Ok(())
@@ -168,14 +169,14 @@ impl Sampler {
     fn draw_all<E>(
         &self,
         go_on: &impl Fn() -> Result<(), E>,
-        mut fill: impl FnMut(usize, usize),
+        mut fill: impl FnMut(Range<usize>),
     ) -> Result<(), E> {
         if self.room < self.count {
             return Ok(());
         }
-        for (start, draws) in blocks(self.count) {
+        for draws in blocks(self.count) {
             go_on()?;
-            fill(start, draws);
+            fill(draws);
         }
         Ok(())
     }
@@ -207,125 +208,31 @@ impl Sampler {
     pub(super) fn block<'a>(
         &'a mut self,
         council: &Council,
-        start: usize,
-        draws: usize,
+        draws: Range<usize>,
         sums: &'a mut Sums,
     ) -> Weights<'a> {
-        let mut start = start;
+        let mut draws = draws;
         if self.room < self.count {
-            start = 0;
+            draws = 0..draws.len();
             for bundle in &mut self.bundles {
-                bundle.fill(0, draws);
+                bundle.fill(draws.clone());
             }
             for imaginary in self.imaginary.iter_mut().flatten() {
-                imaginary.fill(0, draws);
+                imaginary.fill(draws.clone());
             }
         }
-        let rows = council.rows.len();
-        sums.clear(rows);
-        let mut imaginary_moves = vec![vec![&[] as &[f64]; rows]; rows];
-        for (row, imaginary) in self.imaginary.iter().enumerate() {
-            let Some(imaginary) = imaginary else { continue };
-            add(&mut sums.inverse[row], 1.0, imaginary.totals(start, draws));
-            let moves = imaginary.moves(start, draws);
-            sums.add_imaginary(council, row, draws, moves);
-            for (to, weights) in imaginary.moves(start, draws) {
-                imaginary_moves[row][to] = weights;
-            }
-        }
-        let of_kind = self.bundles_of_kind();
-        for (kind, bundles) in self.kinds.iter().zip(&of_kind) {
-            let weights = bundles.iter().map(|b| (1.0, b.weights(start, draws)));
-            add_all(&mut sums.inverse[kind.child.from][..draws], weights);
-        }
-        sums.add_bundles(&of_kind, start, draws);
-        for sum in sums.inverse.iter_mut().flatten() {
-            *sum = if *sum > 0.0 { 1.0 / *sum } else { 0.0 };
-        }
-        let of_kind = of_kind.iter().enumerate();
-        Weights {
-            kinds: of_kind
-                .clone()
-                .map(|(i, bundles)| match bundles {
-                    [one] => one.weights(start, draws),
-                    _ => &sums.weights[i][..draws],
-                })
-                .collect(),
-            supports: of_kind
-                .map(|(i, bundles)| match bundles {
-                    [one] => one.supports(start, draws),
-                    _ => (1.0, &sums.supports[i][..draws]),
-                })
-                .collect(),
-            imaginary_values: &sums.imaginary_values,
-            imaginary_moves,
-            inverse_sums: &sums.inverse,
+        sums.weights(
+            council,
+            &self.kinds,
+            &self.bundles_of_kind(),
+            &self.imaginary,
             draws,
-        }
+        )
     }
 }
 
-/// The blocks of so many draws: where each starts, and how many it has.
-pub(super) fn blocks(count: usize) -> impl Iterator<Item = (usize, usize)> {
-    (0..count)
-        .step_by(BLOCK)
-        .map(move |start| (start, BLOCK.min(count - start)))
-}
-
-/// Room for the sums over the weights of a block.
-#[derive(Debug, Default)]
-pub(super) struct Sums {
-    /// Σ w_i by kind of several bundles.
-    weights: Vec<[f64; BLOCK]>,
-    /// Σ s_i w_i by kind of several bundles.
-    supports: Vec<[f64; BLOCK]>,
-    /// By row: the sum of all its weights, then one over it.
-    inverse: Vec<[f64; BLOCK]>,
-    /// By row: £ that the imaginary child's moves to rows without limits are worth.
-    imaginary_values: Vec<[f64; BLOCK]>,
-}
-
-impl Sums {
-    fn clear(&mut self, rows: usize) {
-        for sums in [&mut self.inverse, &mut self.imaginary_values] {
-            sums.clear();
-            sums.resize(rows, [0.0; BLOCK]);
-        }
-    }
-
-    /// Σ_q weight × v(p→q, 0) over the imaginary child's moves to rows without a stated limit.
-    fn add_imaginary<'a>(
-        &mut self,
-        council: &Council,
-        row: usize,
-        draws: usize,
-        moves: impl Iterator<Item = (usize, &'a [f64])>,
-    ) {
-        let without_limit =
-            moves.filter(|&(to, _)| to != row && council.rows[to].places.is_empty());
-        let values = without_limit.filter_map(|(to, weights)| {
-            let value = council.value(row, to, 0.0)?;
-            Some((value, weights))
-        });
-        add_all(&mut self.imaginary_values[row][..draws], values);
-    }
-
-    /// Sums by kind, where a kind has more than one bundle.
-    fn add_bundles(&mut self, of_kind: &[&[Bundle]], start: usize, draws: usize) {
-        self.weights.resize(of_kind.len(), [0.0; BLOCK]);
-        self.supports.resize(of_kind.len(), [0.0; BLOCK]);
-        for (i, bundles) in of_kind.iter().enumerate().filter(|(_, b)| b.len() > 1) {
-            let (weights, supports) = (&mut self.weights[i], &mut self.supports[i]);
-            weights.fill(0.0);
-            supports.fill(0.0);
-            let bundles = bundles.iter();
-            let terms = bundles.clone().map(|b| (1.0, b.weights(start, draws)));
-            add_all(&mut weights[..draws], terms);
-            let terms = bundles.map(|b| b.supports(start, draws));
-            add_all(
-                &mut supports[..draws],
-                terms.filter(|&(factor, _)| factor != 0.0),
-            );
-        }
-    }
+/// The blocks of so many draws.
+pub(super) fn blocks(count: usize) -> impl Iterator<Item = Range<usize>> {
+    let starts = (0..count).step_by(BLOCK);
+    starts.map(move |start| start..count.min(start + BLOCK))
 }

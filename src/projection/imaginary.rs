@@ -6,6 +6,8 @@
 //! today; until less than a billionth is left, which follows the last. This needs neither rejection
 //! nor powers, and a small change of a caseload changes few weights.
 
+use std::ops::Range;
+
 use super::chance::{Chance, Drawn};
 use super::inputs::Inputs;
 
@@ -93,10 +95,10 @@ impl Imaginary {
     }
 
     /// Draws the next block and puts it at this place.
-    pub fn fill(&mut self, start: usize, draws: usize) {
+    pub fn fill(&mut self, draws: Range<usize>) {
         // One more than destinations: staying.
         let mut weights = vec![0.0; self.destinations.len() + 1];
-        for draw in start..start + draws {
+        for draw in draws {
             weights.fill(0.0);
             let total = self.chance.gamma_1();
             let mut rest = total;
@@ -118,17 +120,13 @@ impl Imaginary {
     }
 
     /// Gamma(1) of a block.
-    pub fn totals(&self, start: usize, draws: usize) -> &[f64] {
-        &self.totals[start..start + draws]
+    pub fn totals(&self, draws: Range<usize>) -> &[f64] {
+        &self.totals[draws]
     }
 
     /// The weights of a block, by the row to which they go.
-    pub fn moves(&self, start: usize, draws: usize) -> impl Iterator<Item = (usize, &[f64])> {
+    pub fn moves(&self, draws: Range<usize>) -> impl Iterator<Item = (usize, &[f64])> {
         let rows = self.destinations.rows.iter().copied();
-        rows.zip(
-            self.moves
-                .iter()
-                .map(move |moves| &moves[start..start + draws]),
-        )
+        rows.zip(self.moves.iter().map(move |moves| &moves[draws.clone()]))
     }
 }

@@ -11,6 +11,7 @@
 //! `ranges` → `influence`, `sensitivity`, `needs` (§8) → `figures`.
 
 mod alike;
+mod block;
 mod bundles;
 mod cautions;
 pub(crate) mod chance;

@@ -1,8 +1,9 @@
 //! From draws to ranges (model.md §6): every draw goes through §4 and §5 as the point does, and the
 //! percentiles of what comes out stand beside the point.
 
+use super::block::Sums;
 use super::council::Council;
-use super::draws::{Sampler, Sums, blocks};
+use super::draws::{Sampler, blocks};
 use super::figures::{ScenarioFigures, YearFigures};
 use super::percentiles::Ranged;
 use super::plan::{BLOCK, Plan};
@@ -87,12 +88,12 @@ fn draw<E>(
     let mut sums = Sums::default();
     let mut slots = Vec::new();
     sampler.rewind();
-    for (start, draws) in blocks(count) {
+    for draws in blocks(count) {
         go_on()?;
-        let weights = sampler.block(council, start, draws, &mut sums);
+        let weights = sampler.block(council, draws.clone(), &mut sums);
         for (plan, columns) in plans.iter().zip(&mut columns) {
             plan.sum(&weights, &mut slots);
-            columns.take(plan, timeline, &slots, draws);
+            columns.take(plan, timeline, &slots, draws.len());
         }
     }
     Ok(columns)
