@@ -155,10 +155,7 @@ impl Bundle {
 
     /// Σ s_i w_i by draw of a block: a factor and what it multiplies.
     pub fn supports(&self, draws: Range<usize>) -> (f64, &[f64]) {
-        match (
-            self.supports.get(draws.clone()),
-            self.members.first(),
-        ) {
+        match (self.supports.get(draws.clone()), self.members.first()) {
             (Some(supports), _) => (1.0, supports),
             (None, Some(member)) => (member.support, self.weights(draws)),
             (None, None) => (0.0, &[]),
