@@ -127,6 +127,9 @@ impl Bundle {
     pub fn fill(&mut self, draws: Range<usize>) {
         let weights = &mut self.weights[draws.clone()];
         weights.fill(0.0);
+        if let Some(supports) = self.supports.get_mut(draws.clone()) {
+            supports.fill(0.0);
+        }
         let mut chances = self.chances.iter_mut();
         let alike = self.members.chunk_by(|a, b| a.support == b.support);
         for few in alike.flat_map(|alike| alike.chunks(FACTORS)) {

@@ -48,8 +48,10 @@ const KEPT: usize = 12_000_000;
 
 /// Keeps weights between projections of the same review, so that a change of one judgement draws
 /// little anew. Holds 96 MB at most; what would need more is drawn block by block each time.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub struct Sampler {
+    /// Numbers kept, at most.
+    keeps: usize,
     count: usize,
     /// Draws for which there is room: all, or a block.
     room: usize,
@@ -63,10 +65,29 @@ pub struct Sampler {
     imaginary: Vec<Option<Imaginary>>,
 }
 
+impl Default for Sampler {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
 impl Sampler {
     /// A sampler that has drawn nothing yet.
     pub fn new() -> Self {
-        Self::default()
+        Self::keeping(KEPT)
+    }
+
+    /// A sampler that keeps so many numbers at most.
+    pub(super) fn keeping(keeps: usize) -> Self {
+        Self {
+            keeps,
+            count: 0,
+            room: 0,
+            kinds: Vec::new(),
+            of_kind: Vec::new(),
+            bundles: Vec::new(),
+            imaginary: Vec::new(),
+        }
     }
 
     /// K.
@@ -101,7 +122,7 @@ impl Sampler {
         let lists = members.iter().map(|members| Bundle::lists(members));
         let lists = lists.sum::<usize>() + covered * (destinations.len() + 1);
         self.count = draws.bounded();
-        let fits = lists.saturating_mul(self.count) <= KEPT;
+        let fits = lists.saturating_mul(self.count) <= self.keeps;
         let room = if fits { self.count } else { BLOCK };
         if !fits || self.room != room {
             self.bundles.clear();

@@ -181,3 +181,7 @@ fn moved(range: Ranged, point: f64) -> Ranged {
         ..range.shifted(point - range.point)
     }
 }
+
+#[cfg(test)]
+#[path = "ranges_tests.rs"]
+mod tests;
