@@ -21,6 +21,8 @@ pub(super) struct Sums {
     inverse: Vec<[f64; BLOCK]>,
     /// By row: £ that the imaginary child's moves to rows without limits are worth.
     imaginary_values: Vec<[f64; BLOCK]>,
+    /// By row: the weight of those of them that are priced.
+    imaginary_leaving: Vec<[f64; BLOCK]>,
 }
 
 impl Sums {
@@ -34,7 +36,11 @@ impl Sums {
         draws: Range<usize>,
     ) -> Weights<'a> {
         let rows = council.rows.len();
-        for sums in [&mut self.inverse, &mut self.imaginary_values] {
+        for sums in [
+            &mut self.inverse,
+            &mut self.imaginary_values,
+            &mut self.imaginary_leaving,
+        ] {
             sums.clear();
             sums.resize(rows, [0.0; BLOCK]);
         }
@@ -64,13 +70,15 @@ impl Sums {
                 })
                 .collect(),
             imaginary_values: &self.imaginary_values,
+            imaginary_leaving: &self.imaginary_leaving,
             imaginary_moves,
             inverse_sums: &self.inverse,
             draws: draws.len(),
         }
     }
 
-    /// Σ_q weight × v(p→q, 0) over the imaginary child's moves to rows without a stated limit.
+    /// Σ_q weight × v(p→q, 0), and where a place can be used again Σ_q weight, over the imaginary
+    /// child's priced moves to rows without a stated limit.
     fn add_imaginary(
         &mut self,
         council: &Council,
@@ -79,12 +87,17 @@ impl Sums {
         draws: Range<usize>,
     ) {
         let free = |to: usize| to != row && council.rows[to].places.is_empty();
-        let sums = &mut self.imaginary_values[row][..draws.len()];
+        let length = draws.len();
         let moves = child.moves(draws).filter(|&(to, _)| free(to));
-        add_all(
-            sums,
-            moves.filter_map(|(to, weights)| Some((council.value(row, to, 0.0)?, weights))),
-        );
+        let priced =
+            moves.filter_map(|(to, weights)| Some((council.value(row, to, 0.0)?, weights)));
+        let priced: Vec<_> = priced.collect();
+        let values = &mut self.imaginary_values[row][..length];
+        add_all(values, priced.iter().copied());
+        if council.rows[row].place_credit() > 0.0 {
+            let leaving = &mut self.imaginary_leaving[row][..length];
+            add_all(leaving, priced.iter().map(|&(_, weights)| (1.0, weights)));
+        }
     }
 
     /// Sums by kind, where a kind has more than one bundle, and over all kinds of a row.

@@ -16,13 +16,14 @@ use super::timeline::Moment;
 pub(super) const BLOCK: usize = 256;
 
 /// Where weights come from: the judged children of a kind, their support, the moves of a row's
-/// imaginary child to places without a stated limit taken together (their value), or those to one
-/// row.
+/// imaginary child to places without a stated limit taken together (their value, or, where priced,
+/// their weight), or those to one row.
 #[derive(Clone, Copy, Debug)]
 enum Source {
     Kind(usize),
     Support(usize),
     ImaginaryValue(usize),
+    ImaginaryLeaving(usize),
     ImaginaryMove(usize, usize),
 }
 
@@ -34,6 +35,9 @@ pub(super) struct Weights<'a> {
     pub supports: Vec<(f64, &'a [f64])>,
     /// By row: £ that the imaginary child's moves to rows without limits are worth.
     pub imaginary_values: &'a [[f64; BLOCK]],
+    /// By row: the weight of its priced moves to rows without limits; 0 where no place of the row
+    /// can be used again.
+    pub imaginary_leaving: &'a [[f64; BLOCK]],
     /// By row and destination: the imaginary child's weights; empty where there is none.
     pub imaginary_moves: Vec<Vec<&'a [f64]>>,
     /// By row: 1 / sum of all weights of the row.
@@ -52,6 +56,7 @@ impl Weights<'_> {
                 return (add.factor * factor, supports);
             }
             Source::ImaginaryValue(p) => &self.imaginary_values[p],
+            Source::ImaginaryLeaving(p) => &self.imaginary_leaving[p],
             Source::ImaginaryMove(p, q) => self.imaginary_moves[p][q],
         };
         (add.factor, numbers)
@@ -148,19 +153,27 @@ impl Plan {
         }
     }
 
-    /// The imaginary children's moves, in the proportion in which the panel's happen (§6).
+    /// The imaginary children's moves, in the proportion in which the panel's happen (§6). What meets
+    /// no limit is summed by block, once for all scenarios.
     fn add_imaginary(&mut self, council: &Council, survival: f64) {
         let placed = |row: usize| council.rows[row].caseload > 0.0;
         for from in (0..council.rows.len()).filter(|&row| council.judged[row] > 0.0) {
-            let slot = slot(&mut self.values, &mut self.slot_rows, from, from);
-            self.add(Source::ImaginaryValue(from), slot, survival);
+            let value = slot(&mut self.values, &mut self.slot_rows, from, from);
+            self.add(Source::ImaginaryValue(from), value, survival);
+            if self.can_be_used_again(from) {
+                let leaving = slot(&mut self.leaving, &mut self.slot_rows, from, from);
+                self.add(Source::ImaginaryLeaving(from), leaving, survival);
+            }
             for to in (0..council.rows.len()).filter(|&to| to != from && placed(to)) {
                 let source = Source::ImaginaryMove(from, to);
                 let value = council.value(from, to, 0.0);
                 if self.limited.contains(&to) {
                     self.add_value(source, from, to, survival, value);
+                    self.add_places(source, from, to, survival, value.is_some());
+                } else if value.is_some() && self.can_be_used_again(to) {
+                    let entering = slot(&mut self.entering, &mut self.slot_rows, from, to);
+                    self.add(source, entering, survival);
                 }
-                self.add_places(source, from, to, survival, value.is_some());
             }
         }
     }

@@ -137,6 +137,7 @@ fn savings(council: &Council, timeline: &Timeline, scenario: Scenario) -> Saving
             .map(|[_, sum]| (1.0, std::slice::from_ref(sum)))
             .collect(),
         imaginary_values: &[],
+        imaginary_leaving: &[],
         imaginary_moves: Vec::new(),
         inverse_sums: &inverse_sums,
         draws: 1,

@@ -14,7 +14,9 @@
 
 use dbv_case_review::review::case_file::CaseFile;
 use dbv_case_review::review::command::{DraftEdit, ImportedCase};
-use dbv_case_review::review::judgement::{Answer, Condition, Draft, Ideal, Payer, SupportCost};
+use dbv_case_review::review::judgement::{
+    Answer, Condition, Draft, Ideal, Payer, Question, SupportCost,
+};
 use dbv_case_review::review::perspective::{
     ParentAnswer, ParentIdeal, Perspective, Source, Speaker, VoiceId,
 };
@@ -34,7 +36,9 @@ pub const PROGRAMME: usize = 1_650;
 pub const FULL: usize = 5_000;
 
 /// Code, tier, caseload, £ a year, £ that stop being paid, growth.
-const TABLE: [(&str, u8, f64, Option<f64>, Option<f64>, f64); 10] = [
+type Row = (&'static str, u8, f64, Option<f64>, Option<f64>, f64);
+
+const TABLE: [Row; 10] = [
     ("SenSupport", 0, 0.0, None, None, 0.0),
     ("Mainstream", 1, 1988.0, Some(8_662.0), None, 0.06),
     (
@@ -248,10 +252,7 @@ impl Workshop {
             Answer::NotIdeal
         };
         for edit in [
-            DraftEdit::Answer(
-                dbv_case_review::review::judgement::Question::Setting,
-                Some(setting),
-            ),
+            DraftEdit::Answer(Question::Setting, Some(setting)),
             DraftEdit::Ideal(Some(Ideal::Provision(code(TABLE[to].0)))),
         ] {
             let n = self.review.history().entries().len();
