@@ -12,6 +12,9 @@
 //! `sensitivity`, `needs` (§4, §8) → `figures`. Whatever computes a figure can take `notes`, which
 //! [`explain`](crate::projection::explain()) makes into an [`Explanation`].
 
+mod alike;
+mod block;
+mod bundles;
 mod cautions;
 pub(crate) mod chance;
 mod council;
@@ -20,6 +23,7 @@ mod explain;
 mod explanation;
 mod figures;
 mod forecast;
+mod imaginary;
 mod influence;
 mod input;
 mod inputs;
@@ -33,6 +37,7 @@ mod point;
 mod ranges;
 mod scenario;
 mod sensitivity;
+mod sums;
 mod timeline;
 mod valuation;
 mod wording;
@@ -92,8 +97,7 @@ fn compute<E>(
     let panel = Ledger::of(inputs, &council, &timeline, Scenario::Panel);
     let points = point::points(inputs, &council, &timeline);
     sampler.prepare(inputs, &council, draws, go_on)?;
-    let (scenarios, first_draws) =
-        ranges::ranges(sampler, inputs, &council, &timeline, points, go_on)?;
+    let (scenarios, first_draws) = ranges::ranges(sampler, &council, &timeline, points, go_on)?;
     let cases = valuation::case_values(&panel);
     Ok(Projection {
         draws: Draws {
