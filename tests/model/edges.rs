@@ -2,8 +2,10 @@
 //! so that every run reaches every edge.
 
 use dbv_case_review::projection::{CountedCase, Inputs};
+use dbv_case_review::review::bounds::PROVISIONS_MAX;
+use dbv_case_review::review::provision::Provision;
 use dbv_case_review::review::stance::Stance;
-use dbv_case_review::review::text::CaseId;
+use dbv_case_review::review::text::{CaseId, ProvisionCode};
 use dbv_case_review::review::units::{Caseload, Growth, Horizon, PerChild, Places};
 
 use super::worked_example::{case, not_in_place, share};
@@ -33,7 +35,7 @@ const fn edge(name: &'static str, bend: fn(&mut Inputs), reached: fn(&Inputs) ->
 }
 
 /// All of them.
-pub const EDGES: [Edge; 19] = [
+pub const EDGES: [Edge; 20] = [
     edge("as it comes", |_| {}, |_| true),
     edge(
         "no judged case",
@@ -104,6 +106,9 @@ pub const EDGES: [Edge; 19] = [
     edge("parents' ideals in every direction", every_direction, |i| {
         i.cases.len() >= 48
     }),
+    edge("the longest table", longest_table, |i| {
+        i.provisions.len() == PROVISIONS_MAX
+    }),
     edge(
         "case numbers the other way round",
         |i| {
@@ -139,6 +144,20 @@ fn in_the_table(inputs: &mut Inputs) {
 fn add(inputs: &mut Inputs, case: CountedCase) {
     let id = CaseId::new(format!("N{}", inputs.cases.len())).unwrap();
     inputs.cases.push(CountedCase { id, ..case });
+}
+
+/// Further rows like those that there are, with cases from each to the next.
+fn longest_table(inputs: &mut Inputs) {
+    in_the_table(inputs);
+    let rows = inputs.provisions.len();
+    for number in rows..PROVISIONS_MAX {
+        let like = inputs.provisions[number % rows].clone();
+        let code = ProvisionCode::new(format!("P{number}")).unwrap();
+        inputs.provisions.push(Provision { code, ..like });
+        let last = number == PROVISIONS_MAX - 1;
+        let to = if last { 0 } else { number + 1 };
+        add(inputs, case(number, to, Stance::NoView, Some(number - 1)));
+    }
 }
 
 fn one(inputs: &mut Inputs, ideal: usize) {

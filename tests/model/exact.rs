@@ -7,7 +7,8 @@ use proptest::strategy::ValueTree;
 use proptest::test_runner::TestRunner;
 
 use dbv_case_review::projection::{
-    Draws, Inputs, Projection, Ranged, ScenarioFigures, places_needed, project, reversal, reversals,
+    CountedCase, Draws, Inputs, Projection, Ranged, ScenarioFigures, places_needed, project,
+    reversal, reversals,
 };
 use dbv_case_review::review::stance::Stance;
 use dbv_case_review::review::text::CaseId;
@@ -17,10 +18,13 @@ use super::reference::course::course;
 use super::reference::years::{Answer, answer};
 use super::reference::{Page, Sum, influence, sensitivity, worth};
 use super::reviews::inputs;
-use super::worked_example::{share, worked_example};
+use super::worked_example::{INDEPENDENT_DAY, MAINSTREAM, case, share, worked_example};
 
 /// The program leaves out of bars and lines what is less than half a penny.
 const PENNY: f64 = 0.01;
+
+/// What is looked at here rests on no draws.
+const FEW: Draws = Draws { count: 60, seed: 3 };
 
 /// What does not agree.
 #[derive(Default)]
@@ -390,10 +394,29 @@ fn whatever_a_council_enters_and_at_every_edge() {
 fn what_lies_past_the_horizon_shortens_no_bar() {
     let mut inputs = worked_example();
     inputs.baseline.ramp = [0.2, 0.3, 0.4, 0.5, 0.6, 1.0].map(share).to_vec();
-    let projection = project(&inputs, Draws::default());
+    let projection = project(&inputs, FEW);
     let bars = projection.sensitivity.iter();
     let ramp = bars.filter(|bar| bar.input.to_string() == "ramp");
     assert_eq!(ramp.map(|bar| bar.shortened).collect::<Vec<_>>(), [false]);
+}
+
+/// Half is enough: of two alike one, of three two, of four two.
+#[test]
+fn half_of_the_gross_saving_is_half() {
+    for (alike, few) in [(1, 1), (2, 1), (3, 2), (4, 2), (10, 5)] {
+        let mut inputs = worked_example();
+        let numbered = |number: usize| CountedCase {
+            id: CaseId::new(format!("C{number}")).unwrap(),
+            ..case(INDEPENDENT_DAY, MAINSTREAM, Stance::Agrees, None)
+        };
+        inputs.cases = (0..alike).map(numbered).collect();
+        let concentration = project(&inputs, FEW).concentration;
+        assert_eq!(
+            concentration.half_of_gross_saving_from,
+            Some(few),
+            "of {alike}"
+        );
+    }
 }
 
 /// The largest review that there may be (§11: 5,000 cases), once.
@@ -412,7 +435,7 @@ fn thousands_of_cases() {
         inputs.cases.extend(some.iter().map(|case| {
             let id = CaseId::new(format!("{}-{copy}", case.id)).unwrap();
             let support_cost = case.support_cost + f64::from(copy);
-            dbv_case_review::projection::CountedCase {
+            CountedCase {
                 id,
                 support_cost,
                 ..case.clone()
