@@ -137,7 +137,11 @@ impl Council {
             let weights = destinations(setting.spread, from);
             for _ in 0..kind.children {
                 let moves = chance.uniform() < setting.moving;
-                let ideal = if moves { chance.chosen(&weights) } else { from };
+                let ideal = if moves {
+                    chosen(&weights, chance)
+                } else {
+                    from
+                };
                 all.push(Child { from, ideal });
             }
         }
@@ -233,11 +237,28 @@ fn destinations(spread: Spread, from: usize) -> Vec<f64> {
     }
 }
 
+/// A whole number below `n`.
+fn below(n: usize, chance: &mut Chance) -> usize {
+    ((chance.uniform() * n as f64) as usize).min(n - 1)
+}
+
+/// A place in the list, as likely as its weight says.
+fn chosen(weights: &[f64], chance: &mut Chance) -> usize {
+    let mut rest = chance.uniform() * weights.iter().sum::<f64>();
+    for (place, weight) in weights.iter().enumerate() {
+        rest -= weight;
+        if rest < 0.0 {
+            return place;
+        }
+    }
+    weights.iter().rposition(|weight| *weight > 0.0).unwrap()
+}
+
 /// So many of them, none twice.
 fn some(children: &[Child], n: usize, chance: &mut Chance) -> Vec<Child> {
     let mut left = children.to_vec();
     (0..n)
-        .map(|_| left.swap_remove(chance.below(left.len())))
+        .map(|_| left.swap_remove(below(left.len(), chance)))
         .collect()
 }
 

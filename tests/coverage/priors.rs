@@ -6,9 +6,9 @@ use super::councils::{Child, Council, KINDS, Setting, value};
 use super::table::{Held, councils, on_all_cores, overall};
 
 /// Councils for each setting and prior.
-const COUNCILS: usize = 300;
+const COUNCILS: usize = 200;
 /// Draws for each range.
-const DRAWS: usize = 300;
+const DRAWS: usize = 200;
 
 /// An imaginary extra child in every provision: what its shapes sum to, and their parts.
 struct Prior {

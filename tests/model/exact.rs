@@ -294,6 +294,7 @@ fn bars(projection: &Projection, page: &Page, found: &mut Differences) {
         }
         let sorted = expected.swing.value <= before + expected.swing.noise();
         found.same(&format!("{name}, sorted by swing"), sorted, true);
+        found.same(&format!("{name}, a swing"), bar.swing > 0.0, true);
         before = expected.swing.value;
     }
     for bar in &expected {

@@ -22,8 +22,8 @@ use super::reference::draws::{Drawn, draws};
 use super::reference::{Page, Sum};
 use super::reviews::inputs;
 use super::worked_example::{
-    INDEPENDENT_DAY, MAINSTREAM, RESOURCED, STATE_SPECIAL, baseline, case, provisions, row, share,
-    worked_example,
+    INDEPENDENT_DAY, MAINSTREAM, RESOURCED, SEN_SUPPORT, STATE_SPECIAL, baseline, case, provisions,
+    row, share, worked_example,
 };
 
 /// Standard errors allowed.
@@ -168,6 +168,24 @@ fn thousands_of_cases() {
     let all = inputs.cases.iter().cycle().take(5_000).cloned();
     inputs.cases = numbered(all.collect());
     agree("5,000 cases", &inputs, 2_600, 500);
+}
+
+/// Whether weights are kept or drawn block by block, they are the same ones, to the bit: thousands
+/// of cases where nobody is placed weigh on the memory and on no figure.
+#[test]
+fn kept_or_drawn_in_blocks() {
+    let few = worked_example();
+    let mut many = few.clone();
+    many.cases.extend((0..4_000).map(|number| CountedCase {
+        id: CaseId::new(format!("N{number}")).unwrap(),
+        ..case(SEN_SUPPORT, SEN_SUPPORT, Stance::Agrees, None)
+    }));
+    let draws = Draws {
+        count: 3_000,
+        seed: 5,
+    };
+    let (few, many) = (project(&few, draws), project(&many, draws));
+    assert_eq!(few.scenarios, many.scenarios);
 }
 
 /// The draws that can be looked at one by one are those that the range is made of.

@@ -27,23 +27,6 @@ impl Chance {
         ((self.next() >> 11) as f64 + 0.5) / (1u64 << 53) as f64
     }
 
-    /// A whole number below `n`.
-    pub fn below(&mut self, n: usize) -> usize {
-        ((self.uniform() * n as f64) as usize).min(n - 1)
-    }
-
-    /// A place in the list, as likely as its weight says.
-    pub fn chosen(&mut self, weights: &[f64]) -> usize {
-        let mut rest = self.uniform() * weights.iter().sum::<f64>();
-        for (place, weight) in weights.iter().enumerate() {
-            rest -= weight;
-            if rest < 0.0 {
-                return place;
-            }
-        }
-        weights.iter().rposition(|weight| *weight > 0.0).unwrap()
-    }
-
     /// A Gamma variate of a shape up to 1; of shape 0 it is 0.
     pub fn gamma(&mut self, shape: f64) -> f64 {
         assert!((0.0..=1.0).contains(&shape));
