@@ -4,6 +4,8 @@
 // In tests, helpers may unwrap as tests do.
 #![allow(clippy::unwrap_used)]
 
+#[path = "model/carries.rs"]
+mod carries;
 #[path = "model/counted.rs"]
 mod counted;
 #[path = "model/edges.rs"]
