@@ -176,7 +176,9 @@ fn reversed(inputs: &Inputs, page: &Page, found: &mut Differences) {
     }
 }
 
-/// What it would need, as far as the program says it.
+/// What it would need, as far as the program says it. The place to compare conditions not in place
+/// (once per case, never scaled) and support shifted to others (Σ N_p w_i × £ a year) when it does;
+/// `reference::influence` is where to write them down from the page.
 fn needed(inputs: &Inputs, page: &Page, found: &mut Differences) {
     let given = places_needed(inputs);
     let rows = (0..page.rows.len()).filter(|row| {
