@@ -30,7 +30,7 @@ const NONE: Prior = Prior {
 };
 
 /// The first is that of model.md §6, as the yardstick.
-const PRIORS: [Prior; 11] = [
+const PRIORS: [Prior; 12] = [
     Prior {
         name: "1, half stays, half as today (§6)",
         staying: 0.5,
@@ -69,6 +69,13 @@ const PRIORS: [Prior; 11] = [
         staying: 0.5,
         as_today: 0.25,
         evenly: 0.25,
+        ..NONE
+    },
+    Prior {
+        name: "1, a third each",
+        staying: 1.0 / 3.0,
+        as_today: 1.0 / 3.0,
+        evenly: 1.0 / 3.0,
         ..NONE
     },
     Prior {
