@@ -2,6 +2,7 @@
 //! `exact`.
 
 use dbv_case_review::projection::{Inputs, Projection, places_needed, reversal, reversals};
+use dbv_case_review::review::judgement::Payer;
 use dbv_case_review::review::stance::Stance;
 use dbv_case_review::review::text::CaseId;
 
@@ -18,7 +19,7 @@ pub fn compare(inputs: &Inputs, projection: &Projection, page: &Page, found: &mu
     break_even(projection, page, found);
     bars(projection, page, found);
     reversed(inputs, page, found);
-    needed(inputs, page, found);
+    needed(inputs, projection, page, found);
 }
 
 fn contested(projection: &Projection, page: &Page, found: &mut Differences) {
@@ -122,10 +123,8 @@ fn bars(projection: &Projection, page: &Page, found: &mut Differences) {
         found.near(&format!("{name}, low"), bar.low, expected.low);
         found.near(&format!("{name}, high"), bar.high, expected.high);
         found.near(&format!("{name}, swing"), bar.swing, expected.swing);
-        if !past_the_horizon(page, &name) {
-            let what = format!("{name}, shortened");
-            found.same(&what, bar.shortened, expected.shortened);
-        }
+        let what = format!("{name}, shortened");
+        found.same(&what, bar.shortened, expected.shortened);
         let sorted = expected.swing.value <= before + expected.swing.noise();
         found.same(&format!("{name}, sorted by swing"), sorted, true);
         found.same(&format!("{name}, a swing"), bar.swing > 0.0, true);
@@ -144,11 +143,6 @@ fn bars(projection: &Projection, page: &Page, found: &mut Differences) {
             true,
         );
     }
-}
-
-/// Whether the ramp goes on after the horizon: see `what_lies_past_the_horizon_shortens_no_bar`.
-fn past_the_horizon(page: &Page, name: &str) -> bool {
-    name == "ramp" && page.ramp.len() > page.horizon
 }
 
 fn reversed(inputs: &Inputs, page: &Page, found: &mut Differences) {
@@ -176,10 +170,9 @@ fn reversed(inputs: &Inputs, page: &Page, found: &mut Differences) {
     }
 }
 
-/// What it would need, as far as the program says it. The place to compare conditions not in place
-/// (once per case, never scaled) and support shifted to others (Σ N_p w_i × £ a year) when it does;
-/// `reference::influence` is where to write them down from the page.
-fn needed(inputs: &Inputs, page: &Page, found: &mut Differences) {
+/// Children who will have moved against the places stated; what is not in place today; what would
+/// fall to others.
+fn needed(inputs: &Inputs, projection: &Projection, page: &Page, found: &mut Differences) {
     let given = places_needed(inputs);
     let rows = (0..page.rows.len()).filter(|row| {
         let mut moving = page.cases.iter().filter(|case| case.moves());
@@ -199,5 +192,15 @@ fn needed(inputs: &Inputs, page: &Page, found: &mut Differences) {
         for (given, expected) in given.moved_in.iter().zip(moved_in) {
             found.near("moved in", *given, Sum::of(expected));
         }
+    }
+    let needs = &projection.needs;
+    found.same("what it would need", &needs.places, &given);
+    let conditions: Vec<&str> = needs.conditions.iter().map(|u| u.case.as_str()).collect();
+    found.same("conditions", conditions, influence::unmet(inputs, page));
+    for payer in Payer::ALL {
+        let mut theirs = needs.shifted.iter().filter(|one| one.payer == payer);
+        let given = theirs.next().map_or(0.0, |one| one.per_year);
+        found.near("shifted", given, influence::shifted(inputs, page, payer));
+        found.same("one line a payer", theirs.next().is_none(), true);
     }
 }

@@ -200,7 +200,6 @@ fn whatever_a_council_enters_and_at_every_edge() {
 
 /// Entries past H are ignored (§1), so a share that is capped there shortens nothing (§8).
 #[test]
-#[ignore = "the program marks the ramp's bar as shortened; then `past_the_horizon` can go"]
 fn what_lies_past_the_horizon_shortens_no_bar() {
     let mut inputs = worked_example();
     inputs.baseline.ramp = [0.2, 0.3, 0.4, 0.5, 0.6, 1.0].map(share).to_vec();

@@ -3,6 +3,8 @@
 
 use std::collections::HashMap;
 
+use proptest::prelude::*;
+
 use dbv_case_review::projection::{
     Draws, Explanation, Figure, Inputs, Projection, Reversed, Scenario, Source, When, explain,
     project,
@@ -12,6 +14,7 @@ use dbv_case_review::review::stance::Stance;
 use dbv_case_review::review::text::{CaseId, ProvisionCode};
 use dbv_case_review::review::units::{PerChild, Places};
 
+use super::reviews;
 use super::worked_example::{MAINSTREAM, share, worked_example};
 
 /// Asks for a figure and for all that it is made of, each once.
@@ -199,6 +202,15 @@ fn every_figure_without_cases() {
     let mut inputs = worked_example();
     inputs.cases.clear();
     audit(&inputs);
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 12, ..ProptestConfig::default() })]
+
+    #[test]
+    fn every_figure_of_whatever_a_council_enters(inputs in reviews::inputs()) {
+        audit(&inputs);
+    }
 }
 
 #[test]

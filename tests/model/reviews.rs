@@ -4,6 +4,7 @@ use proptest::prelude::*;
 
 use dbv_case_review::projection::{CountedCase, Inputs};
 use dbv_case_review::review::baseline::Baseline;
+use dbv_case_review::review::judgement::{Payer, SupportCost};
 use dbv_case_review::review::provision::Provision;
 use dbv_case_review::review::stance::{Stance, StanceFrom};
 use dbv_case_review::review::text::CaseId;
@@ -87,6 +88,17 @@ fn baseline() -> impl Strategy<Value = Baseline> {
         )
 }
 
+fn support_from_others() -> impl Strategy<Value = SupportCost> {
+    let others = Payer::ALL
+        .into_iter()
+        .filter(|payer| *payer != Payer::HighNeeds);
+    let payer = proptest::sample::select(others.collect::<Vec<_>>());
+    (payer, within(0.0, 50_000.0)).prop_map(|(payer, pounds)| SupportCost {
+        per_year: PerChild::new(pounds).unwrap(),
+        payer,
+    })
+}
+
 /// Cases may name rows that are not in the table.
 fn counted_case(rows: usize) -> impl Strategy<Value = CountedCase> {
     (
@@ -96,15 +108,16 @@ fn counted_case(rows: usize) -> impl Strategy<Value = CountedCase> {
         any::<bool>(),
         proptest::option::of(0..rows + 1),
         proptest::sample::select(Stance::ALL.to_vec()),
+        proptest::collection::vec(support_from_others(), 0..3),
     )
         .prop_map(
-            |(current, ideal, support_cost, blocked, parents_ideal, stance)| CountedCase {
+            |(current, ideal, support_cost, blocked, parents_ideal, stance, shifted)| CountedCase {
                 id: CaseId::new("C").unwrap(),
                 current,
                 ideal,
                 support_cost,
                 unmet: blocked.then(not_in_place).into_iter().collect(),
-                shifted: Vec::new(),
+                shifted,
                 parents_ideal,
                 stance,
                 stance_from: StanceFrom::Derived,

@@ -1,6 +1,7 @@
 //! model.md §8: what carries the result.
 
-use dbv_case_review::projection::Scenario;
+use dbv_case_review::projection::{Inputs, Scenario};
+use dbv_case_review::review::judgement::Payer;
 use dbv_case_review::review::stance::Stance;
 
 use super::worth::{contribution, stands_for};
@@ -65,8 +66,8 @@ pub fn reversal(page: &Page, id: &str) -> [Sum; 3] {
     ]
 }
 
-/// What it would need, as far as `places_needed` goes: children who will have moved into a row by
-/// t = 1..H, before λ, and the places stated. (Conditions and shifted support belong here too.)
+/// What it would need: children who will have moved into a row by
+/// t = 1..H, before λ, and the places stated.
 pub fn moved_in(page: &Page, row: usize) -> (Vec<f64>, Option<Vec<f64>>) {
     let moments = moments(page);
     let moving = || {
@@ -84,4 +85,29 @@ pub fn moved_in(page: &Page, row: usize) -> (Vec<f64>, Option<Vec<f64>>) {
         .map(|t| in_year(&page.rows[row].places, t))
         .collect();
     (years.map(by).collect(), stated)
+}
+
+/// The cases with a condition that is not in place today, once for each condition, in the order of
+/// the review.
+pub fn unmet<'a>(inputs: &'a Inputs, page: &Page) -> Vec<&'a str> {
+    let counts = |id: &str| page.cases.iter().any(|case| case.id == id);
+    let cases = inputs
+        .cases
+        .iter()
+        .map(|case| (case.id.as_str(), &case.unmet));
+    let counted = cases.filter(|(id, _)| counts(id));
+    let unmet = counted.flat_map(|(id, unmet)| unmet.iter().map(move |_| id));
+    unmet.collect()
+}
+
+/// Σ N_p w_i × £ a year that a payer other than the high needs block would pay.
+pub fn shifted(inputs: &Inputs, page: &Page, payer: Payer) -> Sum {
+    Sum::all(page.cases.iter().map(|case| {
+        let mut given = inputs.cases.iter();
+        let given = given.find(|given| given.id.as_str() == case.id).unwrap();
+        let theirs = given.shifted.iter().filter(|cost| cost.payer == payer);
+        let support: f64 = theirs.map(|cost| cost.per_year.get()).sum();
+        let children = page.rows[case.from].caseload / page.judged(case.from) as f64;
+        Sum::of(children * support)
+    }))
 }
