@@ -14,6 +14,8 @@ mod influence;
 mod properties;
 #[path = "model/ranges.rs"]
 mod ranges;
+#[path = "model/redraw.rs"]
+mod redraw;
 #[path = "model/reference.rs"]
 mod reference;
 #[path = "model/worked_example.rs"]
