@@ -262,7 +262,7 @@ pub const ACTIONS: &[Entry] = &[
     Entry {
         action: Action::Redraw,
         text: "Draw other cases",
-        hint: "How sure? As if as many cases again had been drawn from those judged",
+        hint: "How far would the figure jump if as many other cases had been drawn from those judged?",
         shortcut: ctrl(Key::D),
         enabled: |can| can.redraw,
         only_then: false,

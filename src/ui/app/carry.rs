@@ -141,7 +141,15 @@ impl App {
                     place.projection_opened = !place.projection_folded;
                 });
             }
-            Action::Redraw => self.redraw(1),
+            Action::Redraw => {
+                self.redraw(1);
+                // By key or from the menu: it is shown where it can be seen.
+                self.place(|place| {
+                    place.projection_folded = false;
+                    place.projection_opened = true;
+                    place.attend = Some(Spot::Redraws);
+                });
+            }
             Action::RevealMoneyHere => {
                 let case = self
                     .session
@@ -172,7 +180,7 @@ impl App {
         projection.map_or(0, Projection::redraws)
     }
 
-    /// Shows more draws, where they can be seen; after the last it begins again.
+    /// Shows more draws; after the last it begins again.
     fn redraw(&mut self, more: usize) {
         let all = self.redraws();
         self.place(|place| {
@@ -182,9 +190,6 @@ impl App {
                 0
             };
             place.redraws = (shown + more).min(all);
-            place.projection_folded = false;
-            place.projection_opened = true;
-            place.attend = Some(Spot::Redraws);
         });
     }
 

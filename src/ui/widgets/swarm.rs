@@ -142,16 +142,23 @@ impl<'a> Swarm<'a> {
             painter.layout_no_wrap(text, style.resolve(ui.style()), colour)
         };
         let figure = lay(money::short(*newest), theme::strong(), tokens.ink);
-        let of = format!(" one draw of {}", cases(self.n));
+        let of = format!(" one draw of {} ", cases(self.n));
         let of = lay(of, TextStyle::Small, tokens.ink_muted);
-        let (figure_width, width) = (figure.size().x, figure.size().x + of.size().x);
-        // The figure stands over its dot; what it is stands beside it, on the side with more room.
-        let room = (rect.right() - width).max(rect.left());
-        let left = (centre.x - figure_width / 2.0).clamp(rect.left(), room);
+        let (figure_width, of_width) = (figure.size().x, of.size().x);
+        let width = figure_width + of_width;
+        // The figure stands over its dot; what it is stands on the side where there is room for it.
+        let over = centre.x - figure_width / 2.0;
+        let last = (rect.right() - figure_width).max(rect.left());
+        let after = over.clamp(rect.left(), (rect.right() - width).max(rect.left()));
+        let before = over.clamp((rect.left() + of_width).min(last), last);
+        let (left, beside) = if (after - over).abs() <= (before - over).abs() {
+            (after, after + figure_width)
+        } else {
+            (before, before - of_width)
+        };
         let lower = figure.size().y - of.size().y - 1.0;
         painter.galley(pos2(left, rect.top()), figure, tokens.ink);
-        let beside = pos2(left + figure_width, rect.top() + lower);
-        painter.galley(beside, of, tokens.ink_muted);
+        painter.galley(pos2(beside, rect.top() + lower), of, tokens.ink_muted);
     }
 
     /// The range that the draws make up, below them.

@@ -38,9 +38,7 @@ const ONE_ROW: f32 = 380.0;
 
 /// All of it in the column at the side.
 pub fn column(ui: &mut Ui, view: &mut View<'_>) {
-    saving(ui, view);
-    caveats::before_chart(ui, view);
-    sure::ui(ui, view);
+    figures(ui, view);
     ui.add_space(GAP_S);
     chart::ui(ui, view, CHART[0]);
     caveats::after_chart(ui, view);
@@ -53,9 +51,7 @@ pub fn column(ui: &mut Ui, view: &mut View<'_>) {
 /// All of it below the case, in narrow windows; side by side as far as there is room.
 pub fn below(ui: &mut Ui, view: &mut View<'_>) {
     if ui.available_width() < SIDE_BY_SIDE {
-        saving(ui, view);
-        caveats::before_chart(ui, view);
-        sure::ui(ui, view);
+        figures(ui, view);
         ui.add_space(GAP_S);
         chart::ui(ui, view, CHART[0]);
         caveats::after_chart(ui, view);
@@ -65,9 +61,7 @@ pub fn below(ui: &mut Ui, view: &mut View<'_>) {
     ui.columns(2, |columns| {
         let [left, right] = columns else { return };
         ragged(left, |ui| {
-            saving(ui, view);
-            caveats::before_chart(ui, view);
-            sure::ui(ui, view);
+            figures(ui, view);
         });
         ragged(right, |ui| {
             chart::ui(ui, view, CHART[1]);
@@ -80,6 +74,14 @@ pub fn below(ui: &mut Ui, view: &mut View<'_>) {
 fn ragged(column: &mut Ui, show: impl FnOnce(&mut Ui)) {
     column.spacing_mut().item_spacing.x = GAP_S;
     column.with_layout(Layout::top_down(Align::Min), show);
+}
+
+/// The ranges, what they cannot tell, the draws that they are made of, and what they cover.
+fn figures(ui: &mut Ui, view: &mut View<'_>) {
+    saving(ui, view);
+    caveats::first(ui, view);
+    sure::ui(ui, view);
+    caveats::before_chart(ui, view);
 }
 
 /// The saving over the horizon under the scenarios, and what the panel's was before.

@@ -2,7 +2,7 @@
 //! cases, ten a swarm, then the range that they make up and what it would take to halve it.
 
 use eframe::egui::accesskit::Live;
-use eframe::egui::{Align, Label, Layout, RichText, Sense, TextStyle, Ui, vec2};
+use eframe::egui::{Align, Label, Layout, Rect, RichText, TextStyle, Ui, vec2};
 
 use super::compared;
 use crate::projection::{NotHalved, Projection, Ranged, Scenario};
@@ -14,6 +14,7 @@ use crate::ui::intent::Intent;
 use crate::ui::money;
 use crate::ui::theme::{self, GAP_S, GAP_XS};
 use crate::ui::view::{Spot, View};
+use crate::ui::widgets::range::Range;
 use crate::ui::widgets::range_axis::Axis;
 use crate::ui::widgets::swarm::Swarm;
 use crate::ui::widgets::{button, heading, range_bar};
@@ -33,43 +34,72 @@ pub fn ui(ui: &mut Ui, view: &mut View<'_>) {
     if projection.counted == 0 || !projection.is_priced() {
         return;
     }
-    ui.add_space(GAP_S);
-    let title = heading::group(ui, "How sure?");
     if projection.redraws() == 0 {
+        heading::group(ui, TITLE);
         note(ui, unmoved(projection));
         return;
     }
-    buttons(ui, view);
+    let top = title_and_button(ui, view);
     let shown = projection.first_draws.get(..view.place.redraws);
-    let Some((draws, newest)) = shown.and_then(|draws| Some((draws, draws.last()?))) else {
-        note(ui, INVITATION.to_owned());
-        return;
-    };
-    let range = panel(projection).and_then(super::range);
-    let range = range.filter(|_| draws.len() >= SWARM);
-    let axis = compared(view, projection).axis;
-    Swarm::new(draws, projection.counted, axis)
-        .range(range)
-        .show(ui);
-    let row = range_bar::axis_row(ui, axis);
-    view.show_spot(ui, Spot::Redraws, title.rect.union(row.rect));
-    ui.add_space(GAP_XS);
-    let words = in_words(projection.counted, draws.len(), *newest);
-    let words = ui.add(Label::new(RichText::new(words).small()).wrap());
-    ui.ctx()
-        .accesskit_node_builder(words.id, |node| node.set_live(Live::Polite));
-    ui.add_space(GAP_XS);
-    let sure = figures.sure.as_ref();
-    weights(ui, sure, draws.len());
-    if range.is_some() {
-        for words in [made_up(projection, draws), to_halve(sure)] {
-            ui.add(Label::new(RichText::new(words).small()).wrap());
-            ui.add_space(GAP_XS);
-        }
+    if let Some((draws, newest)) = shown.and_then(|draws| Some((draws, *draws.last()?))) {
+        let axis = compared(view, projection).axis;
+        let drawn = Drawn {
+            projection,
+            draws,
+            newest,
+        };
+        let seen = drawn.swarm(ui, view, axis);
+        view.show_spot(ui, Spot::Redraws, top.union(seen));
+        drawn.words(ui, figures.sure.as_ref());
     }
-    note(ui, HOW.to_owned());
-    if button::quiet(ui, "Clear the draws").clicked() {
-        view.want(Intent::ClearRedraws);
+    ui.add_space(GAP_S);
+}
+
+/// The draws that are shown.
+struct Drawn<'a> {
+    projection: &'a Projection,
+    draws: &'a [f64],
+    newest: f64,
+}
+
+impl Drawn<'_> {
+    fn range(&self) -> Option<Range> {
+        let range = panel(self.projection).and_then(super::range);
+        range.filter(|_| self.draws.len() >= SWARM)
+    }
+
+    /// The swarm on its axis, and what the newest draw is. Where they stand.
+    fn swarm(&self, ui: &mut Ui, view: &mut View<'_>, axis: Axis) -> Rect {
+        let counted = self.projection.counted;
+        let swarm = Swarm::new(self.draws, counted, axis);
+        let swarm = swarm.range(self.range()).show(ui);
+        range_bar::axis_row(ui, axis);
+        ui.horizontal(|ui| {
+            if button::quiet(ui, "Draw ten").clicked() {
+                view.want(Intent::Redraw(10));
+            }
+            if button::quiet(ui, "Clear the draws").clicked() {
+                view.want(Intent::ClearRedraws);
+            }
+        });
+        let words = in_words(counted, self.draws.len(), self.newest);
+        let words = ui.add(Label::new(RichText::new(words).small()).wrap());
+        ui.ctx()
+            .accesskit_node_builder(words.id, |node| node.set_live(Live::Polite));
+        ui.add_space(GAP_XS);
+        swarm.rect.union(words.rect)
+    }
+
+    /// What a draw is, what weighs how much in the newest, and what all of them make up.
+    fn words(&self, ui: &mut Ui, sure: Option<&Sureness>) {
+        weights(ui, sure, self.draws.len());
+        if self.range().is_some() {
+            for words in [made_up(self.projection, self.draws), to_halve(sure)] {
+                ui.add(Label::new(RichText::new(words).small()).wrap());
+                ui.add_space(GAP_XS);
+            }
+        }
+        note(ui, HOW.to_owned());
     }
 }
 
@@ -82,9 +112,7 @@ pub fn widened(axis: Axis, view: &View<'_>, projection: &Projection) -> Axis {
     draws.fold(axis, |axis, draw| axis.and(*draw))
 }
 
-/// Before the first draw.
-const INVITATION: &str =
-    "How far would the figure jump if as many other cases had been drawn from those judged?";
+const TITLE: &str = "How sure?";
 /// What a draw is (model.md §6).
 const HOW: &str = "In each draw some cases weigh more and some less, and in every provision \
      reviewed one child nobody has seen weighs in.";
@@ -92,20 +120,20 @@ const HOW: &str = "In each draw some cases weigh more and some less, and in ever
 /// What weights are compared with.
 const PLAIN: &str = "in the straight extrapolation";
 
-fn buttons(ui: &mut Ui, view: &mut View<'_>) {
-    let Some(entry) = actions::entry(Action::Redraw) else {
-        return;
-    };
-    ui.horizontal_wrapped(|ui| {
+/// The title with the button beside it, which stands still from draw to draw. Where they stand.
+fn title_and_button(ui: &mut Ui, view: &mut View<'_>) -> Rect {
+    let row = ui.horizontal_wrapped(|ui| {
+        heading::group(ui, TITLE);
+        let Some(entry) = actions::entry(Action::Redraw) else {
+            return;
+        };
         let keys = entry.shortcut.map(|keys| ui.ctx().format_shortcut(&keys));
         let hint = format!("{} ({})", entry.hint, keys.unwrap_or_default());
         if ui.button(entry.text).on_hover_text(hint).clicked() {
-            view.want(Intent::Do(Action::Redraw));
-        }
-        if button::quiet(ui, "Draw ten").clicked() {
-            view.want(Intent::Redraw(10));
+            view.want(Intent::Redraw(1));
         }
     });
+    row.response.rect
 }
 
 fn note(ui: &mut Ui, words: String) {
@@ -151,11 +179,7 @@ fn weights(ui: &mut Ui, sure: Option<&Sureness>, draw: usize) {
     let size = vec2(ui.available_width(), row * rows);
     ui.allocate_ui_with_layout(size, Layout::top_down(Align::Min), |ui| {
         ui.set_min_height(size.y);
-        ui.add(
-            Label::new(theme::note(ui, words))
-                .wrap()
-                .sense(Sense::hover()),
-        );
+        ui.add(Label::new(theme::note(ui, words)).wrap());
     });
     ui.add_space(GAP_XS);
 }
