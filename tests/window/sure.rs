@@ -284,7 +284,7 @@ fn where_chance_moves_nothing_it_is_said() {
     room.press(BASELINE);
     room.fill_in("Part of each effect that is realised", "0%");
     room.press(REVIEW);
-    room.sees("Whatever weight each of 6 cases has, the figure is £0");
+    room.sees("Every draw of these 6 cases gives £0: chance has nothing to move here.");
     assert!(!room.offers(DRAW));
     room.keys(CTRL, Key::D);
     assert_eq!(swarm(&room), None);
