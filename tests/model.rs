@@ -8,6 +8,8 @@
 mod counted;
 #[path = "model/examples.rs"]
 mod examples;
+#[path = "model/explained.rs"]
+mod explained;
 #[path = "model/influence.rs"]
 mod influence;
 #[path = "model/properties.rs"]

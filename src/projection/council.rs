@@ -2,15 +2,23 @@
 //! a number can be varied by a factor (§8, sensitivity) without touching the review's types, and
 //! so that rows named by cases are known to exist.
 
+use std::sync::Arc;
+
 use crate::review::baseline::Baseline;
 use crate::review::provision::Provision;
 use crate::review::stance::Stance;
+use crate::review::text::{CaseId, ProvisionCode};
 
+use super::explanation::{Factor, Source, Term, Unit};
 use super::inputs::{CountedCase, Inputs};
+use super::notes::{Notes, Silent};
 
 /// One row of the provision table.
 #[derive(Clone, Debug)]
 pub(super) struct Row {
+    /// Its code and its name, for explanations.
+    pub code: ProvisionCode,
+    pub name: String,
     /// How specialist, 0 = least.
     pub tier: u8,
     /// N_p, children at t = 0.
@@ -30,6 +38,8 @@ pub(super) struct Row {
 impl Row {
     fn of(provision: &Provision) -> Self {
         Self {
+            code: provision.code.clone(),
+            name: provision.name().to_owned(),
             tier: provision.tier.get(),
             caseload: provision.caseload.get(),
             cost: provision.unit_cost.map(|cost| cost.get()),
@@ -85,6 +95,8 @@ pub(super) struct Council {
     pub rows: Vec<Row>,
     /// The counted cases, ordered by case number, so that the order of recording changes no sum.
     pub children: Vec<Child>,
+    /// The case numbers, by position in the inputs, for explanations.
+    ids: Arc<[CaseId]>,
     /// n_p: counted cases now in each row.
     pub judged: Vec<f64>,
     /// H, years.
@@ -125,10 +137,16 @@ impl Council {
         Self {
             rows,
             children,
+            ids: inputs.cases.iter().map(|case| case.id.clone()).collect(),
             judged,
             horizon: horizon.years(),
             inflation: inflation.get(),
-            ramp: ramp.iter().map(|share| share.get()).collect(),
+            // Entries past the horizon are ignored (§1).
+            ramp: ramp
+                .iter()
+                .take(horizon.years())
+                .map(|share| share.get())
+                .collect(),
             first_year: first_year_share.get(),
             realisation: realisation.get(),
             appeal_share: appeal_share.get(),
@@ -136,21 +154,58 @@ impl Council {
         }
     }
 
-    /// N_p / n_p: the children for whom a judged child of this row stands (§4).
-    pub fn stands_for(&self, row: usize) -> f64 {
-        if self.judged[row] > 0.0 {
-            self.rows[row].caseload / self.judged[row]
-        } else {
-            0.0
-        }
+    /// The case number of a child.
+    pub fn id(&self, child: &Child) -> &CaseId {
+        &self.ids[child.position]
     }
 
     /// v(p→q, s) = a_p − c_q − s, £ per child per year; v(p→p, s) = −s (§3). `None` = unpriced.
     pub fn value(&self, from: usize, to: usize, support: f64) -> Option<f64> {
+        self.noted_value(from, to, support, &Source::Worked, &mut Silent)
+    }
+
+    /// The same, taking notes; `support_from` is where the support cost was entered.
+    pub fn noted_value(
+        &self,
+        from: usize,
+        to: usize,
+        support: f64,
+        support_from: &Source,
+        notes: &mut impl Notes,
+    ) -> Option<f64> {
+        let less_support = || {
+            let what = "further support";
+            let support = Factor::new(what, support, Unit::PerChild, support_from.clone());
+            Term::single_less(support)
+        };
         if from == to {
+            notes.term(less_support);
             return Some(0.0 - support);
         }
-        Some(self.rows[from].avoidable? - self.rows[to].cost? - support)
+        let (left, entered) = (&self.rows[from], &self.rows[to]);
+        let unknown = |row: &Row| format!("What a place in {} costs is not known.", row.name);
+        let Some(avoidable) = left.avoidable else {
+            notes.remark(|| unknown(left));
+            return None;
+        };
+        let Some(cost) = entered.cost else {
+            notes.remark(|| unknown(entered));
+            return None;
+        };
+        notes.term(|| {
+            let what = format!("stops being paid in {}", left.name);
+            let from = Source::Table(left.code.clone());
+            Term::single(Factor::new(what, avoidable, Unit::PerChild, from))
+        });
+        notes.term(|| {
+            let what = format!("cost of a place in {}", entered.name);
+            let from = Source::Table(entered.code.clone());
+            Term::single_less(Factor::new(what, cost, Unit::PerChild, from))
+        });
+        if support != 0.0 {
+            notes.term(less_support);
+        }
+        Some(avoidable - cost - support)
     }
 
     /// The same council with one of its cases (by position in the inputs) staying at value 0.

@@ -7,7 +7,9 @@
 //! number per draw of the block, so that the inner loops run along the draws.
 
 use super::council::Council;
-use super::scenarios::{Scenario, outcomes, survival};
+use super::notes::Silent;
+use super::outcomes::{outcomes, survival};
+use super::scenario::Scenario;
 use super::timeline::Moment;
 
 /// Draws that are computed together.
@@ -58,7 +60,7 @@ struct Flow {
 pub(super) struct Plan {
     adds: Vec<Add>,
     /// The row by whose sum of weights each slot is divided.
-    slot_rows: Vec<usize>,
+    pub slot_rows: Vec<usize>,
     /// £ per child, weighted (§3); all that meets no limit in the flow from a row to itself.
     values: Vec<Flow>,
     /// Weights of all moves into rows with a limit.
@@ -97,7 +99,7 @@ impl Plan {
         };
         plan.add_children(council, scenario);
         if imaginary {
-            plan.add_imaginary(council, survival(scenario, council));
+            plan.add_imaginary(council, survival(scenario, council, &mut Silent));
         }
         plan
     }

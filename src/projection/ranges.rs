@@ -3,11 +3,11 @@
 
 use super::council::Council;
 use super::draws::{BlockSums, Sampler};
-use super::figures::{ScenarioFigures, YearFigures};
 use super::inputs::Inputs;
 use super::percentiles::Ranged;
 use super::plan::{BLOCK, Plan};
-use super::scenarios::Scenario;
+use super::scenario::Scenario;
+use super::scenario::{ScenarioFigures, YearFigures};
 use super::timeline::Timeline;
 
 /// Figures of draws held at a time, at most (8 bytes each). Beyond it scenarios go one by one.

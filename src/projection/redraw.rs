@@ -7,6 +7,7 @@ use std::convert::Infallible;
 
 use crate::review::bounds;
 
+use super::chance::{Chance, Drawn};
 use super::council::Council;
 use super::draws::{BlockSums, Draws, Sampler};
 use super::figures::Projection;
@@ -14,7 +15,7 @@ use super::inputs::Inputs;
 use super::percentiles::Ranged;
 use super::plan::{BLOCK, Plan, Weights};
 use super::ranges::REDRAWS;
-use super::scenarios::Scenario;
+use super::scenario::Scenario;
 use super::timeline::Timeline;
 
 /// With more children than this many times over, too few draws are left for a range.
@@ -52,27 +53,39 @@ pub fn redraws(inputs: &Inputs, draws: Draws) -> Vec<Redraw> {
     sampler.next_block(count);
     let mut sums = BlockSums::default();
     let weights = sampler.block(inputs, &council, 0, count, &mut sums);
-    let one = |draw: usize| {
-        let mut times = vec![0.0; inputs.cases.len()];
-        for (child, own) in council.children.iter().zip(&weights.children) {
-            let share = own[draw] * weights.inverse_sums[child.from][draw];
-            times[child.position] = share * council.judged[child.from];
-        }
-        let rows = weights.imaginary_moves.iter().enumerate();
-        let unseen = rows.filter(|(_, moves)| !moves.is_empty());
-        let unseen = unseen.map(|(row, moves)| Unseen {
-            row,
-            goes: moves
-                .iter()
-                .map(|part| part[draw] * weights.inverse_sums[row][draw])
-                .collect(),
-        });
+    let mut redraws = vec![
         Redraw {
-            times,
-            unseen: unseen.collect(),
+            times: vec![0.0; inputs.cases.len()],
+            unseen: Vec::new(),
+        };
+        count
+    ];
+    let rows = council.rows.len();
+    let mut left = vec![vec![1.0; count]; rows];
+    for child in &council.children {
+        let id = inputs.cases[child.position].id.as_str();
+        let mut chance = Chance::of(draws.seed, Drawn::Case, id);
+        let inverse = &weights.inverse_sums[child.from];
+        let left = &mut left[child.from];
+        for ((redraw, inverse), left) in redraws.iter_mut().zip(inverse).zip(left) {
+            let share = chance.gamma_1() * inverse;
+            *left -= share;
+            redraw.times[child.position] = share * council.judged[child.from];
         }
-    };
-    (0..count).map(one).collect()
+    }
+    for (draw, redraw) in redraws.iter_mut().enumerate() {
+        for row in (0..rows).filter(|&row| council.judged[row] > 0.0) {
+            let inverse = weights.inverse_sums[row][draw];
+            let moves = weights.imaginary_moves[row].iter();
+            let share = |part: &&[f64]| part.get(draw).map_or(0.0, |weight| weight * inverse);
+            let mut goes: Vec<f64> = moves.map(share).collect();
+            // It stays with what cases and its moves leave.
+            goes[row] = 0.0;
+            goes[row] = (left[row][draw] - goes.iter().sum::<f64>()).max(0.0);
+            redraw.unseen.push(Unseen { row, goes });
+        }
+    }
+    redraws
 }
 
 impl Projection {
@@ -223,44 +236,21 @@ impl Larger<'_> {
 
     /// The savings over the horizon in the draws of a block, this many of them put together.
     fn savings(&self, weights: &Weights<'_>, times: usize, totals: &mut Vec<f64>) {
-        let together = |of: &[f64]| -> Vec<f64> {
-            of.chunks_exact(times)
-                .map(|some| some.iter().sum())
-                .collect()
-        };
-        let children: Vec<Vec<f64>> = weights.children.iter().map(|own| together(own)).collect();
-        let moves: Vec<Vec<Vec<f64>>> = weights
-            .imaginary_moves
-            .iter()
-            .map(|moves| moves.iter().map(|part| together(part)).collect())
-            .collect();
-        let values: Vec<Vec<f64>> = weights
-            .imaginary_values
-            .iter()
-            .map(|v| together(v))
-            .collect();
-        let inverse = |sum: &f64| if *sum > 0.0 { 1.0 / sum } else { 0.0 };
-        let inverse_sums: Vec<Vec<f64>> = weights
-            .inverse_sums
-            .iter()
-            .map(|inverses| {
-                let sums: Vec<f64> = inverses.iter().map(inverse).collect();
-                together(&sums).iter().map(inverse).collect()
-            })
-            .collect();
-        let draws = weights.draws / times;
-        let weights = Weights {
-            children: children.iter().map(Vec::as_slice).collect(),
-            imaginary_values: &values,
-            imaginary_moves: moves
-                .iter()
-                .map(|moves| moves.iter().map(Vec::as_slice).collect())
-                .collect(),
-            inverse_sums: &inverse_sums,
-            draws,
-        };
         let mut slots = Vec::new();
-        self.plan.sum(&weights, &mut slots);
+        self.plan.sum(weights, &mut slots);
+        let draws = weights.draws / times;
+        for (slot, &row) in slots.iter_mut().zip(&self.plan.slot_rows) {
+            let inverse = &weights.inverse_sums[row];
+            for draw in 0..draws {
+                let some = draw * times..(draw + 1) * times;
+                let (mut sum, mut of) = (0.0, 0.0);
+                for (share, inverse) in slot[some.clone()].iter().zip(&inverse[some]) {
+                    sum += share / inverse;
+                    of += 1.0 / inverse;
+                }
+                slot[draw] = sum / of;
+            }
+        }
         let mut block = vec![0.0; draws];
         for moment in self.timeline.moments.iter().skip(1) {
             let saving = self.plan.saving(moment, &slots, draws);

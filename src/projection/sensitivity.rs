@@ -1,51 +1,15 @@
 //! Sensitivity (model.md §8): the panel's saving over the horizon with each input in turn 10%
 //! lower and higher.
 
-use std::fmt;
-
-use crate::review::text::ProvisionCode;
-
 use super::council::Council;
+use super::explanation::{Factor, Figure, Rule, Source, Term, Unit};
 use super::influence::HALF_A_PENNY;
+use super::input::Input;
 use super::inputs::Inputs;
+use super::ledger::Ledger;
+use super::notes::{Notes, Silent};
 use super::point::panel_savings;
-
-/// An input that is varied.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Input {
-    /// The unit cost of a provision, and the part of it that stops being paid, by one factor.
-    UnitCost(ProvisionCode),
-    /// All support costs.
-    SupportCosts,
-    /// Transition shares of all rows (τ).
-    TransitionShare,
-    /// Growth of all rows (g).
-    Growth,
-    /// Inflation (π).
-    Inflation,
-    /// The ramp in all years (ρ).
-    Ramp,
-    /// The part of the first year that a move covers (φ).
-    FirstYearShare,
-    /// Realisation (κ).
-    Realisation,
-}
-
-impl fmt::Display for Input {
-    /// The name in files and tables.
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::UnitCost(code) => write!(f, "unit_cost:{code}"),
-            Self::SupportCosts => f.write_str("support_costs"),
-            Self::TransitionShare => f.write_str("transition_share"),
-            Self::Growth => f.write_str("growth"),
-            Self::Inflation => f.write_str("inflation"),
-            Self::Ramp => f.write_str("ramp"),
-            Self::FirstYearShare => f.write_str("first_year_share"),
-            Self::Realisation => f.write_str("realisation"),
-        }
-    }
-}
+use super::scenario::Scenario;
 
 /// What one input does to the panel's saving over the horizon (model.md §8).
 #[derive(Clone, Debug, PartialEq)]
@@ -64,7 +28,7 @@ pub struct Sensitivity {
 
 /// All inputs that make a difference of half a penny or more, the largest swing first.
 pub(super) fn sensitivity(inputs: &Inputs, council: &Council) -> Vec<Sensitivity> {
-    let base = panel_savings(council).total();
+    let base = panel_savings(inputs, council).total;
     let unit_costs = inputs.provisions.iter().filter(|p| p.unit_cost.is_some());
     let others = [
         Input::SupportCosts,
@@ -92,12 +56,36 @@ fn bar(inputs: &Inputs, council: &Council, input: Input, base: f64) -> Sensitivi
     let (low, _) = varied(inputs, council, &input, 0.9);
     let (high, shortened) = varied(inputs, council, &input, 1.1);
     Sensitivity {
-        swing: low.max(base).max(high) - low.min(base).min(high),
+        swing: swing([low, base, high], shortened, &mut Silent),
         input,
         low,
         high,
         shortened,
     }
+}
+
+/// The swing of one input, taking notes.
+pub(super) fn swing_noted(panel: &Ledger<'_>, input: &Input, notes: &mut impl Notes) -> f64 {
+    let (inputs, council) = (panel.inputs, panel.council);
+    let (low, _) = varied(inputs, council, input, 0.9);
+    let (high, shortened) = varied(inputs, council, input, 1.1);
+    swing([low, panel.total(&mut Silent), high], shortened, notes)
+}
+
+/// Largest minus smallest of low, base and high.
+fn swing([low, base, high]: [f64; 3], shortened: bool, notes: &mut impl Notes) -> f64 {
+    let worked = |what, value| Term::single(Factor::new(what, value, Unit::Pounds, Source::Worked));
+    notes.rule(Rule::Spread);
+    notes.term(|| worked("10% lower", low));
+    notes.term(|| {
+        let figure = Figure::TotalSaving(Scenario::Panel);
+        Term::single(Factor::figure("as entered", base, Unit::Pounds, figure))
+    });
+    notes.term(|| worked("10% higher", high));
+    if shortened {
+        notes.remark(|| "A share cannot be more than 1, so “higher” is less than 10%.".to_owned());
+    }
+    low.max(base).max(high) - low.min(base).min(high)
 }
 
 /// The panel's saving over the horizon with the input times a factor, and whether a share was
@@ -142,5 +130,5 @@ fn varied(inputs: &Inputs, council: &Council, input: &Input, factor: f64) -> (f6
         Input::FirstYearShare => scale_share(&mut council.first_year),
         Input::Realisation => scale_share(&mut council.realisation),
     }
-    (panel_savings(&council).total(), capped)
+    (panel_savings(inputs, &council).total, capped)
 }

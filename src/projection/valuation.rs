@@ -5,8 +5,9 @@ use crate::review::stance::{Stance, StanceFrom};
 use crate::review::text::{CaseId, ProvisionCode};
 
 use super::council::{Child, Council};
-use super::inputs::Inputs;
-use super::scenarios::{Outcomes, Scenario, outcomes};
+use super::explanation::{Factor, Source, Term, Unit, When};
+use super::ledger::Ledger;
+use super::notes::{Notes, Silent};
 
 /// A counted case in the scenario *Panel* (model.md §3 and §4), base-year prices.
 #[derive(Clone, Debug, PartialEq)]
@@ -41,51 +42,32 @@ pub struct Coverage {
     pub covered_share_of_known_spend: Option<f64>,
 }
 
-/// Contributions of all cases in a scenario, £ per year at full effect (model.md §4).
-#[derive(Clone, Copy, Debug, Default, PartialEq)]
-pub(super) struct Contributions {
-    /// Sum of those that save, ≥ 0.
-    pub saving: f64,
-    /// Sum of those that cost, ≤ 0.
-    pub cost: f64,
-}
-
-impl Contributions {
-    /// Of all cases in this scenario.
-    pub fn of(council: &Council, scenario: Scenario) -> Self {
-        let mut sums = Self::default();
-        for child in &council.children {
-            let contribution = contribution(council, child, outcomes(scenario, council, child));
-            if contribution > 0.0 {
-                sums.saving += contribution;
-            } else {
-                sums.cost += contribution;
-            }
-        }
-        sums
-    }
-
-    /// Netted.
-    pub fn net(self) -> f64 {
-        self.saving + self.cost
-    }
-}
-
-/// N_p v / n_p for a case with these outcomes.
-pub(super) fn contribution(council: &Council, child: &Child, outcomes: Outcomes) -> f64 {
-    // + 0, since a cost times no children is −0.
-    council.stands_for(child.from) * outcomes.value() + 0.0
+/// N_p / n_p.
+pub(super) fn stands_for(council: &Council, child: &Child, notes: &mut impl Notes) -> f64 {
+    let row = &council.rows[child.from];
+    let judged = council.judged[child.from];
+    let stands_for = row.caseload / judged;
+    notes.term(|| {
+        let what = format!("children in {}", row.name);
+        let entered = Source::Table(row.code.clone());
+        let factors = vec![
+            Factor::new(what, row.caseload, Unit::Children, entered),
+            Factor::per_case(judged),
+        ];
+        Term::plus("children behind one judged case", stands_for, factors)
+    });
+    stands_for
 }
 
 /// Every counted case in the scenario *Panel*, in the order of the inputs.
-pub(super) fn case_values(inputs: &Inputs, council: &Council) -> Vec<CaseValue> {
-    let mut children: Vec<&Child> = council.children.iter().collect();
-    children.sort_by_key(|child| child.position);
-    children
-        .into_iter()
-        .map(|child| {
+pub(super) fn case_values(panel: &Ledger<'_>) -> Vec<CaseValue> {
+    let (inputs, council) = (panel.inputs, panel.council);
+    let mut at: Vec<usize> = (0..council.children.len()).collect();
+    at.sort_by_key(|&at| council.children[at].position);
+    at.into_iter()
+        .map(|at| {
+            let child = &council.children[at];
             let case = &inputs.cases[child.position];
-            let outcomes = outcomes(Scenario::Panel, council, child);
             CaseValue {
                 id: case.id.clone(),
                 current: inputs.provisions[child.from].code.clone(),
@@ -93,31 +75,70 @@ pub(super) fn case_values(inputs: &Inputs, council: &Council) -> Vec<CaseValue> 
                 stance: case.stance,
                 stance_from: case.stance_from,
                 value: council.value(child.from, child.ideal, child.support),
-                stands_for: council.stands_for(child.from),
-                contribution: contribution(council, child, outcomes),
+                stands_for: stands_for(council, child, &mut Silent),
+                contribution: panel.case_saving(at, When::FullEffect, &mut Silent),
             }
         })
         .collect()
 }
 
 /// What the counted cases cover.
-pub(super) fn coverage(inputs: &Inputs, council: &Council) -> Coverage {
-    let rows = || council.rows.iter().enumerate();
-    let share = |of: &dyn Fn(usize) -> f64| {
-        let all: f64 = rows().map(|(p, _)| of(p)).sum();
-        let covered = rows().filter(|(p, _)| council.judged[*p] > 0.0);
-        // + 0, since the sum of nothing is −0.
-        let covered: f64 = covered.map(|(p, _)| of(p)).sum::<f64>() + 0.0;
-        (all > 0.0).then(|| covered / all)
-    };
-    let caseload = |p: usize| council.rows[p].caseload;
-    let spend = |p: usize| caseload(p) * council.rows[p].cost.unwrap_or(0.0);
+pub(super) fn coverage(council: &Council) -> Coverage {
+    let rows = council.rows.iter().zip(&council.judged);
     Coverage {
-        not_covered: rows()
-            .filter(|(p, row)| row.caseload > 0.0 && council.judged[*p] == 0.0)
-            .map(|(p, _)| inputs.provisions[p].code.clone())
+        not_covered: rows
+            .filter(|(row, judged)| row.caseload > 0.0 && **judged == 0.0)
+            .map(|(row, _)| row.code.clone())
             .collect(),
-        covered_share_of_caseload: share(&caseload),
-        covered_share_of_known_spend: share(&spend),
+        covered_share_of_caseload: covered(council, Of::Caseload, &mut Silent),
+        covered_share_of_known_spend: covered(council, Of::KnownSpend, &mut Silent),
     }
+}
+
+/// What a share of the table is a share of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Of {
+    /// Σ N_p.
+    Caseload,
+    /// Σ N_p c_p over known costs.
+    KnownSpend,
+}
+
+/// The share of the table that is in provisions of which a case was reviewed; `None` where the
+/// whole is 0.
+pub(super) fn covered(council: &Council, of: Of, notes: &mut impl Notes) -> Option<f64> {
+    let (mut reviewed, mut all) = (0.0, 0.0);
+    for (row, &judged) in council.rows.iter().zip(&council.judged) {
+        let cost = match of {
+            Of::Caseload => 1.0,
+            Of::KnownSpend => row.cost.unwrap_or(0.0),
+        };
+        let part = row.caseload * cost;
+        all += part;
+        if judged == 0.0 {
+            continue;
+        }
+        reviewed += part;
+        notes.term(|| {
+            let entered = || Source::Table(row.code.clone());
+            let children = Factor::new("children", row.caseload, Unit::Children, entered());
+            let cost = Factor::new("cost of a place", cost, Unit::PerChild, entered());
+            let factors = match of {
+                Of::Caseload => vec![children],
+                Of::KnownSpend => vec![children, cost],
+            };
+            Term::plus(row.name.clone(), part, factors)
+        });
+    }
+    notes.common(|| match of {
+        Of::Caseload => {
+            let what = "children in the whole table";
+            Factor::divisor(what, all, Unit::Children, Source::Worked)
+        }
+        Of::KnownSpend => {
+            let what = "known spend of the whole table";
+            Factor::divisor(what, all, Unit::PoundsAYear, Source::Worked)
+        }
+    });
+    (all > 0.0).then(|| reviewed / all)
 }

@@ -2,7 +2,8 @@
 
 use serde::Serialize;
 
-use super::project::plain;
+use super::needs::{self, NeedsPart};
+use super::plain;
 use crate::exchange::{stance_code, stance_from_code};
 use crate::projection::{CaseValue, Projection, Ranged, ScenarioFigures, YearFigures};
 use crate::review::setup::Setup;
@@ -22,6 +23,7 @@ pub(super) struct Report<'a> {
     contested: Contested,
     break_even: BreakEven,
     sensitivity: Vec<Sensitivity>,
+    needs: NeedsPart<'a>,
 }
 
 #[derive(Serialize)]
@@ -166,6 +168,7 @@ pub(super) fn report<'a>(setup: &'a Setup, projection: &'a Projection) -> Report
                 high: plain(bar.high),
             })
             .collect(),
+        needs: needs::part(projection),
     }
 }
 

@@ -1,7 +1,11 @@
 //! `project`: what the judgements would mean in money, for people, scripts and spreadsheets.
 
+mod json;
+mod needs;
+mod text;
+
 use super::args::{self, Format};
-use super::{DONE, Done, NEEDS_A_PERSON, open, project_json, project_text, words};
+use super::{DONE, Done, NEEDS_A_PERSON, open, words};
 use crate::projection::{Draws, Inputs, Projection, Ranged, project as compute};
 use crate::review::{Review, check_history};
 
@@ -43,8 +47,8 @@ fn changed_outside(review: &Review) -> Option<String> {
 
 fn shown(review: &Review, projection: &Projection, format: Format) -> String {
     match format {
-        Format::Text => project_text::text(review, projection),
-        Format::Json => words::json(&project_json::report(review.setup(), projection)),
+        Format::Text => text::text(review, projection),
+        Format::Json => words::json(&json::report(review.setup(), projection)),
         Format::Csv => csv(projection),
     }
 }
@@ -78,6 +82,6 @@ fn ranged(figure: Ranged) -> String {
 }
 
 /// Minus nought is nought: "-0.0" would look like a cost.
-pub(super) fn plain(value: f64) -> f64 {
+fn plain(value: f64) -> f64 {
     value + 0.0
 }
