@@ -230,7 +230,7 @@ impl Desk {
             return;
         };
         tell(News::Figures(answer));
-        if job.sure {
+        if job.sure && !stop() {
             self.sure(stop, tell);
         }
     }
