@@ -106,6 +106,21 @@ pub fn selection_method(word: &str) -> Result<SelectionMethod, String> {
     code(word, SELECTION)
 }
 
+/// An answer of the panel as the tables write it.
+pub fn answer_code(answer: Answer) -> &'static str {
+    written(answer, ANSWERS)
+}
+
+/// How a parent was heard, as the tables write it.
+pub fn source_code(source: Source) -> &'static str {
+    written(source, SOURCES)
+}
+
+/// Who spoke, as the tables write it.
+pub fn speaker_code(speaker: Speaker) -> &'static str {
+    written(speaker, SPEAKERS)
+}
+
 /// A payer as the tables write it.
 pub fn payer_code(payer: Payer) -> &'static str {
     written(payer, PAYERS)

@@ -30,7 +30,7 @@ impl Ranged {
     }
 
     /// The range of these draws around a point: position (K−1)q, linear. Reorders the draws.
-    pub(super) fn of(point: f64, draws: &mut [f64]) -> Self {
+    pub(crate) fn of(point: f64, draws: &mut [f64]) -> Self {
         Self {
             point,
             p05: percentile(draws, 0.05),

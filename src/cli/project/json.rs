@@ -2,9 +2,11 @@
 
 use serde::Serialize;
 
+use super::findings::{self, FindingsPart};
 use super::needs::{self, NeedsPart};
 use super::plain;
 use crate::exchange::{stance_code, stance_from_code};
+use crate::findings::Findings;
 use crate::projection::{CaseValue, Projection, Ranged, ScenarioFigures, YearFigures};
 use crate::review::setup::Setup;
 use crate::review::text::{CaseId, ProvisionCode};
@@ -24,6 +26,7 @@ pub(super) struct Report<'a> {
     break_even: BreakEven,
     sensitivity: Vec<Sensitivity>,
     needs: NeedsPart<'a>,
+    findings: FindingsPart<'a>,
 }
 
 #[derive(Serialize)]
@@ -130,7 +133,11 @@ struct Sensitivity {
 }
 
 /// The projection as the contract has it.
-pub(super) fn report<'a>(setup: &'a Setup, projection: &'a Projection) -> Report<'a> {
+pub(super) fn report<'a>(
+    setup: &'a Setup,
+    findings: &'a Findings,
+    projection: &'a Projection,
+) -> Report<'a> {
     let concentration = &projection.concentration;
     let contested = projection.contested;
     let break_even = projection.break_even;
@@ -169,6 +176,7 @@ pub(super) fn report<'a>(setup: &'a Setup, projection: &'a Projection) -> Report
             })
             .collect(),
         needs: needs::part(projection),
+        findings: findings::part(findings),
     }
 }
 

@@ -3,13 +3,14 @@
 use std::fmt::Write as _;
 
 use super::super::words::{alike, count, exact, listed, money, thousands};
-use super::needs;
+use super::{findings, needs};
+use crate::findings::Findings;
 use crate::projection::{FEW, Input, Projection, Ranged, Scenario, ScenarioFigures};
 use crate::review::Review;
 use crate::review::setup::Setup;
 
-/// The projection in words.
-pub(super) fn text(review: &Review, projection: &Projection) -> String {
+/// The projection in words, and what the judged cases show.
+pub(super) fn text(review: &Review, findings: &Findings, projection: &Projection) -> String {
     let mut out = String::new();
     heading(review, projection, &mut out);
     current_course(projection, &mut out);
@@ -21,14 +22,16 @@ pub(super) fn text(review: &Review, projection: &Projection) -> String {
              figures for scripts are 0 because nothing is known, not because nothing would be \
              saved.)",
         );
-        return out;
+    } else {
+        cautions(review.setup(), projection, &mut out);
+        scenarios(projection, &mut out);
+        by_year(projection, &mut out);
+        carries(projection, &mut out);
+        sensitivity(review.setup(), projection, &mut out);
+        needs::text(review.setup(), projection, &mut out);
     }
-    cautions(review.setup(), projection, &mut out);
-    scenarios(projection, &mut out);
-    by_year(projection, &mut out);
-    carries(projection, &mut out);
-    sensitivity(review.setup(), projection, &mut out);
-    needs::text(review.setup(), projection, &mut out);
+    out.push('\n');
+    out.push_str(&findings::text(review.setup(), findings));
     out
 }
 
