@@ -24,6 +24,8 @@ mod properties;
 mod ranges;
 #[path = "model/recorded.rs"]
 mod recorded;
+#[path = "model/redraw.rs"]
+mod redraw;
 #[path = "model/reference/mod.rs"]
 mod reference;
 #[path = "model/reviews.rs"]

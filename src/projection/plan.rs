@@ -87,7 +87,7 @@ struct Flow {
 pub(super) struct Plan {
     adds: Vec<Add>,
     /// The row by whose sum of weights each slot is divided.
-    slot_rows: Vec<usize>,
+    pub slot_rows: Vec<usize>,
     /// £ per child, weighted (§3); all that meets no limit in the flow from a row to itself.
     values: Vec<Flow>,
     /// Weights of all moves into rows with a limit.

@@ -100,6 +100,10 @@ pub enum Intent {
     Attended,
     /// Open the line that stands for the projection in a narrow window, or close it again.
     OpenProjection,
+    /// Draw other cases this many times more.
+    Redraw(usize),
+    /// Put the draws away.
+    ClearRedraws,
     /// Go to a step of the case.
     Step(Step),
     /// Move within room view, or out of it.

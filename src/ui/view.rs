@@ -38,6 +38,8 @@ pub struct Place {
     pub projection_folded: bool,
     /// Whether the line that stands for it in a narrow window has been opened.
     pub projection_opened: bool,
+    /// How many single draws of the range are shown.
+    pub redraws: usize,
     /// Whether recording was tried and refused: what is missing is then marked.
     pub show_missing: bool,
     /// How the list of cases is set.
@@ -46,7 +48,7 @@ pub struct Place {
     pub attend: Option<Spot>,
 }
 
-/// What the keyboard can be taken to.
+/// What the keyboard can be taken to, or the eye.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Spot {
     /// The field that finds a case.
@@ -55,6 +57,8 @@ pub enum Spot {
     Missing(Missing),
     /// The parent's voice that has just been chosen or begun.
     Voice,
+    /// The draws of the range: brought into sight, while the keyboard stays where it is.
+    Redraws,
 }
 
 /// A look at the open review.
@@ -183,6 +187,14 @@ impl View<'_> {
         if self.place.attend == Some(spot) {
             ui.memory_mut(|memory| memory.request_focus(control));
             ui.scroll_to_rect(rect, Some(Align::Center));
+            self.out.push(Intent::Attended);
+        }
+    }
+
+    /// Brings something into sight, if that is what is to be attended to.
+    pub fn show_spot(&mut self, ui: &Ui, spot: Spot, rect: Rect) {
+        if self.place.attend == Some(spot) {
+            ui.scroll_to_rect(rect, None);
             self.out.push(Intent::Attended);
         }
     }

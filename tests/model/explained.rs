@@ -34,7 +34,9 @@ impl<'a> Auditor<'a> {
     }
 
     fn asked(&self, figure: &Figure) -> Explanation {
-        explain(self.inputs, self.projection, figure).unwrap_or_else(|| panic!("{figure:?}"))
+        let explanation = explain(self.inputs, self.projection, figure);
+        assert!(explanation.is_some(), "{figure:?} has no explanation");
+        explanation.unwrap()
     }
 
     /// The figure has exactly this value, and its explanation holds all the way down.
@@ -256,7 +258,7 @@ fn one_case_line_by_line() {
     ));
     assert_eq!(contribution.value.unwrap().round(), 3_064_892.0);
     assert_eq!(contribution.section, "§4");
-    assert_eq!(contribution.cases, [id.clone()]);
+    assert_eq!(contribution.cases, std::slice::from_ref(&id));
     let [line] = contribution.terms.as_slice() else {
         panic!("{contribution:?}")
     };

@@ -21,5 +21,6 @@ mod room;
 mod room_view;
 mod seeing;
 mod setup;
+mod sure;
 mod words;
 mod world;
