@@ -35,6 +35,24 @@ pub(super) fn kinds(council: &Council) -> Vec<Kind> {
     kinds.into_values().collect()
 }
 
+/// The council with one child for all that are alike, of their mean support: the same sums with
+/// less work, for what needs no single case.
+pub(super) fn condensed(council: &Council) -> Council {
+    let alike = |kind: Kind| {
+        let members = kind.members.iter().map(|&i| &council.children[i]);
+        let count: f64 = members.clone().map(|child| child.count).sum();
+        let support: f64 = members.map(|child| child.count * child.support).sum();
+        Child {
+            count,
+            support: support / count,
+            ..kind.child
+        }
+    };
+    let mut condensed = council.clone();
+    condensed.children = kinds(council).into_iter().map(alike).collect();
+    condensed
+}
+
 /// All that decides where a child goes (§7).
 fn ways(child: &Child) -> impl Ord + use<> {
     let blocked = child.blocked && child.moves();

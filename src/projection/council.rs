@@ -77,6 +77,8 @@ pub(super) struct Child {
     pub parents_ideal: Option<usize>,
     /// The effective stance.
     pub stance: Stance,
+    /// How many judged children alike it stands for: 1, unless the council is condensed.
+    pub count: f64,
     /// This move does not happen, by way of trial (§8, "if this judgement were reversed").
     pub reversed: bool,
 }
@@ -235,6 +237,7 @@ fn children(cases: &[CountedCase], rows: usize) -> Vec<Child> {
                 blocked: case.is_blocked(),
                 parents_ideal: case.parents_ideal.filter(|&row| row < rows),
                 stance: case.stance,
+                count: 1.0,
                 reversed: false,
             }
         })

@@ -96,11 +96,12 @@ fn compute<E>(
 ) -> Result<Projection, E> {
     let council = Council::of(inputs);
     let timeline = Timeline::of(&council);
-    let panel = Ledger::of(inputs, &council, &timeline, Scenario::Panel);
-    let points = point::points(inputs, &council, &timeline);
+    let ledgers = Scenario::ALL.map(|s| Ledger::of(inputs, &council, &timeline, s));
+    let [panel, ..] = &ledgers;
+    let points = ledgers.iter().map(point::figures).collect();
     sampler.prepare(inputs, &council, draws, go_on)?;
     let (scenarios, first_draws) = ranges::ranges(sampler, &council, &timeline, points, go_on)?;
-    let cases = valuation::case_values(&panel);
+    let cases = valuation::case_values(panel);
     Ok(Projection {
         draws: Draws {
             count: draws.bounded(),
@@ -119,10 +120,10 @@ fn compute<E>(
         unmitigated: forecast(inputs),
         scenarios,
         first_draws,
-        concentration: influence::concentration(&panel, &mut Silent),
-        contested: influence::contested(&panel),
-        break_even: influence::break_even(&panel),
-        needs: needs::needs(&panel),
+        concentration: influence::concentration(panel, &mut Silent),
+        contested: influence::contested(panel),
+        break_even: influence::break_even(panel),
+        needs: needs::needs(panel),
         sensitivity: sensitivity::sensitivity(inputs, &council),
         cases,
     })

@@ -21,17 +21,25 @@ pub(super) struct Outcome {
 
 /// What happens to a case: all goes one way, or in *Tribunal-tested* two.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Outcomes(Outcome, Option<Outcome>);
+pub(super) struct Outcomes {
+    ways: [Outcome; 2],
+    /// How many of them there are.
+    known: usize,
+}
 
 impl Outcomes {
     /// Each of them.
     pub fn iter(self) -> impl Iterator<Item = Outcome> {
-        std::iter::once(self.0).chain(self.1)
+        self.ways.into_iter().take(self.known)
     }
 
     fn all(to: usize, value: Option<f64>) -> Self {
         let share = 1.0;
-        Self(Outcome { to, share, value }, None)
+        let way = Outcome { to, share, value };
+        Self {
+            ways: [way, way],
+            known: 1,
+        }
     }
 }
 
@@ -71,11 +79,11 @@ pub(super) fn outcomes(scenario: Scenario, council: &Council, child: &Child) -> 
 
 /// Share 1 − x one way, share x the other.
 fn split(panel: Outcomes, parents: Outcomes, x: f64) -> Outcomes {
-    let part = |outcomes: Outcomes, share: f64| Outcome {
-        share,
-        ..outcomes.0
-    };
-    Outcomes(part(panel, 1.0 - x), Some(part(parents, x)))
+    let part = |[way, _]: [Outcome; 2], share: f64| Outcome { share, ..way };
+    Outcomes {
+        ways: [part(panel.ways, 1.0 - x), part(parents.ways, x)],
+        known: 2,
+    }
 }
 
 /// Whether a case is contested (§7): the parents disagree, or have no view on a move to a lower

@@ -18,20 +18,14 @@ use super::timeline::Timeline;
 /// draws: the same points as in a [`Projection`](super::Projection).
 pub fn point(inputs: &Inputs) -> Vec<ScenarioFigures<f64>> {
     let council = Council::of(inputs);
-    points(inputs, &council, &Timeline::of(&council))
+    let timeline = Timeline::of(&council);
+    let ledger = |scenario| Ledger::of(inputs, &council, &timeline, scenario);
+    let ledgers = Scenario::ALL.into_iter().map(ledger);
+    ledgers.map(|ledger| figures(&ledger)).collect()
 }
 
-/// Points of all five scenarios.
-pub(super) fn points(
-    inputs: &Inputs,
-    council: &Council,
-    timeline: &Timeline,
-) -> Vec<ScenarioFigures<f64>> {
-    let ledgers = Scenario::ALL.map(|scenario| Ledger::of(inputs, council, timeline, scenario));
-    ledgers.iter().map(figures).collect()
-}
-
-fn figures(ledger: &Ledger<'_>) -> ScenarioFigures<f64> {
+/// The points of one scenario.
+pub(super) fn figures(ledger: &Ledger<'_>) -> ScenarioFigures<f64> {
     let by_year: Vec<YearFigures<f64>> = years(ledger);
     ScenarioFigures {
         scenario: ledger.scenario,

@@ -1,15 +1,15 @@
 //! Sensitivity (model.md §8): the panel's saving over the horizon with each input in turn 10%
 //! lower and higher.
 
+use super::alike::condensed;
 use super::council::Council;
-use super::explanation::{Factor, Figure, Rule, Source, Term, Unit};
+use super::explanation::{Factor, Rule, Source, Term, Unit};
 use super::influence::HALF_A_PENNY;
 use super::input::Input;
 use super::inputs::Inputs;
 use super::ledger::Ledger;
 use super::notes::{Notes, Silent};
 use super::point::panel_savings;
-use super::scenario::Scenario;
 
 /// What one input does to the panel's saving over the horizon (model.md §8).
 #[derive(Clone, Debug, PartialEq)]
@@ -28,6 +28,7 @@ pub struct Sensitivity {
 
 /// All inputs that make a difference of half a penny or more, the largest swing first.
 pub(super) fn sensitivity(inputs: &Inputs, council: &Council) -> Vec<Sensitivity> {
+    let council = &condensed(council);
     let base = panel_savings(inputs, council).total;
     let unit_costs = inputs.provisions.iter().filter(|p| p.unit_cost.is_some());
     let others = [
@@ -66,10 +67,11 @@ fn bar(inputs: &Inputs, council: &Council, input: Input, base: f64) -> Sensitivi
 
 /// The swing of one input, taking notes.
 pub(super) fn swing_noted(panel: &Ledger<'_>, input: &Input, notes: &mut impl Notes) -> f64 {
-    let (inputs, council) = (panel.inputs, panel.council);
+    let (inputs, council) = (panel.inputs, &condensed(panel.council));
+    let base = panel_savings(inputs, council).total;
     let (low, _) = varied(inputs, council, input, 0.9);
     let (high, shortened) = varied(inputs, council, input, 1.1);
-    swing([low, panel.total(&mut Silent), high], shortened, notes)
+    swing([low, base, high], shortened, notes)
 }
 
 /// Largest minus smallest of low, base and high.
@@ -77,10 +79,7 @@ fn swing([low, base, high]: [f64; 3], shortened: bool, notes: &mut impl Notes) -
     let worked = |what, value| Term::single(Factor::new(what, value, Unit::Pounds, Source::Worked));
     notes.rule(Rule::Spread);
     notes.term(|| worked("10% lower", low));
-    notes.term(|| {
-        let figure = Figure::TotalSaving(Scenario::Panel);
-        Term::single(Factor::figure("as entered", base, Unit::Pounds, figure))
-    });
+    notes.term(|| worked("as entered", base));
     notes.term(|| worked("10% higher", high));
     if shortened {
         notes.remark(|| "A share cannot be more than 1, so “higher” is less than 10%.".to_owned());

@@ -39,6 +39,8 @@ pub(super) struct Ledger<'a> {
     pub scenario: Scenario,
     /// What happens to each child, in the council's order.
     outcomes: Vec<Outcomes>,
+    /// Every move with a child and its share: whoever leaves a row for another.
+    moves: Vec<(&'a Child, Outcome)>,
     /// λ_q by moment and row.
     found: Vec<Vec<f64>>,
     /// A, then S(t) for t = 1..H, as `saving` computes them.
@@ -54,14 +56,23 @@ impl<'a> Ledger<'a> {
         scenario: Scenario,
     ) -> Self {
         let children = council.children.iter();
+        let outcomes: Vec<Outcomes> = children
+            .clone()
+            .map(|child| outcomes(scenario, council, child))
+            .collect();
+        let ways = children.zip(&outcomes).flat_map(|(child, outcomes)| {
+            let ways = outcomes.iter();
+            ways.map(move |outcome| (child, outcome))
+        });
         let mut ledger = Self {
             inputs,
             council,
             timeline,
             scenario,
-            outcomes: children
-                .map(|child| outcomes(scenario, council, child))
+            moves: ways
+                .filter(|(child, outcome)| outcome.to != child.from)
                 .collect(),
+            outcomes,
             found: vec![vec![1.0; council.rows.len()]],
             saved: Vec::with_capacity(council.horizon + 1),
         };
@@ -88,23 +99,9 @@ impl<'a> Ledger<'a> {
         &self.timeline.moments[when.at()]
     }
 
-    /// Every child with what happens to it.
-    fn children(&self) -> impl Iterator<Item = (&'a Child, Outcomes)> {
-        let children = self.council.children.iter();
-        children.zip(self.outcomes.iter().copied())
-    }
-
-    /// Every move with a child and its share: whoever leaves a row for another.
-    fn moves(&self) -> impl Iterator<Item = (&'a Child, Outcome)> {
-        self.children().flat_map(|(child, outcomes)| {
-            let moves = outcomes.iter().filter(|outcome| outcome.to != child.from);
-            moves.map(move |outcome| (child, outcome))
-        })
-    }
-
     /// The children behind a case for whom it is in effect.
     fn in_effect(&self, child: &Child, when: When) -> f64 {
-        self.moment(when).effect[child.from] / self.council.judged[child.from]
+        child.count * self.moment(when).effect[child.from] / self.council.judged[child.from]
     }
 
     /// λ where a child needs a place that may be short, else 1.
@@ -214,8 +211,10 @@ impl<'a> Ledger<'a> {
         notes: &mut impl Notes,
     ) -> f64 {
         let mut sum = 0.0;
-        let priced = self.moves().filter(|(_, outcome)| outcome.value.is_some());
-        for (child, outcome) in priced.filter(|(child, outcome)| which(child, *outcome)) {
+        for &(child, outcome) in &self.moves {
+            if outcome.value.is_none() || !which(child, outcome) {
+                continue;
+            }
             let found = self.share_with_place(child, outcome, when);
             let children = self.in_effect(child, when) * outcome.share * found;
             sum += children;
@@ -312,9 +311,9 @@ impl<'a> Ledger<'a> {
     /// ones included.
     pub fn to_place(&self, row: usize, t: usize, notes: &mut impl Notes) -> f64 {
         let mut sum = 0.0;
-        for (child, outcome) in self.moves().filter(|(_, outcome)| outcome.to == row) {
+        for &(child, outcome) in self.moves.iter().filter(|(_, outcome)| outcome.to == row) {
             let judged = self.council.judged[child.from];
-            let decided = self.timeline.decided(child.from, t) / judged;
+            let decided = child.count * self.timeline.decided(child.from, t) / judged;
             sum += decided * outcome.share;
             notes.term(|| {
                 let mut factors = self.decided_noted(child, t);
