@@ -4,6 +4,7 @@ use crate::review::text::{CaseId, ProvisionCode, sentence};
 
 use super::explanation::{Figure, Reversed, Unit, When};
 use super::figures::Projection;
+use super::held::held;
 use super::input::Input;
 use super::inputs::Inputs;
 use super::scenario::Scenario;
@@ -14,8 +15,10 @@ pub(super) fn range(projection: &Projection) -> String {
     format!(
         "The range is the 5th to the 95th percentile of {} draws (model.md §6, seed {}). In each, \
          some cases weigh more and others less, and in every provision a child nobody has seen \
-         weighs in. It covers sampling alone.",
-        draws.count, draws.seed
+         weighs in. It covers sampling alone. {}",
+        draws.count,
+        draws.seed,
+        held()
     )
 }
 

@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
-use dbv_case_review::projection::{Draws, project};
+use dbv_case_review::projection::{Draws, HELD_AT_LEAST, HELD_OVER_ALL, MISSED_BELOW, project};
 
 use super::chance::Chance;
 use super::councils::{Council, Setting};
@@ -146,4 +146,30 @@ fn the_range_holds_the_truth_as_often_as_the_table_says() {
         })
         .collect();
     assert!(moved.is_empty(), "{}", moved.join("\n"));
+}
+
+/// What the program says of its range is what the table says.
+#[test]
+fn the_program_says_what_the_table_says() {
+    let table = std::fs::read_to_string(place()).unwrap();
+    let settings = Setting::all();
+    let column = |at: usize| -> Vec<f64> {
+        let lines = settings.iter().map(|setting| {
+            let name = setting.name();
+            let line = table.lines().find_map(|l| l.strip_prefix(&name)).unwrap();
+            line.split_whitespace().nth(at).unwrap().parse().unwrap()
+        });
+        lines.collect()
+    };
+    let mean = |numbers: &[f64]| numbers.iter().sum::<f64>() / numbers.len() as f64;
+    let held = column(0);
+    let (below, above) = (mean(&column(1)), mean(&column(2)));
+    let least = held.iter().copied().fold(100.0, f64::min);
+    let said = |percent: u8| f64::from(percent);
+    assert_eq!(said(HELD_OVER_ALL), mean(&held).round());
+    assert_eq!(said(HELD_AT_LEAST), least.round());
+    assert_eq!(
+        said(MISSED_BELOW),
+        (100.0 * below / (below + above)).round()
+    );
 }

@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use super::super::words::{alike, count, exact, listed, money, thousands};
 use super::{findings, needs};
 use crate::findings::Findings;
-use crate::projection::{FEW, Input, Projection, Ranged, Scenario, ScenarioFigures};
+use crate::projection::{FEW, Input, Projection, Ranged, Scenario, ScenarioFigures, held};
 use crate::review::Review;
 use crate::review::setup::Setup;
 
@@ -126,6 +126,7 @@ fn cautions(setup: &Setup, projection: &Projection, out: &mut String) {
             method.label()
         );
     }
+    let _ = writeln!(out, "- {}", held());
     let few: Vec<_> = projection
         .reviewed_in_few_cases()
         .into_iter()
