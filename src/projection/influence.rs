@@ -83,16 +83,7 @@ pub(super) fn concentration(panel: &Ledger<'_>, notes: &mut impl Notes) -> Conce
         }
         sum += contribution;
         few.push(id.clone());
-        notes.term(|| {
-            let figure = Figure::CaseSaving(Scenario::Panel, id.clone(), When::FullEffect);
-            let what = format!("children like {id}");
-            Term::single(Factor::figure(
-                what,
-                contribution,
-                Unit::PoundsAYear,
-                figure,
-            ))
-        });
+        notes.term(|| panel.like(id, contribution, When::FullEffect));
     }
     Concentration {
         half_of_gross_saving_from: Some(few.len()),
@@ -117,17 +108,7 @@ pub(super) fn contested_by(panel: &Ledger<'_>, stance: Stance, notes: &mut impl 
             continue;
         }
         sum += contribution;
-        notes.term(|| {
-            let id = panel.council.id(child);
-            let figure = Figure::CaseSaving(Scenario::Panel, id.clone(), When::FullEffect);
-            let what = format!("children like {id}");
-            Term::single(Factor::figure(
-                what,
-                contribution,
-                Unit::PoundsAYear,
-                figure,
-            ))
-        });
+        notes.term(|| panel.like(panel.council.id(child), contribution, When::FullEffect));
     }
     sum
 }

@@ -168,17 +168,7 @@ impl<'a> Ledger<'a> {
                 nothing += 1;
                 continue;
             }
-            notes.term(|| {
-                let id = self.council.id(child);
-                let figure = Figure::CaseSaving(self.scenario, id.clone(), when);
-                let unit = when.money();
-                Term::single(Factor::figure(
-                    format!("children like {id}"),
-                    saving,
-                    unit,
-                    figure,
-                ))
-            });
+            notes.term(|| self.like(self.council.id(child), saving, when));
         }
         if nothing > 0 {
             notes.remark(|| noted::nothing_changes(nothing));

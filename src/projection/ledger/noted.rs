@@ -1,7 +1,9 @@
 //! The words and sources of a ledger's lines, for whoever asks how a figure came about.
 
+use crate::review::text::CaseId;
+
 use super::super::council::Child;
-use super::super::explanation::{Factor, Figure, Source, Unit, When};
+use super::super::explanation::{Factor, Figure, Source, Term, Unit, When};
 use super::super::forecast::power;
 use super::super::notes::Notes;
 use super::super::outcomes::Outcome;
@@ -23,6 +25,13 @@ impl Ledger<'_> {
             });
         }
         self.moment(when).factor
+    }
+
+    /// What the children behind one case save.
+    pub fn like(&self, id: &CaseId, saving: f64, when: When) -> Term {
+        let figure = Figure::CaseSaving(self.scenario, id.clone(), when);
+        let what = format!("children like {id}");
+        Term::single(Factor::figure(what, saving, when.money(), figure))
     }
 
     /// The children behind a case for whom it is in effect, the share of them with this outcome,
