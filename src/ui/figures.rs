@@ -3,6 +3,7 @@
 //! change cancels an older computation.
 
 mod change;
+mod explained;
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
@@ -24,6 +25,9 @@ const PATIENCE: Duration = Duration::from_millis(12);
 pub struct Figures {
     /// The projection; `None` before the first is computed.
     pub projection: Option<Arc<Projection>>,
+    /// What it was computed from.
+    inputs: Option<Arc<Inputs>>,
+    explained: explained::Explained,
     /// The last change of what counts since the review was opened.
     pub change: Option<Change>,
     /// What recording the case on the screen would do, if its draft could be recorded.
@@ -59,6 +63,7 @@ struct Job {
 
 struct Answer {
     number: u64,
+    inputs: Arc<Inputs>,
     projection: Arc<Projection>,
     change: Option<Change>,
     preview: Option<Preview>,
@@ -145,6 +150,8 @@ impl Calculator {
             if answer.number == self.newest.load(Ordering::Relaxed) {
                 self.figures = Figures {
                     projection: Some(answer.projection),
+                    inputs: Some(answer.inputs),
+                    explained: explained::Explained::default(),
                     change: answer.change,
                     preview: answer.preview,
                     updating: false,
@@ -188,6 +195,7 @@ impl Desk {
         };
         Some(Answer {
             number: job.number,
+            inputs: known.inputs,
             projection: known.projection,
             change: known.change,
             preview,

@@ -2,6 +2,7 @@
 
 pub mod actions;
 pub mod app;
+pub mod asked;
 pub mod cases;
 pub mod dialogs;
 pub mod drafts;

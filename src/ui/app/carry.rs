@@ -14,6 +14,7 @@ use crate::review::text::CaseId;
 use crate::review::{Command, Mode, Refusal, Via};
 use crate::store;
 use crate::ui::actions::Action;
+use crate::ui::asked::Ask;
 use crate::ui::dialogs::Purpose;
 use crate::ui::edits::CaseEdit;
 use crate::ui::importing::Importing;
@@ -42,8 +43,13 @@ impl App {
             }
             Intent::Prepare(tab) => self.place(|place| place.prepare = tab),
             Intent::OpenProjection => {
-                self.place(|place| place.projection_opened = !place.projection_opened);
+                self.place(|place| {
+                    let open = place.projection_opened || place.asked.is_open();
+                    place.projection_opened = !open;
+                    place.asked.follow(Ask::Close);
+                });
             }
+            Intent::Ask { ask, by_key } => self.ask(ask, by_key),
             Intent::Step(step) => self.step(step),
             Intent::Room(to) => self.move_in_room(to, ctx),
             Intent::Voice(voice) => self.place(|place| {
@@ -134,6 +140,7 @@ impl App {
             Action::RoomView => self.toggle_room(ctx),
             Action::FoldProjection => {
                 self.place(|place| {
+                    place.asked.follow(Ask::Close);
                     place.projection_folded = !place.projection_folded;
                     place.projection_opened = !place.projection_folded;
                 });
