@@ -2,6 +2,7 @@
 //! it is, works by keyboard, and shows nothing by colour alone.
 
 pub mod access;
+pub mod account;
 pub mod balance_chart;
 pub mod balances;
 pub mod button;
@@ -9,6 +10,7 @@ pub mod choice;
 pub mod field;
 pub mod focus;
 pub mod heading;
+pub mod link;
 pub mod marks;
 pub mod measure;
 pub mod notice;

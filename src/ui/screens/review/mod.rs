@@ -68,20 +68,27 @@ pub fn ui(ui: &mut Ui, view: &mut View<'_>) {
                 footer::ui(ui, view, case);
             }
         });
-    if money && narrow && view.place.projection_opened {
+    let asked = view.place.asked.is_open();
+    if money && narrow && (view.place.projection_opened || asked) {
         let height = ui.available_height() * 0.5;
         Panel::bottom("projection below")
             .exact_size(height)
             .resizable(false)
             .frame(side)
-            .show(ui, |ui| scrolled(ui, |ui| projection::below(ui, view)));
+            .show(ui, |ui| match asked {
+                true => projection::explained::below(ui, view),
+                false => scrolled(ui, |ui| projection::below(ui, view)),
+            });
     }
     if money && !narrow && !view.place.projection_folded {
         Panel::right("projection")
             .exact_size(if wide { 328.0 } else { 276.0 })
             .resizable(false)
             .frame(side)
-            .show(ui, |ui| scrolled(ui, |ui| projection::column(ui, view)));
+            .show(ui, |ui| match asked {
+                true => projection::explained::column(ui, view),
+                false => scrolled(ui, |ui| projection::column(ui, view)),
+            });
     }
     CentralPanel::default()
         .frame(

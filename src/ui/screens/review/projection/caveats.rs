@@ -3,8 +3,8 @@
 
 use eframe::egui::{Label, RichText, Ui};
 
-use super::SHOWN;
-use crate::projection::{FEW, Projection};
+use super::{SHOWN, explained};
+use crate::projection::{FEW, Figure, Projection};
 use crate::review::setup::{SelectionMethod, Setup};
 use crate::review::text::ProvisionCode;
 use crate::ui::theme::{self, GAP_XS};
@@ -12,7 +12,7 @@ use crate::ui::view::View;
 use crate::ui::words::{a_few, count};
 
 /// What the figures cannot tell, how much they cover, and which cases are left out.
-pub fn before_chart(ui: &mut Ui, view: &View<'_>) {
+pub fn before_chart(ui: &mut Ui, view: &mut View<'_>) {
     let Some(projection) = counted(view) else {
         return;
     };
@@ -22,7 +22,11 @@ pub fn before_chart(ui: &mut Ui, view: &View<'_>) {
         ui.add_space(GAP_XS);
     }
     let sure = how_sure(view.review.setup(), projection);
-    notes(ui, [sure, covers(projection)]);
+    notes(ui, [sure]);
+    let covers = theme::note(ui, covers(projection));
+    let what = "the share of children covered";
+    explained::note(ui, view, covers, Figure::CoveredCaseload, what);
+    ui.add_space(GAP_XS);
     notes(ui, left_out(projection));
 }
 

@@ -1,0 +1,111 @@
+//! How a figure came about, in place of the projection and beside the case: what it is, its
+//! formula, and line by line what it was made of. What is a figure itself leads a step further,
+//! down to what was entered.
+
+mod crumbs;
+mod figure;
+mod lines;
+mod offer;
+
+use eframe::egui::{Align, Layout, TextStyle, Ui, vec2};
+
+pub use offer::{how, note, offered};
+
+use super::{SIDE_BY_SIDE, ragged};
+use crate::projection::Explanation;
+use crate::ui::asked::Ask;
+use crate::ui::intent::Intent;
+use crate::ui::theme::{self, CONTROL_HEIGHT, GAP_L, GAP_M, GAP_XS};
+use crate::ui::view::{Spot, View};
+use crate::ui::widgets::link::link;
+use crate::ui::widgets::{button, scroll};
+
+/// In the column at the side.
+pub fn column(ui: &mut Ui, view: &mut View<'_>) {
+    shown(ui, view, |ui, view, explanation| {
+        figure::ui(ui, view, explanation);
+        ui.add_space(GAP_M);
+        lines::ui(ui, view, explanation);
+        ui.add_space(GAP_M);
+    });
+}
+
+/// Below the case, in narrow windows; side by side as far as there is room.
+pub fn below(ui: &mut Ui, view: &mut View<'_>) {
+    if ui.available_width() < SIDE_BY_SIDE {
+        return column(ui, view);
+    }
+    shown(ui, view, |ui, view, explanation| {
+        ui.spacing_mut().item_spacing.x = GAP_L;
+        ui.columns(2, |columns| {
+            let [left, right] = columns else { return };
+            ragged(left, |ui| figure::ui(ui, view, explanation));
+            ragged(right, |ui| lines::ui(ui, view, explanation));
+        });
+    });
+}
+
+/// What it is about and the ways back stay; the rest scrolls, every figure in its own place.
+fn shown(
+    ui: &mut Ui,
+    view: &mut View<'_>,
+    show: impl FnOnce(&mut Ui, &mut View<'_>, &Explanation),
+) {
+    head(ui, view);
+    let Some(figure) = view.place.asked.now().cloned() else {
+        return;
+    };
+    match view.figures.explanation(&figure) {
+        Some(explanation) => {
+            scroll::vertical(ui, ("explained", figure), |ui| {
+                show(ui, view, &explanation);
+            });
+        }
+        None => drop(ui.label(theme::note(ui, "being computed"))),
+    }
+    // What was left stands on a part of the list that is not drawn: the title will do.
+    if view.place.attend == Some(Spot::Asked) {
+        view.want(Intent::Attended);
+    }
+}
+
+/// The ways back, and where on the trail this is.
+fn head(ui: &mut Ui, view: &mut View<'_>) {
+    let deep = view.place.asked.trail().len() > 1;
+    let size = vec2(ui.available_width(), CONTROL_HEIGHT);
+    ui.allocate_ui_with_layout(size, Layout::left_to_right(Align::Center), |ui| {
+        if deep {
+            if button::quiet(ui, "Back").clicked() {
+                view.ask(ui, Ask::Back);
+            }
+        } else {
+            ui.label(theme::note(ui, "How this came about"));
+        }
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            if button::quiet(ui, "Close").clicked() {
+                view.ask(ui, Ask::Close);
+            }
+        });
+    });
+    if deep {
+        trail(ui, view);
+    }
+    ui.add_space(GAP_XS);
+}
+
+fn trail(ui: &mut Ui, view: &mut View<'_>) {
+    let names = crumbs::names(view);
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing = vec2(GAP_XS, GAP_XS);
+        for (at, name) in names.iter().enumerate() {
+            if at + 1 == names.len() {
+                ui.label(theme::note(ui, name));
+            } else {
+                if link(ui, name, TextStyle::Small).clicked() {
+                    view.ask(ui, Ask::BackTo(at));
+                }
+                ui.label(theme::note(ui, "›"));
+            }
+        }
+    });
+}
