@@ -15,7 +15,7 @@ use super::measure;
 use crate::ui::theme::{self, CONTROL_HEIGHT, GAP_S, GAP_XS, Tokens};
 
 /// The column of the sign that leads further, which all lines keep free. Points.
-const FURTHER: f32 = 14.0;
+const FURTHER: f32 = 16.0;
 /// The column of × and ÷. Points.
 const SIGN: f32 = 16.0;
 
@@ -144,9 +144,11 @@ impl<'a> Line<'a> {
         } else {
             format!(", {}", self.from)
         };
+        // Many screen readers pass over the sign.
+        let value = self.value.replace('−', "minus ");
         match self.kind {
-            Kind::Part => format!("{sign}{} {}{from}", self.value, self.what),
-            _ => format!("{}: {}{from}", self.what, self.value),
+            Kind::Part => format!("{sign}{value} {}{from}", self.what),
+            _ => format!("{}: {value}{from}", self.what),
         }
     }
 

@@ -9,6 +9,7 @@ pub mod button;
 pub mod choice;
 pub mod field;
 pub mod focus;
+pub mod formula;
 pub mod heading;
 pub mod link;
 pub mod marks;

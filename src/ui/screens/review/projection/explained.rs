@@ -18,7 +18,7 @@ use crate::ui::intent::Intent;
 use crate::ui::theme::{self, CONTROL_HEIGHT, GAP_L, GAP_M, GAP_XS};
 use crate::ui::view::{Spot, View};
 use crate::ui::widgets::link::link;
-use crate::ui::widgets::{button, scroll};
+use crate::ui::widgets::scroll;
 
 /// In the column at the side.
 pub fn column(ui: &mut Ui, view: &mut View<'_>) {
@@ -26,6 +26,7 @@ pub fn column(ui: &mut Ui, view: &mut View<'_>) {
         figure::ui(ui, view, explanation);
         ui.add_space(GAP_M);
         lines::ui(ui, view, explanation);
+        figure::about_the_range(ui, explanation);
         ui.add_space(GAP_M);
     });
 }
@@ -39,7 +40,10 @@ pub fn below(ui: &mut Ui, view: &mut View<'_>) {
         ui.spacing_mut().item_spacing.x = GAP_L;
         ui.columns(2, |columns| {
             let [left, right] = columns else { return };
-            ragged(left, |ui| figure::ui(ui, view, explanation));
+            ragged(left, |ui| {
+                figure::ui(ui, view, explanation);
+                figure::about_the_range(ui, explanation);
+            });
             ragged(right, |ui| lines::ui(ui, view, explanation));
         });
     });
@@ -75,14 +79,14 @@ fn head(ui: &mut Ui, view: &mut View<'_>) {
     let size = vec2(ui.available_width(), CONTROL_HEIGHT);
     ui.allocate_ui_with_layout(size, Layout::left_to_right(Align::Center), |ui| {
         if deep {
-            if button::quiet(ui, "Back").clicked() {
+            if link(ui, "Back", TextStyle::Body).clicked() {
                 view.ask(ui, Ask::Back);
             }
         } else {
             ui.label(theme::note(ui, "How this came about"));
         }
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            if button::quiet(ui, "Close").clicked() {
+            if link(ui, "Close", TextStyle::Body).clicked() {
                 view.ask(ui, Ask::Close);
             }
         });
@@ -97,6 +101,7 @@ fn trail(ui: &mut Ui, view: &mut View<'_>) {
     let names = crumbs::names(view);
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = vec2(GAP_XS, GAP_XS);
+        ui.spacing_mut().interact_size.y = 0.0;
         for (at, name) in names.iter().enumerate() {
             if at + 1 == names.len() {
                 ui.label(theme::note(ui, name));

@@ -2,16 +2,17 @@
 //! and the formula.
 
 use eframe::egui::accesskit::{Live, Role};
-use eframe::egui::{CornerRadius, Label, RichText, Sense, Ui, vec2};
+use eframe::egui::{CornerRadius, Label, RichText, Sense, TextStyle, Ui, vec2};
 
 use crate::projection::{Explanation, Figure, Projection, Scenario, Unit};
 use crate::ui::intent::Intent;
 use crate::ui::quantity;
 use crate::ui::theme::{self, GAP_S, GAP_XS, RADIUS, ScenarioLook, Tokens};
 use crate::ui::view::{Spot, View};
+use crate::ui::widgets::link::link;
 use crate::ui::widgets::range::Range;
 use crate::ui::widgets::range_bar::RangeBar;
-use crate::ui::widgets::{button, focus};
+use crate::ui::widgets::{focus, formula};
 use crate::ui::words::count;
 
 /// Shows it.
@@ -24,16 +25,33 @@ pub fn ui(ui: &mut Ui, view: &mut View<'_>, explanation: &Explanation) {
     if view.figures.updating {
         ui.label(theme::note(ui, "updating"));
     }
-    for remark in &explanation.remarks {
+    for remark in remarks(explanation).0 {
         ui.add_space(GAP_XS);
         ui.add(Label::new(theme::note(ui, remark)).wrap());
     }
     case(ui, view, explanation);
     ui.add_space(GAP_S);
-    let formula = theme::reading(ui, explanation.formula);
-    ui.add(Label::new(formula).wrap());
+    formula::formula(ui, explanation.formula);
     let section = format!("formula of model.md {}", explanation.section);
     ui.label(theme::note(ui, section));
+}
+
+/// What is to be known beside the figure, and how its range was made, which is the same for every
+/// range and so stands last.
+fn remarks(explanation: &Explanation) -> (&[String], Option<&String>) {
+    let remarks = explanation.remarks.as_slice();
+    match (explanation.range, remarks.split_last()) {
+        (Some(_), Some((range, others))) => (others, Some(range)),
+        _ => (remarks, None),
+    }
+}
+
+/// How the range was made, where there is one.
+pub fn about_the_range(ui: &mut Ui, explanation: &Explanation) {
+    if let Some(remark) = remarks(explanation).1 {
+        ui.add_space(GAP_S);
+        ui.add(Label::new(theme::note(ui, remark)).wrap());
+    }
 }
 
 /// Said when it changes, and what has the keyboard when it was asked for by key.
@@ -93,7 +111,7 @@ fn case(ui: &mut Ui, view: &mut View<'_>, explanation: &Explanation) {
     ui.add_space(GAP_XS);
     if view.place.case.as_ref() == Some(id) {
         ui.label(theme::note(ui, format!("{id} stands beside this")));
-    } else if button::quiet(ui, &format!("Go to {id}")).clicked() {
+    } else if link(ui, &format!("Go to {id}"), TextStyle::Body).clicked() {
         view.want(Intent::Select(id.clone()));
     }
 }

@@ -1,17 +1,18 @@
 //! The lines of an explanation: what is added up, what each was made of, and what they come to.
 //! Of a long sum the largest are shown first, and the rest together until all are asked for.
 
-use eframe::egui::{Response, Ui};
+use eframe::egui::{Response, TextStyle, Ui};
 
 use crate::projection::{Explanation, Factor, Figure, Rule, Source, Term, Unit};
 use crate::review::text::CaseId;
 use crate::ui::asked::Ask;
 use crate::ui::intent::Intent;
 use crate::ui::quantity;
-use crate::ui::theme::GAP_XS;
+use crate::ui::theme::{self, GAP_XS};
 use crate::ui::view::{Spot, View};
 use crate::ui::widgets::account::Line;
-use crate::ui::widgets::{button, heading};
+use crate::ui::widgets::heading;
+use crate::ui::widgets::link::link;
 
 /// A sum of more lines than this is long.
 const LONG: usize = 12;
@@ -36,6 +37,10 @@ pub fn ui(ui: &mut Ui, view: &mut View<'_>, explanation: &Explanation) {
     } else {
         rows.first(ui, view);
     }
+    if explanation.terms.len() > 1 && !explanation.factors.is_empty() {
+        ui.add_space(GAP_XS);
+        ui.label(theme::note(ui, "all of it"));
+    }
     for factor in &explanation.factors {
         let sign = if factor.divides { "÷" } else { "×" };
         rows.part(ui, view, sign, factor);
@@ -43,7 +48,8 @@ pub fn ui(ui: &mut Ui, view: &mut View<'_>, explanation: &Explanation) {
     if explanation.terms.len() > 1 || !explanation.factors.is_empty() {
         let value = explanation.value.unwrap_or(0.0);
         let value = quantity::exact(value, explanation.unit);
-        Line::total(total_of(explanation.rule), &value).show(ui);
+        ui.add_space(GAP_XS);
+        Line::total(total_of(explanation), &value).show(ui);
     }
 }
 
@@ -59,13 +65,13 @@ const fn heading_of(explanation: &Explanation) -> &'static str {
     }
 }
 
-const fn total_of(rule: Rule) -> &'static str {
-    match rule {
-        Rule::Sum => "Together",
-        Rule::Least => "The smallest",
-        Rule::NotBelowNought => "Comes to",
-        Rule::Count => "Cases",
-        Rule::Spread => "Between them",
+const fn total_of(explanation: &Explanation) -> &'static str {
+    match (explanation.rule, explanation.terms.len()) {
+        (Rule::Sum, 1) | (Rule::NotBelowNought, _) => "Comes to",
+        (Rule::Sum, _) => "Together",
+        (Rule::Least, _) => "The smallest",
+        (Rule::Count, _) => "Cases",
+        (Rule::Spread, _) => "Between them",
     }
 }
 
@@ -138,7 +144,8 @@ impl<'a> Rows<'a> {
         let what = format!("and {} more together", others.len());
         Line::term(&what, &quantity::exact(together, self.unit)).show(ui);
         let all = format!("Show all {}", self.terms.len());
-        if button::quiet(ui, &all).clicked() {
+        ui.add_space(GAP_XS);
+        if link(ui, &all, TextStyle::Body).clicked() {
             view.ask(ui, Ask::AllLines);
         }
     }

@@ -24,6 +24,8 @@ pub fn how(ui: &mut Ui, view: &mut View<'_>, figure: Figure, what: &str) {
 pub fn note(ui: &mut Ui, view: &mut View<'_>, words: RichText, figure: Figure, what: &str) {
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing.x = GAP_XS;
+        // Rows as high as their text, not as controls.
+        ui.spacing_mut().interact_size.y = 0.0;
         ui.add(Label::new(words).wrap());
         how(ui, view, figure, what);
     });
