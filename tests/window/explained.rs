@@ -151,7 +151,7 @@ fn what_hangs_on_cases_where_parents_disagree() {
         dbv_case_review::review::stance::Stance::Disagrees,
     ));
     let words = format!(
-        "{} of {} hangs on {} cases",
+        "{} of {} gross saving a year hangs on {} cases",
         money::short(contested.disagrees),
         money::short(contested.gross_saving),
         disagree.cases.len()

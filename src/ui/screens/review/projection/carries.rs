@@ -68,14 +68,15 @@ fn said(projection: &Projection) -> Vec<(String, Figure, &'static str)> {
         if value > 0.0 {
             let value = money::short(value);
             let n = count(saving_with(projection, stance), "case", "cases");
-            let words = format!("{value} of {gross} hangs on {n} where {parents}.");
+            let words =
+                format!("{value} of {gross} gross saving a year hangs on {n} where {parents}.");
             said.push((words, Figure::Contested(stance), what));
         }
     }
     let few = &projection.concentration;
     if let Some(n) = few.half_of_gross_saving_from {
         let names = a_few(&few.cases);
-        let words = format!("Half of it comes from {n} of {of}: {names}.");
+        let words = format!("Half of the gross saving comes from {n} of {of}: {names}.");
         let what = "the number of cases that make half of the gross saving";
         said.push((words, Figure::HalfOfSaving, what));
     }
