@@ -1,12 +1,15 @@
 //! Formulas as a page shows them: what model.md writes with `_` and `^` stands lower and higher.
 
 use eframe::egui::text::{LayoutJob, TextFormat};
-use eframe::egui::{Align, Label, Response, TextStyle, Ui};
+use eframe::egui::{Align, FontFamily, Label, Response, TextStyle, Ui};
 
 use crate::ui::theme::{LINE_HEIGHT, Tokens};
 
 /// How much smaller what stands lower or higher is.
 const SMALLER: f32 = 0.72;
+
+/// A letter of the model that only the face for figures in a row has.
+const ARROW: &str = "→";
 
 /// A formula in the letters of model.md, as "Σ_{t=1..H} S(t)". A screen reader is told those.
 pub fn formula(ui: &mut Ui, formula: &str) -> Response {
@@ -22,7 +25,7 @@ fn job(ui: &Ui, formula: &str) -> LayoutJob {
     let line_height = Some(font.size * LINE_HEIGHT);
     let mut job = LayoutJob::default();
     for (level, text) in pieces(formula) {
-        let mut font = font.clone();
+        let (mut font, mut line_height) = (font.clone(), line_height);
         let valign = match level {
             Level::Line => Align::Center,
             Level::Lower => Align::BOTTOM,
@@ -30,13 +33,24 @@ fn job(ui: &Ui, formula: &str) -> LayoutJob {
         };
         if level != Level::Line {
             font.size *= SMALLER;
+            // As high as its letters, so that it stands at the edge of the row.
+            line_height = None;
         }
-        let format = TextFormat {
+        let mut format = TextFormat {
             valign,
             line_height,
             ..TextFormat::simple(font, ink)
         };
-        job.append(text, 0.0, format);
+        for part in text.split_inclusive(ARROW) {
+            let words = part.strip_suffix(ARROW).unwrap_or(part);
+            job.append(words, 0.0, format.clone());
+            if words != part {
+                let family = format.font_id.family.clone();
+                format.font_id.family = FontFamily::Monospace;
+                job.append(ARROW, 0.0, format.clone());
+                format.font_id.family = family;
+            }
+        }
     }
     job
 }

@@ -7,7 +7,7 @@ use eframe::egui::{CornerRadius, Label, RichText, Sense, TextStyle, Ui, vec2};
 use crate::projection::{Explanation, Figure, Projection, Scenario, Unit};
 use crate::ui::intent::Intent;
 use crate::ui::quantity;
-use crate::ui::theme::{self, GAP_S, GAP_XS, RADIUS, ScenarioLook, Tokens};
+use crate::ui::theme::{self, GAP_M, GAP_S, GAP_XS, RADIUS, ScenarioLook, Tokens};
 use crate::ui::view::{Spot, View};
 use crate::ui::widgets::link::link;
 use crate::ui::widgets::range::Range;
@@ -49,7 +49,7 @@ fn remarks(explanation: &Explanation) -> (&[String], Option<&String>) {
 /// How the range was made, where there is one.
 pub fn about_the_range(ui: &mut Ui, explanation: &Explanation) {
     if let Some(remark) = remarks(explanation).1 {
-        ui.add_space(GAP_S);
+        ui.add_space(GAP_M);
         ui.add(Label::new(theme::note(ui, remark)).wrap());
     }
 }

@@ -141,9 +141,10 @@ impl<'a> Rows<'a> {
         let (first, others) = self.terms.split_at(FIRST.min(self.terms.len()));
         self.each(ui, view, first.iter().copied());
         let together: f64 = others.iter().map(|term| term.value).sum();
-        let what = format!("and {} more together", others.len());
+        let number = |n: usize| quantity::exact(n as f64, Unit::Children);
+        let what = format!("and {} more together", number(others.len()));
         Line::term(&what, &quantity::exact(together, self.unit)).show(ui);
-        let all = format!("Show all {}", self.terms.len());
+        let all = format!("Show all {}", number(self.terms.len()));
         ui.add_space(GAP_XS);
         if link(ui, &all, TextStyle::Body).clicked() {
             view.ask(ui, Ask::AllLines);

@@ -8,8 +8,8 @@ use crate::ui::asked::Ask;
 use crate::ui::figures::Figures;
 use crate::ui::theme::{self, GAP_S, GAP_XS};
 use crate::ui::view::{Spot, View};
-use crate::ui::widgets::link;
 use crate::ui::widgets::range::POINT_EXPLAINED;
+use crate::ui::widgets::{formula, link};
 
 /// "How?" behind a figure in running text; nothing where it cannot be asked. `what` as a screen
 /// reader hears it: "How did … come about?"
@@ -51,7 +51,7 @@ fn hint(ui: &mut Ui, figures: &Figures, figure: &Figure) {
     };
     let title = RichText::new(&explanation.title).text_style(theme::strong());
     ui.label(title);
-    ui.label(explanation.formula);
+    formula::formula(ui, explanation.formula);
     let section = format!("model.md {}", explanation.section);
     ui.label(theme::note(ui, section));
     if explanation.range.is_some() {
