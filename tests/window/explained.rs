@@ -349,6 +349,10 @@ fn everything_on_it_has_a_name() {
 #[test]
 fn nothing_is_asked_while_money_is_locked() {
     let mut room = imported();
+    room.press(PROVISIONS);
+    room.fill_in("Mainstream: Children", "1988");
+    room.fill_in("Mainstream: £ a child a year", "8662");
+    room.fill_in("ResourcedProvision: £ a child a year", "21531");
     room.press(ABOUT);
     room.press(LOCK);
     room.press(REVIEW);

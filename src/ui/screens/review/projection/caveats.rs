@@ -23,10 +23,14 @@ pub fn before_chart(ui: &mut Ui, view: &mut View<'_>) {
     }
     let sure = how_sure(view.review.setup(), projection);
     notes(ui, [sure]);
-    let covers = theme::note(ui, covers(projection));
-    let what = "the share of children covered";
-    explained::note(ui, view, covers, Figure::CoveredCaseload, what);
-    ui.add_space(GAP_XS);
+    if projection.coverage.covered_share_of_caseload.is_some() {
+        let covers = theme::note(ui, covers(projection));
+        let what = "the share of children covered";
+        explained::note(ui, view, covers, Figure::CoveredCaseload, what);
+        ui.add_space(GAP_XS);
+    } else {
+        notes(ui, [covers(projection)]);
+    }
     notes(ui, left_out(projection));
 }
 

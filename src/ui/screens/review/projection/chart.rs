@@ -22,9 +22,7 @@ pub fn ui(ui: &mut Ui, view: &mut View<'_>, height: f32) {
         return;
     };
     let last = projection.horizon;
-    ui.horizontal_wrapped(|ui| {
-        ui.spacing_mut().item_spacing.x = GAP_XS;
-        ui.spacing_mut().interact_size.y = 0.0;
+    explained::in_one_text(ui, |ui| {
         heading::group(ui, &balances.finding());
         let what = "the balance on the current course";
         explained::how(ui, view, Figure::CurrentBalance(last), what);

@@ -9,7 +9,7 @@ mod offer;
 
 use eframe::egui::{Align, Layout, TextStyle, Ui, vec2};
 
-pub use offer::{how, note, offered};
+pub use offer::{how, in_one_text, note, offered};
 
 use super::{SIDE_BY_SIDE, ragged};
 use crate::projection::Explanation;
@@ -99,9 +99,7 @@ fn head(ui: &mut Ui, view: &mut View<'_>) {
 
 fn trail(ui: &mut Ui, view: &mut View<'_>) {
     let names = crumbs::names(view);
-    ui.horizontal_wrapped(|ui| {
-        ui.spacing_mut().item_spacing = vec2(GAP_XS, GAP_XS);
-        ui.spacing_mut().interact_size.y = 0.0;
+    in_one_text(ui, |ui| {
         for (at, name) in names.iter().enumerate() {
             if at + 1 == names.len() {
                 ui.label(theme::note(ui, name));

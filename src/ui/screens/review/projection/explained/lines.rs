@@ -149,6 +149,7 @@ impl<'a> Rows<'a> {
         if link(ui, &all, TextStyle::Body).clicked() {
             view.ask(ui, Ask::AllLines);
         }
+        ui.add_space(GAP_XS);
     }
 
     /// All of them. Of very many only those in sight are drawn.

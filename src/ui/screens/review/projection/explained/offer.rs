@@ -1,7 +1,7 @@
 //! Where a figure stands on the screen it can be asked how it came about: by a word behind it, or,
 //! where it is a picture, anywhere on it.
 
-use eframe::egui::{Label, Response, RichText, Ui};
+use eframe::egui::{Label, Response, RichText, Ui, vec2};
 
 use crate::projection::Figure;
 use crate::ui::asked::Ask;
@@ -22,12 +22,18 @@ pub fn how(ui: &mut Ui, view: &mut View<'_>, figure: Figure, what: &str) {
 
 /// A sentence with a figure in it, and "How?" behind it.
 pub fn note(ui: &mut Ui, view: &mut View<'_>, words: RichText, figure: Figure, what: &str) {
-    ui.horizontal_wrapped(|ui| {
-        ui.spacing_mut().item_spacing.x = GAP_XS;
-        // Rows as high as their text, not as controls.
-        ui.spacing_mut().interact_size.y = 0.0;
+    in_one_text(ui, |ui| {
         ui.add(Label::new(words).wrap());
         how(ui, view, figure, what);
+    });
+}
+
+/// Words and links that run on as one text, in rows as high as the text, not as controls.
+pub fn in_one_text(ui: &mut Ui, show: impl FnOnce(&mut Ui)) {
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing = vec2(GAP_XS, 0.0);
+        ui.spacing_mut().interact_size.y = 0.0;
+        show(ui);
     });
 }
 
