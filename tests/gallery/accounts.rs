@@ -42,9 +42,8 @@ fn links_are_as_high_as_controls() {
         screen.run();
         let mut found = 0;
         for node in nodes(&screen) {
-            let place = node.rect();
             if node.accesskit_node().role() == Role::Link {
-                let name = node.accesskit_node().label();
+                let (place, name) = (node.rect(), node.accesskit_node().label());
                 assert!(place.height() >= 31.5, "{name:?} at {place}");
                 assert!(place.right() <= width / zoom, "{name:?} at {place}");
                 found += 1;

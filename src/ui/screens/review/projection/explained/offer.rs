@@ -30,10 +30,11 @@ pub fn note(ui: &mut Ui, view: &mut View<'_>, words: RichText, figure: Figure, w
 
 /// Words and links that run on as one text, in rows as high as the text, not as controls.
 pub fn in_one_text(ui: &mut Ui, show: impl FnOnce(&mut Ui)) {
-    ui.horizontal_wrapped(|ui| {
+    ui.scope(|ui| {
+        // Before the row begins: its height is set then.
         ui.spacing_mut().item_spacing = vec2(GAP_XS, 0.0);
         ui.spacing_mut().interact_size.y = 0.0;
-        show(ui);
+        ui.horizontal_wrapped(show);
     });
 }
 
