@@ -31,6 +31,9 @@ const NARROW: f32 = 1100.0;
 /// From this width on (points) the projection has more room.
 const WIDE: f32 = 1600.0;
 
+/// A lower window (points) has no room for the case and what is asked about it side by side.
+const LOW: f32 = 480.0;
+
 /// Shows the screen.
 pub fn ui(ui: &mut Ui, view: &mut View<'_>) {
     let tokens = Tokens::of(ui);
@@ -70,7 +73,10 @@ pub fn ui(ui: &mut Ui, view: &mut View<'_>) {
         });
     let asked = view.place.asked.is_open();
     if money && narrow && (view.place.projection_opened || asked) {
-        let height = ui.available_height() * 0.5;
+        let whole = ui.available_height();
+        // What was asked for comes first where there is little of it.
+        let share = if asked && whole < LOW { 0.75 } else { 0.5 };
+        let height = whole * share;
         Panel::bottom("projection below")
             .exact_size(height)
             .resizable(false)

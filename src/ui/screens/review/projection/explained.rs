@@ -18,7 +18,11 @@ use crate::ui::intent::Intent;
 use crate::ui::theme::{self, CONTROL_HEIGHT, GAP_L, GAP_M, GAP_XS};
 use crate::ui::view::{Spot, View};
 use crate::ui::widgets::link::link;
+use crate::ui::widgets::measure::line_width;
 use crate::ui::widgets::scroll;
+
+/// Room for the ways back beside the trail. Points.
+const WAYS_BACK: f32 = 160.0;
 
 /// In the column at the side.
 pub fn column(ui: &mut Ui, view: &mut View<'_>) {
@@ -73,14 +77,21 @@ fn shown(
     }
 }
 
-/// The ways back, and where on the trail this is.
+/// The ways back, and where on the trail this is: between them where there is room, else below.
 fn head(ui: &mut Ui, view: &mut View<'_>) {
-    let deep = view.place.asked.trail().len() > 1;
+    let names = crumbs::names(view);
+    let deep = names.len() > 1;
+    let crumbs = line_width(ui, &names.join("  ›  "), &TextStyle::Small);
+    let fits = crumbs + WAYS_BACK <= ui.available_width();
     let size = vec2(ui.available_width(), CONTROL_HEIGHT);
     ui.allocate_ui_with_layout(size, Layout::left_to_right(Align::Center), |ui| {
         if deep {
             if link(ui, "Back", TextStyle::Body).clicked() {
                 view.ask(ui, Ask::Back);
+            }
+            if fits {
+                ui.add_space(GAP_M);
+                trail(ui, view, &names);
             }
         } else {
             ui.label(theme::note(ui, "How this came about"));
@@ -91,24 +102,21 @@ fn head(ui: &mut Ui, view: &mut View<'_>) {
             }
         });
     });
-    if deep {
-        trail(ui, view);
+    if deep && !fits {
+        in_one_text(ui, |ui| trail(ui, view, &names));
     }
     ui.add_space(GAP_XS);
 }
 
-fn trail(ui: &mut Ui, view: &mut View<'_>) {
-    let names = crumbs::names(view);
-    in_one_text(ui, |ui| {
-        for (at, name) in names.iter().enumerate() {
-            if at + 1 == names.len() {
-                ui.label(theme::note(ui, name));
-            } else {
-                if link(ui, name, TextStyle::Small).clicked() {
-                    view.ask(ui, Ask::BackTo(at));
-                }
-                ui.label(theme::note(ui, "›"));
+fn trail(ui: &mut Ui, view: &mut View<'_>, names: &[String]) {
+    for (at, name) in names.iter().enumerate() {
+        if at + 1 == names.len() {
+            ui.label(theme::note(ui, name));
+        } else {
+            if link(ui, name, TextStyle::Small).clicked() {
+                view.ask(ui, Ask::BackTo(at));
             }
+            ui.label(theme::note(ui, "›"));
         }
-    });
+    }
 }

@@ -97,8 +97,12 @@ fn how_much(ui: &mut Ui, explanation: &Explanation, projection: &Projection) {
     let value = RichText::new(value).text_style(theme::strong());
     ui.add(Label::new(value).wrap());
     if let Some(n) = rests_on(&explanation.figure, projection) {
-        let n = count(n, "counted case", "counted cases");
-        let words = format!("straight extrapolation of {n}, without a range");
+        let counted = count(n, "counted case", "counted cases");
+        let of = match explanation.figure {
+            Figure::Contested(_) => format!("{} of {counted}", explanation.cases.len()),
+            _ => counted,
+        };
+        let words = format!("straight extrapolation of {of}, without a range");
         ui.add(Label::new(theme::note(ui, words)).wrap());
     }
 }
