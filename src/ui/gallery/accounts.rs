@@ -5,6 +5,7 @@ use eframe::egui::{TextStyle, Ui};
 use super::{Gallery, state};
 use crate::ui::theme;
 use crate::ui::widgets::account::Line;
+use crate::ui::widgets::formula::formula;
 use crate::ui::widgets::link::{how, link};
 
 /// Lines of an account, short and long.
@@ -46,4 +47,6 @@ pub fn accounts(ui: &mut Ui, _: &mut Gallery) {
     let unpriced = "The value of C25 is not known and in no figure.";
     ui.label(theme::note(ui, unpriced));
     state(ui, "where it was entered; no value known, with its remark");
+    formula(ui, "κ (1+π)^t Σ_i N_p(t) E_p(t) w_i v(p→q, s)");
+    state(ui, "a formula");
 }
