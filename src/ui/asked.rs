@@ -64,6 +64,11 @@ impl Asked {
         self.left.as_ref() == Some(figure)
     }
 
+    /// What was explained before the last step back.
+    pub const fn left(&self) -> Option<&Figure> {
+        self.left.as_ref()
+    }
+
     /// Takes a step.
     pub fn follow(&mut self, ask: Ask) {
         match ask {

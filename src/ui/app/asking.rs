@@ -53,6 +53,12 @@ impl App {
             session.place.asked = Asked::default();
         } else if let Some(known) = figures.known(session.place.asked.trail()) {
             session.place.asked.keep(known);
+            // What is not there cannot take the keyboard back, now or later.
+            let left = session.place.asked.left();
+            let gone = left.is_none_or(|left| figures.explanation(left).is_none());
+            if gone && session.place.attend == Some(Spot::Asked) {
+                session.place.attend = None;
+            }
         }
     }
 }
