@@ -8,8 +8,6 @@ mod args;
 mod check;
 mod new;
 mod project;
-mod project_json;
-mod project_text;
 mod words;
 
 use std::ffi::OsString;

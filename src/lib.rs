@@ -7,6 +7,8 @@
 pub mod cli;
 /// Import of tables: what can be read, and every place where it cannot.
 pub mod exchange;
+/// What the judged cases show together: shares, flows and agreement, model.md §9.
+pub mod findings;
 /// Finds identifying details in free text.
 pub mod privacy;
 /// Forecast, valuation, timeline, draws, scenarios and influence: model.md §1-8.

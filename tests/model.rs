@@ -4,8 +4,14 @@
 // In tests, helpers may unwrap as tests do.
 #![allow(clippy::unwrap_used)]
 
+#[path = "model/carries.rs"]
+mod carries;
 #[path = "model/counted.rs"]
 mod counted;
+#[path = "model/edges.rs"]
+mod edges;
+#[path = "model/exact.rs"]
+mod exact;
 #[path = "model/examples.rs"]
 mod examples;
 #[path = "model/explained.rs"]
@@ -16,7 +22,15 @@ mod influence;
 mod properties;
 #[path = "model/ranges.rs"]
 mod ranges;
-#[path = "model/reference.rs"]
+#[path = "model/recorded.rs"]
+mod recorded;
+#[path = "model/redraw.rs"]
+mod redraw;
+#[path = "model/reference/mod.rs"]
 mod reference;
+#[path = "model/reviews.rs"]
+mod reviews;
+#[path = "model/sampling.rs"]
+mod sampling;
 #[path = "model/worked_example.rs"]
 mod worked_example;

@@ -18,18 +18,39 @@ pub(super) fn thousands(value: f64) -> String {
     }
 }
 
+/// From here on £ is written in millions.
+const MILLIONS: f64 = 1_000_000.0;
+
 /// £, in millions with two decimals from a million on.
 pub(super) fn money(value: f64) -> String {
-    let sign = if value < 0.0 && value.abs().round() > 0.0 {
-        "−"
-    } else {
-        ""
-    };
-    let size = value.abs();
-    if size >= 1_000_000.0 {
-        format!("{sign}£{:.2}m", size / 1_000_000.0)
-    } else {
-        format!("{sign}£{}", thousands(size))
+    let [money] = alike([value]);
+    money
+}
+
+/// £ of one kind, all in millions with two decimals if one of them reaches a million.
+pub(super) fn alike<const N: usize>(values: [f64; N]) -> [String; N] {
+    let largest = values
+        .iter()
+        .fold(0.0, |largest: f64, value| largest.max(value.abs()));
+    if largest < MILLIONS {
+        return values.map(exact);
+    }
+    values.map(|value| {
+        let size = format!("{:.2}", value.abs() / MILLIONS);
+        let sign = if value < 0.0 && size != "0.00" {
+            "−"
+        } else {
+            ""
+        };
+        format!("{sign}£{size}m")
+    })
+}
+
+/// £ to the pound.
+pub(super) fn exact(value: f64) -> String {
+    match thousands(value).strip_prefix('−') {
+        Some(size) => format!("−£{size}"),
+        None => format!("£{}", thousands(value)),
     }
 }
 
@@ -64,5 +85,7 @@ mod tests {
         assert_eq!(money(-1_175.6), "−£1,176");
         assert_eq!(money(50_112_491.0), "£50.11m");
         assert_eq!(money(-0.2), "£0");
+        assert_eq!(alike([2_850_000.0, -508_566.0]), ["£2.85m", "−£0.51m"]);
+        assert_eq!(alike([-1_175.6, 3.0]), ["−£1,176", "£3"]);
     }
 }

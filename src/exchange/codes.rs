@@ -106,11 +106,35 @@ pub fn selection_method(word: &str) -> Result<SelectionMethod, String> {
     code(word, SELECTION)
 }
 
+/// An answer of the panel as the tables write it.
+pub fn answer_code(answer: Answer) -> &'static str {
+    written(answer, ANSWERS)
+}
+
+/// How a parent was heard, as the tables write it.
+pub fn source_code(source: Source) -> &'static str {
+    written(source, SOURCES)
+}
+
+/// Who spoke, as the tables write it.
+pub fn speaker_code(speaker: Speaker) -> &'static str {
+    written(speaker, SPEAKERS)
+}
+
+/// A payer as the tables write it.
+pub fn payer_code(payer: Payer) -> &'static str {
+    written(payer, PAYERS)
+}
+
 /// A stance as the tables write it.
 pub fn stance_code(stance: Stance) -> &'static str {
-    STANCES
-        .iter()
-        .find(|(.., known)| *known == stance)
+    written(stance, STANCES)
+}
+
+fn written<T: Copy + PartialEq>(value: T, codes: &[Code<T>]) -> &'static str {
+    let mut codes = codes.iter();
+    codes
+        .find(|(.., known)| *known == value)
         .map_or("", |(code, ..)| *code)
 }
 

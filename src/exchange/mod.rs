@@ -21,7 +21,10 @@ mod voice;
 
 pub use baseline::baseline;
 pub use cases::cases;
-pub use codes::{selection_method, stance_code, stance_from_code};
+pub use codes::{
+    answer_code, payer_code, selection_method, source_code, speaker_code, stance_code,
+    stance_from_code,
+};
 pub use outcome::{Imported, Outcome, import, outcomes};
 pub use problem::{Problem, Problems};
 pub use provisions::{ProvisionTable, provisions};

@@ -4,7 +4,7 @@
 use crate::review::text::{CaseId, ProvisionCode};
 
 use super::figures::Projection;
-use super::scenarios::Scenario;
+use super::scenario::Scenario;
 
 /// Fewer cases than this behind a provision call for a caution (model.md §9).
 pub const FEW: usize = 5;

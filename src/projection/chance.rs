@@ -37,14 +37,23 @@ pub(crate) struct Chance(Xoshiro256PlusPlus);
 impl Chance {
     /// The stream of this seed and thing, at its beginning.
     pub fn of(seed: u64, drawn: Drawn, id: &str) -> Self {
+        Self::of_key(Self::key(seed, drawn, id))
+    }
+
+    /// The stream with this key, at its beginning.
+    pub fn of_key(key: u64) -> Self {
+        Self(Xoshiro256PlusPlus::seed_from_u64(key))
+    }
+
+    /// The key of the stream of this seed and thing.
+    pub fn key(seed: u64, drawn: Drawn, id: &str) -> u64 {
         const OFFSET: u64 = 0xcbf2_9ce4_8422_2325;
         const PRIME: u64 = 0x0000_0100_0000_01b3;
         let seed = seed.to_le_bytes();
         let bytes = seed.iter().copied().chain([drawn.letter()]);
-        let key = bytes.chain(id.bytes()).fold(OFFSET, |hash, byte| {
+        bytes.chain(id.bytes()).fold(OFFSET, |hash, byte| {
             (hash ^ u64::from(byte)).wrapping_mul(PRIME)
-        });
-        Self(Xoshiro256PlusPlus::seed_from_u64(key))
+        })
     }
 
     /// A number above 0 and below 1.

@@ -141,7 +141,12 @@ impl Council {
             judged,
             horizon: horizon.years(),
             inflation: inflation.get(),
-            ramp: ramp.iter().map(|share| share.get()).collect(),
+            // Entries past the horizon are ignored (§1).
+            ramp: ramp
+                .iter()
+                .take(horizon.years())
+                .map(|share| share.get())
+                .collect(),
             first_year: first_year_share.get(),
             realisation: realisation.get(),
             appeal_share: appeal_share.get(),

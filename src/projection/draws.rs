@@ -1,25 +1,20 @@
-//! How sure can anyone be (model.md §6): the weights of the Bayesian bootstrap.
+//! How sure can anyone be (model.md §6): the weights of the Bayesian bootstrap, drawn once and kept
+//! as long as they hold.
 //!
-//! **One stream** ([`Chance`]) for every judged child and one for every provision's imaginary child:
-//! the weights of a case depend on the seed and its number alone. What is judged of another case,
-//! and in which order cases stand, leaves them alone.
-//!
-//! **A judged child's** Gamma(1) is −ln u.
-//!
-//! **The imaginary child** needs independent Gammas whose shapes sum to 1. They are drawn, equal in
-//! distribution, as one Gamma(1) broken by a stick-breaking (Sethuraman, 1994): a uniform share of
-//! what is left goes to one destination, half of the time to staying, else to a provision by the
-//! children placed there today; until less than a billionth is left, which follows the last. This
-//! needs neither rejection nor powers, and a small change of a caseload changes few weights.
+//! Every judged child and every provision's imaginary child has a stream of chance of its own
+//! (`bundles`, `imaginary`), so a changed judgement draws anew what it touches and nothing else.
 
 use std::collections::BTreeMap;
+use std::ops::Range;
 
 use crate::review::bounds::DRAWS_MAX;
 use crate::review::setup::SEED;
-use crate::review::text::{CaseId, ProvisionCode};
 
-use super::chance::{Chance, Drawn};
+use super::alike::{Kind, kinds};
+use super::block::Sums;
+use super::bundles::{Bundle, Member, bundles};
 use super::council::Council;
+use super::imaginary::{Destinations, Imaginary};
 use super::inputs::Inputs;
 use super::plan::{BLOCK, Weights};
 
@@ -48,58 +43,65 @@ impl Draws {
     }
 }
 
-/// What is left of a stick when breaking ends.
-const CRUMB: f64 = 1e-9;
-/// Weights kept between calls, at most (8 bytes each).
+/// Numbers kept between calls, at most (8 bytes each).
 const KEPT: usize = 12_000_000;
 
 /// Keeps weights between projections of the same review, so that a change of one judgement draws
-/// nothing anew. Holds 96 MB at most; larger reviews are drawn block by block each time.
-#[derive(Debug, Default)]
+/// little anew. Holds 96 MB at most; what would need more is drawn block by block each time.
+#[derive(Debug)]
 pub struct Sampler {
-    draws: Draws,
-    kept: bool,
-    children: BTreeMap<CaseId, Stream>,
-    imaginary: BTreeMap<ProvisionCode, Imaginary>,
+    /// Numbers kept, at most.
+    keeps: usize,
+    count: usize,
+    /// Draws for which there is room: all, or a block.
+    room: usize,
+    /// The kinds of the cases that the bundles are of.
+    kinds: Vec<Kind>,
+    /// How many bundles each kind has.
+    of_kind: Vec<usize>,
+    /// All bundles, kind by kind.
+    bundles: Vec<Bundle>,
+    /// By row of the table; none where nobody is judged.
+    imaginary: Vec<Option<Imaginary>>,
 }
 
-/// The stream of one judged child.
-#[derive(Debug)]
-struct Stream {
-    chance: Chance,
-    weights: Vec<f64>,
+impl Default for Sampler {
+    fn default() -> Self {
+        Self::new()
+    }
 }
-
-/// The stream of a provision's imaginary child.
-#[derive(Debug)]
-struct Imaginary {
-    chance: Chance,
-    /// The row that it is in.
-    row: usize,
-    /// Where it may go: rows with the share of all children up to and including theirs.
-    shares: Shares,
-    /// Gamma(1), the sum of its weights.
-    totals: Vec<f64>,
-    /// Weights by destination row.
-    moves: Vec<Vec<f64>>,
-}
-
-/// Rows in the order of their codes, each with the share of all children in it and those before.
-type Shares = Vec<(usize, f64)>;
 
 impl Sampler {
     /// A sampler that has drawn nothing yet.
     pub fn new() -> Self {
-        Self::default()
+        Self::keeping(KEPT)
+    }
+
+    /// A sampler that keeps so many numbers at most.
+    pub(super) fn keeping(keeps: usize) -> Self {
+        Self {
+            keeps,
+            count: 0,
+            room: 0,
+            kinds: Vec::new(),
+            of_kind: Vec::new(),
+            bundles: Vec::new(),
+            imaginary: Vec::new(),
+        }
     }
 
     /// K.
-    pub(super) fn count(&self) -> usize {
-        self.draws.bounded()
+    pub(super) const fn count(&self) -> usize {
+        self.count
+    }
+
+    /// The kinds of alike cases whose weights are drawn.
+    pub(super) fn kinds(&self) -> &[Kind] {
+        &self.kinds
     }
 
     /// Makes the sampler ready for these inputs: keeps what still holds, forgets the rest. `go_on`
-    /// is asked between streams.
+    /// is asked between blocks; what was drawn until it refuses is not lost.
     pub(super) fn prepare<E>(
         &mut self,
         inputs: &Inputs,
@@ -107,42 +109,53 @@ impl Sampler {
         draws: Draws,
         go_on: &impl Fn() -> Result<(), E>,
     ) -> Result<(), E> {
-        let count = draws.bounded();
+        self.kinds = kinds(council);
+        let members: Vec<_> = self
+            .kinds
+            .iter()
+            .map(|kind| bundles(inputs, council, kind, draws.seed))
+            .collect();
+        self.of_kind = members.iter().map(Vec::len).collect();
+        let members: Vec<_> = members.into_iter().flatten().collect();
+        let destinations = Destinations::of(inputs);
         let covered = council.judged.iter().filter(|&&n| n > 0.0).count();
-        let streams = council.children.len() + covered * (council.rows.len() + 1);
-        let kept = streams.saturating_mul(count) <= KEPT;
-        if !kept || !self.kept || self.draws != draws {
-            self.children.clear();
+        let lists = members.iter().map(|members| Bundle::lists(members));
+        let lists = lists.sum::<usize>() + covered * (destinations.len() + 1);
+        self.count = draws.bounded();
+        let fits = lists.saturating_mul(self.count) <= self.keeps;
+        let room = if fits { self.count } else { BLOCK };
+        if !fits || self.room != room {
+            self.bundles.clear();
             self.imaginary.clear();
         }
-        (self.kept, self.draws) = (kept, draws);
-        let size = if kept { count } else { BLOCK };
-        self.prepare_children(inputs, council, size, go_on)?;
-        self.prepare_imaginary(inputs, council, size, go_on)
+        self.room = room;
+        self.prepare_bundles(members, go_on)?;
+        self.prepare_imaginary(inputs, council, draws.seed, &destinations, go_on)
     }
 
-    fn prepare_children<E>(
+    fn prepare_bundles<E>(
         &mut self,
-        inputs: &Inputs,
-        council: &Council,
-        size: usize,
+        wanted: Vec<Vec<Member>>,
         go_on: &impl Fn() -> Result<(), E>,
     ) -> Result<(), E> {
-        let mut known = std::mem::take(&mut self.children);
-        for child in &council.children {
-            let id = &inputs.cases[child.position].id;
-            let stream = match known.remove(id) {
-                Some(stream) => stream,
+        let known = std::mem::take(&mut self.bundles).into_iter();
+        let mut known: BTreeMap<_, _> = known.map(|bundle| (bundle.key(), bundle)).collect();
+        for members in wanted {
+            let key = Bundle::key_of(&members);
+            let as_before = known.remove(&key).filter(|known| known.is_of(&members));
+            let bundle = match as_before {
+                Some(bundle) => bundle,
                 None => {
-                    go_on()?;
-                    let mut stream = Stream::new(self.draws.seed, id, size);
-                    if self.kept {
-                        stream.fill(size);
+                    let mut bundle = Bundle::new(members, self.room);
+                    let drawn = self.draw_all(go_on, |draws| bundle.fill(draws));
+                    if let Err(stopped) = drawn {
+                        self.bundles.extend(known.into_values());
+                        return Err(stopped);
                     }
-                    stream
+                    bundle
                 }
             };
-            self.children.insert(id.clone(), stream);
+            self.bundles.push(bundle);
         }
         Ok(())
     }
@@ -151,216 +164,96 @@ impl Sampler {
         &mut self,
         inputs: &Inputs,
         council: &Council,
-        size: usize,
+        seed: u64,
+        destinations: &Destinations,
         go_on: &impl Fn() -> Result<(), E>,
     ) -> Result<(), E> {
-        let shares = shares(inputs);
-        let mut known = std::mem::take(&mut self.imaginary);
+        self.imaginary.resize_with(council.rows.len(), || None);
         for (row, provision) in inputs.provisions.iter().enumerate() {
             if council.judged[row] == 0.0 {
+                self.imaginary[row] = None;
                 continue;
             }
-            let as_before = known
-                .remove(&provision.code)
-                .filter(|known| known.row == row && known.shares == shares)
-                .filter(|known| known.moves.len() == council.rows.len());
-            let imaginary = match as_before {
-                Some(imaginary) => imaginary,
-                None => {
-                    go_on()?;
-                    let chance =
-                        Chance::of(self.draws.seed, Drawn::Provision, provision.code.as_str());
-                    let mut imaginary = Imaginary {
-                        chance,
-                        row,
-                        shares: shares.clone(),
-                        totals: vec![0.0; size],
-                        moves: vec![vec![0.0; size]; council.rows.len()],
-                    };
-                    if self.kept {
-                        imaginary.fill(size);
-                    }
-                    imaginary
-                }
-            };
-            self.imaginary.insert(provision.code.clone(), imaginary);
+            let key = Imaginary::key(seed, provision.code.as_str());
+            let known = self.imaginary[row].as_ref();
+            if known.is_some_and(|known| known.is_of(key, destinations)) {
+                continue;
+            }
+            let mut imaginary = Imaginary::new(key, destinations, self.room);
+            self.draw_all(go_on, |draws| imaginary.fill(draws))?;
+            self.imaginary[row] = Some(imaginary);
         }
         Ok(())
     }
 
-    /// Draws the next block where weights are not kept. Blocks come in order, from the first.
-    pub(super) fn next_block(&mut self, draws: usize) {
-        if self.kept {
-            return;
+    /// Draws block by block, where there is room for all.
+    fn draw_all<E>(
+        &self,
+        go_on: &impl Fn() -> Result<(), E>,
+        mut fill: impl FnMut(Range<usize>),
+    ) -> Result<(), E> {
+        if self.room < self.count {
+            return Ok(());
         }
-        for stream in self.children.values_mut() {
-            stream.fill(draws);
+        for draws in blocks(self.count) {
+            go_on()?;
+            fill(draws);
         }
-        for imaginary in self.imaginary.values_mut() {
-            imaginary.fill(draws);
-        }
+        Ok(())
     }
 
-    /// Before the first block, where weights are not kept: all streams at their beginning.
+    fn bundles_of_kind(&self) -> Vec<&[Bundle]> {
+        let mut rest = self.bundles.as_slice();
+        let lengths = self.of_kind.iter();
+        lengths
+            .map(|&n| {
+                let (bundles, others) = rest.split_at(n);
+                rest = others;
+                bundles
+            })
+            .collect()
+    }
+
+    /// Before the first block: where weights are not kept, all streams to their beginning.
     pub(super) fn rewind(&mut self) {
-        if self.kept {
-            return;
-        }
-        for (id, stream) in &mut self.children {
-            stream.chance = Chance::of(self.draws.seed, Drawn::Case, id.as_str());
-        }
-        for (code, imaginary) in &mut self.imaginary {
-            imaginary.chance = Chance::of(self.draws.seed, Drawn::Provision, code.as_str());
+        if self.room < self.count {
+            self.bundles.iter_mut().for_each(Bundle::rewind);
+            self.imaginary
+                .iter_mut()
+                .flatten()
+                .for_each(Imaginary::rewind);
         }
     }
 
-    /// The weights of the block that starts at this draw. `sums` is room for what is derived.
+    /// The weights of a block. Blocks come in order, from the first.
     pub(super) fn block<'a>(
-        &'a self,
-        inputs: &Inputs,
+        &'a mut self,
         council: &Council,
-        start: usize,
-        draws: usize,
-        sums: &'a mut BlockSums,
+        draws: Range<usize>,
+        sums: &'a mut Sums,
     ) -> Weights<'a> {
-        let first = if self.kept { start } else { 0 };
-        let within = first..first + draws;
-        let children: Vec<&[f64]> = council
-            .children
-            .iter()
-            .filter_map(|child| self.children.get(&inputs.cases[child.position].id))
-            .map(|stream| &stream.weights[within.clone()])
-            .collect();
-        let mut imaginary_moves = Vec::with_capacity(council.rows.len());
-        sums.clear(council.rows.len(), draws);
-        for (row, provision) in inputs.provisions.iter().enumerate() {
-            let moves = match self.imaginary.get(&provision.code) {
-                Some(imaginary) if council.judged[row] > 0.0 => {
-                    sums.totals[row].copy_from_slice(&imaginary.totals[within.clone()]);
-                    let moves = imaginary.moves.iter();
-                    moves.map(|weights| &weights[within.clone()]).collect()
-                }
-                _ => Vec::new(),
-            };
-            sums.add_imaginary_values(council, row, &moves);
-            imaginary_moves.push(moves);
+        let mut draws = draws;
+        if self.room < self.count {
+            draws = 0..draws.len();
+            for bundle in &mut self.bundles {
+                bundle.fill(draws.clone());
+            }
+            for imaginary in self.imaginary.iter_mut().flatten() {
+                imaginary.fill(draws.clone());
+            }
         }
-        for (child, weights) in council.children.iter().zip(&children) {
-            add(&mut sums.totals[child.from], 1.0, weights);
-        }
-        for total in sums.totals.iter_mut().flatten() {
-            *total = if *total > 0.0 { 1.0 / *total } else { 0.0 };
-        }
-        Weights {
-            children,
-            imaginary_values: &sums.imaginary_values,
-            imaginary_moves,
-            inverse_sums: &sums.totals,
+        sums.weights(
+            council,
+            &self.kinds,
+            &self.bundles_of_kind(),
+            &self.imaginary,
             draws,
-        }
+        )
     }
 }
 
-/// Sums over the weights of a block, by row of the table.
-#[derive(Debug, Default)]
-pub(super) struct BlockSums {
-    totals: Vec<Vec<f64>>,
-    imaginary_values: Vec<Vec<f64>>,
-}
-
-impl BlockSums {
-    fn clear(&mut self, rows: usize, draws: usize) {
-        for sums in [&mut self.totals, &mut self.imaginary_values] {
-            sums.resize_with(rows, Vec::new);
-            for sum in sums {
-                sum.clear();
-                sum.resize(draws, 0.0);
-            }
-        }
-    }
-
-    /// Σ_q weight × v(p→q, 0) over the imaginary child's moves to rows without a stated limit.
-    fn add_imaginary_values(&mut self, council: &Council, row: usize, moves: &[&[f64]]) {
-        for (to, weights) in moves.iter().enumerate() {
-            if to != row && council.rows[to].places.is_empty() {
-                let value = council.value(row, to, 0.0).unwrap_or(0.0);
-                add(&mut self.imaginary_values[row], value, weights);
-            }
-        }
-    }
-}
-
-fn add(sums: &mut [f64], factor: f64, weights: &[f64]) {
-    for (sum, weight) in sums.iter_mut().zip(weights) {
-        *sum += factor * weight;
-    }
-}
-
-impl Stream {
-    fn new(seed: u64, id: &CaseId, size: usize) -> Self {
-        Self {
-            chance: Chance::of(seed, Drawn::Case, id.as_str()),
-            weights: vec![0.0; size],
-        }
-    }
-
-    fn fill(&mut self, draws: usize) {
-        for weight in &mut self.weights[..draws] {
-            *weight = self.chance.gamma_1();
-        }
-    }
-}
-
-impl Imaginary {
-    /// Draws the next weights.
-    fn fill(&mut self, draws: usize) {
-        for weights in &mut self.moves {
-            weights[..draws].fill(0.0);
-        }
-        for draw in 0..draws {
-            let total = self.chance.gamma_1();
-            self.totals[draw] = total;
-            let mut rest = total;
-            while rest > 0.0 {
-                let stick = rest * self.chance.uniform();
-                let to = self.destination();
-                rest -= stick;
-                let last = rest < CRUMB * total;
-                self.moves[to][draw] += if last { stick + rest } else { stick };
-                if last {
-                    break;
-                }
-            }
-        }
-    }
-
-    /// Half of the time staying, else a row by the children placed there today.
-    fn destination(&mut self) -> usize {
-        let u = 2.0 * self.chance.uniform();
-        let chosen = self.shares.iter().find(|&&(_, up_to)| u < up_to);
-        match chosen {
-            Some(&(to, _)) if u < 1.0 => to,
-            _ => self.row,
-        }
-    }
-}
-
-/// The shares of all children by row, summed in the order of codes, so that the order of the table
-/// changes nothing. Empty if there are no children.
-fn shares(inputs: &Inputs) -> Shares {
-    let mut rows: Vec<usize> = (0..inputs.provisions.len()).collect();
-    rows.sort_by(|&a, &b| inputs.provisions[a].code.cmp(&inputs.provisions[b].code));
-    let caseload = |row: usize| inputs.provisions[row].caseload.get();
-    let all: f64 = rows.iter().map(|&row| caseload(row)).sum();
-    if all <= 0.0 {
-        return Vec::new();
-    }
-    let mut up_to = 0.0;
-    rows.retain(|&row| caseload(row) > 0.0);
-    rows.into_iter()
-        .map(|row| {
-            up_to += caseload(row);
-            (row, up_to / all)
-        })
-        .collect()
+/// The blocks of so many draws.
+pub(super) fn blocks(count: usize) -> impl Iterator<Item = Range<usize>> {
+    let starts = (0..count).step_by(BLOCK);
+    starts.map(move |start| start..count.min(start + BLOCK))
 }

@@ -10,10 +10,12 @@ use super::inputs::Inputs;
 use super::ledger::{Ledger, Sign};
 use super::notes::{Notes, Written};
 use super::percentiles::Ranged;
-use super::scenarios::{self, Scenario};
+use super::scenario::Scenario;
 use super::timeline::Timeline;
 use super::valuation::Of;
-use super::{forecast, influence, needs, point, sensitivity, timeline, valuation, wording};
+use super::{
+    forecast, influence, needs, outcomes, point, sensitivity, timeline, valuation, wording,
+};
 
 /// How this figure came about; `None` if these inputs have no such figure. `projection` is theirs:
 /// it gives the range, where there is one.
@@ -27,19 +29,18 @@ pub fn explain(inputs: &Inputs, projection: &Projection, figure: &Figure) -> Opt
         timeline: &timeline,
     }
     .compute(figure, &mut notes)?;
-    let wording = wording::of(figure, inputs);
     let range = range(projection, figure);
     let mut remarks = notes.remarks;
     remarks.extend(range.map(|_| wording::range(projection)));
     let cases = cases(inputs, &notes.terms);
     Some(Explanation {
         figure: figure.clone(),
-        title: wording.title,
+        title: figure.title(inputs),
         value,
-        unit: wording.unit,
+        unit: figure.unit(),
         range,
-        formula: wording.formula,
-        section: wording.section,
+        formula: figure.formula(),
+        section: figure.section(),
         rule: notes.rule,
         factors: notes.factors,
         terms: notes.terms,
@@ -162,9 +163,9 @@ impl<'a> Desk<'a> {
             Figure::Balance(scenario, t) if t <= self.council.horizon => {
                 Some(point::balance(&self.ledger(scenario), t, notes))
             }
-            Figure::Survival(scenario) => Some(scenarios::survival(scenario, self.council, notes)),
+            Figure::Survival(scenario) => Some(outcomes::survival(scenario, self.council, notes)),
             Figure::Appeals(t) if self.is_a_year(t) => {
-                Some(scenarios::appeals(self.council, self.timeline, t, notes))
+                Some(outcomes::appeals(self.council, self.timeline, t, notes))
             }
             _ => self.of_children(figure, notes),
         }
@@ -190,13 +191,7 @@ impl<'a> Desk<'a> {
             }
             Figure::AtDecision(ref code, t) if self.is_a_year(t) => {
                 let (row, council) = (self.row(code)?, self.council);
-                Some(scenarios::at_decision(
-                    council,
-                    self.timeline,
-                    row,
-                    t,
-                    notes,
-                ))
+                Some(outcomes::at_decision(council, self.timeline, row, t, notes))
             }
             Figure::Grown(ref code, t) if t <= years => {
                 Some(timeline::growth(self.council, self.row(code)?, t, notes))

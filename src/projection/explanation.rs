@@ -7,9 +7,9 @@ use crate::review::judgement::Payer;
 use crate::review::stance::Stance;
 use crate::review::text::{CaseId, ProvisionCode};
 
+use super::input::Input;
 use super::percentiles::Ranged;
-use super::scenarios::Scenario;
-use super::sensitivity::Input;
+use super::scenario::Scenario;
 
 /// When a figure holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]

@@ -10,53 +10,9 @@ use super::influence::{BreakEven, Concentration, Contested};
 use super::inputs::Tally;
 use super::needs::Needs;
 use super::percentiles::Ranged;
-use super::scenarios::Scenario;
+use super::scenario::{Scenario, ScenarioFigures};
 use super::sensitivity::Sensitivity;
 use super::valuation::{CaseValue, Coverage};
-
-/// The figures of one scenario (model.md §4-§7). `F` is [`Ranged`], or `f64` for points alone.
-#[derive(Clone, Debug, PartialEq)]
-pub struct ScenarioFigures<F> {
-    /// Which.
-    pub scenario: Scenario,
-    /// Σ contribution, £ per year at full effect, base-year prices (§4).
-    pub contributions: f64,
-    /// The part of it from cases that save, ≥ 0.
-    pub gross_saving: f64,
-    /// The part of it from cases that cost, ≤ 0: the two add up to `contributions`.
-    pub gross_cost: f64,
-    /// Places used again at full effect, £ per year, base-year prices (§4).
-    pub places_used_again: f64,
-    /// A, £ per year at full effect, base-year prices (§4).
-    pub full_effect: F,
-    /// Share of the panel's moves that happen (§6).
-    pub survival: f64,
-    /// Saving over the horizon, £ of the years in which it arises (§5).
-    pub total_saving: F,
-    /// Balance of the DSG at the end of the horizon, £; negative = deficit.
-    pub final_balance: F,
-    /// t = 1..H.
-    pub by_year: Vec<YearFigures<F>>,
-}
-
-/// The figures of one scenario in one year (model.md §5), £ of that year.
-#[derive(Clone, Debug, PartialEq)]
-pub struct YearFigures<F> {
-    /// Years after the base year.
-    pub t: usize,
-    /// The financial year, as "2025-26".
-    pub year: String,
-    /// S(t), places used again included.
-    pub saving: F,
-    /// Of which places used again.
-    pub places_used_again: f64,
-    /// In-year balance with saving, investment and grant.
-    pub in_year_balance: F,
-    /// Balance of the DSG at the end of the year.
-    pub cumulative_balance: F,
-    /// Expected appeals; 0 but in *Tribunal-tested* (§7).
-    pub appeals: f64,
-}
 
 /// A whole projection (model.md §2-§8).
 #[derive(Clone, Debug, PartialEq)]

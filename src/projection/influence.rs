@@ -9,7 +9,7 @@ use super::inputs::Inputs;
 use super::ledger::{Ledger, Sign};
 use super::notes::{Notes, Silent};
 use super::point::{PanelSavings, panel_savings};
-use super::scenarios::Scenario;
+use super::scenario::Scenario;
 use super::timeline::Timeline;
 use super::valuation::stands_for;
 

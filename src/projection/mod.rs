@@ -6,10 +6,15 @@
 //! all else that is shown. This room knows no file, clock, screen or outside randomness: the same
 //! inputs and seed give the same figures.
 //!
-//! The way of the data: `inputs` and `council` (§1) → `forecast` (§2), `valuation` (§3, §4),
-//! `timeline` (§5), `scenarios` (§7) → `plan`, which point and draws (§6) share → `point`,
-//! `ranges` → `influence`, `sensitivity`, `needs` (§8) → `figures`.
+//! The way of the data: `inputs` and `council` (§1) → `forecast` (§2), `timeline` (§5), `outcomes`
+//! (§7) → `ledger`, which adds up the points of a scenario line by line (§3-§5), and `plan`, which
+//! does the same for many `draws` at once (§6) → `point`, `ranges` → `valuation`, `influence`,
+//! `sensitivity`, `needs` (§4, §8) → `figures`. Whatever computes a figure can take `notes`, which
+//! [`explain`](crate::projection::explain()) makes into an [`Explanation`].
 
+mod alike;
+mod block;
+mod bundles;
 mod cautions;
 pub(crate) mod chance;
 mod council;
@@ -18,17 +23,22 @@ mod explain;
 mod explanation;
 mod figures;
 mod forecast;
+mod imaginary;
 mod influence;
+mod input;
 mod inputs;
 mod ledger;
 mod needs;
 mod notes;
+mod outcomes;
 mod percentiles;
 mod plan;
 mod point;
 mod ranges;
-mod scenarios;
+mod redraw;
+mod scenario;
 mod sensitivity;
+mod sums;
 mod timeline;
 mod valuation;
 mod wording;
@@ -39,16 +49,18 @@ pub use cautions::FEW;
 pub use draws::{Draws, Sampler};
 pub use explain::explain;
 pub use explanation::{Explanation, Factor, Figure, Reversed, Rule, Source, Term, Unit, When};
-pub use figures::{Projection, ScenarioFigures, YearFigures};
+pub use figures::Projection;
 pub use forecast::{Forecast, ForecastYear, forecast};
 pub use influence::{BreakEven, Concentration, Contested, Reversal, reversal, reversals};
+pub use input::Input;
 pub use inputs::{CountedCase, Inputs, Tally};
 pub use needs::{Needs, PlacesNeeded, Shifted, Unmet, places_needed};
 pub use percentiles::Ranged;
 pub use point::point;
 pub use ranges::REDRAWS;
-pub use scenarios::Scenario;
-pub use sensitivity::{Input, Sensitivity};
+pub use redraw::{NotHalved, Redraw, Unseen, cases_to_halve, redraws};
+pub use scenario::{Scenario, ScenarioFigures, YearFigures};
+pub use sensitivity::Sensitivity;
 pub use valuation::{CaseValue, Coverage};
 
 use council::Council;
@@ -87,8 +99,7 @@ fn compute<E>(
     let panel = Ledger::of(inputs, &council, &timeline, Scenario::Panel);
     let points = point::points(inputs, &council, &timeline);
     sampler.prepare(inputs, &council, draws, go_on)?;
-    let (scenarios, first_draws) =
-        ranges::ranges(sampler, inputs, &council, &timeline, points, go_on)?;
+    let (scenarios, first_draws) = ranges::ranges(sampler, &council, &timeline, points, go_on)?;
     let cases = valuation::case_values(&panel);
     Ok(Projection {
         draws: Draws {

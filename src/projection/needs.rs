@@ -9,7 +9,7 @@ use super::explanation::{Factor, Figure, Source, Term, Unit};
 use super::inputs::Inputs;
 use super::ledger::Ledger;
 use super::notes::{Notes, Silent};
-use super::scenarios::Scenario;
+use super::scenario::Scenario;
 use super::timeline::Timeline;
 use super::valuation::stands_for;
 

@@ -1,5 +1,7 @@
 //! The 90% range of a figure (model.md §6): 5th, 50th and 95th percentile of its draws.
 
+use std::cmp::Ordering;
+
 /// A figure with its range. It covers sampling alone (model.md §6); units are the figure's own.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Ranged {
@@ -29,34 +31,78 @@ impl Ranged {
         self.p05 < 0.0 && self.p95 > 0.0
     }
 
-    /// The range of these draws around a point: position (K−1)q, linear. Reorders the draws.
-    pub(super) fn of(point: f64, draws: &mut [f64]) -> Self {
+    /// The range of these draws around a point: position (K−1)q, linear. Reorders the draws. The
+    /// median parts them, so that each end is looked for in its own half.
+    pub(crate) fn of(point: f64, draws: &mut [f64]) -> Self {
+        let Some(last) = draws.len().checked_sub(1) else {
+            return Self {
+                point,
+                ..Self::default()
+            };
+        };
+        let [low, middle, high] = [0.05, 0.5, 0.95].map(|q| Position::of(last, q));
+        let (lower, median, upper) = parted(draws, middle.below);
+        let above_median = least(upper, f64::INFINITY);
+        let p05 = if low.below < middle.below {
+            let (_, value, above) = parted(lower, low.below);
+            low.between(value, least(above, median))
+        } else {
+            low.between(median, above_median)
+        };
+        let p95 = if high.below > middle.below {
+            let (_, value, above) = parted(upper, high.below - middle.below - 1);
+            high.between(value, least(above, f64::INFINITY))
+        } else {
+            high.between(median, above_median)
+        };
         Self {
             point,
-            p05: percentile(draws, 0.05),
-            p50: percentile(draws, 0.5),
-            p95: percentile(draws, 0.95),
+            p05,
+            p50: middle.between(median, above_median),
+            p95,
         }
     }
 }
 
-fn percentile(draws: &mut [f64], q: f64) -> f64 {
-    if draws.is_empty() {
-        return 0.0;
+/// A position among sorted draws: so many are below, and so far on to the next.
+#[derive(Clone, Copy)]
+struct Position {
+    below: usize,
+    part: f64,
+}
+
+impl Position {
+    fn of(last: usize, q: f64) -> Self {
+        let position = last as f64 * q;
+        let below = position as usize;
+        let part = position - below as f64;
+        Self { below, part }
     }
-    let position = (draws.len() - 1) as f64 * q;
-    let below = position as usize;
-    let part = position - below as f64;
-    let (_, &mut low, above) = draws.select_nth_unstable_by(below, f64::total_cmp);
-    if part == 0.0 {
-        return low;
+
+    fn between(self, value: f64, next: f64) -> f64 {
+        if self.part == 0.0 {
+            return value;
+        }
+        value + self.part * (next - value)
     }
-    let high = above.iter().copied().fold(f64::INFINITY, f64::min);
-    low + part * (high - low)
+}
+
+/// The draw that so many are below, with those and the others. No draw is "not a number", and
+/// plain comparison is the quickest.
+fn parted(draws: &mut [f64], below: usize) -> (&mut [f64], f64, &mut [f64]) {
+    let compare = |a: &f64, b: &f64| a.partial_cmp(b).unwrap_or(Ordering::Equal);
+    let (lower, &mut value, upper) = draws.select_nth_unstable_by(below, compare);
+    (lower, value, upper)
+}
+
+/// The smallest of some draws and another number.
+fn least(draws: &[f64], other: f64) -> f64 {
+    draws.iter().copied().fold(other, f64::min)
 }
 
 #[cfg(test)]
 mod tests {
+    use super::super::chance::{Chance, Drawn};
     use super::*;
 
     #[test]
@@ -67,6 +113,27 @@ mod tests {
             (range.point, range.p05, range.p50, range.p95),
             (4.0, 0.5, 5.0, 9.5)
         );
+    }
+
+    #[test]
+    fn they_are_those_of_sorted_draws() {
+        let mut chance = Chance::of(1, Drawn::Case, "C01");
+        for count in (1..60).chain([100, 999, 1_000, 4_001]) {
+            // Rounded, so that some are equal.
+            let mut draws: Vec<f64> = (0..count)
+                .map(|_| (chance.gamma_1() * 50.0).round())
+                .collect();
+            let mut sorted = draws.clone();
+            sorted.sort_by(f64::total_cmp);
+            let range = Ranged::of(0.0, &mut draws);
+            for (q, value) in [(0.05, range.p05), (0.5, range.p50), (0.95, range.p95)] {
+                let position = (count - 1) as f64 * q;
+                let below = sorted[position.floor() as usize];
+                let above = sorted[position.ceil() as usize];
+                let expected = below + position.fract() * (above - below);
+                assert_eq!(value, expected, "{q} of {count}");
+            }
+        }
     }
 
     #[test]

@@ -5,12 +5,13 @@ use crate::review::units::Money;
 
 use super::council::Council;
 use super::explanation::{Factor, Figure, Reversed, Source, Term, Unit, When};
-use super::figures::{ScenarioFigures, YearFigures};
 use super::forecast;
 use super::inputs::Inputs;
 use super::ledger::{Ledger, Sign};
 use super::notes::{Notes, Silent};
-use super::scenarios::{Scenario, appeals, survival};
+use super::outcomes::{appeals, survival};
+use super::scenario::Scenario;
+use super::scenario::{ScenarioFigures, YearFigures};
 use super::timeline::Timeline;
 
 /// Points of all five scenarios, in the order of [`Scenario::ALL`] (model.md §4-§7), without

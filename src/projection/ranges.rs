@@ -1,13 +1,13 @@
 //! From draws to ranges (model.md §6): every draw goes through §4 and §5 as the point does, and the
 //! percentiles of what comes out stand beside the point.
 
+use super::block::Sums;
 use super::council::Council;
-use super::draws::{BlockSums, Sampler};
-use super::figures::{ScenarioFigures, YearFigures};
-use super::inputs::Inputs;
+use super::draws::{Sampler, blocks};
 use super::percentiles::Ranged;
 use super::plan::{BLOCK, Plan};
-use super::scenarios::Scenario;
+use super::scenario::Scenario;
+use super::scenario::{ScenarioFigures, YearFigures};
 use super::timeline::Timeline;
 
 /// Figures of draws held at a time, at most (8 bytes each). Beyond it scenarios go one by one.
@@ -44,7 +44,6 @@ pub const REDRAWS: usize = 100;
 /// of the first draws, £.
 pub(super) fn ranges<E>(
     sampler: &mut Sampler,
-    inputs: &Inputs,
     council: &Council,
     timeline: &Timeline,
     points: Vec<ScenarioFigures<f64>>,
@@ -59,9 +58,9 @@ pub(super) fn ranges<E>(
         let some: Vec<_> = points.by_ref().take(at_once).collect();
         let plans = some
             .iter()
-            .map(|point| Plan::of(council, point.scenario, true))
+            .map(|point| Plan::of(council, sampler.kinds(), point.scenario))
             .collect::<Vec<_>>();
-        let columns = draw(sampler, inputs, council, timeline, &plans, go_on)?;
+        let columns = draw(sampler, council, timeline, &plans, go_on)?;
         for (point, columns) in some.into_iter().zip(columns) {
             go_on()?;
             if point.scenario == Scenario::Panel {
@@ -76,7 +75,6 @@ pub(super) fn ranges<E>(
 /// All draws through all plans.
 fn draw<E>(
     sampler: &mut Sampler,
-    inputs: &Inputs,
     council: &Council,
     timeline: &Timeline,
     plans: &[Plan],
@@ -87,17 +85,15 @@ fn draw<E>(
         .iter()
         .map(|_| Columns::new(council.horizon, count))
         .collect();
-    let mut sums = BlockSums::default();
+    let mut sums = Sums::default();
     let mut slots = Vec::new();
     sampler.rewind();
-    for start in (0..count).step_by(BLOCK) {
+    for draws in blocks(count) {
         go_on()?;
-        let draws = BLOCK.min(count - start);
-        sampler.next_block(draws);
-        let weights = sampler.block(inputs, council, start, draws, &mut sums);
+        let weights = sampler.block(council, draws.clone(), &mut sums);
         for (plan, columns) in plans.iter().zip(&mut columns) {
             plan.sum(&weights, &mut slots);
-            columns.take(plan, timeline, &slots, draws);
+            columns.take(plan, timeline, &slots, draws.len());
         }
     }
     Ok(columns)
@@ -185,3 +181,7 @@ fn moved(range: Ranged, point: f64) -> Ranged {
         ..range.shifted(point - range.point)
     }
 }
+
+#[cfg(test)]
+#[path = "ranges_tests.rs"]
+mod tests;

@@ -1,55 +1,15 @@
 //! Sensitivity (model.md §8): the panel's saving over the horizon with each input in turn 10%
 //! lower and higher.
 
-use std::fmt;
-
-use crate::review::text::ProvisionCode;
-
 use super::council::Council;
 use super::explanation::{Factor, Figure, Rule, Source, Term, Unit};
 use super::influence::HALF_A_PENNY;
+use super::input::Input;
 use super::inputs::Inputs;
 use super::ledger::Ledger;
 use super::notes::{Notes, Silent};
 use super::point::panel_savings;
-use super::scenarios::Scenario;
-
-/// An input that is varied.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Input {
-    /// The unit cost of a provision, and the part of it that stops being paid, by one factor.
-    UnitCost(ProvisionCode),
-    /// All support costs.
-    SupportCosts,
-    /// Transition shares of all rows (τ).
-    TransitionShare,
-    /// Growth of all rows (g).
-    Growth,
-    /// Inflation (π).
-    Inflation,
-    /// The ramp in all years (ρ).
-    Ramp,
-    /// The part of the first year that a move covers (φ).
-    FirstYearShare,
-    /// Realisation (κ).
-    Realisation,
-}
-
-impl fmt::Display for Input {
-    /// The name in files and tables.
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::UnitCost(code) => write!(f, "unit_cost:{code}"),
-            Self::SupportCosts => f.write_str("support_costs"),
-            Self::TransitionShare => f.write_str("transition_share"),
-            Self::Growth => f.write_str("growth"),
-            Self::Inflation => f.write_str("inflation"),
-            Self::Ramp => f.write_str("ramp"),
-            Self::FirstYearShare => f.write_str("first_year_share"),
-            Self::Realisation => f.write_str("realisation"),
-        }
-    }
-}
+use super::scenario::Scenario;
 
 /// What one input does to the panel's saving over the horizon (model.md §8).
 #[derive(Clone, Debug, PartialEq)]

@@ -43,6 +43,8 @@ pub enum Action {
     RoomView,
     /// Fold the projection away or back.
     FoldProjection,
+    /// Draw other cases from those judged, and see the figure jump.
+    Redraw,
     /// Show money for the case on the screen.
     RevealMoneyHere,
     /// Show money for all cases.
@@ -91,6 +93,8 @@ pub struct Can {
     pub redo: bool,
     /// Money is on the screen.
     pub money: bool,
+    /// There is a range on the screen, and draws that it is made of.
+    pub redraw: bool,
     /// Money is locked.
     pub locked: bool,
     /// Text is being typed: its own undo comes first.
@@ -253,6 +257,14 @@ pub const ACTIONS: &[Entry] = &[
         hint: "The figures at the side of the review screen",
         shortcut: ctrl(Key::M),
         enabled: |can| can.case && can.money,
+        only_then: false,
+    },
+    Entry {
+        action: Action::Redraw,
+        text: "Draw other cases",
+        hint: "How far would the figure jump if as many other cases had been drawn from those judged?",
+        shortcut: ctrl(Key::D),
+        enabled: |can| can.redraw,
         only_then: false,
     },
     Entry {

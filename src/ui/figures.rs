@@ -4,6 +4,7 @@
 
 mod change;
 mod explained;
+mod sure;
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
@@ -16,6 +17,7 @@ use crate::review::text::CaseId;
 use crate::review::{Act, Command, Review, Salt, Timestamp, Via};
 
 pub use change::{Cause, Change, Happened};
+pub use sure::{Sureness, Weighing};
 
 /// How long a frame may wait for new figures before it shows the old ones once more.
 const PATIENCE: Duration = Duration::from_millis(12);
@@ -32,6 +34,8 @@ pub struct Figures {
     pub change: Option<Change>,
     /// What recording the case on the screen would do, if its draft could be recorded.
     pub preview: Option<Preview>,
+    /// What is told of the projection's single draws, once they have been asked for.
+    pub sure: Option<Sureness>,
     /// Whether newer ones are being computed.
     pub updating: bool,
 }
@@ -59,10 +63,20 @@ struct Job {
     sitting: u64,
     review: Review,
     case: Option<CaseId>,
+    /// Whether single draws are looked at.
+    sure: bool,
+}
+
+/// What the thread tells, with the number of the job.
+type Told = (u64, News);
+
+enum News {
+    Figures(Answer),
+    /// After the figures, so that they do not wait for it.
+    Sure(Sureness),
 }
 
 struct Answer {
-    number: u64,
     inputs: Arc<Inputs>,
     projection: Arc<Projection>,
     change: Option<Change>,
@@ -72,11 +86,13 @@ struct Answer {
 /// Computes figures on a thread of its own.
 pub struct Calculator {
     jobs: Sender<Job>,
-    answers: Receiver<Answer>,
+    answers: Receiver<Told>,
     /// The newest job: whoever computes an older one stops.
     newest: Arc<AtomicU64>,
     sitting: u64,
     asked_for: Option<(u64, Option<CaseId>)>,
+    /// Whether single draws were asked for with it.
+    asked_sure: bool,
     figures: Figures,
 }
 
@@ -97,12 +113,12 @@ impl Calculator {
             while let Ok(job) = work.recv() {
                 let number = job.number;
                 let stop = || current.load(Ordering::Relaxed) != number;
-                if let Some(answer) = desk.answer(&job, &stop) {
-                    if tell.send(answer).is_err() {
-                        return;
+                desk.carry_out(&job, &stop, &|news| {
+                    // Nobody listens once the window is gone.
+                    if tell.send((number, news)).is_ok() {
+                        wake();
                     }
-                    wake();
-                }
+                });
             }
         };
         if let Err(error) = std::thread::Builder::new()
@@ -117,6 +133,7 @@ impl Calculator {
             newest,
             sitting: 0,
             asked_for: None,
+            asked_sure: false,
             figures: Figures::default(),
         }
     }
@@ -126,38 +143,64 @@ impl Calculator {
         &self.figures
     }
 
-    /// Asks for the figures of this review if they are not those that were asked for last, and
-    /// takes what has been computed. To be called once a frame, before the views.
-    pub fn update(&mut self, review: &Review, case: Option<&CaseId>) {
+    /// Asks for the figures of this review if they are not those that were asked for last, with
+    /// what is told of single draws if somebody looks at them, and takes what has been computed.
+    /// Whether other figures have taken the place of those that were shown. To be called once a
+    /// frame, before the views.
+    pub fn update(&mut self, review: &Review, case: Option<&CaseId>, sure: bool) -> bool {
         let key = (review.revision(), case.cloned());
+        let others = self.asked_for.as_ref() != Some(&key);
         let mut patience = Duration::ZERO;
-        if self.asked_for.as_ref() != Some(&key) {
+        if others || sure && !self.asked_sure {
             let number = self.newest.fetch_add(1, Ordering::Relaxed) + 1;
             let job = Job {
                 number,
                 sitting: self.sitting,
                 review: review.clone(),
                 case: case.cloned(),
+                sure,
             };
-            self.figures.updating = self.jobs.send(job).is_ok();
+            let sent = self.jobs.send(job).is_ok();
+            self.figures.updating = sent && (others || self.figures.updating);
             self.asked_for = Some(key);
+            self.asked_sure = sure;
             patience = PATIENCE;
         }
-        while self.figures.updating {
-            let Ok(answer) = self.answers.recv_timeout(patience) else {
-                return;
+        let mut changed = false;
+        loop {
+            let waits = self.figures.updating || sure && self.figures.sure.is_none();
+            let patience = if waits { patience } else { Duration::ZERO };
+            let Ok((number, news)) = self.answers.recv_timeout(patience) else {
+                return changed;
             };
-            if answer.number == self.newest.load(Ordering::Relaxed) {
-                self.figures = Figures {
-                    projection: Some(answer.projection),
-                    inputs: Some(answer.inputs),
-                    explained: explained::Explained::default(),
-                    change: answer.change,
-                    preview: answer.preview,
-                    updating: false,
-                };
+            if number == self.newest.load(Ordering::Relaxed) {
+                changed |= self.take(news);
             }
         }
+    }
+
+    /// Whether other figures have taken the place of those that were shown.
+    fn take(&mut self, news: News) -> bool {
+        let answer = match news {
+            News::Figures(answer) => answer,
+            News::Sure(sure) => {
+                self.figures.sure = Some(sure);
+                return false;
+            }
+        };
+        let shown = self.figures.projection.as_ref();
+        let same = shown.is_some_and(|shown| *shown == answer.projection);
+        let changed = shown.is_some() && !same;
+        self.figures = Figures {
+            projection: Some(answer.projection),
+            inputs: Some(answer.inputs),
+            explained: explained::Explained::default(),
+            change: answer.change,
+            preview: answer.preview,
+            sure: self.figures.sure.take().filter(|_| same),
+            updating: false,
+        };
+        changed
     }
 
     /// Forgets everything: another review is open.
@@ -184,9 +227,36 @@ struct Known {
     inputs: Arc<Inputs>,
     projection: Arc<Projection>,
     change: Option<Change>,
+    sure: Option<Sureness>,
 }
 
 impl Desk {
+    /// The figures first; then, if somebody looks at single draws, what is told of them.
+    fn carry_out(&mut self, job: &Job, stop: &dyn Fn() -> bool, tell: &dyn Fn(News)) {
+        let Some(answer) = self.answer(job, stop) else {
+            return;
+        };
+        tell(News::Figures(answer));
+        if job.sure && !stop() {
+            self.sure(stop, tell);
+        }
+    }
+
+    fn sure(&mut self, stop: &dyn Fn() -> bool, tell: &dyn Fn(News)) {
+        let Some(known) = &mut self.last else {
+            return;
+        };
+        if known.sure.is_none() {
+            let begun = Sureness::begun(&known.inputs, &known.projection);
+            tell(News::Sure(begun.clone()));
+            let (inputs, projection) = (&known.inputs, &known.projection);
+            known.sure = begun.whole(&mut self.sampler, inputs, projection, stop);
+        }
+        if let Some(sure) = &known.sure {
+            tell(News::Sure(sure.clone()));
+        }
+    }
+
     fn answer(&mut self, job: &Job, stop: &dyn Fn() -> bool) -> Option<Answer> {
         let known = self.known(job, stop)?;
         let preview = match &job.case {
@@ -194,7 +264,6 @@ impl Desk {
             None => None,
         };
         Some(Answer {
-            number: job.number,
             inputs: known.inputs,
             projection: known.projection,
             change: known.change,
@@ -226,6 +295,7 @@ impl Desk {
             inputs: Arc::new(inputs),
             projection,
             change,
+            sure: None,
         };
         self.last = Some(known.clone());
         Some(known)

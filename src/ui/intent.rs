@@ -108,6 +108,10 @@ pub enum Intent {
         /// Whether it was said by key, so that the keyboard goes along.
         by_key: bool,
     },
+    /// Draw other cases this many times more.
+    Redraw(usize),
+    /// Put the draws away.
+    ClearRedraws,
     /// Go to a step of the case.
     Step(Step),
     /// Move within room view, or out of it.

@@ -48,6 +48,7 @@ fn digits(amount: f64, scale: &Scale) -> String {
     }
 }
 
+/// Digits in groups of three: "9,900".
 pub(super) fn grouped(digits: &str) -> String {
     let mut out = String::with_capacity(digits.len() + digits.len() / 3);
     for (at, digit) in digits.chars().enumerate() {

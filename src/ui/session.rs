@@ -142,6 +142,7 @@ impl Session {
         self.place.show_missing = false;
         self.place.attend = None;
         self.place.listing = Listing::default();
+        self.place.redraws = 0;
         self.stay_on_a_case(at);
     }
 
@@ -301,6 +302,8 @@ impl Session {
         let first = std::mem::replace(&mut self.place, place).case;
         self.place.attend = None;
         self.place.asked = Asked::default();
+        // Behind another door there may be other figures.
+        self.place.redraws = 0;
         let there = self.place.case.as_ref();
         if there.is_none_or(|id| self.review().case(id).is_none()) {
             self.place.case = first;

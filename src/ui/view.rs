@@ -41,6 +41,8 @@ pub struct Place {
     pub projection_opened: bool,
     /// Which figure is asked how it came about, instead of the projection.
     pub asked: Asked,
+    /// How many single draws of the range are shown.
+    pub redraws: usize,
     /// Whether recording was tried and refused: what is missing is then marked.
     pub show_missing: bool,
     /// How the list of cases is set.
@@ -49,7 +51,7 @@ pub struct Place {
     pub attend: Option<Spot>,
 }
 
-/// What the keyboard can be taken to.
+/// What the keyboard can be taken to, or the eye.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Spot {
     /// The field that finds a case.
@@ -62,6 +64,8 @@ pub enum Spot {
     Explanation,
     /// The figure that had been asked for before the last step back.
     Asked,
+    /// The draws of the range: brought into sight, while the keyboard stays where it is.
+    Redraws,
 }
 
 /// A look at the open review.
@@ -205,6 +209,14 @@ impl View<'_> {
     /// answer leads to cases for which it is not revealed.
     pub fn may_ask(&self) -> bool {
         may_ask(self.review)
+    }
+
+    /// Brings something into sight, if that is what is to be attended to.
+    pub fn show_spot(&mut self, ui: &Ui, spot: Spot, rect: Rect) {
+        if self.place.attend == Some(spot) {
+            ui.scroll_to_rect(rect, None);
+            self.out.push(Intent::Attended);
+        }
     }
 
     /// Whether figures of money may be on the screen for this case.

@@ -231,7 +231,8 @@ fn the_keys_are_those_of_the_contract() {
     let json = example();
     has_keys(
         &json,
-        "review model unmitigated scenarios cases concentration contested break_even sensitivity",
+        "review model unmitigated scenarios cases concentration contested break_even sensitivity \
+         needs findings",
     );
     has_keys(
         &json["review"],
@@ -271,6 +272,37 @@ fn the_keys_are_those_of_the_contract() {
     has_keys(&json["sensitivity"][0], "input low high");
     assert_eq!(json["unmitigated"].as_array().unwrap().len(), 6);
     assert_eq!(scenario["by_year"][0]["year"], "2025-26");
+}
+
+#[test]
+fn what_it_would_need() {
+    let json = example();
+    let needs = &json["needs"];
+    has_keys(needs, "places conditions shifted");
+    let row = &needs["places"][1];
+    assert_eq!(row["provision"], "Mainstream");
+    has_keys(&row["by_year"][0], "t year moved_in places_stated");
+    // Of nine in StateSpecial five go to Mainstream, of six in IndependentSpecialDay three, when a
+    // fifth of them has reached a decision point.
+    let moved = 0.198 * (1041.0 * 1.03 * 5.0 / 9.0 + 350.0 * 1.08 * 3.0 / 6.0);
+    let found = column(&row["by_year"], "/moved_in")[0];
+    assert!((found - moved).abs() < 1e-6, "{found} is not {moved}");
+    let conditions = needs["conditions"].as_array().unwrap();
+    assert_eq!(conditions.len(), 4);
+    has_keys(&conditions[0], "case what by_when one_off yearly payer");
+    assert_eq!(conditions[0]["what"], "A teacher of the deaf");
+    assert_eq!(needs["shifted"].as_array().unwrap().len(), 0);
+    let desk = Desk::with_worked_example("random");
+    let text = desk.run(["project", "r.dbvreview"]).ended(0).out;
+    for said in [
+        "children will have moved there by the end of 2029-30; no limit to places stated",
+        "- 4 conditions not in place today, as entered, once for each case and never scaled: £0 once \
+         (4 without a figure), £0 a year (4 without a figure)",
+        "    C01: A teacher of the deaf\n",
+        "- Expected appeals by the end of 2029-30: 1,180\n",
+    ] {
+        assert!(text.contains(said), "{said}\n{text}");
+    }
 }
 
 #[test]

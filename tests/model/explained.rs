@@ -3,6 +3,8 @@
 
 use std::collections::HashMap;
 
+use proptest::prelude::*;
+
 use dbv_case_review::projection::{
     Draws, Explanation, Figure, Inputs, Projection, Reversed, Scenario, Source, When, explain,
     project,
@@ -12,6 +14,7 @@ use dbv_case_review::review::stance::Stance;
 use dbv_case_review::review::text::{CaseId, ProvisionCode};
 use dbv_case_review::review::units::{PerChild, Places};
 
+use super::reviews;
 use super::worked_example::{MAINSTREAM, share, worked_example};
 
 /// Asks for a figure and for all that it is made of, each once.
@@ -31,7 +34,9 @@ impl<'a> Auditor<'a> {
     }
 
     fn asked(&self, figure: &Figure) -> Explanation {
-        explain(self.inputs, self.projection, figure).unwrap_or_else(|| panic!("{figure:?}"))
+        let explanation = explain(self.inputs, self.projection, figure);
+        assert!(explanation.is_some(), "{figure:?} has no explanation");
+        explanation.unwrap()
     }
 
     /// The figure has exactly this value, and its explanation holds all the way down.
@@ -201,6 +206,15 @@ fn every_figure_without_cases() {
     audit(&inputs);
 }
 
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 12, ..ProptestConfig::default() })]
+
+    #[test]
+    fn every_figure_of_whatever_a_council_enters(inputs in reviews::inputs()) {
+        audit(&inputs);
+    }
+}
+
 #[test]
 fn what_there_is_not_has_no_explanation() {
     let inputs = worked_example();
@@ -244,7 +258,7 @@ fn one_case_line_by_line() {
     ));
     assert_eq!(contribution.value.unwrap().round(), 3_064_892.0);
     assert_eq!(contribution.section, "§4");
-    assert_eq!(contribution.cases, [id.clone()]);
+    assert_eq!(contribution.cases, std::slice::from_ref(&id));
     let [line] = contribution.terms.as_slice() else {
         panic!("{contribution:?}")
     };

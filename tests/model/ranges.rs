@@ -5,6 +5,7 @@ use std::cell::Cell;
 use dbv_case_review::projection::{
     CountedCase, Draws, Inputs, Projection, Ranged, Sampler, Scenario, project, project_with,
 };
+use dbv_case_review::review::stance::Stance;
 use dbv_case_review::review::units::{Caseload, Places};
 
 use super::worked_example::{MAINSTREAM, STATE_SPECIAL, worked_example};
@@ -144,28 +145,83 @@ fn other_provisions_do_not_dance() {
     assert_ne!(only(MAINSTREAM, &inputs), only(MAINSTREAM, &changed));
 }
 
-/// Reviews too large to keep all weights are drawn block by block, with the same result.
+/// A parent who comes round, or no longer does, is nothing that the panel's answer depends on.
 #[test]
-fn drawn_block_by_block() {
-    let mut large = worked_example();
-    let one = large.cases.clone();
-    for n in 1..180 {
-        large.cases.extend(one.iter().map(|case| CountedCase {
-            id: format!("{}-{n}", case.id).try_into().unwrap(),
-            ..case.clone()
-        }));
-    }
-    // 5,040 cases: 2,300 draws are kept, 2,600 are not; the points agree, and the ranges nearly.
-    let kept = project(&large, draws(2_300));
+fn a_changed_stance_leaves_the_panel_alone() {
+    let inputs = many(330);
+    let before = project(&inputs, draws(500));
     let mut sampler = Sampler::new();
-    let streamed = project_with(&mut sampler, &large, draws(2_600), &|| false).unwrap();
-    for (kept, streamed) in kept.scenarios.iter().zip(&streamed.scenarios) {
-        assert_eq!(kept.full_effect.point, streamed.full_effect.point);
-        let width = kept.total_saving.p95 - kept.total_saving.p05;
-        assert!((kept.total_saving.p05 - streamed.total_saving.p05).abs() < 0.1 * width);
+    for case in [0, 3, 115] {
+        let mut changed = inputs.clone();
+        changed.cases[case].stance = match inputs.cases[case].stance {
+            Stance::Disagrees => Stance::Agrees,
+            _ => Stance::Disagrees,
+        };
+        let after = project_with(&mut sampler, &changed, draws(500), &|| false).unwrap();
+        let panel = |projection: &Projection| {
+            let figures = projection.scenario(Scenario::Panel).unwrap();
+            let years = figures.by_year.iter().map(|year| year.saving);
+            let ranges = [figures.full_effect, figures.total_saving].into_iter();
+            let ranges: Vec<Ranged> = ranges.chain(years).collect();
+            ranges
+        };
+        for (before, after) in panel(&before).into_iter().zip(panel(&after)) {
+            let pairs = [
+                (before.p05, after.p05),
+                (before.p50, after.p50),
+                (before.p95, after.p95),
+            ];
+            for (before, after) in pairs {
+                assert!((before - after).abs() <= 1e-9 * before.abs());
+            }
+        }
+        let agree = |projection: &Projection| {
+            let figures = projection.scenario(Scenario::ParentsAgree).unwrap();
+            figures.total_saving.p50
+        };
+        assert!((agree(&before) - agree(&after)).abs() > 1.0);
     }
-    let again = project_with(&mut sampler, &large, draws(2_600), &|| false).unwrap();
-    assert_eq!(again, streamed);
+}
+
+/// The whole national programme, changed judgement by judgement: what was kept is what a first
+/// call draws, to the last bit.
+#[test]
+fn a_programme_kept_is_a_programme_drawn_anew() {
+    let mut inputs = many(1_650);
+    let mut sampler = Sampler::new();
+    for change in 0..4 {
+        let kept = project_with(&mut sampler, &inputs, draws(300), &|| false);
+        assert_eq!(kept, Some(project(&inputs, draws(300))));
+        let case = &mut inputs.cases[400 * change];
+        match change {
+            0 => case.ideal = STATE_SPECIAL,
+            1 => case.support_cost = 1_234.0,
+            2 => case.stance = Stance::NoView,
+            _ => {}
+        }
+    }
+    inputs.cases.remove(17);
+    let kept = project_with(&mut sampler, &inputs, draws(300), &|| false);
+    assert_eq!(kept, Some(project(&inputs, draws(300))));
+}
+
+/// The worked example's cases again and again, with support costs of their own.
+fn many(cases: usize) -> Inputs {
+    let mut inputs = worked_example();
+    let one = std::mem::take(&mut inputs.cases);
+    let again = one.iter().cycle().zip(1..=cases);
+    inputs.cases = again
+        .map(|(case, n)| CountedCase {
+            id: format!("N{n:04}").try_into().unwrap(),
+            support_cost: if n % 3 == 0 {
+                n as f64
+            } else {
+                case.support_cost
+            },
+            ..case.clone()
+        })
+        .collect();
+    inputs
 }
 
 #[test]

@@ -138,7 +138,8 @@ fn a_case_is_looked_at_beside_its_figure() {
     assert!(room.heading().starts_with("C16 · "));
     room.sees("C16 stands beside this");
     room.goes_down("times £");
-    room.sees("C16: what the judgement is worth");
+    let value = Figure::Value(CaseId::new("C16").unwrap());
+    room.explains(&Books::county().how(&value).title);
 }
 
 /// A forum's representative, who has the file to read: what do those cases weigh?

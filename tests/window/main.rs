@@ -22,5 +22,6 @@ mod room;
 mod room_view;
 mod seeing;
 mod setup;
+mod sure;
 mod words;
 mod world;

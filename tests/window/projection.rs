@@ -101,7 +101,7 @@ fn chart(room: &Room) -> String {
     charts.concat()
 }
 
-fn projected(room: &Room) -> Projection {
+pub(super) fn projected(room: &Room) -> Projection {
     let review = kept(&room.world.sample());
     let inputs = Inputs::of(review.setup(), review.cases());
     let seed = review.setup().seed;

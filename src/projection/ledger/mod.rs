@@ -11,7 +11,8 @@ use super::council::{Child, Council};
 use super::explanation::{Factor, Figure, Rule, Source, Term, Unit, When};
 use super::inputs::Inputs;
 use super::notes::{Notes, Silent};
-use super::scenarios::{Outcome, Outcomes, Scenario, outcomes};
+use super::outcomes::{Outcome, Outcomes, outcomes};
+use super::scenario::Scenario;
 use super::timeline::{Moment, Timeline};
 
 /// Whether a contribution saves or costs.

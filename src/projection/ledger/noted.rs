@@ -4,7 +4,7 @@ use super::super::council::Child;
 use super::super::explanation::{Factor, Figure, Source, Unit, When};
 use super::super::forecast::power;
 use super::super::notes::Notes;
-use super::super::scenarios::Outcome;
+use super::super::outcomes::Outcome;
 use super::super::timeline::decided_factors;
 use super::Ledger;
 

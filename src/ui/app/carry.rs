@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use eframe::egui::{self, Context, ThemePreference, ViewportCommand};
 
 use super::{App, Message};
+use crate::projection::Projection;
 use crate::review::case::Case;
 use crate::review::command::SetupEdit;
 use crate::review::complete::Missing;
@@ -50,6 +51,8 @@ impl App {
                 });
             }
             Intent::Ask { ask, by_key } => self.ask(ask, by_key),
+            Intent::Redraw(more) => self.redraw(more),
+            Intent::ClearRedraws => self.place(|place| place.redraws = 0),
             Intent::Step(step) => self.step(step),
             Intent::Room(to) => self.move_in_room(to, ctx),
             Intent::Voice(voice) => self.place(|place| {
@@ -145,6 +148,15 @@ impl App {
                     place.projection_opened = !place.projection_folded;
                 });
             }
+            Action::Redraw => {
+                self.redraw(1);
+                // By key or from the menu: it is shown where it can be seen.
+                self.place(|place| {
+                    place.projection_folded = false;
+                    place.projection_opened = true;
+                    place.attend = Some(Spot::Redraws);
+                });
+            }
             Action::RevealMoneyHere => {
                 let case = self
                     .session
@@ -167,6 +179,25 @@ impl App {
             }
             Action::Quit => ctx.send_viewport_cmd(ViewportCommand::Close),
         }
+    }
+
+    /// How many single draws of the range there are to be looked at.
+    pub(super) fn redraws(&self) -> usize {
+        let projection = self.calculator.figures().projection.as_deref();
+        projection.map_or(0, Projection::redraws)
+    }
+
+    /// Shows more draws; after the last it begins again.
+    fn redraw(&mut self, more: usize) {
+        let all = self.redraws();
+        self.place(|place| {
+            let shown = if place.redraws < all {
+                place.redraws
+            } else {
+                0
+            };
+            place.redraws = (shown + more).min(all);
+        });
     }
 
     fn apply(&mut self, command: Command) {

@@ -126,6 +126,7 @@ impl App {
         let case = session.place.case.as_ref().and_then(|id| review.case(id));
         // Nothing in room view changes the review, and no figure of money is in it.
         let at_the_form = self.room().is_none();
+        let money = money_visible(review, case) && at_the_form;
         Can {
             open: true,
             change: session.mode() != Mode::Inspect && at_the_form,
@@ -135,7 +136,8 @@ impl App {
             case: case.is_some() && self.screen == Screen::Review,
             undo: review.undoable().is_some(),
             redo: review.redoable().is_some(),
-            money: money_visible(review, case) && at_the_form,
+            money,
+            redraw: money && self.screen == Screen::Review && self.redraws() > 0,
             locked: review.setup().money == Some(MoneyRule::Locked),
             typing: ctx.text_edit_focused(),
         }
@@ -359,9 +361,13 @@ impl eframe::App for App {
         self.guard_closing(ctx);
         self.leave_room_for_trouble(told.as_ref());
         self.hang_on_the_wall(ctx);
-        if let Some(session) = &self.session {
-            self.calculator
-                .update(session.review(), session.place.case.as_ref());
+        if let Some(session) = &mut self.session {
+            let case = session.place.case.as_ref();
+            let sure = session.place.redraws > 0;
+            // Single draws belong to the figures that they were drawn for.
+            if self.calculator.update(session.review(), case, sure) {
+                session.place.redraws = 0;
+            }
         }
         self.keep_what_can_be_asked();
         self.title(ctx);

@@ -7,6 +7,7 @@ use crate::ui::theme::{GAP_S, ScenarioLook};
 use crate::ui::widgets::range::Range;
 use crate::ui::widgets::range_axis::Axis;
 use crate::ui::widgets::range_bar::{RangeBar, axis_row};
+use crate::ui::widgets::swarm::Swarm;
 
 /// Name, low, point and high in £, cases.
 const CASES: [(&str, [f64; 3], usize); 7] = [
@@ -26,6 +27,11 @@ const SCENARIOS: [[f64; 3]; 6] = [
     [-38.0, -21.0, -4.0],
     [0.4, 2.1, 3.2],
     [-12.0, -9.0, -7.0],
+];
+
+/// Single draws, £ millions.
+const DRAWS: [f64; 12] = [
+    31.2, 52.0, 44.1, 12.5, 61.8, 43.0, 38.7, 44.9, 43.6, 71.3, 44.3, 27.9,
 ];
 
 /// A headline, and ranges that are hard to show.
@@ -64,4 +70,50 @@ pub fn scenarios(ui: &mut Ui, _: &mut Gallery) {
     }
     axis_row(ui, axis);
     state(ui, "said once where several stand together");
+}
+
+/// Draws one by one: none, the first, a swarm with the range that it makes up, and too many to lie
+/// side by side.
+pub fn draws(ui: &mut Ui, _: &mut Gallery) {
+    let Some(range) = Range::new(8.8e6, 50.1e6, 66.4e6) else {
+        return;
+    };
+    let draws = DRAWS.map(|millions| millions * 1e6);
+    let axis = draws
+        .iter()
+        .fold(Axis::covering([range]), |axis, draw| axis.and(*draw));
+    let mut many = Vec::new();
+    for part in 0..8 {
+        many.extend(draws.map(|draw| 0.5 * draw + f64::from(part) * 2e6));
+    }
+    for (words, draws, n, range) in [
+        ("no draw yet", draws.get(..0), 28, None),
+        ("the first, from one case", draws.get(3..4), 1, None),
+        (
+            "the newest at the end of the axis",
+            draws.get(..10),
+            28,
+            Some(range),
+        ),
+        (
+            "a swarm and its range",
+            Some(draws.as_slice()),
+            28,
+            Some(range),
+        ),
+        (
+            "more than there is room for",
+            Some(many.as_slice()),
+            1650,
+            Some(range),
+        ),
+        ("all alike", Some([31.2e6; 6].as_slice()), 6, None),
+    ] {
+        Swarm::new(draws.unwrap_or_default(), n, axis)
+            .range(range)
+            .show(ui);
+        state(ui, words);
+        ui.add_space(GAP_S);
+    }
+    axis_row(ui, axis);
 }

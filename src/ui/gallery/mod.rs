@@ -49,7 +49,7 @@ pub struct Gallery {
 /// A section: its heading, about how high it is (tens of points), what it shows.
 type Section = (&'static str, usize, fn(&mut Ui, &mut Gallery));
 
-const SECTIONS: [Section; 15] = [
+const SECTIONS: [Section; 16] = [
     ("Type", 46, ground::letters),
     ("Buttons", 31, controls::buttons),
     ("Choices", 66, controls::choices),
@@ -63,6 +63,7 @@ const SECTIONS: [Section; 15] = [
     ("Ranges", 92, figures::ranges),
     ("Scenarios on one axis", 68, figures::scenarios),
     ("How figures came about", 62, accounts::accounts),
+    ("Draws of a range", 76, figures::draws),
     ("Colour and contrast", 78, ground::colours),
     ("Space", 25, ground::space),
 ];

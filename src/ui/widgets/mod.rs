@@ -21,3 +21,4 @@ pub mod range_axis;
 pub mod range_bar;
 pub mod role_chip;
 pub mod scroll;
+pub mod swarm;

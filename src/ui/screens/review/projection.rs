@@ -6,6 +6,7 @@ mod caveats;
 mod change;
 mod chart;
 pub(super) mod explained;
+mod sure;
 
 use eframe::egui::accesskit::Live;
 use eframe::egui::{Align, Label, Layout, TextStyle, Ui, vec2};
@@ -39,8 +40,7 @@ const ONE_ROW: f32 = 380.0;
 
 /// All of it in the column at the side.
 pub fn column(ui: &mut Ui, view: &mut View<'_>) {
-    saving(ui, view);
-    caveats::before_chart(ui, view);
+    figures(ui, view);
     ui.add_space(GAP_S);
     chart::ui(ui, view, CHART[0]);
     caveats::after_chart(ui, view);
@@ -54,8 +54,7 @@ pub fn column(ui: &mut Ui, view: &mut View<'_>) {
 /// All of it below the case, in narrow windows; side by side as far as there is room.
 pub fn below(ui: &mut Ui, view: &mut View<'_>) {
     if ui.available_width() < SIDE_BY_SIDE {
-        saving(ui, view);
-        caveats::before_chart(ui, view);
+        figures(ui, view);
         ui.add_space(GAP_S);
         chart::ui(ui, view, CHART[0]);
         caveats::after_chart(ui, view);
@@ -66,8 +65,7 @@ pub fn below(ui: &mut Ui, view: &mut View<'_>) {
     ui.columns(2, |columns| {
         let [left, right] = columns else { return };
         ragged(left, |ui| {
-            saving(ui, view);
-            caveats::before_chart(ui, view);
+            figures(ui, view);
         });
         ragged(right, |ui| {
             chart::ui(ui, view, CHART[1]);
@@ -81,6 +79,14 @@ pub fn below(ui: &mut Ui, view: &mut View<'_>) {
 fn ragged(column: &mut Ui, show: impl FnOnce(&mut Ui)) {
     column.spacing_mut().item_spacing.x = GAP_S;
     column.with_layout(Layout::top_down(Align::Min), show);
+}
+
+/// The ranges, what they cannot tell, the draws that they are made of, and what they cover.
+fn figures(ui: &mut Ui, view: &mut View<'_>) {
+    saving(ui, view);
+    caveats::first(ui, view);
+    sure::ui(ui, view);
+    caveats::before_chart(ui, view);
 }
 
 /// The saving over the horizon under the scenarios, and what the panel's was before.
@@ -131,7 +137,15 @@ fn range(figure: Ranged) -> Option<Range> {
     Range::new(figure.p05, figure.point, figure.p95)
 }
 
-fn bars(ui: &mut Ui, view: &mut View<'_>, projection: &Projection) {
+/// What is compared, on one axis.
+struct Compared {
+    ranges: Vec<(Scenario, ScenarioLook, Range)>,
+    /// The panel's before the last change.
+    before: Option<Range>,
+    axis: Axis,
+}
+
+fn compared(view: &View<'_>, projection: &Projection) -> Compared {
     let ranges: Vec<(Scenario, ScenarioLook, Range)> = SHOWN
         .iter()
         .filter_map(|(scenario, look)| {
@@ -142,6 +156,20 @@ fn bars(ui: &mut Ui, view: &mut View<'_>, projection: &Projection) {
     let change = view.figures.change.as_ref();
     let before = change.and_then(|change| change::panel_before(change, projection));
     let axis = Axis::covering(ranges.iter().map(|(_, _, range)| *range).chain(before));
+    Compared {
+        ranges,
+        before,
+        axis: sure::widened(axis, view, projection),
+    }
+}
+
+fn bars(ui: &mut Ui, view: &mut View<'_>, projection: &Projection) {
+    let Compared {
+        ranges,
+        before,
+        axis,
+    } = compared(view, projection);
+    let change = view.figures.change.as_ref();
     for (scenario, look, range) in ranges {
         let panel = look == ScenarioLook::Panel;
         let what = total_named(scenario, projection);

@@ -11,16 +11,20 @@ use crate::ui::theme::{self, GAP_XS};
 use crate::ui::view::View;
 use crate::ui::words::{a_few, count};
 
-/// What the figures cannot tell, how much they cover, and which cases are left out.
-pub fn before_chart(ui: &mut Ui, view: &mut View<'_>) {
-    let Some(projection) = counted(view) else {
-        return;
-    };
-    if let Some(verdict) = verdict(projection) {
+/// What the figures cannot tell.
+pub fn first(ui: &mut Ui, view: &View<'_>) {
+    if let Some(verdict) = counted(view).and_then(verdict) {
         let verdict = RichText::new(verdict).text_style(theme::strong());
         ui.add(Label::new(verdict).wrap());
         ui.add_space(GAP_XS);
     }
+}
+
+/// How sure they are at best, how much they cover, and which cases are left out.
+pub fn before_chart(ui: &mut Ui, view: &mut View<'_>) {
+    let Some(projection) = counted(view) else {
+        return;
+    };
     let sure = how_sure(view.review.setup(), projection);
     notes(ui, [sure]);
     if projection.coverage.covered_share_of_caseload.is_some() {

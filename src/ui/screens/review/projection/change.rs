@@ -79,8 +79,90 @@ fn when(cause: &Cause) -> String {
 
 #[cfg(test)]
 mod tests {
+    use std::sync::Arc;
+
     use super::*;
+    use crate::projection::{CountedCase, Draws, Inputs, project};
+    use crate::review::baseline::Baseline;
+    use crate::review::provision::{self, Provision};
+    use crate::review::stance::{Stance, StanceFrom};
     use crate::review::text::CaseId;
+    use crate::review::units::{Caseload, FinancialYear, Horizon, PerChild};
+
+    /// A council of two kinds of provision with so many cases, each of which would move from the
+    /// first to the second.
+    fn inputs(cases: usize) -> Inputs {
+        let mut table = provision::preset();
+        table.truncate(2);
+        for (row, cost) in table.iter_mut().zip([60_000.0, 20_000.0]) {
+            row.caseload = Caseload::new(100.0).unwrap();
+            row.unit_cost = Some(PerChild::new(cost).unwrap());
+        }
+        let case = |number: usize| CountedCase {
+            id: CaseId::new(format!("C{number:02}")).unwrap(),
+            current: 0,
+            ideal: 1,
+            support_cost: 0.0,
+            unmet: Vec::new(),
+            shifted: Vec::new(),
+            parents_ideal: None,
+            stance: Stance::NoView,
+            stance_from: StanceFrom::Derived,
+        };
+        let baseline = Baseline::starting(FinancialYear::starting(2024).unwrap());
+        Inputs::new(table, baseline, (1..=cases).map(case).collect())
+    }
+
+    fn projected(inputs: &Inputs) -> Projection {
+        project(
+            inputs,
+            Draws {
+                count: 200,
+                seed: 1,
+            },
+        )
+    }
+
+    /// The line under the panel's bar, if these inputs became those of three cases.
+    fn under_the_bar(before: &Inputs) -> Option<Range> {
+        let cause = Cause {
+            baseline: false,
+            cases: Vec::new(),
+            happened: Happened::Changed,
+        };
+        let before = Arc::new(projected(before));
+        panel_before(&Change { cause, before }, &projected(&inputs(3)))
+    }
+
+    #[test]
+    fn the_range_before_stands_under_the_bar() {
+        let was = under_the_bar(&inputs(2)).unwrap();
+        let two = projected(&inputs(2));
+        let panel = two.scenario(Scenario::Panel).unwrap().total_saving;
+        let ends = (was.low(), was.point(), was.high());
+        assert_eq!(ends, (panel.p05, panel.point, panel.p95));
+        assert!(was.high() > was.low());
+    }
+
+    #[test]
+    fn nothing_stands_under_the_bar_where_it_could_not_be_compared() {
+        // The panel's range was the same: something else changed.
+        let mut same = inputs(3);
+        same.cases[0].stance = Stance::Agrees;
+        assert_eq!(under_the_bar(&same), None);
+        // There was no figure.
+        assert_eq!(under_the_bar(&inputs(0)), None);
+        let mut unpriced = inputs(2);
+        unpriced
+            .provisions
+            .iter_mut()
+            .for_each(|row: &mut Provision| row.unit_cost = None);
+        assert_eq!(under_the_bar(&unpriced), None);
+        // It was one over other years.
+        let mut longer = inputs(2);
+        longer.baseline.horizon = Horizon::new(10).unwrap();
+        assert_eq!(under_the_bar(&longer), None);
+    }
 
     fn said(baseline: bool, cases: &[&str], happened: Happened) -> String {
         when(&Cause {

@@ -1,7 +1,13 @@
 //! `project`: what the judgements would mean in money, for people, scripts and spreadsheets.
 
+mod findings;
+mod json;
+mod needs;
+mod text;
+
 use super::args::{self, Format};
-use super::{DONE, Done, NEEDS_A_PERSON, open, project_json, project_text, words};
+use super::{DONE, Done, NEEDS_A_PERSON, open, words};
+use crate::findings::Findings;
 use crate::projection::{Draws, Inputs, Projection, Ranged, project as compute};
 use crate::review::{Review, check_history};
 
@@ -17,6 +23,7 @@ pub(super) fn project(asked: &args::Project) -> Done {
         seed: asked.seed.unwrap_or(review.setup().seed),
     };
     let projection = compute(&inputs, draws);
+    let findings = Findings::of(review.setup(), review.cases());
     let messages: String = opened
         .warnings
         .iter()
@@ -25,7 +32,7 @@ pub(super) fn project(asked: &args::Project) -> Done {
         .map(|warning| format!("{}: {warning}\n", asked.file.display()))
         .collect();
     Done {
-        out: shown(review, &projection, asked.format),
+        out: shown(review, &findings, &projection, asked.format),
         status: if messages.is_empty() {
             DONE
         } else {
@@ -41,10 +48,10 @@ fn changed_outside(review: &Review) -> Option<String> {
     check.in_words().map(|words| format!("{words}; see check."))
 }
 
-fn shown(review: &Review, projection: &Projection, format: Format) -> String {
+fn shown(review: &Review, findings: &Findings, projection: &Projection, format: Format) -> String {
     match format {
-        Format::Text => project_text::text(review, projection),
-        Format::Json => words::json(&project_json::report(review.setup(), projection)),
+        Format::Text => text::text(review, findings, projection),
+        Format::Json => words::json(&json::report(review.setup(), findings, projection)),
         Format::Csv => csv(projection),
     }
 }
@@ -78,6 +85,6 @@ fn ranged(figure: Ranged) -> String {
 }
 
 /// Minus nought is nought: "-0.0" would look like a cost.
-pub(super) fn plain(value: f64) -> f64 {
+fn plain(value: f64) -> f64 {
     value + 0.0
 }

@@ -2,13 +2,15 @@
 
 use std::fmt::Write as _;
 
-use super::words::{count, listed, money, thousands};
-use crate::projection::{FEW, Projection, Ranged, Scenario, ScenarioFigures};
+use super::super::words::{alike, count, exact, listed, money, thousands};
+use super::{findings, needs};
+use crate::findings::Findings;
+use crate::projection::{FEW, Input, Projection, Ranged, Scenario, ScenarioFigures};
 use crate::review::Review;
 use crate::review::setup::Setup;
 
-/// The projection in words.
-pub(super) fn text(review: &Review, projection: &Projection) -> String {
+/// The projection in words, and what the judged cases show.
+pub(super) fn text(review: &Review, findings: &Findings, projection: &Projection) -> String {
     let mut out = String::new();
     heading(review, projection, &mut out);
     current_course(projection, &mut out);
@@ -20,12 +22,16 @@ pub(super) fn text(review: &Review, projection: &Projection) -> String {
              figures for scripts are 0 because nothing is known, not because nothing would be \
              saved.)",
         );
-        return out;
+    } else {
+        cautions(review.setup(), projection, &mut out);
+        scenarios(projection, &mut out);
+        by_year(projection, &mut out);
+        carries(projection, &mut out);
+        sensitivity(review.setup(), projection, &mut out);
+        needs::text(review.setup(), projection, &mut out);
     }
-    cautions(review.setup(), projection, &mut out);
-    scenarios(projection, &mut out);
-    by_year(projection, &mut out);
-    carries(projection, &mut out);
+    out.push('\n');
+    out.push_str(&findings::text(review.setup(), findings));
     out
 }
 
@@ -98,7 +104,10 @@ fn cautions(setup: &Setup, projection: &Projection, out: &mut String) {
             thousands(setup.provisions.iter().map(|row| row.caseload.get()).sum()),
             match projection.coverage.not_covered.as_slice() {
                 [] => String::new(),
-                codes => format!(" No case was reviewed in: {}.", listed(codes)),
+                codes => {
+                    let names: Vec<_> = codes.iter().map(|c| setup.provision_name(c)).collect();
+                    format!(" No case was reviewed in: {}.", names.join("; "))
+                }
             }
         );
     }
@@ -120,10 +129,14 @@ fn cautions(setup: &Setup, projection: &Projection, out: &mut String) {
     let few: Vec<_> = projection
         .reviewed_in_few_cases()
         .into_iter()
-        .map(|(code, n)| format!("{code} (n = {n})"))
+        .map(|(code, n)| format!("{} (n = {n})", setup.provision_name(code)))
         .collect();
     if !few.is_empty() {
-        let _ = writeln!(out, "- Fewer than {FEW} cases stand for: {}.", listed(&few));
+        let _ = writeln!(
+            out,
+            "- Fewer than {FEW} cases stand for: {}.",
+            few.join("; ")
+        );
     }
     let empty = projection.standing_for_nobody();
     if !empty.is_empty() {
@@ -137,13 +150,9 @@ fn cautions(setup: &Setup, projection: &Projection, out: &mut String) {
 
 /// A figure never stands without its range.
 fn with_range(figure: Ranged) -> String {
-    format!(
-        "{} (range {} to {}, middle {})",
-        money(figure.point),
-        money(figure.p05),
-        money(figure.p95),
-        money(figure.p50)
-    )
+    let figures = [figure.point, figure.p05, figure.p95, figure.p50];
+    let [point, low, high, middle] = alike(figures);
+    format!("{point} (range {low} to {high}, middle {middle})")
 }
 
 fn scenarios(projection: &Projection, out: &mut String) {
@@ -186,6 +195,13 @@ fn scenarios(projection: &Projection, out: &mut String) {
         if figures.full_effect.spans_zero() {
             let _ = writeln!(out, "    {cannot_tell}");
         }
+        let _ = writeln!(
+            out,
+            "    of which contributions that save {} and that cost {}, places used again {}",
+            money(figures.gross_saving),
+            money(figures.gross_cost),
+            money(figures.places_used_again)
+        );
         let _ = writeln!(
             out,
             "  balance of the DSG in the end: {}",
@@ -236,9 +252,9 @@ fn carries(projection: &Projection, out: &mut String) {
         out,
         "- Of a gross saving of {} a year at full effect, {} hang on moves with which parents \
          disagree, {} on moves on which they have no view",
-        money(contested.gross_saving),
-        money(contested.disagrees),
-        money(contested.no_view)
+        exact(contested.gross_saving),
+        exact(contested.disagrees),
+        exact(contested.no_view)
     );
     if let Some(x) = projection.break_even.appeals {
         let _ = writeln!(
@@ -257,6 +273,37 @@ fn carries(projection: &Projection, out: &mut String) {
             out,
             "- The sum of contributions is 0, too, where every moved child needs further support of {} a year",
             money(support)
+        );
+    }
+}
+
+/// What the panel's saving over the horizon would be with each input in turn 10% lower and higher.
+fn sensitivity(setup: &Setup, projection: &Projection, out: &mut String) {
+    if projection.sensitivity.is_empty() {
+        return;
+    }
+    let _ = writeln!(
+        out,
+        "\nThe panel’s saving over {} with one input 10% lower and 10% higher (points), the largest \
+         swing first:",
+        count(projection.horizon, "year", "years")
+    );
+    for bar in &projection.sensitivity {
+        let name = match &bar.input {
+            Input::UnitCost(code) => setup.provision_name(code),
+            _ => "",
+        };
+        let capped = if bar.shortened {
+            " (a share cannot be more than 1)"
+        } else {
+            ""
+        };
+        let _ = writeln!(
+            out,
+            "- {}: {} and {}{capped}",
+            format!("{} {name}", bar.input.words()).trim(),
+            money(bar.low),
+            money(bar.high)
         );
     }
 }

@@ -5,55 +5,8 @@
 use super::council::{Child, Council};
 use super::explanation::{Factor, Figure, Rule, Source, Term, Unit};
 use super::notes::{Notes, Silent};
+use super::scenario::Scenario;
 use super::timeline::{self, Timeline};
-
-/// One of the five scenarios of model.md §7.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Scenario {
-    /// As judged.
-    Panel,
-    /// A move that is blocked today does not happen.
-    PossibleToday,
-    /// A move happens only where the parents agree.
-    ParentsAgree,
-    /// The child goes where the parents see the ideal.
-    ParentsIdeals,
-    /// Contested cases go to the tribunal.
-    TribunalTested,
-}
-
-impl Scenario {
-    /// All five, in the order of the page.
-    pub const ALL: [Self; 5] = [
-        Self::Panel,
-        Self::PossibleToday,
-        Self::ParentsAgree,
-        Self::ParentsIdeals,
-        Self::TribunalTested,
-    ];
-
-    /// The name in files and tables.
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Panel => "panel",
-            Self::PossibleToday => "possible-today",
-            Self::ParentsAgree => "parent-supported",
-            Self::ParentsIdeals => "parents-ideal",
-            Self::TribunalTested => "tribunal-tested",
-        }
-    }
-
-    /// The name as shown.
-    pub const fn label(self) -> &'static str {
-        match self {
-            Self::Panel => "Panel",
-            Self::PossibleToday => "Possible today",
-            Self::ParentsAgree => "Parents agree",
-            Self::ParentsIdeals => "Parents’ own ideals",
-            Self::TribunalTested => "Tribunal-tested",
-        }
-    }
-}
 
 /// Where a share of the children behind a case goes, and what that is worth.
 #[derive(Clone, Copy, Debug, PartialEq)]

@@ -2,8 +2,11 @@
 
 use serde::Serialize;
 
-use super::project::plain;
+use super::findings::{self, FindingsPart};
+use super::needs::{self, NeedsPart};
+use super::plain;
 use crate::exchange::{stance_code, stance_from_code};
+use crate::findings::Findings;
 use crate::projection::{CaseValue, Projection, Ranged, ScenarioFigures, YearFigures};
 use crate::review::setup::Setup;
 use crate::review::text::{CaseId, ProvisionCode};
@@ -22,6 +25,8 @@ pub(super) struct Report<'a> {
     contested: Contested,
     break_even: BreakEven,
     sensitivity: Vec<Sensitivity>,
+    needs: NeedsPart<'a>,
+    findings: FindingsPart<'a>,
 }
 
 #[derive(Serialize)]
@@ -128,7 +133,11 @@ struct Sensitivity {
 }
 
 /// The projection as the contract has it.
-pub(super) fn report<'a>(setup: &'a Setup, projection: &'a Projection) -> Report<'a> {
+pub(super) fn report<'a>(
+    setup: &'a Setup,
+    findings: &'a Findings,
+    projection: &'a Projection,
+) -> Report<'a> {
     let concentration = &projection.concentration;
     let contested = projection.contested;
     let break_even = projection.break_even;
@@ -166,6 +175,8 @@ pub(super) fn report<'a>(setup: &'a Setup, projection: &'a Projection) -> Report
                 high: plain(bar.high),
             })
             .collect(),
+        needs: needs::part(projection),
+        findings: findings::part(findings),
     }
 }
 

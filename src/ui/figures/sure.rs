@@ -1,0 +1,82 @@
+//! How sure? What is told of single draws beside their figures, worked out once somebody has asked
+//! for them: what weighs most and least in each, and how many cases would halve the range.
+
+use std::collections::BTreeSet;
+
+use crate::projection::{Inputs, NotHalved, Projection, Redraw, Sampler, cases_to_halve, redraws};
+use crate::review::text::CaseId;
+
+/// As many cases as a line can name at either end.
+const NAMED: usize = 2;
+
+/// What is told of the single draws of a projection.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Sureness {
+    /// For every draw of [`Projection::first_draws`], what weighs how much in it.
+    pub weighings: Vec<Weighing>,
+    /// How many cases would halve the range; `None` while it is being computed.
+    pub to_halve: Option<Result<usize, NotHalved>>,
+}
+
+/// Which cases weigh most and least in a draw, of those that have a value, each with its weight as
+/// a multiple of that in the straight extrapolation. No case stands at both ends.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Weighing {
+    /// From the heaviest.
+    pub most: Vec<(CaseId, f64)>,
+    /// From the lightest.
+    pub least: Vec<(CaseId, f64)>,
+}
+
+impl Sureness {
+    /// What can be told at once.
+    pub(super) fn begun(inputs: &Inputs, projection: &Projection) -> Self {
+        // A case of value 0 weighs nothing in the figure, however much it weighs.
+        let valued = projection.cases.iter().filter(|case| {
+            let value = case.value.unwrap_or(0.0);
+            value != 0.0 && case.stands_for > 0.0
+        });
+        let valued: BTreeSet<&CaseId> = valued.map(|case| &case.id).collect();
+        let draws = redraws(inputs, projection.draws);
+        Self {
+            weighings: draws
+                .iter()
+                .map(|redraw| Weighing::of(inputs, redraw, &valued))
+                .collect(),
+            to_halve: None,
+        }
+    }
+
+    /// With the number of cases that would halve the range; `None` if it was stopped.
+    pub(super) fn whole(
+        mut self,
+        sampler: &mut Sampler,
+        inputs: &Inputs,
+        projection: &Projection,
+        stop: &dyn Fn() -> bool,
+    ) -> Option<Self> {
+        self.to_halve = Some(cases_to_halve(sampler, inputs, projection, stop)?);
+        Some(self)
+    }
+}
+
+impl Weighing {
+    fn of(inputs: &Inputs, redraw: &Redraw, valued: &BTreeSet<&CaseId>) -> Self {
+        let cases = inputs.cases.iter().zip(&redraw.times);
+        let mut cases: Vec<(&CaseId, f64)> = cases
+            .filter(|(case, _)| valued.contains(&case.id))
+            .map(|(case, times)| (&case.id, *times))
+            .collect();
+        cases.sort_by(|(a, x), (b, y)| x.total_cmp(y).then_with(|| a.cmp(b)));
+        let named = NAMED.min(cases.len().div_ceil(2));
+        let owned = |(id, times): &(&CaseId, f64)| ((*id).clone(), *times);
+        Self {
+            most: cases.iter().rev().take(named).map(owned).collect(),
+            least: cases
+                .iter()
+                .take(named.min(cases.len() - named))
+                .map(owned)
+                .collect(),
+        }
+    }
+}

@@ -1,0 +1,152 @@
+//! How sure? Draws of the range one by one: one click shows how far the figure jumps with other
+//! cases, ten a swarm, then the range that they make up and what it would take to halve it.
+
+mod words;
+
+use eframe::egui::accesskit::Live;
+use eframe::egui::{Align, Label, Layout, Rect, RichText, TextStyle, Ui, vec2};
+
+use super::compared;
+use crate::projection::Projection;
+use crate::ui::actions::{self, Action};
+use crate::ui::figures::Sureness;
+use crate::ui::intent::Intent;
+use crate::ui::theme::{self, GAP_S, GAP_XS};
+use crate::ui::view::{Spot, View};
+use crate::ui::widgets::range::Range;
+use crate::ui::widgets::range_axis::Axis;
+use crate::ui::widgets::swarm::Swarm;
+use crate::ui::widgets::{button, heading, range_bar};
+
+/// From this many draws on, the range that they make up is shown.
+const SWARM: usize = 10;
+/// The heading.
+const TITLE: &str = "How sure?";
+/// Rows that are kept for what weighs most and least.
+const ROWS: f32 = 3.0;
+
+/// The section; nothing where there are no figures.
+pub fn ui(ui: &mut Ui, view: &mut View<'_>) {
+    let figures = view.figures;
+    let Some(projection) = figures.projection.as_deref() else {
+        return;
+    };
+    if projection.counted == 0 || !projection.is_priced() {
+        return;
+    }
+    if projection.redraws() == 0 {
+        heading::group(ui, TITLE);
+        note(ui, words::unmoved(projection));
+        return;
+    }
+    let top = title_and_button(ui, view);
+    let shown = projection.first_draws.get(..view.place.redraws);
+    if let Some((draws, newest)) = shown.and_then(|draws| Some((draws, *draws.last()?))) {
+        let axis = compared(view, projection).axis;
+        let drawn = Drawn {
+            projection,
+            draws,
+            newest,
+        };
+        let seen = drawn.swarm(ui, view, axis);
+        view.show_spot(ui, Spot::Redraws, top.union(seen));
+        drawn.words(ui, figures.sure.as_ref());
+    }
+    ui.add_space(GAP_S);
+}
+
+/// The draws that are shown.
+struct Drawn<'a> {
+    projection: &'a Projection,
+    draws: &'a [f64],
+    newest: f64,
+}
+
+impl Drawn<'_> {
+    fn range(&self) -> Option<Range> {
+        let range = words::panel(self.projection).and_then(super::range);
+        range.filter(|_| self.draws.len() >= SWARM)
+    }
+
+    /// The swarm on its axis, and what the newest draw is. Where they stand.
+    fn swarm(&self, ui: &mut Ui, view: &mut View<'_>, axis: Axis) -> Rect {
+        let counted = self.projection.counted;
+        let swarm = Swarm::new(self.draws, counted, axis);
+        let swarm = swarm.range(self.range()).show(ui);
+        range_bar::axis_row(ui, axis);
+        ui.horizontal(|ui| {
+            if button::quiet(ui, "Draw ten").clicked() {
+                view.want(Intent::Redraw(10));
+            }
+            if button::quiet(ui, "Clear the draws").clicked() {
+                view.want(Intent::ClearRedraws);
+            }
+        });
+        let words = words::in_words(counted, self.draws.len(), self.newest);
+        let words = ui.add(Label::new(RichText::new(words).small()).wrap());
+        ui.ctx()
+            .accesskit_node_builder(words.id, |node| node.set_live(Live::Polite));
+        ui.add_space(GAP_XS);
+        swarm.rect.union(words.rect)
+    }
+
+    /// What a draw is, what weighs how much in the newest, and what all of them make up.
+    fn words(&self, ui: &mut Ui, sure: Option<&Sureness>) {
+        weights(ui, sure, self.draws.len());
+        if self.range().is_some() {
+            for words in [
+                words::made_up(self.projection, self.draws),
+                words::to_halve(sure),
+            ] {
+                ui.add(Label::new(RichText::new(words).small()).wrap());
+                ui.add_space(GAP_XS);
+            }
+        }
+        note(ui, words::HOW.to_owned());
+    }
+}
+
+/// The axis with room for all draws once the first is shown, so that it stands still from then on.
+pub fn widened(axis: Axis, view: &View<'_>, projection: &Projection) -> Axis {
+    if view.place.redraws == 0 || projection.redraws() == 0 {
+        return axis;
+    }
+    let draws = projection.first_draws.iter();
+    draws.fold(axis, |axis, draw| axis.and(*draw))
+}
+
+/// The title with the button beside it, which stands still from draw to draw. Where they stand.
+fn title_and_button(ui: &mut Ui, view: &mut View<'_>) -> Rect {
+    let row = ui.horizontal_wrapped(|ui| {
+        heading::group(ui, TITLE);
+        let Some(entry) = actions::entry(Action::Redraw) else {
+            return;
+        };
+        let keys = entry.shortcut.map(|keys| ui.ctx().format_shortcut(&keys));
+        let hint = format!("{} ({})", entry.hint, keys.unwrap_or_default());
+        if ui.button(entry.text).on_hover_text(hint).clicked() {
+            view.want(Intent::Redraw(1));
+        }
+    });
+    row.response.rect
+}
+
+fn note(ui: &mut Ui, words: String) {
+    ui.add(Label::new(theme::note(ui, words)).wrap());
+    ui.add_space(GAP_XS);
+}
+
+/// What weighs most and least in the newest draw, in a place that is kept for it.
+fn weights(ui: &mut Ui, sure: Option<&Sureness>, draw: usize) {
+    let words = match sure.map(|sure| sure.weighings.get(draw.wrapping_sub(1))) {
+        None => super::AWAITED.to_owned(),
+        Some(weighing) => weighing.map(words::weighed).unwrap_or_default(),
+    };
+    let row = ui.text_style_height(&TextStyle::Small) + ui.spacing().extra_text_line_spacing;
+    let size = vec2(ui.available_width(), row * ROWS);
+    ui.allocate_ui_with_layout(size, Layout::top_down(Align::Min), |ui| {
+        ui.set_min_height(size.y);
+        ui.add(Label::new(theme::note(ui, words)).wrap());
+    });
+    ui.add_space(GAP_XS);
+}

@@ -1,0 +1,237 @@
+//! The words beside the draws: what a draw is, what weighs how much in it, what the draws make up
+//! and what it would take to halve that.
+
+use crate::projection::{NotHalved, Projection, Ranged, Scenario};
+use crate::review::bounds::CASES;
+use crate::review::text::CaseId;
+use crate::ui::figures::{Sureness, Weighing};
+use crate::ui::money;
+use crate::ui::screens::review::projection::AWAITED;
+
+/// What a draw is (model.md §6).
+pub const HOW: &str = "In each draw some cases weigh more and some less, and in every provision \
+     reviewed one child nobody has seen weighs in.";
+
+/// What weights are compared with.
+const PLAIN: &str = "in the straight extrapolation";
+
+/// The panel's saving over the horizon, £.
+pub fn panel(projection: &Projection) -> Option<Ranged> {
+    Some(projection.scenario(Scenario::Panel)?.total_saving)
+}
+
+/// Where chance has nothing to move.
+pub fn unmoved(projection: &Projection) -> String {
+    let figure = money::short(panel(projection).unwrap_or_default().p50);
+    let these = match projection.counted {
+        1 => "this 1 case".to_owned(),
+        n => format!("these {n} cases"),
+    };
+    format!("Every draw of {these} gives {figure}: chance has nothing to move here.")
+}
+
+/// "As if another 28 cases had been drawn from those judged (draw 3): £31m".
+pub fn in_words(n: usize, draw: usize, figure: f64) -> String {
+    let figure = money::short(figure);
+    if n == 1 {
+        format!("As if another case had been drawn from the one judged (draw {draw}): {figure}")
+    } else {
+        format!("As if another {n} cases had been drawn from those judged (draw {draw}): {figure}")
+    }
+}
+
+/// "Here C16 weighs 2.7 times as much as in the straight extrapolation, C11 2.1 times; C02 and C05
+/// hardly at all."
+pub fn weighed(weighing: &Weighing) -> String {
+    let Some(((first, times), others)) = weighing.most.split_first() else {
+        return "No case judged moves the figure: only the children nobody has seen do.".to_owned();
+    };
+    let first = match Times::of(*times) {
+        Times::Hardly => format!("{first} weighs hardly at all"),
+        Times::AsMuch => format!("{first} weighs as much as {PLAIN}"),
+        Times::Tenths(_) => {
+            let figure = Times::of(*times).figure();
+            format!("{first} weighs {figure} as much as {PLAIN}")
+        }
+    };
+    let mut said = format!("Here {first}");
+    if !others.is_empty() {
+        said.push_str(&format!(", {}", listed(others)));
+    }
+    if !weighing.least.is_empty() {
+        said.push_str(&format!("; {}", listed(&weighing.least)));
+    }
+    said.push('.');
+    said
+}
+
+/// "C11 2.1 times, C02 0.4 times", "C02 and C05 hardly at all".
+fn listed(cases: &[(CaseId, f64)]) -> String {
+    let all_hardly = cases
+        .iter()
+        .all(|(_, times)| Times::of(*times) == Times::Hardly);
+    if all_hardly {
+        let names: Vec<String> = cases.iter().map(|(id, _)| id.to_string()).collect();
+        return format!("{} hardly at all", names.join(" and "));
+    }
+    let each = cases.iter().map(|(id, times)| match Times::of(*times) {
+        Times::Hardly => format!("{id} hardly at all"),
+        Times::AsMuch => format!("{id} as much"),
+        Times::Tenths(_) => format!("{id} {}", Times::of(*times).figure()),
+    });
+    each.collect::<Vec<_>>().join(", ")
+}
+
+/// A multiple as it is told.
+#[derive(Clone, Copy, PartialEq)]
+enum Times {
+    Hardly,
+    AsMuch,
+    Tenths(f64),
+}
+
+impl Times {
+    fn of(times: f64) -> Self {
+        match (times * 10.0).round() {
+            tenths if tenths < 1.0 => Self::Hardly,
+            10.0 => Self::AsMuch,
+            tenths => Self::Tenths(tenths),
+        }
+    }
+
+    /// "2.7 times".
+    fn figure(self) -> String {
+        match self {
+            Self::Tenths(tenths) => format!("{:.1} times", tenths / 10.0),
+            Self::Hardly | Self::AsMuch => String::new(),
+        }
+    }
+}
+
+/// What the draws make up with all others.
+pub fn made_up(projection: &Projection, draws: &[f64]) -> String {
+    let range = panel(projection).unwrap_or_default();
+    let within = draws
+        .iter()
+        .filter(|draw| (range.p05..=range.p95).contains(*draw));
+    let mut said = format!(
+        "{} of these {} draws lie in the range, {}",
+        within.count(),
+        draws.len(),
+        money::range(range.p05, range.p95)
+    );
+    let all = projection.draws.count;
+    let others = all.saturating_sub(draws.len());
+    if others > 0 {
+        said.push_str(&format!(
+            ", which holds nine in ten of all {}.",
+            thousands(all)
+        ));
+    } else {
+        said.push('.');
+    }
+    if draws.len() == projection.redraws() && others > 0 {
+        let others = thousands(others);
+        said.push_str(&format!(
+            " The range is these and {others} more; the next click begins again."
+        ));
+    }
+    said
+}
+
+/// How many cases it would take, and on what that rests.
+pub fn to_halve(sure: Option<&Sureness>) -> String {
+    let number = match sure.and_then(|sure| sure.to_halve) {
+        None => return format!("How many cases would halve the range: {}", AWAITED),
+        Some(Err(NotHalved::NoRange)) => return String::new(),
+        Some(Err(NotHalved::TooMany)) => format!("more than {}", thousands(CASES)),
+        Some(Ok(cases)) => format!("about {} in all", thousands(rounded(cases))),
+    };
+    format!(
+        "Cases it would take to halve the range: {number}, drawn at random, judged much as these were and spread over the provisions much as these are."
+    )
+}
+
+fn thousands(number: usize) -> String {
+    money::grouped(&number.to_string())
+}
+
+/// To two figures.
+fn rounded(cases: usize) -> usize {
+    let mut unit = 1;
+    while cases / unit >= 100 {
+        unit *= 10;
+    }
+    (cases + unit / 2) / unit * unit
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn weighing(most: &[(&str, f64)], least: &[(&str, f64)]) -> Weighing {
+        let own = |cases: &[(&str, f64)]| {
+            let own = cases.iter();
+            own.map(|(id, times)| (CaseId::new(id).unwrap(), *times))
+                .collect()
+        };
+        Weighing {
+            most: own(most),
+            least: own(least),
+        }
+    }
+
+    #[test]
+    fn what_weighs_most_and_least() {
+        for (most, least, said) in [
+            (
+                vec![("C16", 2.71), ("C11", 2.06)],
+                vec![("C02", 0.01), ("C05", 0.04)],
+                "Here C16 weighs 2.7 times as much as in the straight extrapolation, C11 2.1 times; C02 and C05 hardly at all.",
+            ),
+            (
+                vec![("C16", 1.04)],
+                vec![("C02", 0.33)],
+                "Here C16 weighs as much as in the straight extrapolation; C02 0.3 times.",
+            ),
+            (
+                vec![("C16", 0.02)],
+                vec![],
+                "Here C16 weighs hardly at all.",
+            ),
+            (
+                vec![],
+                vec![],
+                "No case judged moves the figure: only the children nobody has seen do.",
+            ),
+        ] {
+            assert_eq!(weighed(&weighing(&most, &least)), said);
+        }
+    }
+
+    #[test]
+    fn a_draw_says_of_how_many_cases_it_is() {
+        assert_eq!(
+            in_words(28, 3, 31_200_000.0),
+            "As if another 28 cases had been drawn from those judged (draw 3): £31m"
+        );
+        assert_eq!(
+            in_words(1, 1, -940.0),
+            "As if another case had been drawn from the one judged (draw 1): −£940"
+        );
+    }
+
+    #[test]
+    fn so_many_cases_are_about_so_many() {
+        for (cases, about) in [
+            (7, 7),
+            (99, 99),
+            (144, 140),
+            (145, 150),
+            (1249, 1200),
+            (4960, 5000),
+        ] {
+            assert_eq!(rounded(cases), about);
+        }
+    }
+}
