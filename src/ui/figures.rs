@@ -3,6 +3,7 @@
 //! change cancels an older computation.
 
 mod change;
+mod explained;
 mod sure;
 
 use std::sync::Arc;
@@ -26,6 +27,9 @@ const PATIENCE: Duration = Duration::from_millis(12);
 pub struct Figures {
     /// The projection; `None` before the first is computed.
     pub projection: Option<Arc<Projection>>,
+    /// What it was computed from.
+    inputs: Option<Arc<Inputs>>,
+    explained: explained::Explained,
     /// The last change of what counts since the review was opened.
     pub change: Option<Change>,
     /// What recording the case on the screen would do, if its draft could be recorded.
@@ -73,6 +77,7 @@ enum News {
 }
 
 struct Answer {
+    inputs: Arc<Inputs>,
     projection: Arc<Projection>,
     change: Option<Change>,
     preview: Option<Preview>,
@@ -188,6 +193,8 @@ impl Calculator {
         let changed = shown.is_some() && !same;
         self.figures = Figures {
             projection: Some(answer.projection),
+            inputs: Some(answer.inputs),
+            explained: explained::Explained::default(),
             change: answer.change,
             preview: answer.preview,
             sure: self.figures.sure.take().filter(|_| same),
@@ -257,6 +264,7 @@ impl Desk {
             None => None,
         };
         Some(Answer {
+            inputs: known.inputs,
             projection: known.projection,
             change: known.change,
             preview,

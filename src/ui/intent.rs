@@ -4,6 +4,7 @@
 use std::path::PathBuf;
 
 use super::actions::Action;
+use super::asked::Ask;
 use super::cases::Listing;
 use super::edits::{CaseEdit, SetupChange};
 use super::fields::Field;
@@ -100,6 +101,13 @@ pub enum Intent {
     Attended,
     /// Open the line that stands for the projection in a narrow window, or close it again.
     OpenProjection,
+    /// How did a figure come about?
+    Ask {
+        /// Which, or back.
+        ask: Ask,
+        /// Whether it was said by key, so that the keyboard goes along.
+        by_key: bool,
+    },
     /// Draw other cases this many times more.
     Redraw(usize),
     /// Put the draws away.

@@ -2,6 +2,7 @@
 
 pub mod actions;
 pub mod app;
+pub mod asked;
 pub mod cases;
 pub mod dialogs;
 pub mod drafts;
@@ -15,6 +16,7 @@ pub mod intent;
 pub mod money;
 pub mod new_review;
 pub mod opening;
+pub mod quantity;
 pub mod samples;
 pub mod scene;
 pub mod screens;

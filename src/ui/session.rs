@@ -5,6 +5,7 @@ mod typing;
 use std::path::PathBuf;
 use std::sync::Arc;
 
+use super::asked::Asked;
 use super::cases::{Listed, Listing};
 use super::drafts::Drafts;
 use super::fields::Field;
@@ -300,6 +301,7 @@ impl Session {
     pub fn stand_at(&mut self, place: Place) {
         let first = std::mem::replace(&mut self.place, place).case;
         self.place.attend = None;
+        self.place.asked = Asked::default();
         // Behind another door there may be other figures.
         self.place.redraws = 0;
         let there = self.place.case.as_ref();

@@ -3,6 +3,7 @@
 
 use eframe::egui::{Align, Id, Rect, Response, Ui};
 
+use super::asked::{Ask, Asked};
 use super::cases::{Listed, Listing};
 use super::drafts::Drafts;
 use super::edits::CaseEdit;
@@ -38,6 +39,8 @@ pub struct Place {
     pub projection_folded: bool,
     /// Whether the line that stands for it in a narrow window has been opened.
     pub projection_opened: bool,
+    /// Which figure is asked how it came about, instead of the projection.
+    pub asked: Asked,
     /// How many single draws of the range are shown.
     pub redraws: usize,
     /// Whether recording was tried and refused: what is missing is then marked.
@@ -57,6 +60,10 @@ pub enum Spot {
     Missing(Missing),
     /// The parent's voice that has just been chosen or begun.
     Voice,
+    /// How the figure came about that has just been asked for.
+    Explanation,
+    /// The figure that had been asked for before the last step back.
+    Asked,
     /// The draws of the range: brought into sight, while the keyboard stays where it is.
     Redraws,
 }
@@ -191,6 +198,19 @@ impl View<'_> {
         }
     }
 
+    /// Asks how a figure came about, or goes back from it.
+    pub fn ask(&mut self, ui: &Ui, ask: Ask) {
+        let by_mouse = ui.input(|input| input.pointer.any_down() || input.pointer.any_released());
+        let by_key = !by_mouse;
+        self.out.push(Intent::Ask { ask, by_key });
+    }
+
+    /// Whether figures may be asked how they came about: not while money is locked, since the
+    /// answer leads to cases for which it is not revealed.
+    pub fn may_ask(&self) -> bool {
+        may_ask(self.review)
+    }
+
     /// Brings something into sight, if that is what is to be attended to.
     pub fn show_spot(&mut self, ui: &Ui, spot: Spot, rect: Rect) {
         if self.place.attend == Some(spot) {
@@ -203,6 +223,14 @@ impl View<'_> {
     pub fn money_visible(&self, case: Option<&Case>) -> bool {
         money_visible(self.review, case)
     }
+}
+
+/// Whether figures may be asked how they came about.
+pub fn may_ask(review: &Review) -> bool {
+    matches!(
+        review.setup().money,
+        Some(MoneyRule::Live | MoneyRule::Revealed)
+    )
 }
 
 /// Whether figures of money may be on the screen for this case (product.md, "Cost can be hidden

@@ -1,6 +1,7 @@
 //! The widgets as a person, a keyboard and a screen reader meet them, on the screen that
 //! `--gallery` opens.
 
+mod accounts;
 mod choices;
 mod fields;
 mod figures;
@@ -14,7 +15,7 @@ use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use egui_kittest::{Harness, Node};
 
 /// As high as everything on it, so that all of it can be clicked.
-const WHOLE: [f32; 2] = [1366.0, 3000.0];
+const WHOLE: [f32; 2] = [1366.0, 3600.0];
 
 type Screen = Harness<'static, Gallery>;
 
@@ -52,6 +53,7 @@ fn it_is_whole_in_light_and_dark() {
             "Choices",
             "Notices",
             "Ranges",
+            "How figures came about",
             "Colour and contrast",
         ] {
             screen.get_by_role_and_label(Role::Heading, section);

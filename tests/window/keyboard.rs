@@ -11,7 +11,7 @@ const STOPS: usize = 80;
 
 impl Room {
     /// Goes on with Tab until this has the keyboard.
-    fn tab_to(&mut self, name: &str) {
+    pub(super) fn tab_to(&mut self, name: &str) {
         let mut met = Vec::new();
         for _ in 0..STOPS {
             if self.focus().as_deref() == Some(name) {

@@ -6,6 +6,7 @@
 
 mod access;
 mod doors;
+mod explained;
 mod importing;
 mod judging;
 mod keeping;

@@ -15,6 +15,7 @@ use crate::review::text::CaseId;
 use crate::review::{Command, Mode, Refusal, Via};
 use crate::store;
 use crate::ui::actions::Action;
+use crate::ui::asked::Ask;
 use crate::ui::dialogs::Purpose;
 use crate::ui::edits::CaseEdit;
 use crate::ui::importing::Importing;
@@ -43,8 +44,13 @@ impl App {
             }
             Intent::Prepare(tab) => self.place(|place| place.prepare = tab),
             Intent::OpenProjection => {
-                self.place(|place| place.projection_opened = !place.projection_opened);
+                self.place(|place| {
+                    let open = place.projection_opened || place.asked.is_open();
+                    place.projection_opened = !open;
+                    place.asked.follow(Ask::Close);
+                });
             }
+            Intent::Ask { ask, by_key } => self.ask(ask, by_key),
             Intent::Redraw(more) => self.redraw(more),
             Intent::ClearRedraws => self.place(|place| place.redraws = 0),
             Intent::Step(step) => self.step(step),
@@ -137,6 +143,7 @@ impl App {
             Action::RoomView => self.toggle_room(ctx),
             Action::FoldProjection => {
                 self.place(|place| {
+                    place.asked.follow(Ask::Close);
                     place.projection_folded = !place.projection_folded;
                     place.projection_opened = !place.projection_folded;
                 });

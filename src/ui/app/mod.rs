@@ -1,5 +1,6 @@
 //! The app: what is open, and what happens in every frame around the views.
 
+mod asking;
 mod carry;
 mod doors;
 mod room;
@@ -65,6 +66,8 @@ pub struct App {
     started: Option<Instant>,
     /// What a person has been told stands in the way of closing.
     leave_without: Option<String>,
+    /// Whether text was being typed when the last pass ended: Escape then leaves the text.
+    was_typing: bool,
     /// What is on the wall, and whether the window filled the screen before that.
     on_the_wall: Option<OnTheWall>,
 }
@@ -99,6 +102,7 @@ impl App {
             intents: Vec::new(),
             started: Some(Instant::now()),
             leave_without: None,
+            was_typing: false,
             on_the_wall: None,
         };
         if let Some(opening) = open {
@@ -164,6 +168,8 @@ impl App {
         if self.room().is_some() {
             let moves = room_keys::pressed(ctx);
             self.intents.extend(moves.into_iter().map(Intent::Room));
+        } else {
+            self.escape_from_explanation(ctx);
         }
     }
 
@@ -363,11 +369,13 @@ impl eframe::App for App {
                 session.place.redraws = 0;
             }
         }
+        self.keep_what_can_be_asked();
         self.title(ctx);
     }
 
     fn ui(&mut self, ui: &mut egui::Ui, _frame: &mut eframe::Frame) {
         shell::ui(self, ui);
+        self.was_typing = ui.ctx().text_edit_focused();
         // What was wanted in this pass is carried out before the next one, which follows at once.
         if !self.intents.is_empty() {
             ui.ctx().request_repaint();

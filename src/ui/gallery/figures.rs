@@ -45,6 +45,15 @@ pub fn ranges(ui: &mut Ui, _: &mut Gallery) {
             RangeBar::new(name, range, n).show(ui);
         }
     }
+    ui.add_space(GAP_S);
+    if let Some(range) = Range::new(-158e6, -108e6, -92e6) {
+        let bar = RangeBar::new("Can be asked", range, 28).no_saving();
+        bar.how(Some("the balance")).show(ui);
+        state(
+            ui,
+            "anywhere on it; a balance, which neither saves nor costs",
+        );
+    }
 }
 
 /// All scenarios as they are compared.

@@ -2,6 +2,7 @@
 //! dark and at any zoom. `dbv-case-review --gallery` opens it; it is for whoever works on the
 //! program and stands in no help. It knows no review and keeps nothing.
 
+mod accounts;
 mod controls;
 mod figures;
 mod ground;
@@ -48,7 +49,7 @@ pub struct Gallery {
 /// A section: its heading, about how high it is (tens of points), what it shows.
 type Section = (&'static str, usize, fn(&mut Ui, &mut Gallery));
 
-const SECTIONS: [Section; 15] = [
+const SECTIONS: [Section; 16] = [
     ("Type", 46, ground::letters),
     ("Buttons", 31, controls::buttons),
     ("Choices", 66, controls::choices),
@@ -61,6 +62,7 @@ const SECTIONS: [Section; 15] = [
     ("Roles", 17, voices::roles),
     ("Ranges", 92, figures::ranges),
     ("Scenarios on one axis", 68, figures::scenarios),
+    ("How figures came about", 62, accounts::accounts),
     ("Draws of a range", 76, figures::draws),
     ("Colour and contrast", 78, ground::colours),
     ("Space", 25, ground::space),

@@ -2,13 +2,16 @@
 //! it is, works by keyboard, and shows nothing by colour alone.
 
 pub mod access;
+pub mod account;
 pub mod balance_chart;
 pub mod balances;
 pub mod button;
 pub mod choice;
 pub mod field;
 pub mod focus;
+pub mod formula;
 pub mod heading;
+pub mod link;
 pub mod marks;
 pub mod measure;
 pub mod notice;

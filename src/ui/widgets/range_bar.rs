@@ -8,9 +8,9 @@ use eframe::egui::{
     WidgetInfo, pos2, vec2,
 };
 
-use super::marks;
 use super::range::{POINT, POINT_EXPLAINED, Range, cases};
 use super::range_axis::Axis;
+use super::{link, marks};
 use crate::ui::money;
 use crate::ui::theme::{self, GAP_S, ScenarioLook, Tokens};
 
@@ -41,6 +41,8 @@ pub struct RangeBar<'a> {
     before: Option<Range>,
     big: bool,
     said_once: bool,
+    plain: bool,
+    how: Option<&'a str>,
 }
 
 impl<'a> RangeBar<'a> {
@@ -55,6 +57,8 @@ impl<'a> RangeBar<'a> {
             before: None,
             big: false,
             said_once: false,
+            plain: false,
+            how: None,
         }
     }
 
@@ -94,7 +98,21 @@ impl<'a> RangeBar<'a> {
         self
     }
 
-    /// Shows it, as wide as there is room.
+    /// A figure that neither saves nor costs, as a balance: without a verdict.
+    pub const fn no_saving(mut self) -> Self {
+        self.plain = true;
+        self
+    }
+
+    /// Can be asked how it came about: pressed anywhere, or by key. `what` as a screen reader hears
+    /// it: "Panel, saving over five years".
+    pub const fn how(mut self, what: Option<&'a str>) -> Self {
+        self.how = what;
+        self
+    }
+
+    /// Shows it, as wide as there is room. The response is that of the bar, or of what can be
+    /// pressed where it can be asked.
     pub fn show(self, ui: &mut Ui) -> Response {
         let width = ui.available_width();
         let words = self.words(ui, width);
@@ -102,7 +120,12 @@ impl<'a> RangeBar<'a> {
         let height: f32 = bar + words.iter().map(|row| row.size().y).sum::<f32>();
         let (rect, response) = ui.allocate_exact_size(vec2(width, height), Sense::hover());
         self.describe(ui, &response);
-        let response = response.on_hover_text(POINT_EXPLAINED);
+        let label = words.first().map_or(0.0, |label| label.size().y);
+        let response = match self.how {
+            // Whoever can ask is told there.
+            Some(what) => link::how_over(ui, rect, label, response.id.with("how"), what),
+            None => response.on_hover_text(POINT_EXPLAINED),
+        };
         if !ui.is_rect_visible(rect) {
             return response;
         }
@@ -146,7 +169,8 @@ impl<'a> RangeBar<'a> {
             self.figures(ui, figures, width),
             lay(self.note(), TextStyle::Small, tokens.ink_muted, width),
         ];
-        let verdict = self.range.verdict(self.n).filter(|_| !self.said_once);
+        let verdict = self.range.verdict(self.n);
+        let verdict = verdict.filter(|_| !self.said_once && !self.plain);
         if let Some(verdict) = verdict {
             rows.push(lay(verdict, TextStyle::Small, tokens.ink, width));
         }
@@ -176,7 +200,12 @@ impl<'a> RangeBar<'a> {
     }
 
     fn describe(&self, ui: &Ui, response: &Response) {
-        let name = format!("{}: {}", self.label, self.range.spoken(self.n));
+        let said = if self.plain {
+            format!("{}, from {}", self.range.figures_spoken(), cases(self.n))
+        } else {
+            self.range.spoken(self.n)
+        };
+        let name = format!("{}: {said}", self.label);
         response.widget_info(|| WidgetInfo::labeled(Role::Image, true, &name));
         let shown = self.range.shown();
         ui.ctx().accesskit_node_builder(response.id, |node| {

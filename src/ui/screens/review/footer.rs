@@ -18,6 +18,10 @@ use crate::ui::widgets::button;
 use crate::ui::widgets::marks::{self, Mark};
 use crate::ui::words::count;
 
+/// What is said of the figure of a draft.
+const LOOKS_AHEAD: &str = "A look ahead. Once it is recorded, the projection can be asked how its \
+     figures came about.";
+
 /// Shows it. The height stays the same whatever there is to say.
 pub fn ui(ui: &mut Ui, view: &mut View<'_>, case: &Case) {
     let size = vec2(ui.available_width(), 40.0);
@@ -67,11 +71,12 @@ fn says(ui: &mut Ui, view: &mut View<'_>, case: &Case) {
     marks::mark(ui, Mark::Status(status));
     let missing = case.missing();
     let tokens = Tokens::of(ui);
+    let preview = preview(view, case).filter(|_| missing.is_empty());
+    let looks_ahead = preview.is_some() && status != Status::Recorded;
     let line = match status {
         Status::Recorded => RichText::new("This judgement is recorded"),
         _ if missing.is_empty() => RichText::new(
-            preview(view, case)
-                .unwrap_or_else(|| "Nothing is missing; it can be recorded".to_owned()),
+            preview.unwrap_or_else(|| "Nothing is missing; it can be recorded".to_owned()),
         ),
         Status::NotStarted if !view.place.show_missing => {
             RichText::new("Not started").color(tokens.ink_muted)
@@ -80,6 +85,10 @@ fn says(ui: &mut Ui, view: &mut View<'_>, case: &Case) {
     };
     let said = ui.add(Label::new(line).truncate());
     say(ui, &said);
+    // It is of a projection that is not on the screen.
+    if looks_ahead && view.may_ask() {
+        said.on_hover_text(LOOKS_AHEAD);
+    }
 }
 
 /// What becomes of a judgement is said aloud when it changes.

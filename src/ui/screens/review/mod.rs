@@ -31,6 +31,9 @@ const NARROW: f32 = 1100.0;
 /// From this width on (points) the projection has more room.
 const WIDE: f32 = 1600.0;
 
+/// A lower window (points) has no room for the case and what is asked about it side by side.
+const LOW: f32 = 480.0;
+
 /// Shows the screen.
 pub fn ui(ui: &mut Ui, view: &mut View<'_>) {
     let tokens = Tokens::of(ui);
@@ -68,20 +71,30 @@ pub fn ui(ui: &mut Ui, view: &mut View<'_>) {
                 footer::ui(ui, view, case);
             }
         });
-    if money && narrow && view.place.projection_opened {
-        let height = ui.available_height() * 0.5;
+    let asked = view.place.asked.is_open();
+    if money && narrow && (view.place.projection_opened || asked) {
+        let whole = ui.available_height();
+        // What was asked for comes first where there is little of it.
+        let share = if asked && whole < LOW { 0.75 } else { 0.5 };
+        let height = whole * share;
         Panel::bottom("projection below")
             .exact_size(height)
             .resizable(false)
             .frame(side)
-            .show(ui, |ui| scrolled(ui, |ui| projection::below(ui, view)));
+            .show(ui, |ui| match asked {
+                true => projection::explained::below(ui, view),
+                false => scrolled(ui, |ui| projection::below(ui, view)),
+            });
     }
     if money && !narrow && !view.place.projection_folded {
         Panel::right("projection")
             .exact_size(if wide { 328.0 } else { 276.0 })
             .resizable(false)
             .frame(side)
-            .show(ui, |ui| scrolled(ui, |ui| projection::column(ui, view)));
+            .show(ui, |ui| match asked {
+                true => projection::explained::column(ui, view),
+                false => scrolled(ui, |ui| projection::column(ui, view)),
+            });
     }
     CentralPanel::default()
         .frame(

@@ -1,15 +1,17 @@
 //! The live projection beside the case: the ranges first, what they were before the last change,
 //! what they cannot tell, what they cover, and what becomes of the council's balance.
 
+mod carries;
 mod caveats;
 mod change;
 mod chart;
+pub(super) mod explained;
 mod sure;
 
 use eframe::egui::accesskit::Live;
 use eframe::egui::{Align, Label, Layout, TextStyle, Ui, vec2};
 
-use crate::projection::{Projection, Ranged, Scenario};
+use crate::projection::{Figure, Projection, Ranged, Scenario};
 use crate::review::case::Status;
 use crate::ui::actions::Action;
 use crate::ui::intent::Intent;
@@ -42,6 +44,7 @@ pub fn column(ui: &mut Ui, view: &mut View<'_>) {
     ui.add_space(GAP_S);
     chart::ui(ui, view, CHART[0]);
     caveats::after_chart(ui, view);
+    carries::ui(ui, view);
     ui.add_space(GAP_M);
     if button::quiet(ui, "Fold away").clicked() {
         view.want(Intent::Do(Action::FoldProjection));
@@ -55,6 +58,7 @@ pub fn below(ui: &mut Ui, view: &mut View<'_>) {
         ui.add_space(GAP_S);
         chart::ui(ui, view, CHART[0]);
         caveats::after_chart(ui, view);
+        carries::ui(ui, view);
         return;
     }
     ui.spacing_mut().item_spacing.x = GAP_L;
@@ -66,6 +70,7 @@ pub fn below(ui: &mut Ui, view: &mut View<'_>) {
         ragged(right, |ui| {
             chart::ui(ui, view, CHART[1]);
             caveats::after_chart(ui, view);
+            carries::ui(ui, view);
         });
     });
 }
@@ -85,7 +90,7 @@ fn figures(ui: &mut Ui, view: &mut View<'_>) {
 }
 
 /// The saving over the horizon under the scenarios, and what the panel's was before.
-fn saving(ui: &mut Ui, view: &View<'_>) {
+fn saving(ui: &mut Ui, view: &mut View<'_>) {
     let projection = view.figures.projection.as_deref();
     let baseline = &view.review.setup().baseline;
     let years = projection.map_or(baseline.horizon.years(), |projection| projection.horizon);
@@ -134,22 +139,23 @@ fn range(figure: Ranged) -> Option<Range> {
 
 /// What is compared, on one axis.
 struct Compared {
-    ranges: Vec<(ScenarioLook, Range)>,
+    ranges: Vec<(Scenario, ScenarioLook, Range)>,
     /// The panel's before the last change.
     before: Option<Range>,
     axis: Axis,
 }
 
 fn compared(view: &View<'_>, projection: &Projection) -> Compared {
-    let ranges: Vec<(ScenarioLook, Range)> = SHOWN
+    let ranges: Vec<(Scenario, ScenarioLook, Range)> = SHOWN
         .iter()
         .filter_map(|(scenario, look)| {
-            Some((*look, range(projection.scenario(*scenario)?.total_saving)?))
+            let total = projection.scenario(*scenario)?.total_saving;
+            Some((*scenario, *look, range(total)?))
         })
         .collect();
     let change = view.figures.change.as_ref();
     let before = change.and_then(|change| change::panel_before(change, projection));
-    let axis = Axis::covering(ranges.iter().map(|(_, range)| *range).chain(before));
+    let axis = Axis::covering(ranges.iter().map(|(_, _, range)| *range).chain(before));
     Compared {
         ranges,
         before,
@@ -157,20 +163,25 @@ fn compared(view: &View<'_>, projection: &Projection) -> Compared {
     }
 }
 
-fn bars(ui: &mut Ui, view: &View<'_>, projection: &Projection) {
+fn bars(ui: &mut Ui, view: &mut View<'_>, projection: &Projection) {
     let Compared {
         ranges,
         before,
         axis,
     } = compared(view, projection);
     let change = view.figures.change.as_ref();
-    for (look, range) in ranges {
+    for (scenario, look, range) in ranges {
         let panel = look == ScenarioLook::Panel;
-        RangeBar::of(look, range, projection.counted)
+        let what = total_named(scenario, projection);
+        let bar = RangeBar::of(look, range, projection.counted)
             .axis(axis)
             .before(before.filter(|_| panel))
             .verdict_said_once()
+            .how(view.may_ask().then_some(&what))
             .show(ui);
+        if view.may_ask() {
+            explained::offered(ui, view, bar, Figure::TotalSaving(scenario));
+        }
         if panel && view.may_change() {
             let words = change.map(|change| change::in_words(change, projection));
             // Its place is kept before there was one.
@@ -179,6 +190,12 @@ fn bars(ui: &mut Ui, view: &View<'_>, projection: &Projection) {
         ui.add_space(GAP_S);
     }
     range_bar::axis_row(ui, axis);
+}
+
+/// "Panel, saving over five years,": what is asked how it came about.
+fn total_named(scenario: Scenario, projection: &Projection) -> String {
+    let years = in_years(projection.horizon);
+    format!("{}, saving over {years},", scenario.label())
 }
 
 /// The line about the last change, in a place that is kept for it. A screen reader says it when it
@@ -211,11 +228,16 @@ pub fn in_years(years: usize) -> String {
 
 /// The projection in one line, for narrow windows; it opens.
 pub fn line(ui: &mut Ui, view: &mut View<'_>) {
-    let open = view.place.projection_opened;
+    let open = view.place.projection_opened || view.place.asked.is_open();
     let size = vec2(ui.available_width(), CONTROL_HEIGHT);
     ui.allocate_ui_with_layout(size, Layout::right_to_left(Align::Center), |ui| {
         if button::quiet(ui, if open { "Fold away" } else { "Show all" }).clicked() {
             view.want(Intent::OpenProjection);
+        }
+        let known = view.figures.projection.as_deref();
+        if let Some(projection) = known.filter(|known| !open && known.counted > 0) {
+            let what = total_named(Scenario::Panel, projection);
+            explained::how(ui, view, Figure::TotalSaving(Scenario::Panel), &what);
         }
         ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
             let Some(projection) = view.figures.projection.as_deref() else {

@@ -3,8 +3,8 @@
 
 use eframe::egui::{Label, RichText, Ui};
 
-use super::SHOWN;
-use crate::projection::{FEW, Projection};
+use super::{SHOWN, explained};
+use crate::projection::{FEW, Figure, Projection};
 use crate::review::setup::{SelectionMethod, Setup};
 use crate::review::text::ProvisionCode;
 use crate::ui::theme::{self, GAP_XS};
@@ -21,12 +21,20 @@ pub fn first(ui: &mut Ui, view: &View<'_>) {
 }
 
 /// How sure they are at best, how much they cover, and which cases are left out.
-pub fn before_chart(ui: &mut Ui, view: &View<'_>) {
+pub fn before_chart(ui: &mut Ui, view: &mut View<'_>) {
     let Some(projection) = counted(view) else {
         return;
     };
     let sure = how_sure(view.review.setup(), projection);
-    notes(ui, [sure, covers(projection)]);
+    notes(ui, [sure]);
+    if projection.coverage.covered_share_of_caseload.is_some() {
+        let covers = theme::note(ui, covers(projection));
+        let what = "the share of children covered";
+        explained::note(ui, view, covers, Figure::CoveredCaseload, what);
+        ui.add_space(GAP_XS);
+    } else {
+        notes(ui, [covers(projection)]);
+    }
     notes(ui, left_out(projection));
 }
 

@@ -1,9 +1,9 @@
 //! What becomes of the council's balance, on the current course and as the cases would have it.
 
-use eframe::egui::{Label, RichText, Ui};
+use eframe::egui::{RichText, Ui};
 
-use super::{SHOWN, caveats, range};
-use crate::projection::Projection;
+use super::{SHOWN, caveats, explained, range};
+use crate::projection::{Figure, Projection, Scenario};
 use crate::review::setup::Setup;
 use crate::ui::theme::{self, GAP_M, GAP_XS};
 use crate::ui::view::View;
@@ -13,7 +13,7 @@ use crate::ui::widgets::heading;
 
 /// The chart, of this height, under its finding. Nothing before there are figures, or without a
 /// baseline.
-pub fn ui(ui: &mut Ui, view: &View<'_>, height: f32) {
+pub fn ui(ui: &mut Ui, view: &mut View<'_>, height: f32) {
     let Some(projection) = view.figures.projection.as_deref() else {
         return;
     };
@@ -21,9 +21,17 @@ pub fn ui(ui: &mut Ui, view: &View<'_>, height: f32) {
     let Some(balances) = balances(projection) else {
         return;
     };
-    heading::group(ui, &balances.finding());
+    let last = projection.horizon;
+    explained::in_one_text(ui, |ui| {
+        heading::group(ui, &balances.finding());
+        let what = "the balance on the current course";
+        explained::how(ui, view, Figure::CurrentBalance(last), what);
+    });
     if let Some(judged) = balances.as_judged() {
-        ui.add(Label::new(RichText::new(judged).small()).wrap());
+        let judged = RichText::new(judged).small();
+        let what = "the balance as the panel judges";
+        let figure = Figure::Balance(Scenario::Panel, last);
+        explained::note(ui, view, judged, figure, what);
     }
     ui.add_space(GAP_XS);
     balance_chart(ui, &balances, height);
