@@ -1,16 +1,11 @@
 //! Figures and lists in words.
 
+use crate::review::text::grouped;
+
 /// A number with a comma between thousands, rounded to a whole one.
 pub(super) fn thousands(value: f64) -> String {
     let rounded = value.abs().round();
-    let digits = format!("{rounded:.0}");
-    let mut grouped = String::new();
-    for (at, digit) in digits.chars().enumerate() {
-        if at > 0 && (digits.len() - at) % 3 == 0 {
-            grouped.push(',');
-        }
-        grouped.push(digit);
-    }
+    let grouped = grouped(&format!("{rounded:.0}"));
     if value < 0.0 && rounded > 0.0 {
         format!("−{grouped}")
     } else {

@@ -57,7 +57,7 @@ impl NoAlpha {
 impl Alpha {
     /// How it came about.
     pub const fn formula() -> &'static str {
-        "α = 1 − (n − 1) (n − Σ_c o_cc) / (n² − Σ_c n_c²), Krippendorff’s for nominal data: n pairable ratings, n_c of them with value c, o_cc = Σ_cases n_uc (n_uc − 1) / (m_u − 1); 90% interval from 1,000 resamples of the cases (model.md §9)"
+        "α = 1 − (n − 1) (n − Σ_c o_cc) / (n² − Σ_c n_c²), Krippendorff’s for nominal data: n pairable ratings, n_c of them with value c, o_cc = Σ_cases n_uc (n_uc − 1) / (m_u − 1); 90% interval from 1,000 resamples of the cases (the model, §9)"
     }
 }
 

@@ -66,7 +66,7 @@ impl Causes {
 
     /// How it came about.
     pub const fn formula() -> &'static str {
-        "complete judgements that name the cause, of all complete judgements (model.md §9)"
+        "complete judgements that name the cause, of all complete judgements (the model, §9)"
     }
 }
 

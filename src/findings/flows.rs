@@ -33,7 +33,7 @@ impl Flow {
 
     /// How it came about.
     pub const fn formula() -> &'static str {
-        "each case stands for N_p / n_p children: those placed in its current provision, by the counted cases from there (model.md §4)"
+        "each case stands for N_p / n_p children: those placed in its current provision, by the counted cases from there (the model, §4)"
     }
 }
 

@@ -82,7 +82,7 @@ impl Heard {
 
     /// How it came about.
     pub const fn formula() -> &'static str {
-        "whole perspectives of complete cases, counted by voice and by case (model.md §9)"
+        "whole perspectives of complete cases, counted by voice and by case (the model, §9)"
     }
 }
 

@@ -92,7 +92,7 @@ impl Makeup {
 
     /// How it came about.
     pub const fn formula() -> &'static str {
-        "mean yearly cost of the counted cases that state one, beside c_p, and overall beside Σ N_p c_p / Σ N_p over known c_p (model.md §9)"
+        "mean yearly cost of the counted cases that state one, beside c_p, and overall beside Σ N_p c_p / Σ N_p over known c_p (the model, §9)"
     }
 }
 

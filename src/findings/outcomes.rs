@@ -149,7 +149,7 @@ impl Moves {
 
     /// How it came about.
     pub const fn formula() -> &'static str {
-        "counted cases by the tier of the ideal provision beside that of the current one (model.md §1 and §9)"
+        "counted cases by the tier of the ideal provision beside that of the current one (the model, §1 and §9)"
     }
 }
 
@@ -179,7 +179,7 @@ impl Outcomes {
 
     /// How it came about.
     pub const fn formula() -> &'static str {
-        "complete judgements with this answer, of all complete judgements (model.md §9)"
+        "complete judgements with this answer, of all complete judgements (the model, §9)"
     }
 }
 

@@ -158,7 +158,7 @@ impl SideBySide {
 
     /// How it came about.
     pub const fn formula() -> &'static str {
-        "complete cases by the panel’s answer and the parents’: of several parents heard, the one who agrees least with the judgement (model.md §9)"
+        "complete cases by the panel’s answer and the parents’: of several parents heard, the one who agrees least with the judgement (the model, §9)"
     }
 }
 
@@ -183,7 +183,7 @@ impl StanceCount {
 
     /// How it came about.
     pub const fn formula() -> &'static str {
-        "counted cases by effective stance: of several parents the one who agrees least (model.md §1 and §9)"
+        "counted cases by effective stance: of several parents the one who agrees least (the model, §1 and §9)"
     }
 }
 

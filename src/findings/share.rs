@@ -61,7 +61,7 @@ impl Share {
 
     /// How it came about.
     pub const fn formula() -> &'static str {
-        "k / n, with Wilson’s 90% interval, z = 1.6448536 (model.md §9)"
+        "k / n, with Wilson’s 90% interval, z = 1.6448536 (the model, §9)"
     }
 }
 

@@ -85,7 +85,7 @@ pub(super) fn children(inputs: &Inputs, row: usize, t: usize, notes: &mut impl N
                 entered.clone(),
             ),
             Factor::new(
-                format!("growth over {t} years"),
+                format!("for {t} years of growth"),
                 power(1.0 + growth, t),
                 Unit::Factor,
                 entered,
@@ -99,7 +99,14 @@ pub(super) fn children(inputs: &Inputs, row: usize, t: usize, notes: &mut impl N
 /// (1+π)^t.
 pub(super) fn price(inputs: &Inputs, t: usize, notes: &mut impl Notes) -> f64 {
     let price = power(1.0 + inputs.baseline.inflation.get(), t);
-    notes.common(|| Factor::new("prices", price, Unit::Factor, Source::Baseline));
+    notes.common(|| {
+        Factor::new(
+            format!("for inflation since {}", inputs.baseline.base_year),
+            price,
+            Unit::Factor,
+            Source::Baseline,
+        )
+    });
     price
 }
 
@@ -123,7 +130,7 @@ pub(super) fn spend(inputs: &Inputs, t: usize, notes: &mut impl Notes) -> f64 {
                     Figure::Children(code.clone(), t),
                 ),
                 Factor::new(
-                    "cost of a place",
+                    "for each of them",
                     cost,
                     Unit::PerChild,
                     Source::Table(code.clone()),
@@ -165,7 +172,7 @@ pub(super) fn allocation(inputs: &Inputs, t: usize, notes: &mut impl Notes) -> f
                 Unit::Pounds,
                 Figure::Allocation(t - 1),
             ),
-            Factor::new("its growth", growth, Unit::Factor, Source::Baseline),
+            Factor::new("for its growth", growth, Unit::Factor, Source::Baseline),
         ];
         Term::plus("allocation", before * growth, factors)
     });

@@ -145,7 +145,7 @@ pub(super) fn shifted(panel: &Ledger<'_>, payer: Payer, notes: &mut impl Notes) 
         sum += children * support;
         notes.term(|| {
             let id = council.id(child).clone();
-            let what = "further support for a child";
+            let what = "of further support for each child";
             let factors = vec![
                 Factor::figure(
                     "children it stands for",

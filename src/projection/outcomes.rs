@@ -193,7 +193,7 @@ pub(super) fn appeals(
         });
     }
     notes.common(|| {
-        let what = "share of such families who appeal";
+        let what = "of such families appeal";
         Factor::new(what, council.appeal_share, Unit::Share, Source::Baseline)
     });
     council.appeal_share * sum

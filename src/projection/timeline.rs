@@ -70,8 +70,8 @@ pub(super) fn decided_share(
         Term::single(Factor::new(what, 1.0, Unit::Share, Source::Worked))
     });
     notes.term(|| {
-        let reach = "reach a decision point in a year";
-        let follow = format!("years’ worth of decision points at which it is followed, up to {t}");
+        let reach = "of them reach a decision point in a year";
+        let follow = "years so far, as far as the new practice is followed";
         let factors = vec![
             Factor::new(
                 reach,
@@ -106,7 +106,7 @@ pub(super) fn share_in_effect(
         )
     };
     let part = || {
-        let what = "part of the first year";
+        let what = "of the first year";
         Factor::new(what, first_year, Unit::Share, Source::Baseline)
     };
     notes.term(|| Term::single(decided(t - 1, before)));
@@ -138,7 +138,12 @@ pub(super) fn decided_factors(
     let decided = decided_share(council, row, t, &mut Silent);
     vec![
         Factor::figure(what, children, Unit::Children, Figure::Children(code(), t)),
-        Factor::figure("decided", decided, Unit::Share, Figure::Decided(code(), t)),
+        Factor::figure(
+            "of them decided",
+            decided,
+            Unit::Share,
+            Figure::Decided(code(), t),
+        ),
     ]
 }
 

@@ -122,7 +122,7 @@ pub(super) fn covered(council: &Council, of: Of, notes: &mut impl Notes) -> Opti
         notes.term(|| {
             let entered = || Source::Table(row.code.clone());
             let children = Factor::new("children", row.caseload, Unit::Children, entered());
-            let cost = Factor::new("cost of a place", cost, Unit::PerChild, entered());
+            let cost = Factor::new("for each of them", cost, Unit::PerChild, entered());
             let factors = match of {
                 Of::Caseload => vec![children],
                 Of::KnownSpend => vec![children, cost],

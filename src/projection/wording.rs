@@ -1,6 +1,6 @@
 //! What figures are called, and the formulas of model.md behind them: one table each.
 
-use crate::review::text::{CaseId, ProvisionCode, sentence};
+use crate::review::text::{CaseId, ProvisionCode, grouped, sentence};
 
 use super::explanation::{Figure, Reversed, Unit, When};
 use super::figures::Projection;
@@ -13,10 +13,10 @@ use super::scenario::Scenario;
 pub(super) fn range(projection: &Projection) -> String {
     let draws = projection.draws;
     format!(
-        "The range is the 5th to the 95th percentile of {} draws (model.md §6, seed {}). In each, \
+        "The range is the 5th to the 95th percentile of {} draws (the model, §6; seed {}). In each, \
          some cases weigh more and others less, and in every provision a child nobody has seen \
          weighs in. It covers sampling alone. {}",
-        draws.count,
+        grouped(&draws.count.to_string()),
         draws.seed,
         held()
     )

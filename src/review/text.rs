@@ -61,6 +61,18 @@ impl Text {
     }
 }
 
+/// Digits with a comma between thousands: "10,000".
+pub fn grouped(digits: &str) -> String {
+    let mut out = String::with_capacity(digits.len() + digits.len() / 3);
+    for (at, digit) in digits.chars().enumerate() {
+        if at > 0 && (digits.len() - at).is_multiple_of(3) {
+            out.push(',');
+        }
+        out.push(digit);
+    }
+    out
+}
+
 /// The text as it begins a sentence: "The child".
 pub fn sentence(text: &str) -> String {
     let mut letters = text.chars();

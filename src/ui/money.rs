@@ -2,6 +2,8 @@
 //! than a panel can use. What is spoken by a screen reader says "minus", since many of them pass
 //! over the sign.
 
+use crate::review::text::grouped;
+
 /// One step of rounding: what is counted, how it is written, how it is said.
 struct Scale {
     unit: f64,
@@ -46,18 +48,6 @@ fn digits(amount: f64, scale: &Scale) -> String {
         None if scale.unit == 1.0 => grouped(&digits),
         None => digits,
     }
-}
-
-/// Digits in groups of three: "9,900".
-pub(super) fn grouped(digits: &str) -> String {
-    let mut out = String::with_capacity(digits.len() + digits.len() / 3);
-    for (at, digit) in digits.chars().enumerate() {
-        if at > 0 && (digits.len() - at).is_multiple_of(3) {
-            out.push(',');
-        }
-        out.push(digit);
-    }
-    out
 }
 
 fn at_scale(amount: f64, scale: &Scale) -> String {

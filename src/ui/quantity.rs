@@ -3,6 +3,7 @@
 
 use super::money;
 use crate::projection::Unit;
+use crate::review::text::grouped;
 
 /// A number as it stands in a line: "£386,095", "115.7", "58.3%", "1.0609".
 pub fn exact(value: f64, unit: Unit) -> String {
@@ -42,7 +43,7 @@ fn tenths(value: f64) -> String {
     let sign = if value < 0.0 { "−" } else { "" };
     let rounded = format!("{size:.1}");
     let (whole, tenth) = rounded.split_once('.').unwrap_or((&rounded, "0"));
-    let whole = money::grouped(whole);
+    let whole = grouped(whole);
     // Worked out by machine: a whole number may be off by a hair.
     if (size - size.round()).abs() < 1e-9 {
         format!("{sign}{whole}")

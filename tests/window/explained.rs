@@ -88,7 +88,7 @@ fn from_the_panels_total_to_what_was_entered() {
     // Never a point without its range and n.
     assert_eq!(room.range(PANEL_BAR), bar);
     room.sees(total.formula);
-    room.sees("model.md §5");
+    room.sees("the model, §5");
     room.sees(&total.remarks[0]);
     let sum = spoken(total.value.unwrap());
     room.sees(&format!("Together: {sum}"));
@@ -186,7 +186,7 @@ fn balances_and_coverage_can_be_asked_too() {
     let last = books.projection.horizon;
     room.press(COURSE);
     room.explains(&books.how(&Figure::CurrentBalance(last)).title);
-    room.sees("model.md §2");
+    room.sees("the model, §2");
     room.press(CLOSE);
     room.press(JUDGED);
     let balance = books.how(&Figure::Balance(Scenario::Panel, last));
@@ -312,16 +312,16 @@ fn in_a_narrow_window_it_stands_below_the_case() {
         room.zoom(zoom);
         room.press(TOTAL);
         room.sees("How this came about");
-        room.sees("model.md §5");
+        room.sees("the model, §5");
         room.goes_down("2026-27: ");
         room.press(CLOSE);
-        room.sees_nothing_of("model.md §5");
+        room.sees_nothing_of("the model, §5");
         assert!(room.offers(TOTAL));
         // The line that folds the projection away folds this away too.
         room.press("Show all");
         room.press(TOTAL);
         room.press("Fold away");
-        room.sees_nothing_of("model.md §5");
+        room.sees_nothing_of("the model, §5");
         room.sees_nothing_of("Saving over");
     }
 }

@@ -15,13 +15,15 @@ impl Ledger<'_> {
     pub(super) fn in_money(&self, when: When, notes: &mut impl Notes) -> f64 {
         if let When::Year(t) = when {
             notes.common(|| {
-                let what = "part of each case’s effect that is realised";
+                let what = "of each case’s effect is realised";
                 let share = self.council.realisation;
                 Factor::new(what, share, Unit::Share, Source::Baseline)
             });
             notes.common(|| {
                 let prices = power(1.0 + self.council.inflation, t);
-                Factor::new("prices", prices, Unit::Factor, Source::Baseline)
+                let since = self.inputs.baseline.base_year;
+                let what = format!("for inflation since {since}");
+                Factor::new(what, prices, Unit::Factor, Source::Baseline)
             });
         }
         self.moment(when).factor
@@ -59,7 +61,12 @@ impl Ledger<'_> {
                 factors.push(Factor::figure(what, children, Unit::Children, figure));
                 let share = moment.share[child.from];
                 let figure = Figure::InEffect(row.code.clone(), t);
-                factors.push(Factor::figure("in effect", share, Unit::Share, figure));
+                factors.push(Factor::figure(
+                    "of them in effect",
+                    share,
+                    Unit::Share,
+                    figure,
+                ));
             }
         }
         factors.push(Factor::per_case(self.council.judged[child.from]));
@@ -79,9 +86,9 @@ impl Ledger<'_> {
     pub(super) fn share_noted(&self, child: &Child, outcome: Outcome) -> Option<Factor> {
         (outcome.share != 1.0).then(|| {
             let what = if outcome.to == child.ideal {
-                "for whom the council’s placement stands"
+                "of them, for whom the council’s placement stands"
             } else {
-                "who appeal, and for whom it does not stand"
+                "of them, who appeal and for whom it does not stand"
             };
             Factor::new(what, outcome.share, Unit::Share, Source::Baseline)
         })
@@ -93,7 +100,7 @@ impl Ledger<'_> {
         (outcome.to != child.from && limited).then(|| {
             let code = self.council.rows[outcome.to].code.clone();
             Factor::figure(
-                "find a place",
+                "of them find a place",
                 self.found[t][outcome.to],
                 Unit::Share,
                 Figure::Found(self.scenario, code, t),
@@ -107,12 +114,17 @@ impl Ledger<'_> {
         let code = |row: usize| self.council.rows[row].code.clone();
         let id = self.council.id(child).clone();
         if outcome.to == child.ideal && judged == Some(value) && !child.reversed {
-            let what = "as judged, for a child";
+            let what = "for each child like this, as judged";
             Factor::figure(what, value, Unit::PerChild, Figure::Value(id))
         } else if outcome.to == child.from {
-            Factor::new("stays", value, Unit::PerChild, Source::Case(id))
+            Factor::new(
+                "for each child who stays",
+                value,
+                Unit::PerChild,
+                Source::Case(id),
+            )
         } else {
-            let what = "the parents’ ideal, for a child";
+            let what = "for each child, where the parents see the ideal";
             let figure = Figure::MoveValue(code(child.from), code(outcome.to));
             Factor::figure(what, value, Unit::PerChild, figure)
         }

@@ -32,7 +32,7 @@ pub fn ui(ui: &mut Ui, view: &mut View<'_>, explanation: &Explanation) {
     case(ui, view, explanation);
     ui.add_space(GAP_S);
     formula::formula(ui, explanation.formula);
-    let section = format!("formula of model.md {}", explanation.section);
+    let section = format!("formula of the model, {}", explanation.section);
     ui.label(theme::note(ui, section));
 }
 

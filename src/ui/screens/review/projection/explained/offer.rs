@@ -59,7 +59,7 @@ fn hint(ui: &mut Ui, figures: &Figures, figure: &Figure) {
     let title = RichText::new(&explanation.title).text_style(theme::strong());
     ui.label(title);
     formula::formula(ui, explanation.formula);
-    let section = format!("model.md {}", explanation.section);
+    let section = format!("the model, {}", explanation.section);
     ui.label(theme::note(ui, section));
     if explanation.range.is_some() {
         ui.add_space(GAP_S);

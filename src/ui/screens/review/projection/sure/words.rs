@@ -3,7 +3,7 @@
 
 use crate::projection::{NotHalved, Projection, Ranged, Scenario};
 use crate::review::bounds::CASES;
-use crate::review::text::CaseId;
+use crate::review::text::{CaseId, grouped};
 use crate::ui::figures::{Sureness, Weighing};
 use crate::ui::money;
 use crate::ui::screens::review::projection::AWAITED;
@@ -153,7 +153,7 @@ pub fn to_halve(sure: Option<&Sureness>) -> String {
 }
 
 fn thousands(number: usize) -> String {
-    money::grouped(&number.to_string())
+    grouped(&number.to_string())
 }
 
 /// To two figures.
