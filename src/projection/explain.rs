@@ -129,6 +129,10 @@ impl<'a> Desk<'a> {
     fn value(&self, at: usize, notes: &mut impl Notes) -> Option<f64> {
         let child: &Child = &self.council.children[at];
         let case = Source::Case(self.council.id(child).clone());
+        notes.remark(|| {
+            "From the average costs in the table, not from what this child’s place costs."
+                .to_owned()
+        });
         self.council
             .noted_value(child.from, child.ideal, child.support, &case, notes)
     }
@@ -157,6 +161,9 @@ impl<'a> Desk<'a> {
                 Some(self.ledger(scenario).saving(when, notes))
             }
             Figure::TotalSaving(scenario) => Some(self.ledger(scenario).total(notes)),
+            Figure::TotalPlacesUsedAgain(scenario) => {
+                Some(self.ledger(scenario).total_places(notes))
+            }
             Figure::InYearBalance(scenario, t) if self.is_a_year(t) => {
                 Some(point::in_year_balance(&self.ledger(scenario), t, notes))
             }

@@ -90,6 +90,8 @@ pub enum Figure {
     Found(Scenario, ProvisionCode, usize),
     /// Saving over the horizon (§5).
     TotalSaving(Scenario),
+    /// What places used again save over the horizon (§5).
+    TotalPlacesUsedAgain(Scenario),
     /// In-year balance with saving, investment and grant (§5).
     InYearBalance(Scenario, usize),
     /// Balance of the DSG at the end of a year (§5).

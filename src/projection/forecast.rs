@@ -85,7 +85,7 @@ pub(super) fn children(inputs: &Inputs, row: usize, t: usize, notes: &mut impl N
                 entered.clone(),
             ),
             Factor::new(
-                format!("for {t} years of growth"),
+                format!("for {} of {:.1}% growth", years(t), growth * 100.0),
                 power(1.0 + growth, t),
                 Unit::Factor,
                 entered,
@@ -96,12 +96,26 @@ pub(super) fn children(inputs: &Inputs, row: usize, t: usize, notes: &mut impl N
     children
 }
 
+/// "1 year", "3 years".
+fn years(t: usize) -> String {
+    match t {
+        1 => "1 year".to_owned(),
+        t => format!("{t} years"),
+    }
+}
+
+/// What (1+π)^t stands for.
+pub(super) fn inflation_words(inputs: &Inputs, t: usize) -> String {
+    let inflation = inputs.baseline.inflation.get() * 100.0;
+    format!("for {} of {inflation:.1}% inflation", years(t))
+}
+
 /// (1+π)^t.
 pub(super) fn price(inputs: &Inputs, t: usize, notes: &mut impl Notes) -> f64 {
     let price = power(1.0 + inputs.baseline.inflation.get(), t);
     notes.common(|| {
         Factor::new(
-            format!("for inflation since {}", inputs.baseline.base_year),
+            inflation_words(inputs, t),
             price,
             Unit::Factor,
             Source::Baseline,

@@ -104,7 +104,14 @@ pub(super) fn contested(panel: &Ledger<'_>) -> Contested {
 pub(super) fn contested_by(panel: &Ledger<'_>, stance: Stance, notes: &mut impl Notes) -> f64 {
     let mut sum = 0.0;
     for (child, contribution) in panel.contributing() {
-        if !child.moves() || child.stance != stance || contribution <= 0.0 {
+        if !child.moves() || child.stance != stance {
+            continue;
+        }
+        if panel.is_unpriced(child) {
+            let id = panel.council.id(child);
+            notes.remark(|| format!("The value of {id} is not known and not in this sum."));
+        }
+        if contribution <= 0.0 {
             continue;
         }
         sum += contribution;

@@ -17,6 +17,8 @@ pub(super) struct Outcome {
     pub share: f64,
     /// £ per child per year (§3); `None` = unpriced: a move of value 0.
     pub value: Option<f64>,
+    /// Whether this is the way that the panel's judgement takes; not what an appeal takes instead.
+    pub as_panel: bool,
 }
 
 /// What happens to a case: all goes one way, or in *Tribunal-tested* two.
@@ -35,7 +37,12 @@ impl Outcomes {
 
     fn all(to: usize, value: Option<f64>) -> Self {
         let share = 1.0;
-        let way = Outcome { to, share, value };
+        let way = Outcome {
+            to,
+            share,
+            value,
+            as_panel: true,
+        };
         Self {
             ways: [way, way],
             known: 1,
@@ -79,9 +86,16 @@ pub(super) fn outcomes(scenario: Scenario, council: &Council, child: &Child) -> 
 
 /// Share 1 − x one way, share x the other.
 fn split(panel: Outcomes, parents: Outcomes, x: f64) -> Outcomes {
-    let part = |[way, _]: [Outcome; 2], share: f64| Outcome { share, ..way };
+    let part = |[way, _]: [Outcome; 2], share: f64, as_panel: bool| Outcome {
+        share,
+        as_panel,
+        ..way
+    };
     Outcomes {
-        ways: [part(panel.ways, 1.0 - x), part(parents.ways, x)],
+        ways: [
+            part(panel.ways, 1.0 - x, true),
+            part(parents.ways, x, false),
+        ],
         known: 2,
     }
 }

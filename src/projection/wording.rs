@@ -67,7 +67,11 @@ impl Figure {
             Self::Allocation(_) => "current course: high-needs allocation",
             Self::CurrentInYear(_) => "current course: in-year balance",
             Self::CurrentBalance(_) => "current course: balance of the DSG at the end of the year",
-            Self::Value(id) => return format!("what is judged of {id}, for each child like this"),
+            Self::Value(id) => {
+                return format!(
+                    "what a judgement like that on {id} is worth, a year for each child"
+                );
+            }
             Self::MoveValue(..) => "a move, for each child",
             Self::StandsFor(id) => return format!("children for whom {id} stands"),
             Self::CaseSaving(_, id, _) => return format!("children like {id}"),
@@ -81,6 +85,7 @@ impl Figure {
             Self::Reused(..) => "places used again in",
             Self::PlacesUsedAgain(..) => "what places used again save",
             Self::Saving(..) => "saving",
+            Self::TotalPlacesUsedAgain(_) => "places used again, all years",
             Self::Decided(..) => "share decided by the end of the year in",
             Self::InEffect(..) => "share in effect during the year in",
             Self::ToPlace(..) => "children to place by the end of the year in",
@@ -102,8 +107,12 @@ impl Figure {
                 let stance = stance.label();
                 return format!("saving from moves where the parents’ stance is: {stance}");
             }
-            Self::BreakEvenAppeals => "share of contested cases lost at which nothing is saved",
-            Self::BreakEvenSupport => "further support per moved child at which nothing is saved",
+            Self::BreakEvenAppeals => {
+                "share of contested cases lost at which contributions add up to 0"
+            }
+            Self::BreakEvenSupport => {
+                "further support per moved child at which contributions add up to 0"
+            }
             Self::MovedInto(..) => "children who will have moved by the end of the year into",
             Self::Shifted(payer) => {
                 return format!("support that would fall to: {}", payer.label());
@@ -139,6 +148,9 @@ impl Figure {
             Self::GrossCost(_) => "Σ of the negative contributions",
             Self::AtDecision(..) => "max(0, N_p(t) D_p(t) − N_p(t−1) D_p(t−1))",
             Self::Grown(..) => "max(0, N_q(t) − N_q)",
+            Self::Leaving(_, _, When::FullEffect) => "out_q = Σ N_p w_i over priced moves",
+            Self::Entering(_, _, When::FullEffect) => "in_q = Σ N_p w_i over priced moves",
+            Self::Reused(_, _, When::FullEffect) => "min(out_q, in_q)",
             Self::Leaving(..) => "out_q = Σ N_p(t) E_p(t) w_i λ over priced moves",
             Self::Entering(..) => "in_q + max(0, N_q(t) − N_q)",
             Self::Reused(..) => "min(out_q, in_q + max(0, N_q(t) − N_q))",
@@ -147,14 +159,13 @@ impl Figure {
                 "κ (1+π)^t Σ_q (c_q − a_q) min(out_q, in_q + max(0, N_q(t) − N_q))"
             }
             Self::Saving(_, When::FullEffect) => "A = Σ_i contribution_i + places used again",
-            Self::Saving(..) => {
-                "S(t) = κ (1+π)^t [Σ_i N_p(t) E_p(t) w_i v_i λ + places used again]"
-            }
+            Self::Saving(..) => "S(t) = κ (1+π)^t Σ_i N_p(t) E_p(t) w_i v_i λ + places used again",
             Self::Decided(..) => "D_p(t) = min(1, τ_p Σ_{s≤t} ρ_s)",
             Self::InEffect(..) => "E_p(t) = D_p(t−1) + φ (D_p(t) − D_p(t−1))",
             Self::ToPlace(..) | Self::MovedInto(..) => "Σ_{p≠q} N_p(t) D_p(t) w_i",
             Self::Found(..) => "λ_q(t) = min(1, L_q(t) / children to place)",
             Self::TotalSaving(_) => "Σ_{t=1..H} S(t)",
+            Self::TotalPlacesUsedAgain(_) => "Σ_{t=1..H} of places used again",
             Self::InYearBalance(..) => "b(t) + S(t) − investment(t) + grant(t)",
             Self::Balance(..) => "balance of the year before + in-year balance",
             Self::Survival(_) => "shares of moves that go where the panel said / moves",
@@ -204,6 +215,7 @@ impl Figure {
             | Self::ToPlace(..)
             | Self::Found(..)
             | Self::TotalSaving(_)
+            | Self::TotalPlacesUsedAgain(_)
             | Self::InYearBalance(..)
             | Self::Balance(..) => "§5",
             Self::Survival(_) => "§6",
@@ -246,6 +258,7 @@ impl Figure {
             | Self::CurrentInYear(_)
             | Self::CurrentBalance(_)
             | Self::TotalSaving(_)
+            | Self::TotalPlacesUsedAgain(_)
             | Self::InYearBalance(..)
             | Self::Balance(..)
             | Self::Reversal(_, Reversed::TotalSaving)
@@ -287,6 +300,7 @@ impl Figure {
             | Self::ToPlace(scenario, ..)
             | Self::Found(scenario, ..)
             | Self::TotalSaving(scenario)
+            | Self::TotalPlacesUsedAgain(scenario)
             | Self::InYearBalance(scenario, _)
             | Self::Balance(scenario, _)
             | Self::Survival(scenario) => Some(scenario),

@@ -137,6 +137,8 @@ fn scenarios(auditor: &mut Auditor<'_>, projection: &Projection) {
         let total = Figure::TotalSaving(scenario);
         auditor.is(total.clone(), figures.total_saving.point);
         assert_eq!(auditor.asked(&total).range, Some(figures.total_saving));
+        let places = figures.by_year.iter().map(|year| year.places_used_again);
+        auditor.is(Figure::TotalPlacesUsedAgain(scenario), places.sum::<f64>());
         for year in &figures.by_year {
             let (t, when) = (year.t, When::Year(year.t));
             auditor.is(Figure::Saving(scenario, when), year.saving.point);
@@ -283,7 +285,7 @@ fn unpriced_moves_are_said() {
     let id = projection.unpriced[0].clone();
     let value = explain(&inputs, &projection, &Figure::Value(id.clone())).unwrap();
     assert_eq!(value.value, None);
-    assert_eq!(value.remarks.len(), 1);
+    assert_eq!(value.remarks.len(), 2, "{:?}", value.remarks);
     let figure = Figure::CaseSaving(Scenario::Panel, id, When::FullEffect);
     let saving = explain(&inputs, &projection, &figure).unwrap();
     assert_eq!(saving.value, Some(0.0));

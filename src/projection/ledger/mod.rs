@@ -141,6 +141,14 @@ impl<'a> Ledger<'a> {
         self.in_money(when, notes) * sum + 0.0
     }
 
+    /// Whether what is judged of a child is a move of unknown value.
+    pub fn is_unpriced(&self, child: &Child) -> bool {
+        let council = self.council;
+        council
+            .value(child.from, child.ideal, child.support)
+            .is_none()
+    }
+
     /// Every child with its contribution.
     pub fn contributing(&self) -> impl Iterator<Item = (&'a Child, f64)> {
         let children = self.council.children.iter().enumerate();
@@ -157,22 +165,21 @@ impl<'a> Ledger<'a> {
 
     /// What all cases save together, or those with a sign.
     fn cases(&self, which: Option<Sign>, when: When, notes: &mut impl Notes) -> f64 {
-        let (mut sum, mut nothing) = (0.0, 0_usize);
+        let mut sum = 0.0;
+        let mut nothing = noted::Nothing::default();
         for (at, child) in self.council.children.iter().enumerate() {
             let saving = self.case_saving(at, when, &mut Silent);
-            if which.is_some_and(|sign| !sign.is_of(saving)) {
-                continue;
-            }
-            sum += saving;
+            sum += match which {
+                Some(sign) if !sign.is_of(saving) => continue,
+                _ => saving,
+            };
             if saving == 0.0 {
-                nothing += 1;
-                continue;
+                nothing.note(self.council.id(child), child, self.outcomes[at]);
+            } else {
+                notes.term(|| self.like(self.council.id(child), saving, when));
             }
-            notes.term(|| self.like(self.council.id(child), saving, when));
         }
-        if nothing > 0 {
-            notes.remark(|| noted::nothing_changes(nothing));
-        }
+        nothing.remark(notes);
         sum
     }
 
@@ -262,6 +269,18 @@ impl<'a> Ledger<'a> {
                 Term::plus(provision.name.clone(), credit * reused, factors)
             });
         }
+        notes.remark(|| {
+            let growth = match when {
+                When::FullEffect => "",
+                When::Year(_) => {
+                    " A child of the forecast growth is otherwise forecast at the full cost."
+                }
+            };
+            format!(
+                "A child who enters a place that another has left costs only what is not paid \
+                 anyway.{growth}"
+            )
+        });
         self.in_money(when, notes) * sum
     }
 
@@ -297,6 +316,22 @@ impl<'a> Ledger<'a> {
             .sum()
     }
 
+    /// What places used again save over the horizon.
+    pub fn total_places(&self, notes: &mut impl Notes) -> f64 {
+        (1..=self.council.horizon)
+            .map(|t| {
+                let when = When::Year(t);
+                let places = self.places_used_again(when, &mut Silent);
+                notes.term(|| {
+                    let year = self.inputs.baseline.base_year.label_after(t);
+                    let figure = Figure::PlacesUsedAgain(self.scenario, when);
+                    Term::single(Factor::figure(year, places, Unit::Pounds, figure))
+                });
+                places
+            })
+            .sum()
+    }
+
     /// Children to place in a row by the end of year t, before any limit: all moves there, unpriced
     /// ones included.
     pub fn to_place(&self, row: usize, t: usize, notes: &mut impl Notes) -> f64 {
@@ -307,7 +342,7 @@ impl<'a> Ledger<'a> {
             sum += decided * outcome.share;
             notes.term(|| {
                 let mut factors = self.decided_noted(child, t);
-                factors.extend(self.share_noted(child, outcome));
+                factors.extend(self.share_noted(outcome));
                 let what = format!("children like {}", self.council.id(child));
                 Term::plus(what, decided * outcome.share, factors)
             });

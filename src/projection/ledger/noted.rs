@@ -4,9 +4,9 @@ use crate::review::text::CaseId;
 
 use super::super::council::Child;
 use super::super::explanation::{Factor, Figure, Source, Term, Unit, When};
-use super::super::forecast::power;
+use super::super::forecast::{inflation_words, power};
 use super::super::notes::Notes;
-use super::super::outcomes::Outcome;
+use super::super::outcomes::{Outcome, Outcomes};
 use super::super::timeline::decided_factors;
 use super::Ledger;
 
@@ -21,8 +21,7 @@ impl Ledger<'_> {
             });
             notes.common(|| {
                 let prices = power(1.0 + self.council.inflation, t);
-                let since = self.inputs.baseline.base_year;
-                let what = format!("for inflation since {since}");
+                let what = inflation_words(self.inputs, t);
                 Factor::new(what, prices, Unit::Factor, Source::Baseline)
             });
         }
@@ -70,7 +69,7 @@ impl Ledger<'_> {
             }
         }
         factors.push(Factor::per_case(self.council.judged[child.from]));
-        factors.extend(self.share_noted(child, outcome));
+        factors.extend(self.share_noted(outcome));
         factors.extend(self.found_noted(child, outcome, when));
         factors
     }
@@ -83,9 +82,9 @@ impl Ledger<'_> {
     }
 
     /// The share of the children with this outcome, where they do not all have it.
-    pub(super) fn share_noted(&self, child: &Child, outcome: Outcome) -> Option<Factor> {
+    pub(super) fn share_noted(&self, outcome: Outcome) -> Option<Factor> {
         (outcome.share != 1.0).then(|| {
-            let what = if outcome.to == child.ideal {
+            let what = if outcome.as_panel {
                 "of them, for whom the council’s placement stands"
             } else {
                 "of them, who appeal and for whom it does not stand"
@@ -141,15 +140,55 @@ impl Ledger<'_> {
     }
 }
 
-/// How many cases add nothing.
-pub(super) fn nothing_changes(cases: usize) -> String {
-    match cases {
-        1 => "1 case adds nothing: the child stays without further support, or the value is not \
-              known."
-            .to_owned(),
-        n => format!(
-            "{n} cases add nothing: the children stay without further support, or the value is \
-             not known."
-        ),
+/// Cases that add nothing to a sum, by the reason.
+#[derive(Debug, Default)]
+pub(super) struct Nothing<'a> {
+    unpriced: Vec<&'a CaseId>,
+    held_back: Vec<&'a CaseId>,
+    stay: usize,
+}
+
+impl<'a> Nothing<'a> {
+    /// Takes in a case that adds nothing.
+    pub fn note(&mut self, id: &'a CaseId, child: &Child, outcomes: Outcomes) {
+        if outcomes.iter().any(|outcome| outcome.value.is_none()) {
+            self.unpriced.push(id);
+        } else if child.moves() && outcomes.iter().all(|outcome| outcome.to == child.from) {
+            self.held_back.push(id);
+        } else {
+            self.stay += 1;
+        }
+    }
+
+    /// Says which, and why.
+    pub fn remark(self, notes: &mut impl Notes) {
+        if !self.unpriced.is_empty() {
+            let which = listed(&self.unpriced);
+            notes.remark(|| format!("The value of {which} is not known and not in this sum."));
+        }
+        if !self.held_back.is_empty() {
+            let which = listed(&self.held_back);
+            notes.remark(|| format!("Moves that do not happen here: {which}."));
+        }
+        match self.stay {
+            0 => {}
+            1 => notes.remark(|| {
+                "1 case adds nothing: the child stays without further support.".to_owned()
+            }),
+            n => notes.remark(|| {
+                format!("{n} cases add nothing: the children stay without further support.")
+            }),
+        }
+    }
+}
+
+/// Case numbers with commas between: of many the first, and how many more.
+fn listed(cases: &[&CaseId]) -> String {
+    const SHOWN: usize = 12;
+    let shown: Vec<String> = cases.iter().take(SHOWN).map(ToString::to_string).collect();
+    let shown = shown.join(", ");
+    match cases.len().saturating_sub(SHOWN) {
+        0 => shown,
+        more => format!("{shown} and {more} more"),
     }
 }
