@@ -130,7 +130,8 @@ impl<'a> Desk<'a> {
         let child: &Child = &self.council.children[at];
         let case = Source::Case(self.council.id(child).clone());
         notes.remark(|| {
-            "From the average costs in the table, not from what this child’s place costs."
+            "Positive saves. From the average costs in the table, not from what this child’s own \
+             place costs."
                 .to_owned()
         });
         self.council

@@ -68,11 +68,9 @@ impl Figure {
             Self::CurrentInYear(_) => "current course: in-year balance",
             Self::CurrentBalance(_) => "current course: balance of the DSG at the end of the year",
             Self::Value(id) => {
-                return format!(
-                    "what a judgement like that on {id} is worth, a year for each child"
-                );
+                return format!("children like {id}: difference in cost a year, on average");
             }
-            Self::MoveValue(..) => "a move, for each child",
+            Self::MoveValue(..) => "difference in cost a year, on average",
             Self::StandsFor(id) => return format!("children for whom {id} stands"),
             Self::CaseSaving(_, id, _) => return format!("children like {id}"),
             Self::Contributions(_) => "all contributions, a year at full effect",
@@ -93,6 +91,8 @@ impl Figure {
             Self::TotalSaving(_) => {
                 return match inputs.baseline.horizon.years() {
                     1 => "saving over one year".to_owned(),
+                    5 => "saving over five years".to_owned(),
+                    10 => "saving over ten years".to_owned(),
                     years => format!("saving over {years} years"),
                 };
             }

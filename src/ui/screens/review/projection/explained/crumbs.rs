@@ -20,7 +20,7 @@ fn name(view: &View<'_>, figure: &Figure) -> String {
         Figure::Saving(_, When::FullEffect) => "A year at full effect".to_owned(),
         Figure::Saving(_, When::Year(t)) => year(*t),
         Figure::CaseSaving(_, id, _) => format!("Like {id}"),
-        Figure::Value(id) => format!("A child like {id}"),
+        Figure::Value(id) => "Difference in cost".to_owned(),
         Figure::StandsFor(id) => format!("Children like {id}"),
         Figure::Reversal(id, Reversed::FullEffect | Reversed::TotalSaving) => {
             format!("Without {id}")
@@ -31,6 +31,7 @@ fn name(view: &View<'_>, figure: &Figure) -> String {
         Figure::Grown(_, t) => format!("Growth, {}", year(*t)),
         Figure::Leaving(..) => "Who leave".to_owned(),
         Figure::Entering(..) => "Who need a place".to_owned(),
+        Figure::TotalPlacesUsedAgain(_) => "Places used again, all years".to_owned(),
         Figure::Reused(_, code, _) => place(code),
         Figure::PlacesUsedAgain(..) => "Places used again".to_owned(),
         Figure::Decided(_, t) => format!("Decided, {}", year(*t)),
