@@ -20,7 +20,7 @@ fn name(view: &View<'_>, figure: &Figure) -> String {
         Figure::Saving(_, When::FullEffect) => "A year at full effect".to_owned(),
         Figure::Saving(_, When::Year(t)) => year(*t),
         Figure::CaseSaving(_, id, _) => format!("Like {id}"),
-        Figure::Value(id) => "Difference in cost".to_owned(),
+        Figure::Value(_) => "Difference in cost".to_owned(),
         Figure::StandsFor(id) => format!("Children like {id}"),
         Figure::Reversal(id, Reversed::FullEffect | Reversed::TotalSaving) => {
             format!("Without {id}")
