@@ -32,11 +32,10 @@ pub(super) fn alike<const N: usize>(values: [f64; N]) -> [String; N] {
     }
     values.map(|value| {
         let size = format!("{:.2}", value.abs() / MILLIONS);
-        let sign = if value < 0.0 && size != "0.00" {
-            "−"
-        } else {
-            ""
-        };
+        if size == "0.00" {
+            return "£0".to_owned();
+        }
+        let sign = if value < 0.0 { "−" } else { "" };
         format!("{sign}£{size}m")
     })
 }

@@ -121,6 +121,11 @@ pub fn speaker_code(speaker: Speaker) -> &'static str {
     written(speaker, SPEAKERS)
 }
 
+/// How the cases were chosen, as the command line writes it.
+pub fn selection_code(method: SelectionMethod) -> &'static str {
+    written(method, SELECTION)
+}
+
 /// A payer as the tables write it.
 pub fn payer_code(payer: Payer) -> &'static str {
     written(payer, PAYERS)

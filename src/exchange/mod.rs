@@ -22,8 +22,8 @@ mod voice;
 pub use baseline::baseline;
 pub use cases::cases;
 pub use codes::{
-    answer_code, payer_code, selection_method, source_code, speaker_code, stance_code,
-    stance_from_code,
+    answer_code, payer_code, selection_code, selection_method, source_code, speaker_code,
+    stance_code, stance_from_code,
 };
 pub use outcome::{Imported, Outcome, import, outcomes};
 pub use problem::{Problem, Problems};

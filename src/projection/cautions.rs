@@ -30,6 +30,15 @@ impl Projection {
         few
     }
 
+    /// What places used again save over the horizon in a scenario, £ (model.md §5): part of its
+    /// saving.
+    pub fn places_used_again(&self, scenario: Scenario) -> f64 {
+        let years = self.scenario(scenario).map(|figures| &figures.by_year);
+        let years = years.into_iter().flatten();
+        // From 0, since the sum of nothing is −0.
+        years.fold(0.0, |sum, year| sum + year.places_used_again)
+    }
+
     /// Counted cases where nobody is placed: they stand for no children (model.md §11).
     pub fn standing_for_nobody(&self) -> Vec<&CaseId> {
         let empty = self.cases.iter().filter(|case| case.stands_for == 0.0);

@@ -8,6 +8,7 @@ use super::council::{Child, Council};
 use super::explanation::{Factor, Source, Term, Unit, When};
 use super::ledger::Ledger;
 use super::notes::{Notes, Silent};
+use super::outcomes::is_contested;
 
 /// A counted case in the scenario *Panel* (model.md §3 and §4), base-year prices.
 #[derive(Clone, Debug, PartialEq)]
@@ -22,6 +23,9 @@ pub struct CaseValue {
     pub stance: Stance,
     /// How it is known.
     pub stance_from: StanceFrom,
+    /// Whether the case is contested: the parents disagree, or have no view on a move to less
+    /// specialist provision (model.md §7).
+    pub contested: bool,
     /// v_i, £ per child per year, positive saves; `None` = unpriced: a move whose value is not
     /// known and in no figure.
     pub value: Option<f64>,
@@ -74,6 +78,7 @@ pub(super) fn case_values(panel: &Ledger<'_>) -> Vec<CaseValue> {
                 ideal: inputs.provisions[child.ideal].code.clone(),
                 stance: case.stance,
                 stance_from: case.stance_from,
+                contested: is_contested(council, child),
                 value: council.value(child.from, child.ideal, child.support),
                 stands_for: stands_for(council, child, &mut Silent),
                 contribution: panel.case_saving(at, When::FullEffect, &mut Silent),

@@ -237,7 +237,7 @@ fn the_keys_are_those_of_the_contract() {
     has_keys(
         &json["review"],
         "title local_authority cases complete drafts undecided unpriced not_covered \
-         covered_share_of_caseload",
+         covered_share_of_caseload counted selection reviewed_in_few_cases",
     );
     has_keys(&json["model"], "version draws seed horizon base_year");
     has_keys(
@@ -269,7 +269,7 @@ fn the_keys_are_those_of_the_contract() {
     has_keys(&json["concentration"], "half_of_gross_saving_from cases");
     has_keys(&json["contested"], "gross_saving disagrees no_view");
     has_keys(&json["break_even"], "appeals support");
-    has_keys(&json["sensitivity"][0], "input low high");
+    has_keys(&json["sensitivity"][0], "input low high shortened");
     assert_eq!(json["unmitigated"].as_array().unwrap().len(), 6);
     assert_eq!(scenario["by_year"][0]["year"], "2025-26");
 }
@@ -299,7 +299,10 @@ fn what_it_would_need() {
         "- 4 conditions not in place today, as entered, once for each case and never scaled: £0 once \
          (4 without a figure), £0 a year (4 without a figure)",
         "    C01: A teacher of the deaf\n",
-        "- Expected appeals by the end of 2029-30: 1,180\n",
+        "- Expected appeals by the end of 2029-30, if 100% of families in contested cases appealed, \
+         as the baseline says: 1,180 (contested: 8 of 28 cases: C03, C04, C05, C11, C12, C13, C21, \
+         C25)\n",
+        "- Places used again make £14.81m of the saving over 5 years",
     ] {
         assert!(text.contains(said), "{said}\n{text}");
     }

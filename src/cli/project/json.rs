@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::findings::{self, FindingsPart};
 use super::needs::{self, NeedsPart};
 use super::plain;
-use crate::exchange::{stance_code, stance_from_code};
+use crate::exchange::{selection_code, stance_code, stance_from_code};
 use crate::findings::Findings;
 use crate::projection::{CaseValue, Projection, Ranged, ScenarioFigures, YearFigures};
 use crate::review::setup::Setup;
@@ -40,6 +40,9 @@ struct ReviewPart<'a> {
     unpriced: &'a [CaseId],
     not_covered: &'a [ProvisionCode],
     covered_share_of_caseload: Option<f64>,
+    counted: usize,
+    selection: &'static str,
+    reviewed_in_few_cases: Vec<&'a ProvisionCode>,
 }
 
 #[derive(Serialize)]
@@ -130,6 +133,7 @@ struct Sensitivity {
     input: String,
     low: f64,
     high: f64,
+    shortened: bool,
 }
 
 /// The projection as the contract has it.
@@ -173,6 +177,7 @@ pub(super) fn report<'a>(
                 input: bar.input.to_string(),
                 low: plain(bar.low),
                 high: plain(bar.high),
+                shortened: bar.shortened,
             })
             .collect(),
         needs: needs::part(projection),
@@ -182,6 +187,7 @@ pub(super) fn report<'a>(
 
 fn review<'a>(setup: &'a Setup, projection: &'a Projection) -> ReviewPart<'a> {
     let tally = &projection.tally;
+    let few = projection.reviewed_in_few_cases();
     ReviewPart {
         title: &setup.title,
         local_authority: &setup.local_authority,
@@ -192,6 +198,9 @@ fn review<'a>(setup: &'a Setup, projection: &'a Projection) -> ReviewPart<'a> {
         unpriced: &projection.unpriced,
         not_covered: &projection.coverage.not_covered,
         covered_share_of_caseload: projection.coverage.covered_share_of_caseload.map(plain),
+        counted: projection.counted,
+        selection: selection_code(setup.selection.method),
+        reviewed_in_few_cases: few.into_iter().map(|(code, _)| code).collect(),
     }
 }
 

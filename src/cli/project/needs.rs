@@ -7,6 +7,7 @@ use serde::Serialize;
 
 use super::super::words::{count, exact, thousands};
 use super::plain;
+use super::text::contested_cases;
 use crate::exchange::payer_code;
 use crate::projection::{Needs, PlacesNeeded, Projection, Scenario, Unmet};
 use crate::review::judgement::Condition;
@@ -145,9 +146,12 @@ pub(super) fn text(setup: &Setup, projection: &Projection, out: &mut String) {
     if appeals > 0.0 {
         let _ = writeln!(
             out,
-            "- Expected appeals by the end of {}: {}",
+            "- Expected appeals by the end of {}, if {:.0}% of families in contested cases \
+             appealed, as the baseline says: {} (contested: {})",
             last.year,
-            thousands(appeals)
+            setup.baseline.appeal_share.get() * 100.0,
+            thousands(appeals),
+            contested_cases(projection)
         );
     }
 }

@@ -94,7 +94,7 @@ fn cautions(setup: &Setup, projection: &Projection, out: &mut String) {
     line(
         out,
         "\nAll figures below are of the provisions reviewed, by straight extrapolation, with the \
-         range in which about nine in ten results lie at best:",
+         range that holds nine in ten draws:",
     );
     if let Some(share) = projection.coverage.covered_share_of_caseload {
         let _ = writeln!(
@@ -126,7 +126,19 @@ fn cautions(setup: &Setup, projection: &Projection, out: &mut String) {
             method.label()
         );
     }
+    if setup.selection.account.says_something() {
+        let account = setup.selection.account.split_whitespace();
+        let account: Vec<&str> = account.collect();
+        let _ = writeln!(out, "  As the review says: {}", account.join(" "));
+    }
     let _ = writeln!(out, "- {}", held());
+    if projection.counted < FEW {
+        let _ = writeln!(
+            out,
+            "- n = {}: so few cases say next to nothing about the council.",
+            projection.counted
+        );
+    }
     let few: Vec<_> = projection
         .reviewed_in_few_cases()
         .into_iter()
@@ -248,21 +260,34 @@ fn carries(projection: &Projection, out: &mut String) {
             );
         }
     }
+    let again = projection.places_used_again(Scenario::Panel);
+    if again != 0.0 {
+        let _ = writeln!(
+            out,
+            "- Places used again make {} of the saving over {}: a child who enters a place that \
+             another has left costs only what is not paid anyway",
+            money(again),
+            count(projection.horizon, "year", "years")
+        );
+    }
     let contested = projection.contested;
-    let _ = writeln!(
-        out,
-        "- Of a gross saving of {} a year at full effect, {} hang on moves with which parents \
-         disagree, {} on moves on which they have no view",
-        exact(contested.gross_saving),
-        exact(contested.disagrees),
-        exact(contested.no_view)
-    );
+    if contested.gross_saving > 0.0 {
+        let _ = writeln!(
+            out,
+            "- Of a gross saving of {} a year at full effect, {} hang on moves with which parents \
+             disagree, {} on moves on which they have no view",
+            exact(contested.gross_saving),
+            exact(contested.disagrees),
+            exact(contested.no_view)
+        );
+    }
     if let Some(x) = projection.break_even.appeals {
         let _ = writeln!(
             out,
-            "- The sum of contributions is 0 where the council loses {:.0}% of contested cases \
-             (n = {n})",
-            x * 100.0
+            "- Contributions alone, without places used again, add up to 0 where the council \
+             loses {:.0}% of contested cases ({})",
+            x * 100.0,
+            contested_cases(projection)
         );
     }
     if let Some(support) = projection
@@ -272,10 +297,18 @@ fn carries(projection: &Projection, out: &mut String) {
     {
         let _ = writeln!(
             out,
-            "- The sum of contributions is 0, too, where every moved child needs further support of {} a year",
+            "- They add up to 0, too, where every moved child needs further support of {} a year",
             money(support)
         );
     }
+}
+
+/// "8 of 24 cases: C02, C09".
+pub(super) fn contested_cases(projection: &Projection) -> String {
+    let cases = projection.cases.iter().filter(|case| case.contested);
+    let ids: Vec<_> = cases.map(|case| &case.id).collect();
+    let of = count(projection.counted, "case", "cases");
+    format!("{} of {of}: {}", ids.len(), listed(&ids))
 }
 
 /// What the panel's saving over the horizon would be with each input in turn 10% lower and higher.
