@@ -89,16 +89,12 @@ pub fn redraws(inputs: &Inputs, draws: Draws) -> Vec<Redraw> {
 }
 
 impl Projection {
-    /// How many single draws there are to be looked at one by one: none where no case counts,
-    /// where nothing is known of what the moves are worth, or where every draw gives the same.
+    /// How many single draws there are to be looked at one by one: none where every draw gives the
+    /// same, as where no case counts or nothing is known of what the moves are worth.
     pub fn redraws(&self) -> usize {
         let panel = self.scenario(Scenario::Panel);
         let is_range = panel.is_some_and(|panel| width(panel.total_saving) > 0.0);
-        if self.counted > 0 && self.is_priced() && is_range {
-            self.first_draws.len()
-        } else {
-            0
-        }
+        if is_range { self.first_draws.len() } else { 0 }
     }
 }
 
