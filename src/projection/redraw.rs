@@ -89,16 +89,12 @@ pub fn redraws(inputs: &Inputs, draws: Draws) -> Vec<Redraw> {
 }
 
 impl Projection {
-    /// How many single draws there are to be looked at one by one: none where no case counts,
-    /// where nothing is known of what the moves are worth, or where every draw gives the same.
+    /// How many single draws there are to be looked at one by one: none where every draw gives the
+    /// same, as where no case counts or nothing is known of what the moves are worth.
     pub fn redraws(&self) -> usize {
         let panel = self.scenario(Scenario::Panel);
         let is_range = panel.is_some_and(|panel| width(panel.total_saving) > 0.0);
-        if self.counted > 0 && self.is_priced() && is_range {
-            self.first_draws.len()
-        } else {
-            0
-        }
+        if is_range { self.first_draws.len() } else { 0 }
     }
 }
 
@@ -294,5 +290,24 @@ mod tests {
         assert_eq!(times, None);
         let Ok(times) = times_to_halve(1.0, 50, |_| Ok::<_, Infallible>(0.1));
         assert!(times.is_some_and(|times| (1.0..2.0).contains(&times)));
+    }
+
+    /// Four times as many children: those judged, and of the four who were nobody seen three.
+    #[test]
+    fn a_larger_review_has_judged_whom_nobody_had_seen() {
+        use crate::review::baseline::Baseline;
+        use crate::review::provision;
+        let baseline = Baseline::starting("2024-25".parse().unwrap());
+        let inputs = Inputs::new(provision::preset(), baseline, Vec::new());
+        let mut council = Council::of(&inputs);
+        council.judged[1] = 5.0;
+        council.judged[3] = 2.0;
+        let larger = Larger {
+            timeline: Timeline::of(&council),
+            plan: Plan::of(&council, &[], Scenario::Panel),
+            council,
+        };
+        assert_eq!(larger.cases(4.0), 3.0 * 2.0);
+        assert_eq!(larger.cases(1.0), 0.0);
     }
 }

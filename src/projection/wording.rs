@@ -149,17 +149,17 @@ impl Figure {
             Self::AtDecision(..) => "max(0, N_p(t) D_p(t) − N_p(t−1) D_p(t−1))",
             Self::Grown(..) => "max(0, N_q(t) − N_q)",
             Self::Leaving(_, _, When::FullEffect) => "out_q = Σ N_p w_i over priced moves",
-            Self::Entering(_, _, When::FullEffect) => "in_q = Σ N_p w_i over priced moves",
-            Self::Reused(_, _, When::FullEffect) => "min(out_q, in_q)",
             Self::Leaving(..) => "out_q = Σ N_p(t) E_p(t) w_i λ over priced moves",
+            Self::Entering(_, _, When::FullEffect) => "in_q = Σ N_p w_i over priced moves",
             Self::Entering(..) => "in_q + max(0, N_q(t) − N_q)",
+            Self::Reused(_, _, When::FullEffect) => "min(out_q, in_q)",
             Self::Reused(..) => "min(out_q, in_q + max(0, N_q(t) − N_q))",
             Self::PlacesUsedAgain(_, When::FullEffect) => "Σ_q (c_q − a_q) min(out_q, in_q)",
             Self::PlacesUsedAgain(..) => {
                 "κ (1+π)^t Σ_q (c_q − a_q) min(out_q, in_q + max(0, N_q(t) − N_q))"
             }
             Self::Saving(_, When::FullEffect) => "A = Σ_i contribution_i + places used again",
-            Self::Saving(..) => "S(t) = κ (1+π)^t Σ_i N_p(t) E_p(t) w_i v_i λ + places used again",
+            Self::Saving(..) => "S(t) = Σ_i κ (1+π)^t N_p(t) E_p(t) w_i v_i λ + places used again",
             Self::Decided(..) => "D_p(t) = min(1, τ_p Σ_{s≤t} ρ_s)",
             Self::InEffect(..) => "E_p(t) = D_p(t−1) + φ (D_p(t) − D_p(t−1))",
             Self::ToPlace(..) | Self::MovedInto(..) => "Σ_{p≠q} N_p(t) D_p(t) w_i",

@@ -160,8 +160,12 @@ impl Calculator {
                 case: case.cloned(),
                 sure,
             };
-            let sent = self.jobs.send(job).is_ok();
-            self.figures.updating = sent && (others || self.figures.updating);
+            if self.jobs.send(job).is_ok() {
+                self.figures.updating |= others;
+            } else {
+                // Nobody computes any more: old figures would pass for those of this review.
+                self.figures = Figures::default();
+            }
             self.asked_for = Some(key);
             self.asked_sure = sure;
             patience = PATIENCE;
@@ -349,5 +353,39 @@ impl Desk {
             priced: !projection.unpriced.contains(id),
             any_priced: projection.is_priced(),
         }))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::projection::project;
+    use crate::ui::samples::Sample;
+
+    #[test]
+    fn old_figures_do_not_stay_where_nobody_computes_any_more() {
+        let review = Sample::WestMarsh.open().unwrap().review;
+        let draws = Draws {
+            count: 100,
+            seed: 1,
+        };
+        let inputs = Inputs::of(review.setup(), review.cases());
+        let (jobs, _) = channel();
+        let (_, answers) = channel();
+        let mut calculator = Calculator {
+            jobs,
+            answers,
+            newest: Arc::new(AtomicU64::new(0)),
+            sitting: 0,
+            asked_for: None,
+            asked_sure: false,
+            figures: Figures {
+                projection: Some(Arc::new(project(&inputs, draws))),
+                ..Figures::default()
+            },
+        };
+        calculator.update(&review, None, false);
+        let figures = calculator.figures();
+        assert!(figures.projection.is_none() && !figures.updating);
     }
 }

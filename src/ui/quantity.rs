@@ -38,7 +38,12 @@ pub fn headline(value: f64, unit: Unit) -> String {
 fn tenths(value: f64) -> String {
     let size = value.abs();
     if size > 0.0 && size < 0.05 {
-        return "under 0.1".to_owned();
+        return if value < 0.0 {
+            "above −0.1"
+        } else {
+            "under 0.1"
+        }
+        .to_owned();
     }
     let sign = if value < 0.0 { "−" } else { "" };
     let rounded = format!("{size:.1}");
@@ -64,6 +69,7 @@ mod tests {
             (1_041.0, Unit::Children, "1,041"),
             (115.666, Unit::Children, "115.7"),
             (0.01, Unit::Children, "under 0.1"),
+            (-0.01, Unit::Children, "above −0.1"),
             (0.0, Unit::Children, "0"),
             (-3.24, Unit::Children, "−3.2"),
             (9.0, Unit::Cases, "9"),

@@ -14,6 +14,7 @@ use dbv_case_review::review::stance::Stance;
 use dbv_case_review::review::text::{CaseId, ProvisionCode};
 use dbv_case_review::review::units::{PerChild, Places};
 
+use super::examples::few_draws;
 use super::reviews;
 use super::worked_example::{MAINSTREAM, share, worked_example};
 
@@ -141,15 +142,18 @@ fn scenarios(auditor: &mut Auditor<'_>, projection: &Projection) {
         auditor.is(Figure::TotalPlacesUsedAgain(scenario), places.sum::<f64>());
         for year in &figures.by_year {
             let (t, when) = (year.t, When::Year(year.t));
-            auditor.is(Figure::Saving(scenario, when), year.saving.point);
+            for (figure, range) in [
+                (Figure::Saving(scenario, when), year.saving),
+                (Figure::InYearBalance(scenario, t), year.in_year_balance),
+                (Figure::Balance(scenario, t), year.cumulative_balance),
+            ] {
+                auditor.is(figure.clone(), range.point);
+                assert_eq!(auditor.asked(&figure).range, Some(range));
+            }
             auditor.is(
                 Figure::PlacesUsedAgain(scenario, when),
                 year.places_used_again,
             );
-            let in_year = year.in_year_balance.point;
-            auditor.is(Figure::InYearBalance(scenario, t), in_year);
-            let cumulative = year.cumulative_balance.point;
-            auditor.is(Figure::Balance(scenario, t), cumulative);
             if scenario == Scenario::TribunalTested {
                 auditor.is(Figure::Appeals(t), year.appeals);
             }
@@ -290,4 +294,54 @@ fn unpriced_moves_are_said() {
     let saving = explain(&inputs, &projection, &figure).unwrap();
     assert_eq!(saving.value, Some(0.0));
     assert!(saving.remarks[0].contains("C25"), "{:?}", saving.remarks);
+}
+
+/// A formula says what the lines below it add up: no year where there is none, and no factor twice.
+#[test]
+fn formulas_are_of_the_moment_that_is_asked() {
+    let inputs = worked_example();
+    let projection = few_draws(&inputs);
+    let formula = |figure: Figure| explain(&inputs, &projection, &figure).unwrap().formula;
+    let (panel, code) = (Scenario::Panel, inputs.provisions[MAINSTREAM].code.clone());
+    let figures = |when: When| {
+        [
+            Figure::CaseSaving(panel, inputs.cases[0].id.clone(), when),
+            Figure::Leaving(panel, code.clone(), when),
+            Figure::Entering(panel, code.clone(), when),
+            Figure::Reused(panel, code.clone(), when),
+            Figure::PlacesUsedAgain(panel, when),
+            Figure::Saving(panel, when),
+        ]
+    };
+    for figure in figures(When::FullEffect) {
+        assert!(!formula(figure.clone()).contains("(t)"), "{figure:?}");
+    }
+    for figure in figures(When::Year(2)) {
+        assert!(formula(figure.clone()).contains("(t)"), "{figure:?}");
+    }
+    // Places used again are in money of the year already, as the line below says.
+    let year = formula(Figure::Saving(panel, When::Year(2)));
+    assert!(year.ends_with("λ + places used again"), "{year}");
+}
+
+/// A sum says which cases are not among its lines, and why.
+#[test]
+fn cases_that_add_nothing_are_told_by_the_reason() {
+    let inputs = worked_example();
+    let projection = few_draws(&inputs);
+    let told = |scenario| {
+        let figure = Figure::Contributions(scenario);
+        let sum = explain(&inputs, &projection, &figure).unwrap();
+        (sum.terms.len(), sum.remarks)
+    };
+    let unpriced = "The value of C25 is not known and not in this sum.".to_owned();
+    let stay =
+        |n: usize| format!("{n} cases add nothing: the children stay without further support.");
+    let (lines, remarks) = told(Scenario::Panel);
+    assert_eq!(lines + 1 + 14, inputs.cases.len());
+    assert_eq!(remarks, [unpriced, stay(14)]);
+    let (lines, remarks) = told(Scenario::ParentsAgree);
+    let held_back = "Moves that do not happen here: C03, C04, C05, C11, C12, C13, C25.";
+    assert_eq!(lines + 7 + 14, inputs.cases.len());
+    assert_eq!(remarks, [held_back.to_owned(), stay(14)]);
 }

@@ -20,6 +20,14 @@ fn break_even_points() {
     assert!(tested.contributions.abs() < 1.0);
 }
 
+/// All is lost only where every contested case is.
+#[test]
+fn break_even_at_the_end_of_the_line() {
+    let mut inputs = worked_example();
+    inputs.cases.retain(|case| case.id.as_str() == "C11");
+    assert_eq!(few_draws(&inputs).break_even.appeals, Some(1.0));
+}
+
 #[test]
 fn few_cases_carry_the_saving() {
     let projection = few_draws(&worked_example());
