@@ -249,3 +249,11 @@ fn without_a_judged_case_there_is_no_share() {
         .retain(|row| row.code == code("A") || row.code == code("F"));
     assert_eq!(Findings::of(&nobody, &[]).makeup.table, None);
 }
+
+/// A judged child where nobody is placed stands for nobody and is pointed out, not passed over.
+#[test]
+fn a_case_from_an_empty_provision_is_in_the_make_up() {
+    let found = findings(&[case("C1", "F", "E")]).makeup;
+    let row = found.provisions.iter().find(|row| row.code.as_str() == "F");
+    assert_eq!(ids(&row.unwrap().counted), ["C1"]);
+}

@@ -65,6 +65,16 @@ fn said(share: &Share) -> String {
     )
 }
 
+/// "0.54", "−0.10"; never "−0.00".
+fn hundredths(value: f64) -> String {
+    let size = format!("{:.2}", value.abs());
+    if value < 0.0 && size != "0.00" {
+        format!("−{size}")
+    } else {
+        size
+    }
+}
+
 /// ": C01, C02", or nothing.
 fn which(cases: &[CaseId]) -> String {
     if cases.is_empty() {
@@ -228,7 +238,10 @@ fn members(members: &Members, out: &mut String) {
         Err(why) => item(out, &format!("agreement cannot be said: {}", why.label())),
         Ok(alpha) => {
             let interval = match alpha.interval {
-                Ok(ends) => format!("90% interval {:.2} to {:.2}", ends.low, ends.high),
+                Ok(ends) => {
+                    let (low, high) = (hundredths(ends.low), hundredths(ends.high));
+                    format!("90% interval {low} to {high}")
+                }
                 Err(why) => format!("no interval: {}", why.label()),
             };
             let few = if members.cases.len() < FEW {
@@ -239,9 +252,9 @@ fn members(members: &Members, out: &mut String) {
             item(
                 out,
                 &format!(
-                    "Krippendorff’s alpha {:.2} ({interval}; {from}{few}); 1 is full agreement, 0 \
+                    "Krippendorff’s alpha {} ({interval}; {from}{few}); 1 is full agreement, 0 \
                      what chance would give",
-                    alpha.value
+                    hundredths(alpha.value)
                 ),
             );
         }

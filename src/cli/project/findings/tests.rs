@@ -76,3 +76,10 @@ fn scripts_read_the_same_figures() {
         23
     );
 }
+
+#[test]
+fn hundredths_have_a_real_minus_and_no_minus_nought() {
+    assert_eq!(hundredths(0.5426), "0.54");
+    assert_eq!(hundredths(-0.1), "−0.10");
+    assert_eq!(hundredths(-0.001), "0.00");
+}
