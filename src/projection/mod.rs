@@ -98,9 +98,17 @@ fn compute<E>(
 ) -> Result<Projection, E> {
     let council = Council::of(inputs);
     let timeline = Timeline::of(&council);
-    let ledgers = Scenario::ALL.map(|s| Ledger::of(inputs, &council, &timeline, s));
-    let [panel, ..] = &ledgers;
-    let points = ledgers.iter().map(point::figures).collect();
+    let panel = &Ledger::of(inputs, &council, &timeline, Scenario::Panel);
+    let others = Scenario::ALL.into_iter().filter(|s| *s != Scenario::Panel);
+    let others = others.map(|scenario| {
+        go_on()?;
+        Ok(point::figures(&Ledger::of(
+            inputs, &council, &timeline, scenario,
+        )))
+    });
+    let points = std::iter::once(Ok(point::figures(panel)))
+        .chain(others)
+        .collect::<Result<Vec<_>, E>>()?;
     sampler.prepare(inputs, &council, draws, go_on)?;
     let (scenarios, first_draws) = ranges::ranges(sampler, &council, &timeline, points, go_on)?;
     let cases = valuation::case_values(panel);
@@ -126,7 +134,7 @@ fn compute<E>(
         contested: influence::contested(panel),
         break_even: influence::break_even(panel),
         needs: needs::needs(panel),
-        sensitivity: sensitivity::sensitivity(inputs, &council),
+        sensitivity: sensitivity::sensitivity(inputs, &council, go_on)?,
         cases,
     })
 }

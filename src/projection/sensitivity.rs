@@ -26,8 +26,13 @@ pub struct Sensitivity {
     pub shortened: bool,
 }
 
-/// All inputs that make a difference of half a penny or more, the largest swing first.
-pub(super) fn sensitivity(inputs: &Inputs, council: &Council) -> Vec<Sensitivity> {
+/// All inputs that make a difference of half a penny or more, the largest swing first. `go_on` is
+/// asked before each.
+pub(super) fn sensitivity<E>(
+    inputs: &Inputs,
+    council: &Council,
+    go_on: &impl Fn() -> Result<(), E>,
+) -> Result<Vec<Sensitivity>, E> {
     let council = &condensed(council);
     let base = panel_savings(inputs, council).total;
     let unit_costs = inputs.provisions.iter().filter(|p| p.unit_cost.is_some());
@@ -40,17 +45,18 @@ pub(super) fn sensitivity(inputs: &Inputs, council: &Council) -> Vec<Sensitivity
         Input::FirstYearShare,
         Input::Realisation,
     ];
-    let mut bars: Vec<Sensitivity> = unit_costs
+    let inputs_varied = unit_costs
         .map(|row| Input::UnitCost(row.code.clone()))
-        .chain(others)
-        .map(|input| bar(inputs, council, input, base))
-        .filter(|bar| bar.swing >= HALF_A_PENNY)
-        .collect();
+        .chain(others);
+    let mut bars = inputs_varied
+        .map(|input| go_on().map(|()| bar(inputs, council, input, base)))
+        .collect::<Result<Vec<Sensitivity>, E>>()?;
+    bars.retain(|bar| bar.swing >= HALF_A_PENNY);
     bars.sort_by(|a, b| {
         let larger_first = b.swing.total_cmp(&a.swing);
         larger_first.then_with(|| a.input.cmp(&b.input))
     });
-    bars
+    Ok(bars)
 }
 
 fn bar(inputs: &Inputs, council: &Council, input: Input, base: f64) -> Sensitivity {
