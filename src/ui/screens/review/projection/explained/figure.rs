@@ -81,7 +81,8 @@ fn title(ui: &mut Ui, view: &mut View<'_>, title: &str) {
 /// Whether the title has the keyboard without a ring: it came by mouse, and has not left since.
 fn unseen(ui: &Ui, view: &View<'_>, title: Id) -> bool {
     let id = title.with("came by mouse");
-    let new = view.place.attend.is_some() || !ui.memory(|memory| memory.had_focus_last_frame(title));
+    let new =
+        view.place.attend.is_some() || !ui.memory(|memory| memory.had_focus_last_frame(title));
     ui.data_mut(|data| {
         if new {
             data.insert_temp(id, view.place.asked.by_mouse());
