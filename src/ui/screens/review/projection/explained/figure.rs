@@ -2,7 +2,7 @@
 //! and the formula.
 
 use eframe::egui::accesskit::{Live, Role};
-use eframe::egui::{CornerRadius, Id, Label, RichText, Sense, TextStyle, Ui, vec2};
+use eframe::egui::{CornerRadius, Label, Response, RichText, Sense, TextStyle, Ui, vec2};
 
 use crate::projection::{Explanation, Figure, Projection, Scenario, Unit};
 use crate::ui::intent::Intent;
@@ -68,7 +68,8 @@ fn title(ui: &mut Ui, view: &mut View<'_>, title: &str) {
         node.set_label(title);
         node.set_live(Live::Polite);
     });
-    if response.has_focus() && !unseen(ui, view, response.id) {
+    let unseen = unseen(ui, view, &response);
+    if response.has_focus() && !unseen {
         let rect = response.rect.expand2(vec2(GAP_XS, 0.0));
         let corners = CornerRadius::same(RADIUS);
         focus::ring(ui.painter(), rect, corners, Tokens::of(ui));
@@ -79,13 +80,13 @@ fn title(ui: &mut Ui, view: &mut View<'_>, title: &str) {
 }
 
 /// Whether the title has the keyboard without a ring: it came by mouse, and has not left since.
-fn unseen(ui: &Ui, view: &View<'_>, title: Id) -> bool {
-    let id = title.with("came by mouse");
-    let new =
-        view.place.attend.is_some() || !ui.memory(|memory| memory.had_focus_last_frame(title));
+fn unseen(ui: &Ui, view: &View<'_>, title: &Response) -> bool {
+    let id = title.id.with("came by mouse");
     ui.data_mut(|data| {
-        if new {
+        if view.place.attend.is_some() {
             data.insert_temp(id, view.place.asked.by_mouse());
+        } else if !title.has_focus() {
+            data.insert_temp(id, false);
         }
         data.get_temp(id).unwrap_or(false)
     })
