@@ -82,10 +82,11 @@ fn title(ui: &mut Ui, view: &mut View<'_>, title: &str) {
 /// Whether the title has the keyboard without a ring: it came by mouse, and has not left since.
 fn unseen(ui: &Ui, view: &View<'_>, title: &Response) -> bool {
     let id = title.id.with("came by mouse");
+    let elsewhere = !title.has_focus();
     ui.data_mut(|data| {
         if view.place.attend.is_some() {
             data.insert_temp(id, view.place.asked.by_mouse());
-        } else if !title.has_focus() {
+        } else if elsewhere {
             data.insert_temp(id, false);
         }
         data.get_temp(id).unwrap_or(false)
