@@ -12,6 +12,8 @@ pub struct Asked {
     left: Option<Figure>,
     /// Whether all lines of a long sum are shown.
     all_lines: bool,
+    /// Whether the last step was taken by mouse.
+    by_mouse: bool,
 }
 
 /// A step on the trail.
@@ -67,6 +69,17 @@ impl Asked {
     /// What was explained before the last step back.
     pub const fn left(&self) -> Option<&Figure> {
         self.left.as_ref()
+    }
+
+    /// Whether the last step was taken by mouse: what takes the keyboard then does so unseen.
+    pub const fn by_mouse(&self) -> bool {
+        self.by_mouse
+    }
+
+    /// Takes a step, by key or by mouse.
+    pub fn follow_by(&mut self, ask: Ask, by_key: bool) {
+        self.by_mouse = !by_key;
+        self.follow(ask);
     }
 
     /// Takes a step.

@@ -1,7 +1,7 @@
 //! Any figure in the window can be asked how it came about, down to what was entered, and back.
 
 use dbv_case_review::projection::{
-    Draws, Explanation, Figure, Inputs, Projection, Scenario, When, explain, project,
+    Draws, Explanation, Figure, Inputs, Projection, Scenario, Term, When, explain, project,
 };
 use dbv_case_review::review::text::CaseId;
 use dbv_case_review::review::{Mode, Review};
@@ -64,6 +64,17 @@ impl Room {
         let line = self.offers_any(begins);
         let line = line.unwrap_or_else(|| panic!("{begins:?} does not lead on: {}", self.screen()));
         self.press(&line);
+    }
+
+    /// How far down what has this name stands.
+    fn top_of(&self, name: &str) -> f32 {
+        let nodes = self.nodes();
+        let named = |label: Option<String>| label.as_deref() == Some(name);
+        let node = nodes
+            .iter()
+            .find(|node| named(node.accesskit_node().label()));
+        let node = node.unwrap_or_else(|| panic!("no {name:?}: {}", self.screen()));
+        node.rect().top()
     }
 
     /// The title of what is explained.
@@ -286,6 +297,56 @@ fn keys_alone() {
     room.key(Key::Escape);
     room.sees_nothing_of(total.formula);
     assert_eq!(room.focus().as_deref(), Some(TOTAL));
+}
+
+/// However it is asked, Tab goes on within the explanation, which begins at its top.
+#[test]
+fn asked_by_mouse_it_has_the_keyboard_and_begins_at_its_top() {
+    let mut room = county(Mode::Inspect, LAPTOP);
+    let books = Books::county();
+    let total = books.how(&Figure::TotalSaving(Scenario::Panel));
+    room.press(TOTAL);
+    assert_eq!(room.focus().as_deref(), Some(total.title.as_str()));
+    let year = books.how(&Figure::Saving(Scenario::Panel, When::Year(5)));
+    room.goes_down(&total.terms[4].what);
+    let top = room.top_of(&year.title);
+    room.press(&format!("Show all {}", year.terms.len()));
+    let sizes = |term: &&Term| (term.value.abs() * 100.0) as u64;
+    let last = year.terms.iter().min_by_key(sizes).unwrap();
+    room.tab_to(&format!("{}: {}", last.what, spoken(last.value)));
+    assert!(room.top_of(&year.title) < top);
+    room.press(CLOSE);
+    room.press(TOTAL);
+    room.goes_down(&total.terms[4].what);
+    assert_eq!(room.top_of(&year.title), top);
+    room.sees("Added up, by straight extrapolation");
+}
+
+#[test]
+fn escape_with_nothing_to_leave_keeps_the_keyboard() {
+    let mut room = county(Mode::Inspect, LAPTOP);
+    room.tab_to(TOTAL);
+    room.key(Key::Escape);
+    assert_eq!(room.focus().as_deref(), Some(TOTAL));
+}
+
+/// Of few lines as of many.
+#[test]
+fn the_largest_line_is_first() {
+    let mut room = Room::with_sample();
+    let books = Books::of(&kept(&room.world.sample()));
+    room.judge("C07");
+    room.press(TOTAL);
+    room.goes_down("2027-28: ");
+    let figure = Figure::Saving(Scenario::Panel, When::Year(3));
+    let mut terms = books.how(&figure).terms;
+    assert!((2..=12).contains(&terms.len()), "{}", terms.len());
+    terms.sort_by(|a, b| b.value.abs().total_cmp(&a.value.abs()));
+    let tops = terms.iter().map(|term| {
+        let line = format!("{}: {}", term.what, spoken(term.value));
+        room.top_of(&line)
+    });
+    assert!(tops.is_sorted());
 }
 
 /// Escape leaves what is being typed, and what hangs open, before the explanation.

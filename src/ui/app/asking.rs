@@ -1,6 +1,6 @@
 //! Asking how a figure came about, and coming back from it.
 
-use eframe::egui::{Context, Key, Modifiers, Popup};
+use eframe::egui::{Context, EventFilter, Key, Modifiers, Popup};
 
 use super::App;
 use crate::ui::asked::{Ask, Asked};
@@ -8,7 +8,8 @@ use crate::ui::intent::{Intent, Screen};
 use crate::ui::view::{Spot, may_ask};
 
 impl App {
-    /// Takes a step; the keyboard goes along if it was taken by key.
+    /// Takes a step. The keyboard goes along to what is explained, which begins at its top; on the
+    /// way back it does so if the step was taken by key.
     pub(super) fn ask(&mut self, ask: Ask, by_key: bool) {
         let Some(session) = &mut self.session else {
             return;
@@ -17,11 +18,11 @@ impl App {
         let place = &mut session.place;
         let attend = match &ask {
             Ask::AllLines => None,
-            ask if ask.leads_back() => Some(Spot::Asked),
+            ask if ask.leads_back() => by_key.then_some(Spot::Asked),
             _ => Some(Spot::Explanation),
         };
-        place.asked.follow(ask);
-        if by_key && attend.is_some() {
+        place.asked.follow_by(ask, by_key);
+        if attend.is_some() {
             place.attend = attend;
         }
     }
@@ -33,8 +34,11 @@ impl App {
                 .session
                 .as_ref()
                 .is_some_and(|session| session.place.asked.is_open());
-        if !open || self.was_typing || Popup::is_any_open(ctx) {
+        if self.was_typing || Popup::is_any_open(ctx) {
             return;
+        }
+        if !open {
+            return keep_focus_on_escape(ctx);
         }
         if ctx.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape)) {
             let (ask, by_key) = (Ask::Back, true);
@@ -61,4 +65,17 @@ impl App {
             }
         }
     }
+}
+
+/// Escape leaves nothing here, so what has the keyboard keeps it.
+fn keep_focus_on_escape(ctx: &Context) {
+    ctx.memory_mut(|memory| {
+        if let Some(focused) = memory.focused() {
+            let filter = EventFilter {
+                escape: true,
+                ..EventFilter::default()
+            };
+            memory.set_focus_lock_filter(focused, filter);
+        }
+    });
 }

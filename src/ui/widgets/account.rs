@@ -18,6 +18,8 @@ use crate::ui::theme::{self, CONTROL_HEIGHT, GAP_S, GAP_XS, Tokens};
 const FURTHER: f32 = 16.0;
 /// The column of × and ÷. Points.
 const SIGN: f32 = 16.0;
+/// In more rows than this beside an amount, words take all the room there is.
+const ROWS_BESIDE: usize = 2;
 
 /// One line.
 #[must_use = "call show"]
@@ -35,6 +37,8 @@ pub struct Line<'a> {
 enum Kind {
     Term,
     Part,
+    All,
+    Common,
     Total,
 }
 
@@ -61,6 +65,20 @@ impl<'a> Line<'a> {
         let mut part = Self::new(Kind::Part, what, value);
         part.sign = sign;
         part
+    }
+
+    /// The lines above before what multiplies all of them, under a rule of its own; without an
+    /// amount where they have none together.
+    pub const fn all(what: &'a str, value: &'a str) -> Self {
+        Self::new(Kind::All, what, value)
+    }
+
+    /// A number by which all lines above are multiplied, further out than what one of them is made
+    /// of.
+    pub const fn common(sign: &'a str, value: &'a str, what: &'a str) -> Self {
+        let mut common = Self::new(Kind::Common, what, value);
+        common.sign = sign;
+        common
     }
 
     /// What the lines above come to, under a rule.
@@ -99,15 +117,13 @@ impl<'a> Line<'a> {
     pub fn show(self, ui: &mut Ui) -> Response {
         let width = ui.available_width();
         let amount = self.amount(ui);
-        let indent = if self.kind == Kind::Part { SIGN } else { 0.0 };
-        let beside = amount
-            .as_ref()
-            .map_or(0.0, |amount| amount.size().x + GAP_S);
-        let words = self.words(ui, width - indent - beside - FURTHER);
+        let indent = self.indent();
+        let room = width - indent - FURTHER;
+        let (words, down) = self.laid_out(ui, room, amount.as_deref());
         let text = words
             .size()
             .y
-            .max(amount.as_ref().map_or(0.0, |a| a.size().y));
+            .max(amount.as_ref().map_or(0.0, |a| a.size().y + down));
         let height = if self.one_row {
             Self::row_height(ui, self.leads)
         } else {
@@ -124,12 +140,52 @@ impl<'a> Line<'a> {
             response = response.on_hover_text(self.said());
         }
         if ui.is_rect_visible(rect) {
-            self.paint(ui, rect, &response, (words, amount), indent);
+            self.paint(ui, rect, &response, (words, amount, down), text);
         }
         if self.leads {
             response = response.on_hover_cursor(CursorIcon::PointingHand);
         }
         response
+    }
+
+    fn style(&self) -> TextStyle {
+        match self.kind {
+            Kind::Part => TextStyle::Small,
+            Kind::Term | Kind::All | Kind::Common => TextStyle::Body,
+            Kind::Total => theme::strong(),
+        }
+    }
+
+    /// How far in the words begin; a sign stands before them.
+    const fn indent(&self) -> f32 {
+        match self.kind {
+            Kind::Part => SIGN + SIGN,
+            Kind::Common => SIGN,
+            Kind::Term | Kind::All | Kind::Total => 0.0,
+        }
+    }
+
+    /// The words beside the amount; where that leaves them a narrow column, as wide as there is
+    /// room, and the amount behind their last row or below it. And how far down the amount stands.
+    fn laid_out(&self, ui: &Ui, room: f32, amount: Option<&Galley>) -> (Arc<Galley>, f32) {
+        let Some(amount) = amount else {
+            return (self.words(ui, room), 0.0);
+        };
+        let beside = amount.size().x + GAP_S;
+        let words = self.words(ui, room - beside);
+        if self.one_row || words.rows.len() <= ROWS_BESIDE {
+            return (words, 0.0);
+        }
+        let words = self.words(ui, room);
+        let last = words.rows.last().map(|row| row.rect());
+        let down = last.map_or(0.0, |last| {
+            if last.right() + beside <= room {
+                last.top()
+            } else {
+                last.bottom()
+            }
+        });
+        (words, down)
     }
 
     /// What it is and how much, for a screen reader.
@@ -147,7 +203,8 @@ impl<'a> Line<'a> {
         // Many screen readers pass over the sign.
         let value = self.value.replace('−', "minus ");
         match self.kind {
-            Kind::Part => format!("{sign}{value} {}{from}", self.what),
+            Kind::Part | Kind::Common => format!("{sign}{value} {}{from}", self.what),
+            _ if value.is_empty() => self.what.to_owned(),
             _ => format!("{}: {value}{from}", self.what),
         }
     }
@@ -167,24 +224,21 @@ impl<'a> Line<'a> {
 
     /// The amount in its column; in a part it stands among the words.
     fn amount(&self, ui: &Ui) -> Option<Arc<Galley>> {
-        let style = match self.kind {
-            Kind::Part => return None,
-            Kind::Term => TextStyle::Body,
-            Kind::Total => theme::strong(),
-        };
-        let job = measure::tabular(ui, self.value, &style, Tokens::of(ui).ink);
+        if matches!(self.kind, Kind::Part | Kind::Common) || self.value.is_empty() {
+            return None;
+        }
+        let job = measure::tabular(ui, self.value, &self.style(), Tokens::of(ui).ink);
         Some(ui.fonts_mut(|fonts| fonts.layout_job(job)))
     }
 
     fn words(&self, ui: &Ui, width: f32) -> Arc<Galley> {
         let tokens = Tokens::of(ui);
-        let (style, text) = match self.kind {
-            Kind::Part => (TextStyle::Small, format!("{} {}", self.value, self.what)),
-            Kind::Term => (TextStyle::Body, self.what.to_owned()),
-            Kind::Total => (theme::strong(), self.what.to_owned()),
+        let text = match self.kind {
+            Kind::Part | Kind::Common => format!("{} {}", self.value, self.what),
+            Kind::Term | Kind::All | Kind::Total => self.what.to_owned(),
         };
         let mut job = LayoutJob::default();
-        let font = style.resolve(ui.style());
+        let font = self.style().resolve(ui.style());
         job.append(text.trim(), 0.0, TextFormat::simple(font, self.ink(tokens)));
         if !self.from.is_empty() {
             let small = TextStyle::Small.resolve(ui.style());
@@ -204,28 +258,29 @@ impl<'a> Line<'a> {
         ui: &Ui,
         rect: Rect,
         response: &Response,
-        (words, amount): (Arc<Galley>, Option<Arc<Galley>>),
-        indent: f32,
+        (words, amount, down): (Arc<Galley>, Option<Arc<Galley>>, f32),
+        text: f32,
     ) {
         let (tokens, painter) = (Tokens::of(ui), ui.painter());
-        if self.kind == Kind::Total {
+        if matches!(self.kind, Kind::All | Kind::Total) {
             let rule = Stroke::new(1.0, tokens.outline);
             painter.hline(rect.left()..=rect.right() - FURTHER, rect.top(), rule);
         }
         let first = words.rows.first().map_or(0.0, |row| row.height());
-        let top = rect.center().y - words.size().y / 2.0;
-        let at = pos2(rect.left() + indent, top);
+        let top = rect.center().y - text / 2.0;
+        let at = pos2(rect.left() + self.indent(), top);
         let under = Rect::from_min_size(at, vec2(words.size().x, words.size().y));
         if !self.sign.is_empty() {
-            let font = TextStyle::Small.resolve(ui.style());
+            let font = self.style().resolve(ui.style());
             let sign = painter.layout_no_wrap(self.sign.to_owned(), font, tokens.ink_muted);
-            painter.galley(pos2(rect.left(), top), sign, tokens.ink_muted);
+            painter.galley(pos2(at.x - SIGN, top), sign, tokens.ink_muted);
         }
         painter.galley(at, words, tokens.ink);
         let middle = top + first / 2.0;
         if let Some(amount) = amount {
             let size = amount.size();
             let left = rect.right() - FURTHER - size.x;
+            let middle = middle + down;
             painter.galley(pos2(left, middle - size.y / 2.0), amount, tokens.ink);
         }
         if self.leads {

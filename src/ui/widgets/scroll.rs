@@ -7,7 +7,20 @@ use crate::ui::theme::{self, GAP_M};
 
 /// Scrolls up and down and keeps its place under this name.
 pub fn vertical<R>(ui: &mut Ui, name: impl AsIdSalt, show: impl FnOnce(&mut Ui) -> R) -> R {
-    let area = ScrollArea::vertical().id_salt(name).auto_shrink(false);
+    vertical_from(ui, name, None, show)
+}
+
+/// The same, set to this place now where there is one.
+pub fn vertical_from<R>(
+    ui: &mut Ui,
+    name: impl AsIdSalt,
+    from: Option<f32>,
+    show: impl FnOnce(&mut Ui) -> R,
+) -> R {
+    let mut area = ScrollArea::vertical().id_salt(name).auto_shrink(false);
+    if let Some(from) = from {
+        area = area.vertical_scroll_offset(from);
+    }
     area.show(ui, |ui| {
         let shown = show(ui);
         follow_focus(ui);

@@ -65,7 +65,12 @@ fn shown(
     };
     match view.figures.explanation(&figure) {
         Some(explanation) => {
-            scroll::vertical(ui, ("explained", figure), |ui| {
+            // Asked anew it begins at its top; on the way back it stands where it was left.
+            let anew = view.place.attend == Some(Spot::Explanation);
+            let name = ("explained", figure);
+            scroll::vertical_from(ui, name, anew.then_some(0.0), |ui| {
+                // Room for the ring around the title.
+                ui.add_space(GAP_XS);
                 show(ui, view, &explanation);
             });
         }

@@ -2,7 +2,7 @@
 //! and the formula.
 
 use eframe::egui::accesskit::{Live, Role};
-use eframe::egui::{CornerRadius, Label, RichText, Sense, TextStyle, Ui, vec2};
+use eframe::egui::{CornerRadius, Label, Response, RichText, Sense, TextStyle, Ui, vec2};
 
 use crate::projection::{Explanation, Figure, Projection, Scenario, Unit};
 use crate::ui::intent::Intent;
@@ -58,14 +58,18 @@ pub fn about_the_range(ui: &mut Ui, explanation: &Explanation) {
 fn title(ui: &mut Ui, view: &mut View<'_>, title: &str) {
     let words = RichText::new(title).text_style(theme::section());
     let label = Label::new(words).wrap().selectable(false);
-    let response = ui.add(label.sense(Sense::focusable_noninteractive()));
+    let label = label.sense(Sense::focusable_noninteractive());
+    // Painted here: egui underlines a label that has the keyboard.
+    let (at, words, response) = label.layout_in_ui(ui);
+    ui.painter().galley(at, words, Tokens::of(ui).ink);
     ui.ctx().accesskit_node_builder(response.id, |node| {
         node.set_role(Role::Heading);
         node.set_level(2);
         node.set_label(title);
         node.set_live(Live::Polite);
     });
-    if response.has_focus() {
+    let unseen = unseen(ui, view, &response);
+    if response.has_focus() && !unseen {
         let rect = response.rect.expand2(vec2(GAP_XS, 0.0));
         let corners = CornerRadius::same(RADIUS);
         focus::ring(ui.painter(), rect, corners, Tokens::of(ui));
@@ -73,6 +77,20 @@ fn title(ui: &mut Ui, view: &mut View<'_>, title: &str) {
     for spot in [Spot::Explanation, Spot::Asked] {
         view.attend(ui, spot, response.id, response.rect);
     }
+}
+
+/// Whether the title has the keyboard without a ring: it came by mouse, and has not left since.
+fn unseen(ui: &Ui, view: &View<'_>, title: &Response) -> bool {
+    let id = title.id.with("came by mouse");
+    let elsewhere = !title.has_focus();
+    ui.data_mut(|data| {
+        if view.place.attend.is_some() {
+            data.insert_temp(id, view.place.asked.by_mouse());
+        } else if elsewhere {
+            data.insert_temp(id, false);
+        }
+        data.get_temp(id).unwrap_or(false)
+    })
 }
 
 /// The range with its n; without a range the figure and what it rests on.

@@ -1,5 +1,6 @@
 //! The lines of an explanation: what is added up, what each was made of, and what they come to.
-//! Of a long sum the largest are shown first, and the rest together until all are asked for.
+//! The largest stand first, years in their order; of a long sum the rest stand together until all
+//! are asked for.
 
 use eframe::egui::{Response, TextStyle, Ui};
 
@@ -8,7 +9,7 @@ use crate::review::text::CaseId;
 use crate::ui::asked::Ask;
 use crate::ui::intent::Intent;
 use crate::ui::quantity;
-use crate::ui::theme::{self, GAP_XS};
+use crate::ui::theme::GAP_XS;
 use crate::ui::view::{Spot, View};
 use crate::ui::widgets::account::Line;
 use crate::ui::widgets::heading;
@@ -26,7 +27,7 @@ pub fn ui(ui: &mut Ui, view: &mut View<'_>, explanation: &Explanation) {
     if explanation.terms.is_empty() {
         return;
     }
-    heading::group(ui, heading_of(explanation));
+    heading::group(ui, &heading_of(explanation));
     ui.add_space(GAP_XS);
     ui.spacing_mut().item_spacing.y = 0.0;
     let rows = Rows::of(explanation);
@@ -37,24 +38,25 @@ pub fn ui(ui: &mut Ui, view: &mut View<'_>, explanation: &Explanation) {
     } else {
         rows.first(ui, view);
     }
-    if explanation.terms.len() > 1 && !explanation.factors.is_empty() {
-        ui.add_space(GAP_XS);
-        ui.label(theme::note(ui, "all of it"));
-    }
-    for factor in &explanation.factors {
-        let sign = if factor.divides { "÷" } else { "×" };
-        rows.part(ui, view, sign, factor);
-    }
+    rows.common(ui, view, explanation);
     if explanation.terms.len() > 1 || !explanation.factors.is_empty() {
         let value = explanation.value.unwrap_or(0.0);
-        let value = quantity::exact(value, explanation.unit);
+        let value = quantity::total(value, explanation.unit);
         ui.add_space(GAP_XS);
         Line::total(total_of(explanation), &value).show(ui);
     }
 }
 
-/// What is done with the lines.
-const fn heading_of(explanation: &Explanation) -> &'static str {
+/// What is done with the lines; where the figure has a range, that they make no more than its point.
+fn heading_of(explanation: &Explanation) -> String {
+    let done = what_is_done(explanation);
+    match explanation.range {
+        Some(_) => format!("{done}, by straight extrapolation"),
+        None => done.to_owned(),
+    }
+}
+
+const fn what_is_done(explanation: &Explanation) -> &'static str {
     match (explanation.rule, explanation.terms.len()) {
         (Rule::Sum, 1) => "Made of",
         (Rule::Sum, _) => "Added up",
@@ -109,6 +111,20 @@ fn single(term: &Term) -> Option<&Factor> {
     }
 }
 
+/// Whether the lines of this figure are years, or what one year begins with and what it adds.
+const fn is_by_year(figure: &Figure) -> bool {
+    matches!(
+        figure,
+        Figure::TotalSaving(_)
+            | Figure::TotalPlacesUsedAgain(_)
+            | Figure::Balance(..)
+            | Figure::CurrentBalance(_)
+            | Figure::AtDecision(..)
+            | Figure::Decided(..)
+            | Figure::InEffect(..)
+    )
+}
+
 struct Rows<'a> {
     /// In the order in which they are shown.
     terms: Vec<&'a Term>,
@@ -119,7 +135,7 @@ struct Rows<'a> {
 impl<'a> Rows<'a> {
     fn of(explanation: &'a Explanation) -> Self {
         let mut terms: Vec<&Term> = explanation.terms.iter().collect();
-        if terms.len() > LONG {
+        if !is_by_year(&explanation.figure) {
             terms.sort_by(|a, b| b.value.abs().total_cmp(&a.value.abs()));
         }
         // What is divided by all children counts children, although the share does not.
@@ -199,25 +215,41 @@ impl<'a> Rows<'a> {
                 (false, 0) => "",
                 (false, _) => "×",
             };
-            self.part_in(ui, view, sign, factor, one_row);
+            self.part(ui, view, sign, factor, one_row);
         }
         if !one_row {
             ui.add_space(GAP_XS);
         }
     }
 
-    fn part(&self, ui: &mut Ui, view: &mut View<'_>, sign: &str, factor: &Factor) {
-        self.part_in(ui, view, sign, factor, false);
+    /// What multiplies all lines alike, apart from what the last of them was made of.
+    fn common(&self, ui: &mut Ui, view: &mut View<'_>, explanation: &Explanation) {
+        if explanation.factors.is_empty() {
+            return;
+        }
+        let sum: f64 = self.terms.iter().map(|term| term.value).sum();
+        let is_sum = matches!(explanation.rule, Rule::Sum | Rule::NotBelowNought);
+        // Shares of different things make no share together.
+        let of_one_kind = self.unit != Unit::Share && is_sum && self.terms.len() > 1;
+        let sum = if of_one_kind {
+            quantity::exact(sum, self.unit)
+        } else {
+            String::new()
+        };
+        ui.add_space(GAP_XS);
+        Line::all("All of it", &sum).show(ui);
+        for factor in &explanation.factors {
+            let sign = if factor.divides { "÷" } else { "×" };
+            let value = quantity::exact(factor.value, factor.unit);
+            let from = entered(&factor.source);
+            let to = leads(view, &factor.source);
+            let line = Line::common(sign, &value, &factor.what);
+            let response = line.from(&from).leads(to.is_some()).show(ui);
+            follow(ui, view, &response, to);
+        }
     }
 
-    fn part_in(
-        &self,
-        ui: &mut Ui,
-        view: &mut View<'_>,
-        sign: &str,
-        factor: &Factor,
-        one_row: bool,
-    ) {
+    fn part(&self, ui: &mut Ui, view: &mut View<'_>, sign: &str, factor: &Factor, one_row: bool) {
         let value = quantity::exact(factor.value, factor.unit);
         let from = entered(&factor.source);
         let to = leads(view, &factor.source);
