@@ -1,5 +1,5 @@
-//! How sure? Draws of the range one by one: one click shows how far the figure jumps with other
-//! cases, ten a swarm, then the range that they make up and what it would take to halve it.
+//! How sure? Draws of the range one by one: one click shows how far the figure jumps had chance
+//! picked other children, ten a swarm, then the range that they make up and what it would take to halve it.
 
 mod words;
 
@@ -68,7 +68,7 @@ impl Drawn<'_> {
         range.filter(|_| self.draws.len() >= SWARM)
     }
 
-    /// The swarm on its axis, and what the newest draw is. Where they stand.
+    /// The swarm on its axis, and what a draw and the newest is. Where they stand.
     fn swarm(&self, ui: &mut Ui, view: &mut View<'_>, axis: Axis) -> Rect {
         let counted = self.projection.counted;
         let swarm = Swarm::new(self.draws, counted, axis);
@@ -82,15 +82,16 @@ impl Drawn<'_> {
                 view.want(Intent::ClearRedraws);
             }
         });
-        let words = words::in_words(counted, self.draws.len(), self.newest);
+        let straight = words::panel(self.projection).unwrap_or_default().point;
+        let words = words::in_words(counted, self.draws.len(), self.newest, straight);
         let words = ui.add(Label::new(RichText::new(words).small()).wrap());
         ui.ctx()
             .accesskit_node_builder(words.id, |node| node.set_live(Live::Polite));
-        ui.add_space(GAP_XS);
+        note(ui, words::how(counted));
         swarm.rect.union(words.rect)
     }
 
-    /// What a draw is, what weighs how much in the newest, and what all of them make up.
+    /// What weighs how much in the newest, and what all of them make up.
     fn words(&self, ui: &mut Ui, sure: Option<&Sureness>) {
         weights(ui, sure, self.draws.len());
         if self.range().is_some() {
@@ -102,7 +103,6 @@ impl Drawn<'_> {
                 ui.add_space(GAP_XS);
             }
         }
-        note(ui, words::HOW.to_owned());
     }
 }
 

@@ -8,10 +8,6 @@ use crate::ui::figures::{Sureness, Weighing};
 use crate::ui::money;
 use crate::ui::screens::review::projection::AWAITED;
 
-/// What a draw is (model.md §6).
-pub const HOW: &str = "In each draw some cases weigh more and some less, and in every provision \
-     reviewed one child nobody has seen weighs in.";
-
 /// What weights are compared with.
 const PLAIN: &str = "in the straight extrapolation";
 
@@ -30,13 +26,27 @@ pub fn unmoved(projection: &Projection) -> String {
     format!("Every draw of {these} gives {figure}: chance has nothing to move here.")
 }
 
-/// "As if another 28 cases had been drawn from those judged (draw 3): £31m".
-pub fn in_words(n: usize, draw: usize, figure: f64) -> String {
-    let figure = money::short(figure);
-    if n == 1 {
-        format!("As if another case had been drawn from the one judged (draw {draw}): {figure}")
-    } else {
-        format!("As if another {n} cases had been drawn from those judged (draw {draw}): {figure}")
+/// "Had chance picked other children (draw 3): £31m; £20m by straight extrapolation."
+pub fn in_words(n: usize, draw: usize, figure: f64, straight: f64) -> String {
+    let others = match n {
+        1 => "another child",
+        _ => "other children",
+    };
+    let (figure, straight) = (money::short(figure), money::short(straight));
+    format!(
+        "Had chance picked {others} (draw {draw}): {figure}; {straight} by straight extrapolation."
+    )
+}
+
+/// What a draw is (model.md §6). One case alone in its provision can only weigh less.
+pub fn how(n: usize) -> String {
+    match n {
+        1 => "The 1 case weighs less here than in the straight extrapolation: a child nobody has \
+              seen weighs in."
+            .to_owned(),
+        n => format!(
+            "Some of the {n} cases weigh more here, some less, and in each provision reviewed a child nobody has seen weighs in."
+        ),
     }
 }
 
@@ -133,7 +143,7 @@ pub fn made_up(projection: &Projection, draws: &[f64]) -> String {
     if draws.len() == projection.redraws() && others > 0 {
         let others = thousands(others);
         said.push_str(&format!(
-            " The range is these and {others} more; the next click begins again."
+            " The range is these and {others} more."
         ));
     }
     said
@@ -210,15 +220,17 @@ mod tests {
     }
 
     #[test]
-    fn a_draw_says_of_how_many_cases_it_is() {
+    fn a_draw_says_what_it_is_and_what_it_jumps_from() {
         assert_eq!(
-            in_words(28, 3, 31_200_000.0),
-            "As if another 28 cases had been drawn from those judged (draw 3): £31m"
+            in_words(28, 3, 31_200_000.0, 20_400_000.0),
+            "Had chance picked other children (draw 3): £31m; £20m by straight extrapolation."
         );
         assert_eq!(
-            in_words(1, 1, -940.0),
-            "As if another case had been drawn from the one judged (draw 1): −£940"
+            in_words(1, 1, -940.0, 0.0),
+            "Had chance picked another child (draw 1): −£940; £0 by straight extrapolation."
         );
+        assert!(how(24).starts_with("Some of the 24 cases weigh more here, some less, and "));
+        assert!(how(1).contains("a child nobody has seen weighs in"));
     }
 
     #[test]
