@@ -69,7 +69,8 @@ fn one_click_shows_the_jump_ten_a_swarm_and_then_the_range() {
         format!("{HAD}{draw}): {figure}; {straight} by straight extrapolation.")
     };
     assert_eq!(room.line(HAD), Some(said(1)));
-    let first = format!("1 draw of 6 cases: {}", money::spoken(draws[0]));
+    let [first, from] = [draws[0], range.point].map(money::spoken);
+    let first = format!("1 draw of 6 cases: {first}; straight extrapolation {from}");
     assert_eq!(swarm(&room), Some(first));
     room.sees("Some of the 6 cases weigh more here, some less, and in each provision reviewed");
     // What weighs more and what weighs less, so that the jump is understood.

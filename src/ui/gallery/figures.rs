@@ -109,7 +109,7 @@ pub fn draws(ui: &mut Ui, _: &mut Gallery) {
         ),
         ("all alike", Some([31.2e6; 6].as_slice()), 6, None),
     ] {
-        Swarm::new(draws.unwrap_or_default(), n, axis)
+        Swarm::new(draws.unwrap_or_default(), 50.1e6, n, axis)
             .range(range)
             .show(ui);
         state(ui, words);

@@ -71,7 +71,8 @@ impl Drawn<'_> {
     /// The swarm on its axis, and what a draw and the newest is. Where they stand.
     fn swarm(&self, ui: &mut Ui, view: &mut View<'_>, axis: Axis) -> Rect {
         let counted = self.projection.counted;
-        let swarm = Swarm::new(self.draws, counted, axis);
+        let straight = words::panel(self.projection).unwrap_or_default().point;
+        let swarm = Swarm::new(self.draws, straight, counted, axis);
         let swarm = swarm.range(self.range()).show(ui);
         range_bar::axis_row(ui, axis);
         ui.horizontal(|ui| {
@@ -82,7 +83,6 @@ impl Drawn<'_> {
                 view.want(Intent::ClearRedraws);
             }
         });
-        let straight = words::panel(self.projection).unwrap_or_default().point;
         let words = words::in_words(counted, self.draws.len(), self.newest, straight);
         let words = ui.add(Label::new(RichText::new(words).small()).wrap());
         ui.ctx()
