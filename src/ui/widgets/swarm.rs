@@ -123,7 +123,11 @@ impl<'a> Swarm<'a> {
         // From what they jump from up through the dots.
         let colour = ScenarioLook::Panel.colour(tokens);
         let straight = self.x(self.straight, rect);
-        painter.vline(straight, rect.top()..=(rect.bottom() + BRACKET / 2.0), Stroke::new(1.0, colour));
+        painter.vline(
+            straight,
+            rect.top()..=(rect.bottom() + BRACKET / 2.0),
+            Stroke::new(1.0, colour),
+        );
         let Some((_, before)) = self.draws.split_last() else {
             return;
         };

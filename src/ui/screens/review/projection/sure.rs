@@ -8,6 +8,7 @@ use eframe::egui::{Align, Label, Layout, Rect, RichText, TextStyle, Ui, vec2};
 
 use super::compared;
 use crate::projection::Projection;
+use crate::review::setup::Setup;
 use crate::ui::actions::{self, Action};
 use crate::ui::figures::Sureness;
 use crate::ui::intent::Intent;
@@ -23,7 +24,7 @@ const SWARM: usize = 10;
 /// The heading.
 const TITLE: &str = "How sure?";
 /// Rows that are kept for what weighs most and least.
-const ROWS: f32 = 3.0;
+const ROWS: f32 = 4.0;
 
 /// The section; nothing where there are no figures.
 pub fn ui(ui: &mut Ui, view: &mut View<'_>) {
@@ -50,7 +51,7 @@ pub fn ui(ui: &mut Ui, view: &mut View<'_>) {
         };
         let seen = drawn.swarm(ui, view, axis);
         view.show_spot(ui, Spot::Redraws, top.union(seen));
-        drawn.words(ui, figures.sure.as_ref());
+        drawn.words(ui, view);
     }
     ui.add_space(GAP_S);
 }
@@ -92,8 +93,9 @@ impl Drawn<'_> {
     }
 
     /// What weighs how much in the newest, and what all of them make up.
-    fn words(&self, ui: &mut Ui, sure: Option<&Sureness>) {
-        weights(ui, sure, self.draws.len());
+    fn words(&self, ui: &mut Ui, view: &View<'_>) {
+        let sure = view.figures.sure.as_ref();
+        weights(ui, sure, self.draws.len(), view.review.setup());
         if self.range().is_some() {
             for words in [
                 words::made_up(self.projection, self.draws),
@@ -136,11 +138,13 @@ fn note(ui: &mut Ui, words: String) {
     ui.add_space(GAP_XS);
 }
 
-/// What weighs most and least in the newest draw, in a place that is kept for it.
-fn weights(ui: &mut Ui, sure: Option<&Sureness>, draw: usize) {
+/// What weighs much and little in the newest draw, in a place that is kept for it.
+fn weights(ui: &mut Ui, sure: Option<&Sureness>, draw: usize, setup: &Setup) {
     let words = match sure.map(|sure| sure.weighings.get(draw.wrapping_sub(1))) {
         None => super::AWAITED.to_owned(),
-        Some(weighing) => weighing.map(words::weighed).unwrap_or_default(),
+        Some(weighing) => weighing
+            .map(|weighing| words::weighed(weighing, setup))
+            .unwrap_or_default(),
     };
     let row = ui.text_style_height(&TextStyle::Small) + ui.spacing().extra_text_line_spacing;
     let size = vec2(ui.available_width(), row * ROWS);

@@ -3,6 +3,7 @@
 
 use crate::projection::{NotHalved, Projection, Ranged, Scenario};
 use crate::review::bounds::CASES;
+use crate::review::setup::Setup;
 use crate::review::text::{CaseId, grouped};
 use crate::ui::figures::{Sureness, Weighing};
 use crate::ui::money;
@@ -50,13 +51,35 @@ pub fn how(n: usize) -> String {
     }
 }
 
-/// "Here C16 weighs 2.7 times as much as in the straight extrapolation, C11 2.1 times; C02 and C05
-/// hardly at all."
-pub fn weighed(weighing: &Weighing) -> String {
-    let Some(((first, times), others)) = weighing.most.split_first() else {
-        return "No case judged moves the figure: only the children nobody has seen do.".to_owned();
+/// "Here a child nobody has seen weighs 60% in Special school. C16 weighs 2.7 times as much as in
+/// the straight extrapolation, C11 2.1 times; C02 and C05 hardly at all."
+pub fn weighed(weighing: &Weighing, setup: &Setup) -> String {
+    let cases = of_cases(&weighing.most, &weighing.least);
+    match (&weighing.unseen, cases) {
+        (Some((code, share)), cases) => {
+            let unseen = format!(
+                "Here a child nobody has seen weighs {:.0}% in {}.",
+                share * 100.0,
+                setup.provision_name(code)
+            );
+            let cases = cases.map_or_else(String::new, |cases| format!(" {cases}."));
+            format!("{unseen}{cases}")
+        }
+        (None, Some(cases)) => format!("Here {cases}."),
+        (None, None) => {
+            "No case judged moves the figure: only the children nobody has seen do.".to_owned()
+        }
+    }
+}
+
+/// What the cases weigh, the heaviest first; of those that weigh less than they did, the lightest.
+fn of_cases(most: &[(CaseId, f64)], least: &[(CaseId, f64)]) -> Option<String> {
+    let ((first, times), others, rest) = match (most.split_first(), least.split_first()) {
+        (Some((first, others)), _) => (first, others, least),
+        (None, Some((first, others))) => (first, others, [].as_slice()),
+        (None, None) => return None,
     };
-    let first = match Times::of(*times) {
+    let mut said = match Times::of(*times) {
         Times::Hardly => format!("{first} weighs hardly at all"),
         Times::AsMuch => format!("{first} weighs as much as {PLAIN}"),
         Times::Tenths(_) => {
@@ -64,15 +87,13 @@ pub fn weighed(weighing: &Weighing) -> String {
             format!("{first} weighs {figure} as much as {PLAIN}")
         }
     };
-    let mut said = format!("Here {first}");
     if !others.is_empty() {
         said.push_str(&format!(", {}", listed(others)));
     }
-    if !weighing.least.is_empty() {
-        said.push_str(&format!("; {}", listed(&weighing.least)));
+    if !rest.is_empty() {
+        said.push_str(&format!("; {}", listed(rest)));
     }
-    said.push('.');
-    said
+    Some(said)
 }
 
 /// "C11 2.1 times, C02 0.4 times", "C02 and C05 hardly at all".
@@ -142,9 +163,7 @@ pub fn made_up(projection: &Projection, draws: &[f64]) -> String {
     }
     if draws.len() == projection.redraws() && others > 0 {
         let others = thousands(others);
-        said.push_str(&format!(
-            " The range is these and {others} more."
-        ));
+        said.push_str(&format!(" The range is these and {others} more."));
     }
     said
 }
@@ -179,16 +198,10 @@ fn rounded(cases: usize) -> usize {
 mod tests {
     use super::*;
 
-    fn weighing(most: &[(&str, f64)], least: &[(&str, f64)]) -> Weighing {
-        let own = |cases: &[(&str, f64)]| {
-            let own = cases.iter();
-            own.map(|(id, times)| (CaseId::new(id).unwrap(), *times))
-                .collect()
-        };
-        Weighing {
-            most: own(most),
-            least: own(least),
-        }
+    fn own(cases: &[(&str, f64)]) -> Vec<(CaseId, f64)> {
+        let own = cases.iter();
+        own.map(|(id, times)| (CaseId::new(id).unwrap(), *times))
+            .collect()
     }
 
     #[test]
@@ -197,26 +210,23 @@ mod tests {
             (
                 vec![("C16", 2.71), ("C11", 2.06)],
                 vec![("C02", 0.01), ("C05", 0.04)],
-                "Here C16 weighs 2.7 times as much as in the straight extrapolation, C11 2.1 times; C02 and C05 hardly at all.",
+                "C16 weighs 2.7 times as much as in the straight extrapolation, C11 2.1 times; C02 and C05 hardly at all",
             ),
             (
                 vec![("C16", 1.04)],
                 vec![("C02", 0.33)],
-                "Here C16 weighs as much as in the straight extrapolation; C02 0.3 times.",
+                "C16 weighs as much as in the straight extrapolation; C02 0.3 times",
             ),
-            (
-                vec![("C16", 0.02)],
-                vec![],
-                "Here C16 weighs hardly at all.",
-            ),
+            (vec![], vec![("C16", 0.02)], "C16 weighs hardly at all"),
             (
                 vec![],
-                vec![],
-                "No case judged moves the figure: only the children nobody has seen do.",
+                vec![("C02", 0.33), ("C16", 0.52)],
+                "C02 weighs 0.3 times as much as in the straight extrapolation, C16 0.5 times",
             ),
         ] {
-            assert_eq!(weighed(&weighing(&most, &least)), said);
+            assert_eq!(of_cases(&own(&most), &own(&least)).as_deref(), Some(said));
         }
+        assert_eq!(of_cases(&[], &[]), None);
     }
 
     #[test]
