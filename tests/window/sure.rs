@@ -126,7 +126,7 @@ fn each_draw_is_told() {
 }
 
 #[test]
-fn draws_belong_to_their_figures() {
+fn what_is_recorded_shows_the_same_draws_anew() {
     let mut room = Room::with_sample();
     ten(&mut room);
     // Looking elsewhere, and what changes no figure, leave them.
@@ -134,19 +134,18 @@ fn draws_belong_to_their_figures() {
     room.judge("C07");
     room.fill_in_panel(RESOURCED, WHY);
     assert_eq!(drawn(&room), 10);
+    let before = swarm(&room).unwrap();
     room.press(RECORD);
-    assert_eq!(swarm(&room), None);
-
-    room.press(DRAW);
-    room.sees(&format!("{HAD}7 cases had been drawn"));
+    // The same draws of what there is now: nothing vanishes.
+    assert!(swarm(&room).unwrap().starts_with("10 draws of 7 cases: "));
+    let newest = money::short(projected(&room).first_draws[9]);
+    room.sees(&format!("{HAD}10): {newest}; "));
     room.keys(CTRL, Key::Z);
-    assert_eq!(swarm(&room), None);
-    room.press(DRAW);
-    room.sees(&format!("{HAD}6 cases had been drawn"));
+    assert_eq!(swarm(&room), Some(before));
 }
 
 #[test]
-fn after_the_last_draw_it_begins_again() {
+fn after_the_last_draw_it_stops() {
     let mut room = Room::with_sample();
     room.press(DRAW);
     for _ in 0..10 {
@@ -154,7 +153,30 @@ fn after_the_last_draw_it_begins_again() {
     }
     assert_eq!(drawn(&room), 100, "no more than there are");
     room.sees("The range is these and 400 more.");
+    // Nothing throws them away but whoever clears them.
+    room.keys(CTRL, Key::D);
+    assert_eq!(drawn(&room), 100);
+    for button in [DRAW, TEN] {
+        let nodes = room.nodes();
+        let named = |node: &&egui_kittest::Node<'_>| {
+            node.accesskit_node().label().as_deref() == Some(button)
+        };
+        let button = nodes.iter().find(named).unwrap();
+        assert!(button.accesskit_node().is_disabled());
+    }
+    room.press(CLEAR);
     room.press(DRAW);
+    assert_eq!(drawn(&room), 1);
+}
+
+/// By key while it is asked how a figure came about: the draw is seen.
+#[test]
+fn no_draw_is_hidden_by_an_explanation() {
+    let mut room = Room::with_sample();
+    room.press("How did Panel, saving over five years, come about?");
+    room.sees("How this came about");
+    assert_eq!(swarm(&room), None);
+    room.keys(CTRL, Key::D);
     assert_eq!(drawn(&room), 1);
 }
 

@@ -4,7 +4,7 @@
 mod words;
 
 use eframe::egui::accesskit::Live;
-use eframe::egui::{Align, Label, Layout, Rect, RichText, TextStyle, Ui, vec2};
+use eframe::egui::{Align, Button, Label, Layout, Rect, RichText, TextStyle, Ui, vec2};
 
 use super::compared;
 use crate::projection::Projection;
@@ -40,7 +40,7 @@ pub fn ui(ui: &mut Ui, view: &mut View<'_>) {
         note(ui, words::unmoved(projection));
         return;
     }
-    let top = title_and_button(ui, view);
+    let top = title_and_button(ui, view, projection);
     let shown = projection.first_draws.get(..view.place.redraws);
     if let Some((draws, newest)) = shown.and_then(|draws| Some((draws, *draws.last()?))) {
         let axis = compared(view, projection).axis;
@@ -64,6 +64,11 @@ struct Drawn<'a> {
 }
 
 impl Drawn<'_> {
+    /// Whether there are more to be shown.
+    fn more(&self) -> bool {
+        self.draws.len() < self.projection.redraws()
+    }
+
     fn range(&self) -> Option<Range> {
         let range = words::panel(self.projection).and_then(super::range);
         range.filter(|_| self.draws.len() >= SWARM)
@@ -77,7 +82,8 @@ impl Drawn<'_> {
         let swarm = swarm.range(self.range()).show(ui);
         range_bar::axis_row(ui, axis);
         ui.horizontal(|ui| {
-            if button::quiet(ui, "Draw ten").clicked() {
+            let ten = |ui: &mut Ui| button::quiet(ui, "Draw ten").clicked();
+            if ui.add_enabled_ui(self.more(), ten).inner {
                 view.want(Intent::Redraw(10));
             }
             if button::quiet(ui, "Clear the draws").clicked() {
@@ -118,7 +124,7 @@ pub fn widened(axis: Axis, view: &View<'_>, projection: &Projection) -> Axis {
 }
 
 /// The title with the button beside it, which stands still from draw to draw. Where they stand.
-fn title_and_button(ui: &mut Ui, view: &mut View<'_>) -> Rect {
+fn title_and_button(ui: &mut Ui, view: &mut View<'_>, projection: &Projection) -> Rect {
     let row = ui.horizontal_wrapped(|ui| {
         heading::group(ui, TITLE);
         let Some(entry) = actions::entry(Action::Redraw) else {
@@ -126,7 +132,9 @@ fn title_and_button(ui: &mut Ui, view: &mut View<'_>) -> Rect {
         };
         let keys = entry.shortcut.map(|keys| ui.ctx().format_shortcut(&keys));
         let hint = format!("{} ({})", entry.hint, keys.unwrap_or_default());
-        if ui.button(entry.text).on_hover_text(hint).clicked() {
+        let draw = Button::new(entry.text);
+        let draw = ui.add_enabled(view.place.redraws < projection.redraws(), draw);
+        if draw.on_hover_text(hint).clicked() {
             view.want(Intent::Redraw(1));
         }
     });
