@@ -13,7 +13,10 @@ use crate::ui::words::{a_few, count};
 
 /// What the figures cannot tell.
 pub fn first(ui: &mut Ui, view: &View<'_>) {
-    if let Some(verdict) = counted(view).and_then(verdict) {
+    let Some(projection) = counted(view) else {
+        return;
+    };
+    for verdict in few(projection).into_iter().chain(verdict(projection)) {
         let verdict = RichText::new(verdict).text_style(theme::strong());
         ui.add(Label::new(verdict).wrap());
         ui.add_space(GAP_XS);
@@ -55,6 +58,16 @@ fn notes(ui: &mut Ui, notes: impl IntoIterator<Item = String>) {
     for note in notes {
         ui.add(Label::new(theme::note(ui, note)).wrap());
         ui.add_space(GAP_XS);
+    }
+}
+
+/// What few cases can say, wherever their range lies.
+fn few(projection: &Projection) -> Option<String> {
+    match projection.counted {
+        _ if !projection.is_priced() => None,
+        1 => Some("1 case cannot carry a range.".to_owned()),
+        n if n < FEW => Some(format!("{n} cases say next to nothing about the council.")),
+        _ => None,
     }
 }
 
