@@ -102,3 +102,31 @@ fn much_unseen(inputs: &Inputs, redraw: &Redraw) -> Option<(ProvisionCode, f64)>
     });
     most.map(|(provision, share)| (provision.code.clone(), share))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::projection::{Draws, project};
+    use crate::ui::samples::Sample;
+
+    #[test]
+    fn what_weighs_most_weighs_no_less_than_it_did() {
+        let review = Sample::WestMarsh.open().unwrap().review;
+        let inputs = Inputs::of(review.setup(), review.cases());
+        let draws = Draws {
+            count: 100,
+            seed: 1,
+        };
+        let told = Sureness::begun(&inputs, &project(&inputs, draws));
+        let drawn = redraws(&inputs, draws);
+        assert_eq!(told.weighings.len(), 100);
+        assert!(told.weighings.iter().any(|told| told.unseen.is_some()));
+        for (told, redraw) in told.weighings.iter().zip(drawn) {
+            assert!(told.most.iter().all(|(_, times)| *times >= 1.0));
+            assert!(told.least.iter().all(|(_, times)| *times < 1.0));
+            let shares = redraw.unseen.iter().map(|unseen| unseen.goes.iter().sum());
+            let most = shares.fold(0.0, f64::max);
+            assert_eq!(told.unseen.is_some(), most >= MUCH);
+        }
+    }
+}

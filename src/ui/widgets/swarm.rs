@@ -1,8 +1,10 @@
 //! Single draws of a range as a swarm of dots: the one place where figures stand without the range
 //! that they make up, so each is called one draw of so many cases.
 
+use eframe::egui::layers::ShapeIdx;
 use eframe::egui::{
-    Painter, Rect, Response, Role, Sense, Stroke, TextStyle, Ui, WidgetInfo, pos2, vec2,
+    Color32, Painter, Pos2, Rect, Response, Role, Sense, Shape, Stroke, TextStyle, Ui, WidgetInfo,
+    pos2, vec2,
 };
 
 use super::marks;
@@ -28,7 +30,7 @@ const STRAIGHT: f32 = 12.0;
 /// mark of the straight extrapolation that they jump from.
 ///
 /// Variants: without and with the range that the draws make up; its place is kept. One node for a
-/// screen reader, with all of it in words. The newest glides from where the one before it was.
+/// screen reader, with all of it in words. A draw beyond the axis is an arrow at its end. The newest glides from where the one before it was.
 #[must_use = "call show"]
 pub struct Swarm<'a> {
     draws: &'a [f64],
@@ -107,6 +109,17 @@ impl<'a> Swarm<'a> {
         Axis::x(self.axis.share(value), rect)
     }
 
+    /// At which end of the axis a draw lies beyond it: -1 or 1.
+    fn beyond(&self, draw: f64) -> Option<f32> {
+        (!self.axis.holds(draw)).then(|| {
+            if self.axis.share(draw) < 0.5 {
+                -1.0
+            } else {
+                1.0
+            }
+        })
+    }
+
     /// All but the newest, none over another as long as there is room.
     fn dots(&self, ui: &Ui, rect: Rect) {
         let (painter, tokens) = (ui.painter(), Tokens::of(ui));
@@ -132,9 +145,12 @@ impl<'a> Swarm<'a> {
             return;
         };
         let xs: Vec<f32> = before.iter().map(|draw| self.x(*draw, rect)).collect();
-        for (x, lane) in xs.iter().zip(lanes(&xs)) {
+        for ((x, lane), draw) in xs.iter().zip(lanes(&xs)).zip(before) {
             let centre = pos2(*x, rect.center().y + f32::from(lane) * LANE);
-            painter.circle_filled(centre, DOT, colour);
+            match self.beyond(*draw) {
+                None => painter.circle_filled(centre, DOT, colour),
+                Some(way) => arrow(painter, centre, way * DOT * 1.25, colour, Stroke::NONE),
+            };
         }
     }
 
@@ -150,9 +166,16 @@ impl<'a> Swarm<'a> {
             ui.style().animation_time,
         );
         let centre = pos2(Axis::x(share, dots), dots.center().y);
-        painter.circle_filled(centre, NEWEST + 2.0, tokens.recessed);
-        painter.circle_filled(centre, NEWEST, ScenarioLook::Panel.colour(tokens));
-        painter.circle_stroke(centre, NEWEST, Stroke::new(1.5, tokens.ink));
+        let (colour, rim) = (
+            ScenarioLook::Panel.colour(tokens),
+            Stroke::new(1.5, tokens.ink),
+        );
+        if let Some(way) = self.beyond(*newest) {
+            arrow(painter, centre, way * NEWEST, colour, rim);
+        } else {
+            painter.circle_filled(centre, NEWEST + 2.0, tokens.recessed);
+            painter.circle(centre, NEWEST, colour, rim);
+        }
         let lay = |text: String, style: TextStyle, colour| {
             painter.layout_no_wrap(text, style.resolve(ui.style()), colour)
         };
@@ -189,7 +212,18 @@ impl<'a> Swarm<'a> {
     }
 }
 
-fn bracket(painter: &Painter, [low, high]: [f32; 2], y: f32, colour: eframe::egui::Color32) {
+/// What stands at the end of the axis for a draw that lies beyond it. The sign of its size is where
+/// it points.
+fn arrow(painter: &Painter, centre: Pos2, size: f32, colour: Color32, rim: Stroke) -> ShapeIdx {
+    let corners = vec![
+        centre + vec2(size, 0.0),
+        centre + vec2(-0.75 * size, -size),
+        centre + vec2(-0.75 * size, size),
+    ];
+    painter.add(Shape::convex_polygon(corners, colour, rim))
+}
+
+fn bracket(painter: &Painter, [low, high]: [f32; 2], y: f32, colour: Color32) {
     painter.hline(low..=high, y, Stroke::new(3.0, colour));
     for end in [low, high] {
         painter.vline(end, (y - 6.0)..=(y + 6.0), Stroke::new(2.0, colour));

@@ -21,6 +21,8 @@ use crate::ui::widgets::{button, heading, range_bar};
 
 /// From this many draws on, the range that they make up is shown.
 const SWARM: usize = 10;
+/// One in so many draws at either end has no room on the axis.
+const OUT: usize = 100;
 /// The heading.
 const TITLE: &str = "How sure?";
 /// Rows that are kept for what weighs most and least.
@@ -94,6 +96,9 @@ impl Drawn<'_> {
         let words = ui.add(Label::new(RichText::new(words).small()).wrap());
         ui.ctx()
             .accesskit_node_builder(words.id, |node| node.set_live(Live::Polite));
+        if let Some(words) = words::beyond(self.draws, axis) {
+            note(ui, words);
+        }
         note(ui, words::how(counted));
         swarm.rect.union(words.rect)
     }
@@ -114,13 +119,18 @@ impl Drawn<'_> {
     }
 }
 
-/// The axis with room for all draws once the first is shown, so that it stands still from then on.
+/// The axis with room for nearly all draws once the first is shown, so that it stands still from
+/// then on: the few that lie far out would press all others together.
 pub fn widened(axis: Axis, view: &View<'_>, projection: &Projection) -> Axis {
     if view.place.redraws == 0 || projection.redraws() == 0 {
         return axis;
     }
-    let draws = projection.first_draws.iter();
-    draws.fold(axis, |axis, draw| axis.and(*draw))
+    let mut draws = projection.first_draws.clone();
+    draws.sort_by(f64::total_cmp);
+    let out = draws.len() / OUT;
+    let within = draws.get(out..draws.len() - out).unwrap_or_default();
+    let ends = within.first().into_iter().chain(within.last());
+    ends.fold(axis, |axis, end| axis.and(*end))
 }
 
 /// The title with the button beside it, which stands still from draw to draw. Where they stand.

@@ -8,6 +8,7 @@ use crate::review::text::{CaseId, grouped};
 use crate::ui::figures::{Sureness, Weighing};
 use crate::ui::money;
 use crate::ui::screens::review::projection::AWAITED;
+use crate::ui::widgets::range_axis::Axis;
 
 /// What weights are compared with.
 const PLAIN: &str = "in the straight extrapolation";
@@ -37,6 +38,16 @@ pub fn in_words(n: usize, draw: usize, figure: f64, straight: f64) -> String {
     format!(
         "Had chance picked {others} (draw {draw}): {figure}; {straight} by straight extrapolation."
     )
+}
+
+/// "Beyond the end of the axis: £120m (draw 7)."
+pub fn beyond(draws: &[f64], axis: Axis) -> Option<String> {
+    let draws = (1..).zip(draws);
+    let beyond = draws.filter(|(_, figure)| !axis.holds(**figure));
+    let said: Vec<String> = beyond
+        .map(|(draw, figure)| format!("{} (draw {draw})", money::short(*figure)))
+        .collect();
+    (!said.is_empty()).then(|| format!("Beyond the end of the axis: {}.", said.join(", ")))
 }
 
 /// What a draw is (model.md §6). One case alone in its provision can only weigh less.
@@ -241,6 +252,16 @@ mod tests {
         );
         assert!(how(24).starts_with("Some of the 24 cases weigh more here, some less, and "));
         assert!(how(1).contains("a child nobody has seen weighs in"));
+    }
+
+    #[test]
+    fn what_lies_beyond_the_axis_is_told() {
+        let axis = Axis::covering([]).and(50e6);
+        assert_eq!(beyond(&[31e6, 50e6, 0.0], axis), None);
+        assert_eq!(
+            beyond(&[31e6, 120e6, -2e6], axis).as_deref(),
+            Some("Beyond the end of the axis: £120m (draw 2), −£2m (draw 3).")
+        );
     }
 
     #[test]
