@@ -26,7 +26,7 @@ const OUT: usize = 100;
 /// The heading.
 const TITLE: &str = "How sure?";
 /// Rows that are kept for what weighs most and least.
-const ROWS: f32 = 4.0;
+const ROWS: f32 = 5.0;
 
 /// The section; nothing where there are no figures.
 pub fn ui(ui: &mut Ui, view: &mut View<'_>) {
@@ -99,8 +99,8 @@ impl Drawn<'_> {
         if let Some(words) = words::beyond(self.draws, axis) {
             note(ui, words);
         }
-        note(ui, words::how(counted));
-        swarm.rect.union(words.rect)
+        let how = note(ui, words::how(counted));
+        swarm.rect.union(how)
     }
 
     /// What weighs how much in the newest, and what all of them make up.
@@ -151,9 +151,10 @@ fn title_and_button(ui: &mut Ui, view: &mut View<'_>, projection: &Projection) -
     row.response.rect
 }
 
-fn note(ui: &mut Ui, words: String) {
-    ui.add(Label::new(theme::note(ui, words)).wrap());
+fn note(ui: &mut Ui, words: String) -> Rect {
+    let note = ui.add(Label::new(theme::note(ui, words)).wrap());
     ui.add_space(GAP_XS);
+    note.rect
 }
 
 /// What weighs much and little in the newest draw, in a place that is kept for it.
