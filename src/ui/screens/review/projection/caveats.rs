@@ -190,7 +190,24 @@ pub fn listed(names: &[String]) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::listed;
+    use super::{few, listed};
+    use crate::projection::{Draws, Inputs, project};
+    use crate::ui::samples::Sample;
+
+    #[test]
+    fn few_cases_say_little_wherever_their_range_lies() {
+        let review = Sample::WestMarsh.open().unwrap().review;
+        let draws = Draws { count: 20, seed: 1 };
+        let said = |n: usize| {
+            let mut inputs = Inputs::of(review.setup(), review.cases());
+            inputs.cases.truncate(n);
+            few(&project(&inputs, draws))
+        };
+        assert_eq!(said(1).as_deref(), Some("1 case cannot carry a range."));
+        let three = "3 cases say next to nothing about the council.";
+        assert_eq!(said(3).as_deref(), Some(three));
+        assert_eq!(said(5), None);
+    }
 
     #[test]
     fn names_with_commas_stay_apart() {
