@@ -43,7 +43,7 @@ pub enum Action {
     RoomView,
     /// Fold the projection away or back.
     FoldProjection,
-    /// Draw other cases from those judged, and see the figure jump.
+    /// Draw once more from the range, and see how far the figure jumps had chance picked others.
     Redraw,
     /// Show money for the case on the screen.
     RevealMoneyHere,
@@ -261,8 +261,8 @@ pub const ACTIONS: &[Entry] = &[
     },
     Entry {
         action: Action::Redraw,
-        text: "Draw other cases",
-        hint: "How far would the figure jump if as many other cases had been drawn from those judged?",
+        text: "Draw again",
+        hint: "How far would the figure jump had chance picked other children, as many as were judged?",
         shortcut: ctrl(Key::D),
         enabled: |can| can.redraw,
         only_then: false,

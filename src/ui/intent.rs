@@ -108,7 +108,7 @@ pub enum Intent {
         /// Whether it was said by key, so that the keyboard goes along.
         by_key: bool,
     },
-    /// Draw other cases this many times more.
+    /// Draw this many times more.
     Redraw(usize),
     /// Put the draws away.
     ClearRedraws,

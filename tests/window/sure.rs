@@ -17,10 +17,10 @@ use super::words::*;
 use super::world::{World, kept};
 
 const SURE: &str = "How sure?";
-const DRAW: &str = "Draw other cases";
+const DRAW: &str = "Draw again";
 const TEN: &str = "Draw ten";
 const CLEAR: &str = "Clear the draws";
-const AS_IF: &str = "As if another ";
+const HAD: &str = "Had chance picked other children (draw ";
 const IN_THE_RANGE: &str = "lie in the range";
 const TO_HALVE: &str = "Cases it would take to halve the range: ";
 const WHY: &str = "He runs when the one adult who knows him is away.";
@@ -62,27 +62,34 @@ fn one_click_shows_the_jump_ten_a_swarm_and_then_the_range() {
     assert_eq!(swarm(&room), None);
 
     room.press(DRAW);
+    let range = projection.scenario(Scenario::Panel).unwrap().total_saving;
+    let straight = money::short(range.point);
     let said = |draw: usize| {
         let figure = money::short(draws[draw - 1]);
-        format!("{AS_IF}6 cases had been drawn from those judged (draw {draw}): {figure}")
+        format!("{HAD}{draw}): {figure}; {straight} by straight extrapolation.")
     };
-    assert_eq!(room.line(AS_IF), Some(said(1)));
-    let first = format!("1 draw of 6 cases: {}", money::spoken(draws[0]));
+    assert_eq!(room.line(HAD), Some(said(1)));
+    let [first, from] = [draws[0], range.point].map(money::spoken);
+    let first = format!("1 draw of 6 cases: {first}; straight extrapolation {from}");
     assert_eq!(swarm(&room), Some(first));
+    room.sees("Some of the 6 cases weigh more here, some less, and in each provision reviewed");
     // What weighs more and what weighs less, so that the jump is understood.
-    let weights = room.line("Here C0").unwrap();
-    assert!(weights.contains("; C0"), "{weights}");
+    let weights = room.line("Here ").unwrap();
+    assert!(weights.contains("C0"), "{weights}");
+    assert!(
+        weights.contains("in the straight extrapolation"),
+        "{weights}"
+    );
 
     for draw in 2..10 {
         room.press(DRAW);
-        assert_eq!(room.line(AS_IF), Some(said(draw)));
+        assert_eq!(room.line(HAD), Some(said(draw)));
         assert_eq!(drawn(&room), draw);
         room.sees_nothing_of(IN_THE_RANGE);
         room.sees_nothing_of(TO_HALVE);
     }
     room.press(DRAW);
-    assert_eq!(room.line(AS_IF), Some(said(10)));
-    let range = projection.scenario(Scenario::Panel).unwrap().total_saving;
+    assert_eq!(room.line(HAD), Some(said(10)));
     let within = draws[..10].iter();
     let within = within.filter(|draw| (range.p05..=range.p95).contains(*draw));
     let shown = money::range(range.p05, range.p95);
@@ -116,14 +123,14 @@ fn each_draw_is_told() {
     let nodes = room.nodes();
     let told = nodes.iter().map(|node| node.accesskit_node());
     let mut told = told.filter(|node| {
-        let is_words = node.value().is_some_and(|words| words.starts_with(AS_IF));
+        let is_words = node.value().is_some_and(|words| words.starts_with(HAD));
         is_words && node.role() == Role::Label
     });
     assert_eq!(told.next().unwrap().live(), Live::Polite);
 }
 
 #[test]
-fn draws_belong_to_their_figures() {
+fn what_is_recorded_shows_the_same_draws_anew() {
     let mut room = Room::with_sample();
     ten(&mut room);
     // Looking elsewhere, and what changes no figure, leave them.
@@ -131,27 +138,48 @@ fn draws_belong_to_their_figures() {
     room.judge("C07");
     room.fill_in_panel(RESOURCED, WHY);
     assert_eq!(drawn(&room), 10);
+    let before = swarm(&room).unwrap();
     room.press(RECORD);
-    assert_eq!(swarm(&room), None);
-
-    room.press(DRAW);
-    room.sees(&format!("{AS_IF}7 cases had been drawn"));
+    // The same draws of what there is now: nothing vanishes.
+    assert!(swarm(&room).unwrap().starts_with("10 draws of 7 cases: "));
+    room.sees(&format!("{HAD}10): "));
     room.keys(CTRL, Key::Z);
-    assert_eq!(swarm(&room), None);
-    room.press(DRAW);
-    room.sees(&format!("{AS_IF}6 cases had been drawn"));
+    assert_eq!(swarm(&room), Some(before));
 }
 
 #[test]
-fn after_the_last_draw_it_begins_again() {
+fn after_the_last_draw_it_stops() {
     let mut room = Room::with_sample();
     room.press(DRAW);
     for _ in 0..10 {
         room.press(TEN);
     }
     assert_eq!(drawn(&room), 100, "no more than there are");
-    room.sees("The range is these and 400 more; the next click begins again.");
+    room.sees("The range is these and 400 more.");
+    // Nothing throws them away but whoever clears them.
+    room.keys(CTRL, Key::D);
+    assert_eq!(drawn(&room), 100);
+    for button in [DRAW, TEN] {
+        let nodes = room.nodes();
+        let named = |node: &&egui_kittest::Node<'_>| {
+            node.accesskit_node().label().as_deref() == Some(button)
+        };
+        let button = nodes.iter().find(named).unwrap();
+        assert!(button.accesskit_node().is_disabled());
+    }
+    room.press(CLEAR);
     room.press(DRAW);
+    assert_eq!(drawn(&room), 1);
+}
+
+/// By key while it is asked how a figure came about: the draw is seen.
+#[test]
+fn no_draw_is_hidden_by_an_explanation() {
+    let mut room = Room::with_sample();
+    room.press("How did Panel, saving over five years, come about?");
+    room.sees("How this came about");
+    assert_eq!(swarm(&room), None);
+    room.keys(CTRL, Key::D);
     assert_eq!(drawn(&room), 1);
 }
 
@@ -184,7 +212,7 @@ fn there_is_none_of_it_while_money_is_locked() {
     room.fill_in_panel(RESOURCED, WHY);
     room.press(RECORD);
     room.keys(CTRL, Key::D);
-    for words in [SURE, DRAW, AS_IF, "£"] {
+    for words in [SURE, DRAW, HAD, "£"] {
         room.sees_nothing_of(words);
     }
 }
@@ -195,9 +223,9 @@ fn on_the_wall_nothing_is_drawn() {
     let mut room = Room::with_sample();
     room.press(DRAW);
     room.key(Key::F11);
-    room.sees_nothing_of(AS_IF);
+    room.sees_nothing_of(HAD);
     room.keys(CTRL, Key::D);
-    room.sees_nothing_of(AS_IF);
+    room.sees_nothing_of(HAD);
     room.key(Key::Escape);
     assert_eq!(drawn(&room), 1);
 }
@@ -233,7 +261,7 @@ fn in_a_narrow_window_it_is_below_the_case() {
         room.resize([1000.0, 700.0]);
         room.zoom(zoom);
         room.keys(CTRL, Key::D);
-        room.sees(AS_IF);
+        room.sees(HAD);
         room.press(TEN);
         room.sees(TO_HALVE);
         let width = 1000.0 / zoom;

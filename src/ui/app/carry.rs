@@ -152,6 +152,7 @@ impl App {
                 self.redraw(1);
                 // By key or from the menu: it is shown where it can be seen.
                 self.place(|place| {
+                    place.asked.follow(Ask::Close);
                     place.projection_folded = false;
                     place.projection_opened = true;
                     place.attend = Some(Spot::Redraws);
@@ -187,17 +188,10 @@ impl App {
         projection.map_or(0, Projection::redraws)
     }
 
-    /// Shows more draws; after the last it begins again.
+    /// Shows more draws, as far as there are any.
     fn redraw(&mut self, more: usize) {
         let all = self.redraws();
-        self.place(|place| {
-            let shown = if place.redraws < all {
-                place.redraws
-            } else {
-                0
-            };
-            place.redraws = (shown + more).min(all);
-        });
+        self.place(|place| place.redraws = place.redraws.saturating_add(more).min(all));
     }
 
     fn apply(&mut self, command: Command) {

@@ -14,6 +14,7 @@ use room::OnTheWall;
 
 use eframe::egui::{self, Context, ViewportCommand};
 
+use crate::projection::Projection;
 use crate::review::Mode;
 use crate::review::setup::MoneyRule;
 use crate::services::Services;
@@ -137,7 +138,9 @@ impl App {
             undo: review.undoable().is_some(),
             redo: review.redoable().is_some(),
             money,
-            redraw: money && self.screen == Screen::Review && self.redraws() > 0,
+            redraw: money
+                && self.screen == Screen::Review
+                && session.place.redraws < self.redraws(),
             locked: review.setup().money == Some(MoneyRule::Locked),
             typing: ctx.text_edit_focused(),
         }
@@ -364,9 +367,11 @@ impl eframe::App for App {
         if let Some(session) = &mut self.session {
             let case = session.place.case.as_ref();
             let sure = session.place.redraws > 0;
-            // Single draws belong to the figures that they were drawn for.
+            // Draws are keyed by case: the same ones are shown anew of the new figures.
             if self.calculator.update(session.review(), case, sure) {
-                session.place.redraws = 0;
+                let projection = self.calculator.figures().projection.as_deref();
+                let all = projection.map_or(0, Projection::redraws);
+                session.place.redraws = session.place.redraws.min(all);
             }
         }
         self.keep_what_can_be_asked();

@@ -107,9 +107,15 @@ pub fn draws(ui: &mut Ui, _: &mut Gallery) {
             1650,
             Some(range),
         ),
+        (
+            "beyond both ends of the axis",
+            Some([31.2e6, -60e6, 35e6, 160e6].as_slice()),
+            3,
+            None,
+        ),
         ("all alike", Some([31.2e6; 6].as_slice()), 6, None),
     ] {
-        Swarm::new(draws.unwrap_or_default(), n, axis)
+        Swarm::new(draws.unwrap_or_default(), 50.1e6, n, axis)
             .range(range)
             .show(ui);
         state(ui, words);

@@ -47,6 +47,11 @@ impl Axis {
         bar.left() + INSET + share.clamp(0.0, 1.0) * room
     }
 
+    /// Whether there is room for a value.
+    pub fn holds(self, value: f64) -> bool {
+        (self.low..=self.high).contains(&value)
+    }
+
     /// Whether the line of nought is worth drawing.
     pub(super) fn holds_zero(self) -> bool {
         self.low <= 0.0 && self.high >= 0.0

@@ -1,11 +1,14 @@
 //! Single draws of a range as a swarm of dots: the one place where figures stand without the range
 //! that they make up, so each is called one draw of so many cases.
 
+use eframe::egui::layers::ShapeIdx;
 use eframe::egui::{
-    Painter, Rect, Response, Role, Sense, Stroke, TextStyle, Ui, WidgetInfo, pos2, vec2,
+    Color32, Painter, Pos2, Rect, Response, Role, Sense, Shape, Stroke, TextStyle, Ui, WidgetInfo,
+    pos2, vec2,
 };
 
-use super::range::{Range, cases};
+use super::marks;
+use super::range::{POINT, Range, cases};
 use super::range_axis::Axis;
 use crate::ui::money;
 use crate::ui::theme::{self, GAP_XS, ScenarioLook, Tokens};
@@ -17,28 +20,34 @@ const NEWEST: f32 = 6.5;
 const LANES: i8 = 2;
 /// From row to row. Points.
 const LANE: f32 = 8.0;
-/// The height of what stands below the dots: the range that they make up. Points.
+/// The height of what stands below the dots: what they jump from, and the range that they make up.
+/// Points.
 const BRACKET: f32 = 18.0;
+/// The mark of what they jump from. Points.
+const STRAIGHT: f32 = 12.0;
 
-/// Draws of a figure in the panel's look, the newest bigger and with its figure.
+/// Draws of a figure in the panel's look, the newest bigger and with its figure, and below them the
+/// mark of the straight extrapolation that they jump from.
 ///
 /// Variants: without and with the range that the draws make up; its place is kept. One node for a
-/// screen reader, with all of it in words. The newest glides from where the one before it was.
+/// screen reader, with all of it in words. A draw beyond the axis is an arrow at its end. The newest glides from where the one before it was.
 #[must_use = "call show"]
 pub struct Swarm<'a> {
     draws: &'a [f64],
+    straight: f64,
     n: usize,
     axis: Axis,
     range: Option<Range>,
 }
 
 impl<'a> Swarm<'a> {
-    /// Draws in £, from the first to the newest, the number of cases of each, and the axis of the
-    /// range bar that they belong to.
-    pub const fn new(draws: &'a [f64], n: usize, axis: Axis) -> Self {
+    /// Draws in £, from the first to the newest, the straight extrapolation, the number of cases of
+    /// each, and the axis of the range bar that they belong to.
+    pub const fn new(draws: &'a [f64], straight: f64, n: usize, axis: Axis) -> Self {
         let range = None;
         Self {
             draws,
+            straight,
             n,
             axis,
             range,
@@ -63,7 +72,7 @@ impl<'a> Swarm<'a> {
             let dots = Rect::from_min_size(rect.min + vec2(0.0, words), vec2(size.x, band));
             self.dots(ui, dots);
             self.newest(ui, &response, rect, dots);
-            self.bracket(ui, dots);
+            self.below(ui, dots);
         }
         response
     }
@@ -88,6 +97,7 @@ impl<'a> Swarm<'a> {
                 )
             }
         };
+        said.push_str(&format!("; {POINT} {}", money::spoken(self.straight)));
         if let Some(range) = self.range {
             let (low, high) = (money::spoken(range.low()), money::spoken(range.high()));
             said.push_str(&format!("; 90% range {low} to {high}"));
@@ -97,6 +107,17 @@ impl<'a> Swarm<'a> {
 
     fn x(&self, value: f64, rect: Rect) -> f32 {
         Axis::x(self.axis.share(value), rect)
+    }
+
+    /// At which end of the axis a draw lies beyond it: -1 or 1.
+    fn beyond(&self, draw: f64) -> Option<f32> {
+        (!self.axis.holds(draw)).then(|| {
+            if self.axis.share(draw) < 0.5 {
+                -1.0
+            } else {
+                1.0
+            }
+        })
     }
 
     /// All but the newest, none over another as long as there is room.
@@ -112,14 +133,24 @@ impl<'a> Swarm<'a> {
             let line = Stroke::new(1.0, tokens.ink_muted);
             painter.vline(zero, rect.top()..=(rect.bottom() + BRACKET), line);
         }
+        // From what they jump from up through the dots.
+        let colour = ScenarioLook::Panel.colour(tokens);
+        let straight = self.x(self.straight, rect);
+        painter.vline(
+            straight,
+            rect.top()..=(rect.bottom() + BRACKET / 2.0),
+            Stroke::new(1.0, colour),
+        );
         let Some((_, before)) = self.draws.split_last() else {
             return;
         };
-        let colour = ScenarioLook::Panel.colour(tokens);
         let xs: Vec<f32> = before.iter().map(|draw| self.x(*draw, rect)).collect();
-        for (x, lane) in xs.iter().zip(lanes(&xs)) {
+        for ((x, lane), draw) in xs.iter().zip(lanes(&xs)).zip(before) {
             let centre = pos2(*x, rect.center().y + f32::from(lane) * LANE);
-            painter.circle_filled(centre, DOT, colour);
+            match self.beyond(*draw) {
+                None => painter.circle_filled(centre, DOT, colour),
+                Some(way) => arrow(painter, centre, way * DOT * 1.25, colour, Stroke::NONE),
+            };
         }
     }
 
@@ -135,9 +166,16 @@ impl<'a> Swarm<'a> {
             ui.style().animation_time,
         );
         let centre = pos2(Axis::x(share, dots), dots.center().y);
-        painter.circle_filled(centre, NEWEST + 2.0, tokens.recessed);
-        painter.circle_filled(centre, NEWEST, ScenarioLook::Panel.colour(tokens));
-        painter.circle_stroke(centre, NEWEST, Stroke::new(1.5, tokens.ink));
+        let (colour, rim) = (
+            ScenarioLook::Panel.colour(tokens),
+            Stroke::new(1.5, tokens.ink),
+        );
+        if let Some(way) = self.beyond(*newest) {
+            arrow(painter, centre, way * NEWEST, colour, rim);
+        } else {
+            painter.circle_filled(centre, NEWEST + 2.0, tokens.recessed);
+            painter.circle(centre, NEWEST, colour, rim);
+        }
         let lay = |text: String, style: TextStyle, colour| {
             painter.layout_no_wrap(text, style.resolve(ui.style()), colour)
         };
@@ -161,23 +199,31 @@ impl<'a> Swarm<'a> {
         painter.galley(pos2(beside, rect.top() + lower), of, tokens.ink_muted);
     }
 
-    /// The range that the draws make up, below them.
-    fn bracket(&self, ui: &Ui, dots: Rect) {
-        let Some(range) = self.range else {
-            return;
-        };
+    /// Below the draws, as in a range bar: what they jump from, and the range that they make up.
+    fn below(&self, ui: &Ui, dots: Rect) {
+        let (painter, tokens, look) = (ui.painter(), Tokens::of(ui), ScenarioLook::Panel);
         let y = dots.bottom() + BRACKET / 2.0;
-        let ends = [range.low(), range.high()].map(|end| self.x(end, dots));
-        bracket(
-            ui.painter(),
-            ends,
-            y,
-            ScenarioLook::Panel.colour(Tokens::of(ui)),
-        );
+        if let Some(range) = self.range {
+            let ends = [range.low(), range.high()].map(|end| self.x(end, dots));
+            bracket(painter, ends, y, look.colour(tokens));
+        }
+        let straight = pos2(self.x(self.straight, dots), y);
+        marks::paint_point(painter, straight, STRAIGHT, look, tokens);
     }
 }
 
-fn bracket(painter: &Painter, [low, high]: [f32; 2], y: f32, colour: eframe::egui::Color32) {
+/// What stands at the end of the axis for a draw that lies beyond it. The sign of its size is where
+/// it points.
+fn arrow(painter: &Painter, centre: Pos2, size: f32, colour: Color32, rim: Stroke) -> ShapeIdx {
+    let corners = vec![
+        centre + vec2(size, 0.0),
+        centre + vec2(-0.75 * size, -size),
+        centre + vec2(-0.75 * size, size),
+    ];
+    painter.add(Shape::convex_polygon(corners, colour, rim))
+}
+
+fn bracket(painter: &Painter, [low, high]: [f32; 2], y: f32, colour: Color32) {
     painter.hline(low..=high, y, Stroke::new(3.0, colour));
     for end in [low, high] {
         painter.vline(end, (y - 6.0)..=(y + 6.0), Stroke::new(2.0, colour));

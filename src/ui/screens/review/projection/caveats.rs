@@ -13,7 +13,10 @@ use crate::ui::words::{a_few, count};
 
 /// What the figures cannot tell.
 pub fn first(ui: &mut Ui, view: &View<'_>) {
-    if let Some(verdict) = counted(view).and_then(verdict) {
+    let Some(projection) = counted(view) else {
+        return;
+    };
+    for verdict in few(projection).into_iter().chain(verdict(projection)) {
         let verdict = RichText::new(verdict).text_style(theme::strong());
         ui.add(Label::new(verdict).wrap());
         ui.add_space(GAP_XS);
@@ -55,6 +58,16 @@ fn notes(ui: &mut Ui, notes: impl IntoIterator<Item = String>) {
     for note in notes {
         ui.add(Label::new(theme::note(ui, note)).wrap());
         ui.add_space(GAP_XS);
+    }
+}
+
+/// What few cases can say, wherever their range lies.
+fn few(projection: &Projection) -> Option<String> {
+    match projection.counted {
+        _ if !projection.is_priced() => None,
+        1 => Some("1 case cannot carry a range.".to_owned()),
+        n if n < FEW => Some(format!("{n} cases say next to nothing about the council.")),
+        _ => None,
     }
 }
 
@@ -177,7 +190,24 @@ pub fn listed(names: &[String]) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::listed;
+    use super::{few, listed};
+    use crate::projection::{Draws, Inputs, project};
+    use crate::ui::samples::Sample;
+
+    #[test]
+    fn few_cases_say_little_wherever_their_range_lies() {
+        let review = Sample::WestMarsh.open().unwrap().review;
+        let draws = Draws { count: 20, seed: 1 };
+        let said = |n: usize| {
+            let mut inputs = Inputs::of(review.setup(), review.cases());
+            inputs.cases.truncate(n);
+            few(&project(&inputs, draws))
+        };
+        assert_eq!(said(1).as_deref(), Some("1 case cannot carry a range."));
+        let three = "3 cases say next to nothing about the council.";
+        assert_eq!(said(3).as_deref(), Some(three));
+        assert_eq!(said(5), None);
+    }
 
     #[test]
     fn names_with_commas_stay_apart() {

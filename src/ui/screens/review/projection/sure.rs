@@ -1,13 +1,14 @@
-//! How sure? Draws of the range one by one: one click shows how far the figure jumps with other
-//! cases, ten a swarm, then the range that they make up and what it would take to halve it.
+//! How sure? Draws of the range one by one: one click shows how far the figure jumps had chance
+//! picked other children, ten a swarm, then the range that they make up and what it would take to halve it.
 
 mod words;
 
 use eframe::egui::accesskit::Live;
-use eframe::egui::{Align, Label, Layout, Rect, RichText, TextStyle, Ui, vec2};
+use eframe::egui::{Align, Button, Label, Layout, Rect, RichText, TextStyle, Ui, vec2};
 
 use super::compared;
 use crate::projection::Projection;
+use crate::review::setup::Setup;
 use crate::ui::actions::{self, Action};
 use crate::ui::figures::Sureness;
 use crate::ui::intent::Intent;
@@ -20,10 +21,12 @@ use crate::ui::widgets::{button, heading, range_bar};
 
 /// From this many draws on, the range that they make up is shown.
 const SWARM: usize = 10;
+/// One in so many draws at either end has no room on the axis.
+const OUT: usize = 100;
 /// The heading.
 const TITLE: &str = "How sure?";
 /// Rows that are kept for what weighs most and least.
-const ROWS: f32 = 3.0;
+const ROWS: f32 = 5.0;
 
 /// The section; nothing where there are no figures.
 pub fn ui(ui: &mut Ui, view: &mut View<'_>) {
@@ -39,7 +42,7 @@ pub fn ui(ui: &mut Ui, view: &mut View<'_>) {
         note(ui, words::unmoved(projection));
         return;
     }
-    let top = title_and_button(ui, view);
+    let top = title_and_button(ui, view, projection);
     let shown = projection.first_draws.get(..view.place.redraws);
     if let Some((draws, newest)) = shown.and_then(|draws| Some((draws, *draws.last()?))) {
         let axis = compared(view, projection).axis;
@@ -50,7 +53,7 @@ pub fn ui(ui: &mut Ui, view: &mut View<'_>) {
         };
         let seen = drawn.swarm(ui, view, axis);
         view.show_spot(ui, Spot::Redraws, top.union(seen));
-        drawn.words(ui, figures.sure.as_ref());
+        drawn.words(ui, view);
     }
     ui.add_space(GAP_S);
 }
@@ -63,36 +66,47 @@ struct Drawn<'a> {
 }
 
 impl Drawn<'_> {
+    /// Whether there are more to be shown.
+    fn more(&self) -> bool {
+        self.draws.len() < self.projection.redraws()
+    }
+
     fn range(&self) -> Option<Range> {
         let range = words::panel(self.projection).and_then(super::range);
         range.filter(|_| self.draws.len() >= SWARM)
     }
 
-    /// The swarm on its axis, and what the newest draw is. Where they stand.
+    /// The swarm on its axis, and what a draw and the newest is. Where they stand.
     fn swarm(&self, ui: &mut Ui, view: &mut View<'_>, axis: Axis) -> Rect {
         let counted = self.projection.counted;
-        let swarm = Swarm::new(self.draws, counted, axis);
+        let straight = words::panel(self.projection).unwrap_or_default().point;
+        let swarm = Swarm::new(self.draws, straight, counted, axis);
         let swarm = swarm.range(self.range()).show(ui);
         range_bar::axis_row(ui, axis);
         ui.horizontal(|ui| {
-            if button::quiet(ui, "Draw ten").clicked() {
+            let ten = |ui: &mut Ui| button::quiet(ui, "Draw ten").clicked();
+            if ui.add_enabled_ui(self.more(), ten).inner {
                 view.want(Intent::Redraw(10));
             }
             if button::quiet(ui, "Clear the draws").clicked() {
                 view.want(Intent::ClearRedraws);
             }
         });
-        let words = words::in_words(counted, self.draws.len(), self.newest);
+        let words = words::in_words(counted, self.draws.len(), self.newest, straight);
         let words = ui.add(Label::new(RichText::new(words).small()).wrap());
         ui.ctx()
             .accesskit_node_builder(words.id, |node| node.set_live(Live::Polite));
-        ui.add_space(GAP_XS);
-        swarm.rect.union(words.rect)
+        if let Some(words) = words::beyond(self.draws, axis) {
+            note(ui, words);
+        }
+        let how = note(ui, words::how(counted));
+        swarm.rect.union(how)
     }
 
-    /// What a draw is, what weighs how much in the newest, and what all of them make up.
-    fn words(&self, ui: &mut Ui, sure: Option<&Sureness>) {
-        weights(ui, sure, self.draws.len());
+    /// What weighs how much in the newest, and what all of them make up.
+    fn words(&self, ui: &mut Ui, view: &View<'_>) {
+        let sure = view.figures.sure.as_ref();
+        weights(ui, sure, self.draws.len(), view.review.setup());
         if self.range().is_some() {
             for words in [
                 words::made_up(self.projection, self.draws),
@@ -102,21 +116,25 @@ impl Drawn<'_> {
                 ui.add_space(GAP_XS);
             }
         }
-        note(ui, words::HOW.to_owned());
     }
 }
 
-/// The axis with room for all draws once the first is shown, so that it stands still from then on.
+/// The axis with room for nearly all draws once the first is shown, so that it stands still from
+/// then on: the few that lie far out would press all others together.
 pub fn widened(axis: Axis, view: &View<'_>, projection: &Projection) -> Axis {
     if view.place.redraws == 0 || projection.redraws() == 0 {
         return axis;
     }
-    let draws = projection.first_draws.iter();
-    draws.fold(axis, |axis, draw| axis.and(*draw))
+    let mut draws = projection.first_draws.clone();
+    draws.sort_by(f64::total_cmp);
+    let out = draws.len() / OUT;
+    let within = draws.get(out..draws.len() - out).unwrap_or_default();
+    let ends = within.first().into_iter().chain(within.last());
+    ends.fold(axis, |axis, end| axis.and(*end))
 }
 
 /// The title with the button beside it, which stands still from draw to draw. Where they stand.
-fn title_and_button(ui: &mut Ui, view: &mut View<'_>) -> Rect {
+fn title_and_button(ui: &mut Ui, view: &mut View<'_>, projection: &Projection) -> Rect {
     let row = ui.horizontal_wrapped(|ui| {
         heading::group(ui, TITLE);
         let Some(entry) = actions::entry(Action::Redraw) else {
@@ -124,23 +142,28 @@ fn title_and_button(ui: &mut Ui, view: &mut View<'_>) -> Rect {
         };
         let keys = entry.shortcut.map(|keys| ui.ctx().format_shortcut(&keys));
         let hint = format!("{} ({})", entry.hint, keys.unwrap_or_default());
-        if ui.button(entry.text).on_hover_text(hint).clicked() {
+        let draw = Button::new(entry.text);
+        let draw = ui.add_enabled(view.place.redraws < projection.redraws(), draw);
+        if draw.on_hover_text(hint).clicked() {
             view.want(Intent::Redraw(1));
         }
     });
     row.response.rect
 }
 
-fn note(ui: &mut Ui, words: String) {
-    ui.add(Label::new(theme::note(ui, words)).wrap());
+fn note(ui: &mut Ui, words: String) -> Rect {
+    let note = ui.add(Label::new(theme::note(ui, words)).wrap());
     ui.add_space(GAP_XS);
+    note.rect
 }
 
-/// What weighs most and least in the newest draw, in a place that is kept for it.
-fn weights(ui: &mut Ui, sure: Option<&Sureness>, draw: usize) {
+/// What weighs much and little in the newest draw, in a place that is kept for it.
+fn weights(ui: &mut Ui, sure: Option<&Sureness>, draw: usize, setup: &Setup) {
     let words = match sure.map(|sure| sure.weighings.get(draw.wrapping_sub(1))) {
         None => super::AWAITED.to_owned(),
-        Some(weighing) => weighing.map(words::weighed).unwrap_or_default(),
+        Some(weighing) => weighing
+            .map(|weighing| words::weighed(weighing, setup))
+            .unwrap_or_default(),
     };
     let row = ui.text_style_height(&TextStyle::Small) + ui.spacing().extra_text_line_spacing;
     let size = vec2(ui.available_width(), row * ROWS);

@@ -3,14 +3,12 @@
 
 use crate::projection::{NotHalved, Projection, Ranged, Scenario};
 use crate::review::bounds::CASES;
+use crate::review::setup::Setup;
 use crate::review::text::{CaseId, grouped};
 use crate::ui::figures::{Sureness, Weighing};
 use crate::ui::money;
 use crate::ui::screens::review::projection::AWAITED;
-
-/// What a draw is (model.md §6).
-pub const HOW: &str = "In each draw some cases weigh more and some less, and in every provision \
-     reviewed one child nobody has seen weighs in.";
+use crate::ui::widgets::range_axis::Axis;
 
 /// What weights are compared with.
 const PLAIN: &str = "in the straight extrapolation";
@@ -30,23 +28,69 @@ pub fn unmoved(projection: &Projection) -> String {
     format!("Every draw of {these} gives {figure}: chance has nothing to move here.")
 }
 
-/// "As if another 28 cases had been drawn from those judged (draw 3): £31m".
-pub fn in_words(n: usize, draw: usize, figure: f64) -> String {
-    let figure = money::short(figure);
-    if n == 1 {
-        format!("As if another case had been drawn from the one judged (draw {draw}): {figure}")
-    } else {
-        format!("As if another {n} cases had been drawn from those judged (draw {draw}): {figure}")
+/// "Had chance picked other children (draw 3): £31m; £20m by straight extrapolation."
+pub fn in_words(n: usize, draw: usize, figure: f64, straight: f64) -> String {
+    let others = match n {
+        1 => "another child",
+        _ => "other children",
+    };
+    let (figure, straight) = (money::short(figure), money::short(straight));
+    format!(
+        "Had chance picked {others} (draw {draw}): {figure}; {straight} by straight extrapolation."
+    )
+}
+
+/// "Beyond the end of the axis: £120m (draw 7)."
+pub fn beyond(draws: &[f64], axis: Axis) -> Option<String> {
+    let draws = (1..).zip(draws);
+    let beyond = draws.filter(|(_, figure)| !axis.holds(**figure));
+    let said: Vec<String> = beyond
+        .map(|(draw, figure)| format!("{} (draw {draw})", money::short(*figure)))
+        .collect();
+    (!said.is_empty()).then(|| format!("Beyond the end of the axis: {}.", said.join(", ")))
+}
+
+/// What a draw is (model.md §6). One case alone in its provision can only weigh less.
+pub fn how(n: usize) -> String {
+    match n {
+        1 => "The 1 case weighs less here than in the straight extrapolation: a child nobody has \
+              seen weighs in."
+            .to_owned(),
+        n => format!(
+            "Some of the {n} cases weigh more here, some less, and in each provision reviewed a child nobody has seen weighs in."
+        ),
     }
 }
 
-/// "Here C16 weighs 2.7 times as much as in the straight extrapolation, C11 2.1 times; C02 and C05
-/// hardly at all."
-pub fn weighed(weighing: &Weighing) -> String {
-    let Some(((first, times), others)) = weighing.most.split_first() else {
-        return "No case judged moves the figure: only the children nobody has seen do.".to_owned();
+/// "Here a child nobody has seen weighs 60% in Special school. C16 weighs 2.7 times as much as in
+/// the straight extrapolation, C11 2.1 times; C02 and C05 hardly at all."
+pub fn weighed(weighing: &Weighing, setup: &Setup) -> String {
+    let cases = of_cases(&weighing.most, &weighing.least);
+    match (&weighing.unseen, cases) {
+        (Some((code, share)), cases) => {
+            let unseen = format!(
+                "Here a child nobody has seen weighs {:.0}% in {}.",
+                share * 100.0,
+                setup.provision_name(code)
+            );
+            let cases = cases.map_or_else(String::new, |cases| format!(" {cases}."));
+            format!("{unseen}{cases}")
+        }
+        (None, Some(cases)) => format!("Here {cases}."),
+        (None, None) => {
+            "No case judged moves the figure: only the children nobody has seen do.".to_owned()
+        }
+    }
+}
+
+/// What the cases weigh, the heaviest first; of those that weigh less than they did, the lightest.
+fn of_cases(most: &[(CaseId, f64)], least: &[(CaseId, f64)]) -> Option<String> {
+    let ((first, times), others, rest) = match (most.split_first(), least.split_first()) {
+        (Some((first, others)), _) => (first, others, least),
+        (None, Some((first, others))) => (first, others, [].as_slice()),
+        (None, None) => return None,
     };
-    let first = match Times::of(*times) {
+    let mut said = match Times::of(*times) {
         Times::Hardly => format!("{first} weighs hardly at all"),
         Times::AsMuch => format!("{first} weighs as much as {PLAIN}"),
         Times::Tenths(_) => {
@@ -54,15 +98,13 @@ pub fn weighed(weighing: &Weighing) -> String {
             format!("{first} weighs {figure} as much as {PLAIN}")
         }
     };
-    let mut said = format!("Here {first}");
     if !others.is_empty() {
         said.push_str(&format!(", {}", listed(others)));
     }
-    if !weighing.least.is_empty() {
-        said.push_str(&format!("; {}", listed(&weighing.least)));
+    if !rest.is_empty() {
+        said.push_str(&format!("; {}", listed(rest)));
     }
-    said.push('.');
-    said
+    Some(said)
 }
 
 /// "C11 2.1 times, C02 0.4 times", "C02 and C05 hardly at all".
@@ -132,9 +174,7 @@ pub fn made_up(projection: &Projection, draws: &[f64]) -> String {
     }
     if draws.len() == projection.redraws() && others > 0 {
         let others = thousands(others);
-        said.push_str(&format!(
-            " The range is these and {others} more; the next click begins again."
-        ));
+        said.push_str(&format!(" The range is these and {others} more."));
     }
     said
 }
@@ -169,16 +209,10 @@ fn rounded(cases: usize) -> usize {
 mod tests {
     use super::*;
 
-    fn weighing(most: &[(&str, f64)], least: &[(&str, f64)]) -> Weighing {
-        let own = |cases: &[(&str, f64)]| {
-            let own = cases.iter();
-            own.map(|(id, times)| (CaseId::new(id).unwrap(), *times))
-                .collect()
-        };
-        Weighing {
-            most: own(most),
-            least: own(least),
-        }
+    fn own(cases: &[(&str, f64)]) -> Vec<(CaseId, f64)> {
+        let own = cases.iter();
+        own.map(|(id, times)| (CaseId::new(id).unwrap(), *times))
+            .collect()
     }
 
     #[test]
@@ -187,37 +221,46 @@ mod tests {
             (
                 vec![("C16", 2.71), ("C11", 2.06)],
                 vec![("C02", 0.01), ("C05", 0.04)],
-                "Here C16 weighs 2.7 times as much as in the straight extrapolation, C11 2.1 times; C02 and C05 hardly at all.",
+                "C16 weighs 2.7 times as much as in the straight extrapolation, C11 2.1 times; C02 and C05 hardly at all",
             ),
             (
                 vec![("C16", 1.04)],
                 vec![("C02", 0.33)],
-                "Here C16 weighs as much as in the straight extrapolation; C02 0.3 times.",
+                "C16 weighs as much as in the straight extrapolation; C02 0.3 times",
             ),
-            (
-                vec![("C16", 0.02)],
-                vec![],
-                "Here C16 weighs hardly at all.",
-            ),
+            (vec![], vec![("C16", 0.02)], "C16 weighs hardly at all"),
             (
                 vec![],
-                vec![],
-                "No case judged moves the figure: only the children nobody has seen do.",
+                vec![("C02", 0.33), ("C16", 0.52)],
+                "C02 weighs 0.3 times as much as in the straight extrapolation, C16 0.5 times",
             ),
         ] {
-            assert_eq!(weighed(&weighing(&most, &least)), said);
+            assert_eq!(of_cases(&own(&most), &own(&least)).as_deref(), Some(said));
         }
+        assert_eq!(of_cases(&[], &[]), None);
     }
 
     #[test]
-    fn a_draw_says_of_how_many_cases_it_is() {
+    fn a_draw_says_what_it_is_and_what_it_jumps_from() {
         assert_eq!(
-            in_words(28, 3, 31_200_000.0),
-            "As if another 28 cases had been drawn from those judged (draw 3): £31m"
+            in_words(28, 3, 31_200_000.0, 20_400_000.0),
+            "Had chance picked other children (draw 3): £31m; £20m by straight extrapolation."
         );
         assert_eq!(
-            in_words(1, 1, -940.0),
-            "As if another case had been drawn from the one judged (draw 1): −£940"
+            in_words(1, 1, -940.0, 0.0),
+            "Had chance picked another child (draw 1): −£940; £0 by straight extrapolation."
+        );
+        assert!(how(24).starts_with("Some of the 24 cases weigh more here, some less, and "));
+        assert!(how(1).contains("a child nobody has seen weighs in"));
+    }
+
+    #[test]
+    fn what_lies_beyond_the_axis_is_told() {
+        let axis = Axis::covering([]).and(50e6);
+        assert_eq!(beyond(&[31e6, 50e6, 0.0], axis), None);
+        assert_eq!(
+            beyond(&[31e6, 120e6, -2e6], axis).as_deref(),
+            Some("Beyond the end of the axis: £120m (draw 2), −£2m (draw 3).")
         );
     }
 
