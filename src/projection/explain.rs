@@ -30,8 +30,6 @@ pub fn explain(inputs: &Inputs, projection: &Projection, figure: &Figure) -> Opt
     }
     .compute(figure, &mut notes)?;
     let range = range(projection, figure);
-    let mut remarks = notes.remarks;
-    remarks.extend(range.map(|_| wording::range(projection)));
     let cases = cases(inputs, &notes.terms);
     Some(Explanation {
         figure: figure.clone(),
@@ -44,7 +42,8 @@ pub fn explain(inputs: &Inputs, projection: &Projection, figure: &Figure) -> Opt
         rule: notes.rule,
         factors: notes.factors,
         terms: notes.terms,
-        remarks,
+        remarks: notes.remarks,
+        about_range: range.map(|_| wording::range(projection)),
         cases,
     })
 }

@@ -238,6 +238,8 @@ pub struct Explanation {
     pub terms: Vec<Term>,
     /// What is to be known beside it: what was left out, and why.
     pub remarks: Vec<String>,
+    /// How the range was made, where there is one.
+    pub about_range: Option<String>,
     /// The cases behind it, in the order of the review.
     pub cases: Vec<CaseId>,
 }

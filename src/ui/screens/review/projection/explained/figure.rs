@@ -25,7 +25,7 @@ pub fn ui(ui: &mut Ui, view: &mut View<'_>, explanation: &Explanation) {
     if view.figures.updating {
         ui.label(theme::note(ui, "updating"));
     }
-    for remark in remarks(explanation).0 {
+    for remark in &explanation.remarks {
         ui.add_space(GAP_XS);
         ui.add(Label::new(theme::note(ui, remark)).wrap());
     }
@@ -36,19 +36,9 @@ pub fn ui(ui: &mut Ui, view: &mut View<'_>, explanation: &Explanation) {
     ui.label(theme::note(ui, section));
 }
 
-/// What is to be known beside the figure, and how its range was made, which is the same for every
-/// range and so stands last.
-fn remarks(explanation: &Explanation) -> (&[String], Option<&String>) {
-    let remarks = explanation.remarks.as_slice();
-    match (explanation.range, remarks.split_last()) {
-        (Some(_), Some((range, others))) => (others, Some(range)),
-        _ => (remarks, None),
-    }
-}
-
 /// How the range was made, where there is one.
 pub fn about_the_range(ui: &mut Ui, explanation: &Explanation) {
-    if let Some(remark) = remarks(explanation).1 {
+    if let Some(remark) = &explanation.about_range {
         ui.add_space(GAP_M);
         ui.add(Label::new(theme::note(ui, remark)).wrap());
     }
