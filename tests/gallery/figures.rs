@@ -55,7 +55,8 @@ fn is_of_draws(name: &str) -> bool {
     name.contains("draw of ") || name.contains("draws of ") || name.contains("draw yet of ")
 }
 
-/// Each tells of how many cases a draw is; the newest is told, and the range where it is shown.
+/// Each tells of how many cases a draw is; the newest is told, what it jumps from, and the range
+/// where it is shown.
 #[test]
 fn draws_are_read_out_whole() {
     let screen = gallery();
@@ -66,20 +67,26 @@ fn draws_are_read_out_whole() {
         .filter_map(|node| node.label())
         .filter(|name| is_of_draws(name))
         .collect();
+    let from = "; straight extrapolation £50.1 million";
     let range = "; 90% range £8.8 million to £66.4 million";
     let expected = [
         "No draw yet of 28 cases".to_owned(),
-        "1 draw of 1 case: £12.5 million".to_owned(),
+        format!("1 draw of 1 case: £12.5 million{from}"),
         format!(
-            "10 draws of 28 cases: £12.5 million to £71.3 million, the newest £71.3 million{range}"
+            "10 draws of 28 cases: £12.5 million to £71.3 million, the newest £71.3 million{from}{range}"
         ),
         format!(
-            "12 draws of 28 cases: £12.5 million to £71.3 million, the newest £27.9 million{range}"
+            "12 draws of 28 cases: £12.5 million to £71.3 million, the newest £27.9 million{from}{range}"
         ),
         format!(
-            "96 draws of 1650 cases: £6.2 million to £49.6 million, the newest £27.9 million{range}"
+            "96 draws of 1650 cases: £6.2 million to £49.6 million, the newest £27.9 million{from}{range}"
         ),
-        "6 draws of 6 cases: £31.2 million to £31.2 million, the newest £31.2 million".to_owned(),
+        format!(
+            "4 draws of 3 cases: minus £60 million to £160 million, the newest £160 million{from}"
+        ),
+        format!(
+            "6 draws of 6 cases: £31.2 million to £31.2 million, the newest £31.2 million{from}"
+        ),
     ];
     assert_eq!(told, expected);
 }
