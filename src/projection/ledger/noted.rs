@@ -113,7 +113,7 @@ impl Ledger<'_> {
         let code = |row: usize| self.council.rows[row].code.clone();
         let id = self.council.id(child).clone();
         if outcome.to == child.ideal && judged == Some(value) && !child.reversed {
-            let what = "for each child like this, as judged";
+            let what = "difference in cost a year, on average";
             Factor::figure(what, value, Unit::PerChild, Figure::Value(id))
         } else if outcome.to == child.from {
             Factor::new(
