@@ -100,7 +100,7 @@ fn from_the_panels_total_to_what_was_entered() {
     assert_eq!(room.range(PANEL_BAR), bar);
     room.sees(total.formula);
     room.sees("the model, §5");
-    room.sees(&total.remarks[0]);
+    room.sees(total.about_range.as_deref().unwrap());
     let sum = spoken(total.value.unwrap());
     room.sees(&format!("Together: {sum}"));
     for term in &total.terms {
@@ -159,12 +159,12 @@ fn what_hangs_on_cases_where_parents_disagree() {
     let mut room = county(Mode::Inspect, LAPTOP);
     let books = Books::county();
     let contested = books.projection.contested;
-    let line = room.lines("where parents disagree.").concat();
+    let line = room.lines("where parents disagree:").concat();
     let disagree = books.how(&Figure::Contested(
         dbv_case_review::review::stance::Stance::Disagrees,
     ));
     let words = format!(
-        "{} of {} gross saving a year hangs on {} cases",
+        "{} of {} gross saving a year hangs on {} of 6 cases where parents disagree: C02, ",
         money::short(contested.disagrees),
         money::short(contested.gross_saving),
         disagree.cases.len()
