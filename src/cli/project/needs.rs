@@ -5,9 +5,8 @@ use std::fmt::Write as _;
 
 use serde::Serialize;
 
-use super::super::words::{count, exact, thousands};
+use super::super::words::{count, exact, listed, thousands};
 use super::plain;
-use super::text::contested_cases;
 use crate::exchange::payer_code;
 use crate::projection::{Needs, PlacesNeeded, Projection, Scenario, Unmet};
 use crate::review::judgement::Condition;
@@ -210,4 +209,12 @@ fn count_of_children(children: f64) -> String {
         "1" => "1 child".to_owned(),
         many => format!("{many} children"),
     }
+}
+
+/// "8 of 24 cases: C02, C09".
+pub(super) fn contested_cases(projection: &Projection) -> String {
+    let cases = projection.cases.iter().filter(|case| case.contested);
+    let ids: Vec<_> = cases.map(|case| &case.id).collect();
+    let of = count(projection.counted, "case", "cases");
+    format!("{} of {of}: {}", ids.len(), listed(&ids))
 }

@@ -287,7 +287,7 @@ fn carries(projection: &Projection, out: &mut String) {
             "- Contributions alone, without places used again, add up to 0 where the council \
              loses {:.0}% of contested cases ({})",
             x * 100.0,
-            contested_cases(projection)
+            needs::contested_cases(projection)
         );
     }
     if let Some(support) = projection
@@ -301,14 +301,6 @@ fn carries(projection: &Projection, out: &mut String) {
             money(support)
         );
     }
-}
-
-/// "8 of 24 cases: C02, C09".
-pub(super) fn contested_cases(projection: &Projection) -> String {
-    let cases = projection.cases.iter().filter(|case| case.contested);
-    let ids: Vec<_> = cases.map(|case| &case.id).collect();
-    let of = count(projection.counted, "case", "cases");
-    format!("{} of {of}: {}", ids.len(), listed(&ids))
 }
 
 /// What the panel's saving over the horizon would be with each input in turn 10% lower and higher.
