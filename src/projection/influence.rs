@@ -3,6 +3,7 @@
 use crate::review::stance::Stance;
 use crate::review::text::CaseId;
 
+use super::alike::condensed;
 use super::council::{Child, Council};
 use super::explanation::{Factor, Figure, Reversed, Rule, Source, Term, Unit, When};
 use super::inputs::Inputs;
@@ -131,7 +132,7 @@ pub(super) fn break_even(panel: &Ledger<'_>) -> BreakEven {
 /// x = αω at which the tribunal-tested Σ contribution is 0.
 pub(super) fn break_even_appeals(panel: &Ledger<'_>, notes: &mut impl Notes) -> Option<f64> {
     let as_judged = panel.contributions(None, &mut Silent);
-    let mut all_lost = panel.council.clone();
+    let mut all_lost = condensed(panel.council);
     all_lost.appeal_effect = 1.0;
     let timeline = Timeline::of(&all_lost);
     let lost = Ledger::of(panel.inputs, &all_lost, &timeline, Scenario::TribunalTested);
