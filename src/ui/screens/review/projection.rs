@@ -184,8 +184,7 @@ fn bars(ui: &mut Ui, view: &mut View<'_>, projection: &Projection) {
         }
         if panel && view.may_change() {
             let words = change.map(|change| change::in_words(change, projection));
-            // Its place is kept before there was one.
-            last_change(ui, &words.unwrap_or_default());
+            last_change(ui, words.as_deref().unwrap_or(UNCHANGED));
         }
         ui.add_space(GAP_S);
     }
@@ -213,6 +212,8 @@ fn last_change(ui: &mut Ui, words: &str) {
     });
 }
 
+/// What stands where the last change is told, before there was one.
+const UNCHANGED: &str = "unchanged since the review was opened";
 /// What stands where figures will be.
 const AWAITED: &str = "being computed";
 
