@@ -56,7 +56,7 @@ pub use held::{HELD_AT_LEAST, HELD_OVER_ALL, MISSED_BELOW, held};
 pub use influence::{BreakEven, Concentration, Contested, Reversal, reversal, reversals};
 pub use input::Input;
 pub use inputs::{CountedCase, Inputs, Tally};
-pub use needs::{Needs, PlacesNeeded, Shifted, Unmet, places_needed};
+pub use needs::{Needs, PlacesNeeded, Shifted, Unmet};
 pub use percentiles::Ranged;
 pub use point::point;
 pub use ranges::REDRAWS;

