@@ -90,7 +90,7 @@ fn full_file() -> (tempfile::TempDir, std::path::PathBuf) {
     let review = Workshop::of(FULL).review;
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("programme.dbvreview");
-    store::save(Path::new(&path), review.state(), review.history()).unwrap();
+    store::save(Path::new(&path), &review.snapshot()).unwrap();
     (folder, path)
 }
 

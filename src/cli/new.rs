@@ -191,7 +191,7 @@ fn written(
     } else {
         Overwrite::No
     };
-    save_copy(&asked.output, review.state(), review.history(), overwrite).map_err(|why| {
+    save_copy(&asked.output, &review.snapshot(), overwrite).map_err(|why| {
         let shown = asked.output.display();
         match why {
             SaveError::Disk(trouble) => {

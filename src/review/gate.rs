@@ -7,7 +7,9 @@ use super::complete::Missing;
 use super::history::{Act, BrokenChain, History};
 use super::machine::{Machine, Moment, Note};
 use super::refusal::Refusal;
+use super::seal::Fingerprint;
 use super::setup::{MoneyRule, Setup};
+use super::snapshot::Snapshot;
 use super::state::{State, Violation, table_refusal};
 use super::text::CaseId;
 
@@ -16,6 +18,7 @@ use super::text::CaseId;
 pub struct Review {
     machine: Machine,
     history: History,
+    seal: Option<Fingerprint>,
     revision: u64,
 }
 
@@ -46,6 +49,7 @@ impl Review {
         Ok(Self {
             machine: Machine::new(state),
             history,
+            seal: None,
             revision: 1,
         })
     }
@@ -107,6 +111,15 @@ impl Review {
         &self.history
     }
 
+    /// All that is kept of it.
+    pub fn snapshot(&self) -> Snapshot {
+        Snapshot {
+            state: self.state().clone(),
+            history: self.history.clone(),
+            seal: self.seal,
+        }
+    }
+
     /// Grows with every change; figures are keyed by it.
     pub const fn revision(&self) -> u64 {
         self.revision
@@ -127,10 +140,12 @@ impl Review {
     ///
     /// # Errors
     /// All [`Violation`]s, if there are any.
-    pub fn restore(
-        mut state: State,
-        history: History,
-    ) -> Result<(Self, BecameDrafts), Vec<Violation>> {
+    pub fn restore(snapshot: Snapshot) -> Result<(Self, BecameDrafts), Vec<Violation>> {
+        let Snapshot {
+            mut state,
+            history,
+            seal,
+        } = snapshot;
         let violations = state.violations();
         if !violations.is_empty() {
             return Err(violations);
@@ -140,6 +155,7 @@ impl Review {
             Self {
                 machine: Machine::new(state),
                 history,
+                seal,
                 revision: 1,
             },
             fell,

@@ -10,9 +10,7 @@ use tempfile::{Builder, TempPath};
 
 use super::error::{OpenError, SaveError};
 use super::format::{Opened, read_bytes, write_checked};
-use crate::review::bounds;
-use crate::review::history::History;
-use crate::review::state::State;
+use crate::review::{Snapshot, bounds};
 
 /// How often a step is tried that another program (a virus scanner, a folder in the cloud) may
 /// hold up for a moment. Only Windows locks files that way.
@@ -58,8 +56,8 @@ pub fn open(path: &Path) -> Result<Opened, OpenError> {
 ///
 /// # Errors
 /// [`SaveError`]; the file is the one that was there before then.
-pub fn save(path: &Path, state: &State, history: &History) -> Result<(), SaveError> {
-    let text = write_checked(state, history)?;
+pub fn save(path: &Path, snapshot: &Snapshot) -> Result<(), SaveError> {
+    let text = write_checked(snapshot)?;
     replace(path, text.as_bytes(), Previous::Keep)
 }
 
@@ -67,19 +65,14 @@ pub fn save(path: &Path, state: &State, history: &History) -> Result<(), SaveErr
 ///
 /// # Errors
 /// [`SaveError::Exists`] if there is a file and it may not be overwritten; else as [`save`].
-pub fn save_copy(
-    path: &Path,
-    state: &State,
-    history: &History,
-    overwrite: Overwrite,
-) -> Result<(), SaveError> {
+pub fn save_copy(path: &Path, snapshot: &Snapshot, overwrite: Overwrite) -> Result<(), SaveError> {
     match overwrite {
-        Overwrite::Yes => save(path, state, history),
+        Overwrite::Yes => save(path, snapshot),
         Overwrite::No => {
             if fs::symlink_metadata(path).is_ok() {
                 return Err(SaveError::Exists);
             }
-            let text = write_checked(state, history)?;
+            let text = write_checked(snapshot)?;
             create(path, text.as_bytes())
         }
     }

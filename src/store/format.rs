@@ -15,7 +15,7 @@ use crate::review::history::History;
 use crate::review::refusal::in_words;
 use crate::review::state::State;
 use crate::review::text::CaseId;
-use crate::review::{Review, bounds};
+use crate::review::{Review, Snapshot, bounds};
 
 /// The version of the format that this program writes, and the newest that it reads.
 pub const VERSION: u32 = 1;
@@ -110,7 +110,7 @@ fn options() -> ron::Options {
 ///
 /// # Errors
 /// [`SaveError::NotTheSame`] if it cannot be written down, [`SaveError::TooLarge`].
-pub fn write_text(state: &State, history: &History) -> Result<String, SaveError> {
+pub fn write_text(snapshot: &Snapshot) -> Result<String, SaveError> {
     let pretty = PrettyConfig::new()
         .new_line("\n")
         .indentor("  ")
@@ -119,8 +119,8 @@ pub fn write_text(state: &State, history: &History) -> Result<String, SaveError>
     let written = Written {
         version: VERSION,
         written_by: WRITTEN_BY,
-        review: state,
-        history,
+        review: &snapshot.state,
+        history: &snapshot.history,
     };
     // Any reader of RON can read the file, since it says what it uses.
     let mut text = format!("#![enable(implicit_some, unwrap_newtypes)]\n{MARK}");
@@ -138,11 +138,10 @@ pub fn write_text(state: &State, history: &History) -> Result<String, SaveError>
 ///
 /// # Errors
 /// As [`write_text`], and [`SaveError::NotTheSame`] if it does not read back equal.
-pub fn write_checked(state: &State, history: &History) -> Result<String, SaveError> {
-    let text = write_text(state, history)?;
-    let same = read_text(&text).is_ok_and(|back| {
-        back.warnings.is_empty() && back.review.state() == state && back.review.history() == history
-    });
+pub fn write_checked(snapshot: &Snapshot) -> Result<String, SaveError> {
+    let text = write_text(snapshot)?;
+    let same = read_text(&text)
+        .is_ok_and(|back| back.warnings.is_empty() && back.review.snapshot() == *snapshot);
     if same {
         Ok(text)
     } else {
@@ -203,8 +202,12 @@ pub fn read_text(text: &str) -> Result<Opened, OpenError> {
     let document: Document = options()
         .from_str(text)
         .map_err(|error| OpenError::Damaged(damage(&error)))?;
-    let (review, fell) =
-        Review::restore(document.review, document.history).map_err(OpenError::Refused)?;
+    let snapshot = Snapshot {
+        state: document.review,
+        history: document.history,
+        seal: None,
+    };
+    let (review, fell) = Review::restore(snapshot).map_err(OpenError::Refused)?;
     let warnings = fell
         .into_iter()
         .map(|(case, lacks)| Warning::DraftAgain { case, lacks })

@@ -9,9 +9,7 @@ use std::time::{Duration, Instant};
 
 use super::error::SaveError;
 use super::file::save;
-use crate::review::Timestamp;
-use crate::review::history::History;
-use crate::review::state::State;
+use crate::review::{Snapshot, Timestamp};
 use crate::services::Services;
 
 /// How soon what is handed over is written.
@@ -70,7 +68,7 @@ pub struct Keeper {
 
 #[derive(Debug)]
 enum Errand {
-    Keep(State, History),
+    Keep(Snapshot),
     WriteNow(Sender<Result<(), SaveError>>),
 }
 
@@ -136,9 +134,9 @@ impl Keeper {
     }
 
     /// Hands over the newest version. Returns at once; the parts are shared, not copied.
-    pub fn keep(&self, state: State, history: History) {
+    pub fn keep(&self, snapshot: Snapshot) {
         lock(&self.standing).handed_over += 1;
-        self.send(Errand::Keep(state, history));
+        self.send(Errand::Keep(snapshot));
     }
 
     /// Writes what is pending now and waits for it; with nothing pending, does nothing.
@@ -202,8 +200,7 @@ fn lock(shared: &Mutex<Shared>) -> MutexGuard<'_, Shared> {
 
 /// The newest version that is not on the disk, and when to write it.
 struct Pending {
-    state: State,
-    history: History,
+    snapshot: Snapshot,
     number: u64,
     since: Instant,
     due: Instant,
@@ -229,9 +226,9 @@ impl Worker {
                 }
             };
             match errand {
-                Ok(Errand::Keep(state, history)) => {
+                Ok(Errand::Keep(snapshot)) => {
                     taken += 1;
-                    self.take(state, history, taken);
+                    self.take(snapshot, taken);
                 }
                 Ok(Errand::WriteNow(answer)) => {
                     // Whoever asked may have stopped waiting.
@@ -248,13 +245,12 @@ impl Worker {
         }
     }
 
-    fn take(&mut self, state: State, history: History, number: u64) {
+    fn take(&mut self, snapshot: Snapshot, number: u64) {
         let now = Instant::now();
         let since = self.pending.as_ref().map_or(now, |pending| pending.since);
         let due = (now + self.pace.quiet).min(since + self.pace.longest);
         self.pending = Some(Pending {
-            state,
-            history,
+            snapshot,
             number,
             since,
             due,
@@ -266,7 +262,7 @@ impl Worker {
         let Some(pending) = &mut self.pending else {
             return Ok(());
         };
-        let written = save(&self.path, &pending.state, &pending.history);
+        let written = save(&self.path, &pending.snapshot);
         let mut shared = lock(&self.standing);
         let report = match &written {
             Ok(()) => {

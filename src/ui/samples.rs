@@ -88,7 +88,7 @@ impl Sample {
                 )
             })?;
         }
-        store::save(&path, review.state(), review.history()).map_err(|error| error.to_string())?;
+        store::save(&path, &review.snapshot()).map_err(|error| error.to_string())?;
         Ok(path)
     }
 }

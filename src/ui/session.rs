@@ -277,7 +277,7 @@ impl Session {
     fn keep(&self) {
         if let Some(keeper) = &self.keeper {
             let review = self.door.review();
-            keeper.keep(review.state().clone(), review.history().clone());
+            keeper.keep(review.snapshot());
         }
     }
 

@@ -109,7 +109,7 @@ fn a_copy_replaces_only_what_it_may() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("copy.dbvreview");
     let review = begun();
-    let copy = |overwrite| save_copy(&path, review.state(), review.history(), overwrite);
+    let copy = |overwrite| save_copy(&path, &review.snapshot(), overwrite);
     fs::write(&path, "something else").unwrap();
     assert_eq!(copy(Overwrite::No), Err(SaveError::Exists));
     assert_eq!(fs::read_to_string(&path).unwrap(), "something else");
@@ -185,7 +185,7 @@ fn keeper(path: &Path, pace: Pace) -> Keeper {
 }
 
 fn hand_over(keeper: &Keeper, review: &Review) {
-    keeper.keep(review.state().clone(), review.history().clone());
+    keeper.keep(review.snapshot());
 }
 
 fn wait_for(keeper: &Keeper) -> Report {

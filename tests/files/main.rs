@@ -19,11 +19,11 @@ mod refusals;
 use made::{SECRET, begun, judged};
 
 fn written(review: &Review) -> String {
-    write_text(review.state(), review.history()).unwrap()
+    write_text(&review.snapshot()).unwrap()
 }
 
 fn keep(path: &Path, review: &Review) -> Result<(), SaveError> {
-    save(path, review.state(), review.history())
+    save(path, &review.snapshot())
 }
 
 fn title(path: &Path) -> String {

@@ -3,7 +3,7 @@
 use crate::common::world::{WORDS, sample_review};
 use dbv_case_review::review::history::{Digest, Header, History};
 use dbv_case_review::review::state::State;
-use dbv_case_review::review::{Review, check_history};
+use dbv_case_review::review::{Review, Snapshot, check_history};
 use sha2::{Digest as _, Sha256};
 
 /// The review's history after an edit of its JSON.
@@ -132,7 +132,11 @@ fn no_file_edit_gets_round_the_parent() {
     assert!(blank.is_string());
     *blank = "n/a".into();
     let state: State = serde_json::from_value(kept).unwrap();
-    let (opened, fell) = Review::restore(state, review.history().clone()).unwrap();
+    let (opened, fell) = Review::restore(Snapshot {
+        state,
+        ..review.snapshot()
+    })
+    .unwrap();
     let fell: Vec<_> = fell.into_iter().map(|(id, _)| id.to_string()).collect();
     assert_eq!(fell, ["C01", "C02"]);
     assert!(opened.cases().all(|case| case.complete().is_none()));
@@ -147,7 +151,11 @@ fn what_must_never_be_is_refused_on_opening_by_name() {
         let mut kept = serde_json::to_value(review.state()).unwrap();
         edit(&mut kept);
         let state: State = serde_json::from_value(kept).unwrap();
-        let wrong = Review::restore(state, review.history().clone()).unwrap_err();
+        let wrong = Review::restore(Snapshot {
+            state,
+            ..review.snapshot()
+        })
+        .unwrap_err();
         format!("{}: {}", wrong[0].place, wrong[0].why)
     };
     let said = opened(&|kept| kept["cases"][1]["file"]["id"] = "C01".into());

@@ -7,7 +7,9 @@ use dbv_case_review::review::command::SetupEdit;
 use dbv_case_review::review::history::History;
 use dbv_case_review::review::setup::MoneyRule;
 use dbv_case_review::review::state::State;
-use dbv_case_review::review::{Act, Applied, Command, Door, Mode, Refusal, Review, check_history};
+use dbv_case_review::review::{
+    Act, Applied, Command, Door, Mode, Refusal, Review, Snapshot, check_history,
+};
 use proptest::prelude::*;
 
 /// What a refusal says is for people.
@@ -147,7 +149,7 @@ fn check_kept(review: &Review) {
     assert_eq!(check.chain, Ok(()));
     assert!(check.followed);
     assert_eq!(check.changed_outside, Vec::<String>::new());
-    let (again, fell) = Review::restore(review.state().clone(), review.history().clone()).unwrap();
+    let (again, fell) = Review::restore(review.snapshot()).unwrap();
     assert!(fell.is_empty());
     assert!(again.state() == review.state() && again.history() == review.history());
 }
@@ -184,7 +186,7 @@ proptest! {
         let kept = serde_json::to_string(&(review.state(), review.history())).unwrap();
         let (state, history): (State, History) = serde_json::from_str(&kept).unwrap();
         prop_assert!(state == *review.state());
-        let (mut review, _) = Review::restore(state, history).unwrap();
+        let (mut review, _) = Review::restore(Snapshot { state, history, seal: None }).unwrap();
         for (n, command) in second.into_iter().enumerate() {
             let _ = review.apply(command, act(n + 200, true));
         }

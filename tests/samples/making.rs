@@ -41,7 +41,7 @@ impl Sample {
     /// The text of its file, made anew.
     pub fn written(&self) -> String {
         let review = self.made();
-        store::write_text(review.state(), review.history()).unwrap()
+        store::write_text(&review.snapshot()).unwrap()
     }
 }
 

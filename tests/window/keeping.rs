@@ -100,7 +100,7 @@ fn another_review_is_opened() {
     let file = room.world.sample();
     let review = kept(&file);
     let other = room.world.document("Other.dbvreview");
-    dbv_case_review::store::save(&other, review.state(), review.history()).unwrap();
+    dbv_case_review::store::save(&other, &review.snapshot()).unwrap();
     room.world.will_choose(&other);
     room.keys(CTRL, Key::O);
     room.judge("C07");

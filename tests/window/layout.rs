@@ -146,7 +146,7 @@ fn what_is_very_long_or_very_many_does_no_harm() {
     let world = World::new();
     let path = world.document("large.dbvreview");
     let review = large(&world);
-    store::save(&path, review.state(), review.history()).unwrap();
+    store::save(&path, &review.snapshot()).unwrap();
     let mut room = Room::with_file(&world, &path);
     room.sees("0 of 500 recorded");
     for size in SIZES {

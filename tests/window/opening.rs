@@ -111,7 +111,7 @@ fn a_review_is_opened_by_dialog_and_is_recent_afterwards() {
     let sample = room.world.sample();
     let copy = room.world.document("Autumn.dbvreview");
     let review = kept(&sample);
-    store::save(&copy, review.state(), review.history()).unwrap();
+    store::save(&copy, &review.snapshot()).unwrap();
     let mut room = Room::start(room.close(), None, [1366.0, 768.0]);
     room.world.will_choose(&copy);
     room.press(OPEN);

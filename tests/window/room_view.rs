@@ -37,7 +37,7 @@ fn change(world: &Arc<World>, changes: impl IntoIterator<Item = Command>) {
     for command in changes {
         review.apply(command, world.act(Via::Typed, false)).unwrap();
     }
-    store::save(&file, review.state(), review.history()).unwrap();
+    store::save(&file, &review.snapshot()).unwrap();
 }
 
 fn id(case: &str) -> CaseId {
@@ -329,7 +329,7 @@ fn without_a_definition_the_wall_says_so() {
         review.apply(command, world.act(Via::Typed, false)).unwrap();
     }
     let file = world.document("first.dbvreview");
-    store::save(&file, review.state(), review.history()).unwrap();
+    store::save(&file, &review.snapshot()).unwrap();
     let mut room = Room::with_file(&world, &file);
     room.key(Key::F11);
     // An empty case file is shown as one.

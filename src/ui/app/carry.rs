@@ -345,7 +345,7 @@ impl App {
         } else {
             store::Overwrite::No
         };
-        let saved = store::save_copy(path, review.state(), review.history(), overwrite);
+        let saved = store::save_copy(path, &review.snapshot(), overwrite);
         self.message = Some(match saved {
             Ok(()) => Message {
                 failed: false,

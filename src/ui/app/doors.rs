@@ -151,7 +151,7 @@ impl App {
             Err(why) => return self.failed(why),
         };
         // Only when the new file is there is what was open closed.
-        if let Err(error) = store::save(&path, review.state(), review.history()) {
+        if let Err(error) = store::save(&path, &review.snapshot()) {
             return self.failed(error.to_string());
         }
         store::recent::remember(self.services.as_ref(), &path);
