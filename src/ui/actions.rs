@@ -23,6 +23,12 @@ pub enum Action {
     SaveCopy,
     /// Import case files.
     ImportCases,
+    /// What happened to the review, and its seal.
+    History,
+    /// Seal the review.
+    Seal,
+    /// Continue a sealed review in a new version.
+    Continue,
     /// Undo.
     Undo,
     /// Redo.
@@ -83,6 +89,8 @@ pub struct Can {
     pub door: Option<Mode>,
     /// It may be worked on: its file is not marked read-only.
     pub work: bool,
+    /// It is sealed.
+    pub sealed: bool,
     /// Room view is on the wall.
     pub wall: bool,
     /// A case is selected on the review screen.
@@ -178,6 +186,30 @@ pub const ACTIONS: &[Entry] = &[
         shortcut: None,
         enabled: |can| can.change,
         only_then: false,
+    },
+    Entry {
+        action: Action::History,
+        text: "History and seal",
+        hint: "What happened to this review, entry by entry, and whether it is what was sealed",
+        shortcut: ctrl_shift(Key::H),
+        enabled: |can| can.open && !can.wall,
+        only_then: false,
+    },
+    Entry {
+        action: Action::Seal,
+        text: "Seal the review…",
+        hint: "At the end of the workshop: a fingerprint in ten words that everybody takes away",
+        shortcut: None,
+        enabled: |can| can.change && can.door == Some(Mode::Work),
+        only_then: true,
+    },
+    Entry {
+        action: Action::Continue,
+        text: "Continue in a new version",
+        hint: "A file beside this one that names it; the sealed file stays as it is",
+        shortcut: None,
+        enabled: |can| can.sealed && !can.wall,
+        only_then: true,
     },
     Entry {
         action: Action::Undo,

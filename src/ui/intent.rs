@@ -8,6 +8,7 @@ use super::asked::Ask;
 use super::cases::Listing;
 use super::edits::{CaseEdit, SetupChange};
 use super::fields::Field;
+use super::happened::Wish;
 use super::opening::Opening;
 use super::samples::Sample;
 use super::scene::{Move, Step};
@@ -24,6 +25,8 @@ pub enum Screen {
     Prepare,
     /// The cases, one by one.
     Review,
+    /// What happened to the review, and its seal.
+    History,
 }
 
 /// Parts of the *Prepare* screen.
@@ -144,6 +147,8 @@ pub enum Intent {
     },
     /// Put the copy of a sample that is worked on back to how it was at first.
     SampleAfresh(Sample),
+    /// Something on the history screen.
+    History(Wish),
     /// Put away what is being told.
     Dismiss,
 }

@@ -1,5 +1,6 @@
 //! An open review: its door, its file, what is being typed and where somebody is in it.
 
+mod sealing;
 mod typing;
 
 use std::path::PathBuf;
@@ -10,12 +11,13 @@ use super::cases::{Listed, Listing};
 use super::drafts::Drafts;
 use super::fields::Field;
 use super::opening::{Opening, Source};
+use super::outside::Outside;
 use super::scene::{Scene, Step};
 use super::view::{Place, money_visible};
 use crate::review::case::{Case, Status};
 use crate::review::command::VoiceEdit;
 use crate::review::text::CaseId;
-use crate::review::{Act, Applied, Command, Door, Mode, Refusal, Review, Via, check_history};
+use crate::review::{Act, Applied, Command, Door, Mode, Refusal, Review, Via};
 use crate::services::Services;
 use crate::store::{Keeper, Opened};
 
@@ -40,6 +42,8 @@ pub struct Session {
     pub place: Place,
     /// What the file had to tell when it was opened.
     pub warnings: Vec<String>,
+    /// Whether the review is what its history says.
+    outside: Outside,
 }
 
 /// What a view looks at in an open review.
@@ -54,6 +58,8 @@ pub struct Parts<'a> {
     pub drafts: &'a mut Drafts,
     /// Where somebody is.
     pub place: &'a Place,
+    /// Whether the review is what its history says.
+    pub outside: &'a Outside,
 }
 
 impl Session {
@@ -67,9 +73,6 @@ impl Session {
         wake: impl Fn() + Send + 'static,
     ) -> Self {
         let mut warnings: Vec<String> = opened.warnings.iter().map(ToString::to_string).collect();
-        let (state, history) = (opened.review.state(), opened.review.history());
-        let outside = check_history(state, history).in_words();
-        warnings.extend(outside.map(|words| format!("{words}.")));
         let mode = match opening.door {
             Mode::Work if opened.read_only => Mode::Inspect,
             door => door,
@@ -77,6 +80,8 @@ impl Session {
         let door = Door::new(opened.review, mode);
         let mut session = Self::new(door, opening.source, services, wake);
         session.read_only = opened.read_only;
+        let outside = session.outside.check().in_words();
+        warnings.extend(outside.map(|words| format!("{words}.")));
         session.warnings = warnings;
         session
     }
@@ -107,6 +112,7 @@ impl Session {
             _ => None,
         };
         let review = door.review();
+        let outside = Outside::of(review);
         let place = Place {
             case: where_to_begin(review, door.mode()),
             ..Place::default()
@@ -124,6 +130,7 @@ impl Session {
             drafts: Drafts::default(),
             place,
             warnings: Vec::new(),
+            outside,
         }
     }
 
@@ -178,6 +185,7 @@ impl Session {
             listed,
             drafts: &mut self.drafts,
             place: &self.place,
+            outside: &self.outside,
         }
     }
 

@@ -4,13 +4,16 @@
 use eframe::egui::{Align, Id, Rect, Response, Ui};
 
 use super::asked::{Ask, Asked};
+use super::book::Book;
 use super::cases::{Listed, Listing};
 use super::drafts::Drafts;
 use super::edits::CaseEdit;
 use super::fields::Field;
 use super::figures::Figures;
+use super::happened::Sifting;
 use super::identifying;
 use super::intent::{Intent, PrepareTab};
+use super::outside::Outside;
 use super::scene::{Scene, Step};
 use super::widgets::field as widget;
 use super::widgets::notice::{Kind, Notice};
@@ -21,6 +24,7 @@ use crate::review::perspective::VoiceId;
 use crate::review::setup::MoneyRule;
 use crate::review::text::CaseId;
 use crate::review::{Date, Mode, Review};
+use crate::services::Services;
 
 /// Where in the review somebody is.
 #[derive(Clone, Debug, Default)]
@@ -49,6 +53,12 @@ pub struct Place {
     pub listing: Listing,
     /// What is to have the keyboard next.
     pub attend: Option<Spot>,
+    /// Which entries of the history are shown.
+    pub history: Sifting,
+    /// The words of a fingerprint that somebody took away, as they type them.
+    pub taken_away: String,
+    /// Whether sealing has been asked for, and not been done yet.
+    pub sealing: bool,
 }
 
 /// What the keyboard can be taken to, or the eye.
@@ -66,6 +76,8 @@ pub enum Spot {
     Asked,
     /// The draws of the range: brought into sight, while the keyboard stays where it is.
     Redraws,
+    /// What seals the review.
+    Seal,
 }
 
 /// A look at the open review.
@@ -84,6 +96,12 @@ pub struct View<'a> {
     pub figures: &'a Figures,
     /// Where somebody is.
     pub place: &'a Place,
+    /// Whether the review is what its history says.
+    pub outside: &'a Outside,
+    /// What the history screen needs.
+    pub book: &'a Book,
+    /// For the local time of a moment.
+    pub services: &'a dyn Services,
     /// The window's clock, seconds.
     pub now: f64,
     /// Today.

@@ -18,6 +18,7 @@ use crate::ui::actions::Action;
 use crate::ui::asked::Ask;
 use crate::ui::dialogs::Purpose;
 use crate::ui::edits::CaseEdit;
+use crate::ui::happened::Wish;
 use crate::ui::importing::Importing;
 use crate::ui::intent::{Intent, PrepareTab, Screen};
 use crate::ui::opening::Source;
@@ -38,6 +39,9 @@ impl App {
             Intent::Go(screen) => {
                 self.keep_typed();
                 self.screen = screen;
+                if screen == Screen::History {
+                    self.look_at_history();
+                }
                 if screen == Screen::Start {
                     self.recent = store::recent::recent(self.services.as_ref());
                 }
@@ -98,11 +102,12 @@ impl App {
                 }
             }
             Intent::SampleAfresh(sample) => self.sample_afresh(ctx, sample),
+            Intent::History(wish) => self.on_history(wish, ctx),
             Intent::Dismiss => self.message = None,
         }
     }
 
-    fn place(&mut self, change: impl FnOnce(&mut crate::ui::view::Place)) {
+    pub(super) fn place(&mut self, change: impl FnOnce(&mut crate::ui::view::Place)) {
         if let Some(session) = &mut self.session {
             session.keep_typed();
             change(&mut session.place);
@@ -126,6 +131,9 @@ impl App {
                 self.place(|place| place.prepare = PrepareTab::Cases);
                 self.screen = Screen::Prepare;
             }
+            Action::History => self.handle(Intent::Go(Screen::History), ctx),
+            Action::Seal => self.on_history(Wish::Prepare(true), ctx),
+            Action::Continue => self.continue_in_a_new_version(ctx),
             Action::Undo => self.apply(Command::Undo),
             Action::Redo => self.apply(Command::Redo),
             Action::NextCase | Action::PreviousCase => {

@@ -3,6 +3,7 @@
 mod asking;
 mod carry;
 mod doors;
+mod history;
 mod room;
 mod shell;
 
@@ -20,6 +21,7 @@ use crate::review::setup::MoneyRule;
 use crate::services::Services;
 use crate::store;
 use crate::ui::actions::{ACTIONS, Can, Entry};
+use crate::ui::book::Book;
 use crate::ui::dialogs::{Dialogs, Purpose};
 use crate::ui::figures::Calculator;
 use crate::ui::importing::Importing;
@@ -62,6 +64,8 @@ pub struct App {
     pub(super) new_review: NewReview,
     pub(super) typed_path: String,
     pub(super) importing: Option<Importing>,
+    /// What the history screen needs.
+    pub(super) book: Book,
     pub(super) recent: Vec<PathBuf>,
     pub(super) intents: Vec<Intent>,
     started: Option<Instant>,
@@ -100,6 +104,7 @@ impl App {
             message: None,
             message_since: None,
             importing: None,
+            book: Book::default(),
             intents: Vec::new(),
             started: Some(Instant::now()),
             leave_without: None,
@@ -131,6 +136,7 @@ impl App {
         Can {
             open: true,
             change: session.mode() != Mode::Inspect && at_the_form,
+            sealed: false,
             wall: !at_the_form,
             door: Some(session.mode()),
             work: session.may_work(),
@@ -375,6 +381,7 @@ impl eframe::App for App {
             }
         }
         self.keep_what_can_be_asked();
+        self.open_the_book();
         self.title(ctx);
     }
 

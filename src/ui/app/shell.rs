@@ -93,6 +93,9 @@ pub fn ui(app: &mut App, ui: &mut Ui) {
             screens::prepare::ui(ui, view, importing);
         }),
         (Screen::Review, true) => with_view(app, ui, |ui, view, _| screens::review::ui(ui, view)),
+        (Screen::History, true) => {
+            with_view(app, ui, |ui, view, _| screens::history::ui(ui, view));
+        }
     }
 }
 
@@ -116,6 +119,9 @@ fn with_view(
         drafts: parts.drafts,
         figures: app.calculator.figures(),
         place: parts.place,
+        outside: parts.outside,
+        book: &app.book,
+        services: app.services.as_ref(),
         now,
         today,
         out: &mut app.intents,
@@ -134,7 +140,12 @@ fn top_bar(app: &mut App, ui: &mut Ui) {
         let (title, about) = (setup.title.to_string(), setup.note.to_string());
         let (mode, kept) = (session.mode(), session.kept_in_words());
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            for (screen, label) in [(Screen::Review, "Review"), (Screen::Prepare, "Prepare")] {
+            // From right to left.
+            for (screen, label) in [
+                (Screen::History, "History"),
+                (Screen::Review, "Review"),
+                (Screen::Prepare, "Prepare"),
+            ] {
                 let selected = app.screen == screen;
                 let text = if selected {
                     RichText::new(label).text_style(theme::strong())

@@ -4,7 +4,7 @@
 mod read;
 mod tables;
 
-pub use tables::{BaselineField, RowField};
+pub use tables::{BaselineField, RowField, baseline_in_words, row_in_words};
 
 use read::{Told, figure, joined, lines, optional_date, pounds, told, words};
 use tables::{baseline_shown, row_shown, set_baseline, set_row};

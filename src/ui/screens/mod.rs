@@ -1,5 +1,6 @@
 //! The screens, a file or a folder each. They are functions of what they see; they change nothing.
 
+pub mod history;
 pub mod prepare;
 pub mod review;
 pub mod room;
