@@ -25,10 +25,14 @@ pub enum Action {
     ImportCases,
     /// What happened to the review, and its seal.
     History,
+    /// What happened to the case on the screen.
+    CaseHistory,
     /// Seal the review.
     Seal,
     /// Continue a sealed review in a new version.
     Continue,
+    /// Take text out everywhere.
+    TakeOut,
     /// Undo.
     Undo,
     /// Redo.
@@ -143,7 +147,7 @@ pub const ACTIONS: &[Entry] = &[
         text: "Work on this review",
         hint: "From reading or training back to the file, which keeps itself",
         shortcut: None,
-        enabled: |can| can.open && can.work && can.door != Some(Mode::Work),
+        enabled: |can| can.open && can.work && !can.sealed && can.door != Some(Mode::Work),
         only_then: true,
     },
     Entry {
@@ -196,11 +200,19 @@ pub const ACTIONS: &[Entry] = &[
         only_then: false,
     },
     Entry {
+        action: Action::CaseHistory,
+        text: "History of this case",
+        hint: "What was entered and recorded of it, when, and with what on the screen",
+        shortcut: None,
+        enabled: |can| can.case && !can.wall,
+        only_then: true,
+    },
+    Entry {
         action: Action::Seal,
         text: "Seal the review…",
         hint: "At the end of the workshop: a fingerprint in ten words that everybody takes away",
         shortcut: None,
-        enabled: |can| can.change && can.door == Some(Mode::Work),
+        enabled: |can| can.change && !can.sealed && can.door == Some(Mode::Work),
         only_then: true,
     },
     Entry {
@@ -210,6 +222,14 @@ pub const ACTIONS: &[Entry] = &[
         shortcut: None,
         enabled: |can| can.sealed && !can.wall,
         only_then: true,
+    },
+    Entry {
+        action: Action::TakeOut,
+        text: "Take text out everywhere…",
+        hint: "Out of the review, its history and the version before: what identifies somebody",
+        shortcut: None,
+        enabled: |can| can.change && !can.sealed,
+        only_then: false,
     },
     Entry {
         action: Action::Undo,
@@ -367,6 +387,8 @@ mod tests {
             Action::Redo,
             Action::Record,
             Action::ImportCases,
+            Action::Seal,
+            Action::TakeOut,
         ] {
             assert!(
                 entry(action).is_some_and(|entry| !(entry.enabled)(&reading)),

@@ -12,6 +12,7 @@ use super::happened::Wish;
 use super::opening::Opening;
 use super::samples::Sample;
 use super::scene::{Move, Step};
+use super::taking_out::Taking;
 use crate::review::text::CaseId;
 use crate::review::{Command, Mode};
 
@@ -149,6 +150,8 @@ pub enum Intent {
     SampleAfresh(Sample),
     /// Something on the history screen.
     History(Wish),
+    /// Something about text that is to be taken out.
+    TakeOut(Taking),
     /// Put away what is being told.
     Dismiss,
 }

@@ -25,6 +25,7 @@ pub mod scene;
 pub mod screens;
 pub mod session;
 pub mod stands;
+pub mod taking_out;
 pub mod theme;
 pub mod view;
 pub mod widgets;

@@ -1,6 +1,8 @@
-//! Whether the review on the screen is what its history says, found when it is opened and when the
-//! history is looked at. Everything the window shows "at the place" asks here.
+//! Whether the review on the screen is what its history and its seal say: found when it is opened,
+//! and once more when the history is looked at. Everything the window shows "at the place" asks
+//! here.
 
+use crate::review::seal::Sealing;
 use crate::review::text::CaseId;
 use crate::review::{HistoryCheck, Review, check_history};
 
@@ -11,35 +13,36 @@ pub const CHANGED: &str = "changed outside the program";
 #[derive(Clone, Debug)]
 pub struct Outside {
     check: HistoryCheck,
+    sealing: Option<Sealing>,
 }
 
 impl Outside {
     /// Looks through a review.
     pub fn of(review: &Review) -> Self {
         Self {
-            check: check_history(review.state(), review.history()),
+            check: check_history(&review.snapshot()),
+            sealing: review.sealing(),
         }
     }
 
-    /// All that was found.
+    /// All that was found of the history.
     pub const fn check(&self) -> &HistoryCheck {
         &self.check
     }
 
-    fn names(&self, place: &str) -> bool {
-        self.check
-            .changed_outside
-            .iter()
-            .any(|named| named == place)
+    /// The seal, if there is one.
+    pub const fn sealing(&self) -> Option<&Sealing> {
+        self.sealing.as_ref()
     }
 
     /// Whether this case is not what its history says.
     pub fn case(&self, id: &CaseId) -> bool {
-        !self.check.changed_outside.is_empty() && self.names(&format!("case {id}"))
+        self.check.is_changed_outside(id)
     }
 
     /// Whether the setup is not what its history says.
     pub fn setup(&self) -> bool {
-        self.names("setup")
+        let places = &self.check.changed_outside;
+        places.iter().any(|place| place == "setup")
     }
 }

@@ -73,11 +73,16 @@ impl Session {
         wake: impl Fn() + Send + 'static,
     ) -> Self {
         let mut warnings: Vec<String> = opened.warnings.iter().map(ToString::to_string).collect();
+        let sealed = opened.review.history().is_sealed();
         let mode = match opening.door {
-            Mode::Work if opened.read_only => Mode::Inspect,
+            Mode::Work if opened.read_only || sealed => Mode::Inspect,
             door => door,
         };
-        let door = Door::new(opened.review, mode);
+        let mut review = opened.review;
+        if mode == Mode::Train {
+            sealing::go_on(&mut review, services.as_ref());
+        }
+        let door = Door::new(review, mode);
         let mut session = Self::new(door, opening.source, services, wake);
         session.read_only = opened.read_only;
         let outside = session.outside.check().in_words();

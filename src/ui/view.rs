@@ -15,6 +15,7 @@ use super::identifying;
 use super::intent::{Intent, PrepareTab};
 use super::outside::Outside;
 use super::scene::{Scene, Step};
+use super::taking_out::{Found, Taking, TakingOut};
 use super::widgets::field as widget;
 use super::widgets::notice::{Kind, Notice};
 use crate::review::case::{Case, Status};
@@ -59,6 +60,8 @@ pub struct Place {
     pub taken_away: String,
     /// Whether sealing has been asked for, and not been done yet.
     pub sealing: bool,
+    /// Text that somebody is about to take out everywhere.
+    pub taking_out: Option<TakingOut>,
 }
 
 /// What the keyboard can be taken to, or the eye.
@@ -78,6 +81,8 @@ pub enum Spot {
     Redraws,
     /// What seals the review.
     Seal,
+    /// The text that is to be taken out.
+    TakeOut,
 }
 
 /// A look at the open review.
@@ -100,6 +105,8 @@ pub struct View<'a> {
     pub outside: &'a Outside,
     /// What the history screen needs.
     pub book: &'a Book,
+    /// Where the text that is to be taken out stands.
+    pub found: &'a Found,
     /// For the local time of a moment.
     pub services: &'a dyn Services,
     /// The window's clock, seconds.
@@ -175,7 +182,9 @@ impl View<'_> {
         let widget = shape(widget::Field::new(label, &field)).error(refused.as_deref());
         let response = self.changeable(ui, |ui| widget.show(ui, &mut text));
         if field.holds_words() {
-            identifying::warn(ui, &text);
+            let wanted = identifying::warn(ui, &text, self.may_change());
+            self.out
+                .extend(wanted.map(|taking| Intent::TakeOut(Taking::Open(taking))));
         }
         if response.changed() {
             self.drafts.put(field.clone(), text, self.now);

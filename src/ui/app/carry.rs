@@ -23,6 +23,7 @@ use crate::ui::importing::Importing;
 use crate::ui::intent::{Intent, PrepareTab, Screen};
 use crate::ui::opening::Source;
 use crate::ui::scene::Step;
+use crate::ui::taking_out::{Taking, TakingOut};
 use crate::ui::view::Spot;
 
 impl App {
@@ -103,6 +104,7 @@ impl App {
             }
             Intent::SampleAfresh(sample) => self.sample_afresh(ctx, sample),
             Intent::History(wish) => self.on_history(wish, ctx),
+            Intent::TakeOut(wish) => self.on_taking_out(wish, ctx),
             Intent::Dismiss => self.message = None,
         }
     }
@@ -132,8 +134,17 @@ impl App {
                 self.screen = Screen::Prepare;
             }
             Action::History => self.handle(Intent::Go(Screen::History), ctx),
+            Action::CaseHistory => {
+                let case = self.session.as_ref().and_then(|s| s.place.case.clone());
+                if let Some(case) = case {
+                    self.on_history(Wish::OfCase(case), ctx);
+                }
+            }
             Action::Seal => self.on_history(Wish::Prepare(true), ctx),
             Action::Continue => self.continue_in_a_new_version(ctx),
+            Action::TakeOut => {
+                self.on_taking_out(Taking::Open(TakingOut::default()), ctx);
+            }
             Action::Undo => self.apply(Command::Undo),
             Action::Redo => self.apply(Command::Redo),
             Action::NextCase | Action::PreviousCase => {

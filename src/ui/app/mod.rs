@@ -6,6 +6,7 @@ mod doors;
 mod history;
 mod room;
 mod shell;
+mod taking_out;
 
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -30,6 +31,7 @@ use crate::ui::new_review::NewReview;
 use crate::ui::opening::Opening;
 use crate::ui::screens::room::keys as room_keys;
 use crate::ui::session::Session;
+use crate::ui::taking_out::Found;
 use crate::ui::theme;
 use crate::ui::view::money_visible;
 
@@ -66,6 +68,8 @@ pub struct App {
     pub(super) importing: Option<Importing>,
     /// What the history screen needs.
     pub(super) book: Book,
+    /// Where the text stands that is to be taken out.
+    pub(super) found: Found,
     pub(super) recent: Vec<PathBuf>,
     pub(super) intents: Vec<Intent>,
     started: Option<Instant>,
@@ -105,6 +109,7 @@ impl App {
             message_since: None,
             importing: None,
             book: Book::default(),
+            found: Found::default(),
             intents: Vec::new(),
             started: Some(Instant::now()),
             leave_without: None,
@@ -136,7 +141,7 @@ impl App {
         Can {
             open: true,
             change: session.mode() != Mode::Inspect && at_the_form,
-            sealed: false,
+            sealed: session.is_sealed(),
             wall: !at_the_form,
             door: Some(session.mode()),
             work: session.may_work(),
@@ -382,6 +387,7 @@ impl eframe::App for App {
         }
         self.keep_what_can_be_asked();
         self.open_the_book();
+        self.look_for_passage();
         self.title(ctx);
     }
 

@@ -79,6 +79,7 @@ pub fn ui(app: &mut App, ui: &mut Ui) {
                 }
             });
     }
+    taking_out(app, ui);
     match (app.screen, app.session.is_some()) {
         (Screen::Start, _) | (_, false) => {
             CentralPanel::default()
@@ -97,6 +98,29 @@ pub fn ui(app: &mut App, ui: &mut Ui) {
             with_view(app, ui, |ui, view, _| screens::history::ui(ui, view));
         }
     }
+}
+
+/// The panel on which text is taken out, above the screen that it is about.
+fn taking_out(app: &mut App, ui: &mut Ui) {
+    let place = app.session.as_ref().map(|session| &session.place);
+    let taking = place.and_then(|place| place.taking_out.clone());
+    let (Some(taking), false) = (taking, app.screen == Screen::Start) else {
+        return;
+    };
+    let strip = Frame::new()
+        .fill(Tokens::of(ui).raised)
+        .inner_margin(Margin::symmetric(24, 10));
+    // The text it is about stays in sight.
+    let most = ui.available_height() * 0.6;
+    Panel::top("taking out")
+        .resizable(false)
+        .max_size(most)
+        .frame(strip)
+        .show(ui, |ui| {
+            with_view(app, ui, |ui, view, _| {
+                screens::taking_out::ui(ui, view, &taking)
+            });
+        });
 }
 
 fn with_view(
@@ -121,6 +145,7 @@ fn with_view(
         place: parts.place,
         outside: parts.outside,
         book: &app.book,
+        found: &app.found,
         services: app.services.as_ref(),
         now,
         today,
@@ -139,6 +164,7 @@ fn top_bar(app: &mut App, ui: &mut Ui) {
         let setup = session.review().setup();
         let (title, about) = (setup.title.to_string(), setup.note.to_string());
         let (mode, kept) = (session.mode(), session.kept_in_words());
+        let sealed = session.is_sealed() && mode == Mode::Inspect;
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             // From right to left.
             for (screen, label) in [
@@ -158,7 +184,7 @@ fn top_bar(app: &mut App, ui: &mut Ui) {
             }
             match mode {
                 Mode::Work => drop(ui.label(theme::note(ui, kept))),
-                door => says_door(ui, door, &mut app.intents),
+                door => says_door(ui, door, sealed, &mut app.intents),
             }
             ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
                 let room = ui.available_width();
@@ -177,10 +203,11 @@ fn top_bar(app: &mut App, ui: &mut Ui) {
 }
 
 /// Says in every view that this is no work on the file.
-fn says_door(ui: &mut Ui, door: Mode, out: &mut Vec<Intent>) {
+fn says_door(ui: &mut Ui, door: Mode, sealed: bool, out: &mut Vec<Intent>) {
     let tokens = Tokens::of(ui);
     let roomy = ui.available_width() > 720.0;
     let (word, hint) = match door {
+        _ if sealed => ("Sealed", "It can be read, or continued in a new version"),
         Mode::Train => ("Training", "Everything works, and nothing is kept"),
         _ => ("Read-only", "Nothing can be changed here"),
     };

@@ -29,6 +29,8 @@ pub enum Field {
     Title,
     /// The council.
     LocalAuthority,
+    /// Until when the review is kept.
+    KeepUntil,
     /// What "ideal" means.
     Definition,
     /// Who chose the cases.
@@ -123,6 +125,10 @@ impl Field {
         match self {
             Self::Title => setup.title.to_string(),
             Self::LocalAuthority => setup.local_authority.to_string(),
+            Self::KeepUntil => state
+                .keep_until()
+                .map(|until| until.in_words())
+                .unwrap_or_default(),
             Self::Definition => setup
                 .definition
                 .as_ref()
@@ -191,6 +197,7 @@ impl Field {
         let edit = match self {
             Self::Title => SetupEdit::Title(words(text)?),
             Self::LocalAuthority => SetupEdit::LocalAuthority(words(text)?),
+            Self::KeepUntil => return Ok(Command::KeepUntil(optional_date(text)?)),
             Self::Definition => SetupEdit::Definition(definition(setup, text)?),
             Self::SelectionAccount => {
                 let account = words(text)?;

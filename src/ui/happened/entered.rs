@@ -63,6 +63,23 @@ pub fn told(command: &Command, with: Told<'_>) -> String {
             of_voice(*voice, &format!("Asked on {}", on.in_words()))
         }
         Command::EditDraft { edit, .. } => with.draft_edit(edit),
+        Command::KeepUntil(until) => said("Keep until", until.map(|until| until.in_words())),
+        Command::Redact(redaction) => {
+            let texts = count(redaction.fields, "text", "texts");
+            let entries = count(redaction.entries.len(), "entry", "entries");
+            let what = sentence(redaction.what.label());
+            let put = redaction.put.mark();
+            format!(
+                "{what}, out of {texts} and {entries} of this history; {put} stands in its place"
+            )
+        }
+        Command::Seal => String::new(),
+        Command::Continue(fingerprint) => {
+            format!(
+                "From the version with the words: {}",
+                fingerprint.in_words()
+            )
+        }
         Command::RemoveCase(_)
         | Command::RevealRatings(_)
         | Command::Record(_)

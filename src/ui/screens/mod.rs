@@ -5,3 +5,4 @@ pub mod prepare;
 pub mod review;
 pub mod room;
 pub mod start;
+pub mod taking_out;
