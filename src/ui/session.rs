@@ -73,7 +73,7 @@ impl Session {
         wake: impl Fn() + Send + 'static,
     ) -> Self {
         let mut warnings: Vec<String> = opened.warnings.iter().map(ToString::to_string).collect();
-        let sealed = opened.review.history().is_sealed();
+        let sealed = opened.review.sealing().is_some();
         let mode = match opening.door {
             Mode::Work if opened.read_only || sealed => Mode::Inspect,
             door => door,

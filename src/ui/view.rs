@@ -83,6 +83,8 @@ pub enum Spot {
     Seal,
     /// The text that is to be taken out.
     TakeOut,
+    /// What happened, below the seal.
+    Entries,
 }
 
 /// A look at the open review.
@@ -242,6 +244,14 @@ impl View<'_> {
     pub fn show_spot(&mut self, ui: &Ui, spot: Spot, rect: Rect) {
         if self.place.attend == Some(spot) {
             ui.scroll_to_rect(rect, None);
+            self.out.push(Intent::Attended);
+        }
+    }
+
+    /// The same, at the top of what scrolls.
+    pub fn show_spot_at_top(&mut self, ui: &Ui, spot: Spot, rect: Rect) {
+        if self.place.attend == Some(spot) {
+            ui.scroll_to_rect(rect, Some(Align::Min));
             self.out.push(Intent::Attended);
         }
     }

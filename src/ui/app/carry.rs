@@ -333,6 +333,13 @@ impl App {
         }
     }
 
+    pub(super) fn said(&mut self, text: String) {
+        self.message = Some(Message {
+            failed: false,
+            text,
+        });
+    }
+
     pub(super) fn failed(&mut self, text: String) {
         self.message = Some(Message { failed: true, text });
     }

@@ -75,7 +75,7 @@ impl Kinds {
                 Self::CaseFiles
             }
             "money while judging" | "money revealed" => Self::Money,
-            "sealed" | "continued in a new version" => Self::Sealed,
+            "sealed" | "continued after sealing" => Self::Sealed,
             "passage taken out" => Self::TakenOut,
             _ => Self::Setup,
         }

@@ -15,6 +15,7 @@ use crate::review::Review;
 use crate::review::command::FileEdit;
 use crate::review::history::Entry;
 use crate::review::text::CaseId;
+use crate::review::touched::Part;
 
 /// A case through all its numbers.
 type Child = u32;
@@ -168,6 +169,11 @@ impl Happened {
     fn of_entry(&mut self, entry: &Entry) -> Vec<Child> {
         let mut children: Vec<Child> = Vec::new();
         children.extend(entry.header.case.as_ref().map(|id| self.children.of(id)));
+        for touched in &entry.header.changes {
+            if let Part::Case(id) = &touched.part {
+                children.push(self.children.of(id));
+            }
+        }
         if let Some(Command::Import(cases)) = entry.payload.as_ref().map(|p| &p.command) {
             children.extend(cases.iter().map(|case| self.children.of(&case.file.id)));
         }

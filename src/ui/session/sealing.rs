@@ -15,8 +15,8 @@ impl Session {
     }
 
     /// Whether the review is sealed.
-    pub fn is_sealed(&self) -> bool {
-        self.review().history().is_sealed()
+    pub const fn is_sealed(&self) -> bool {
+        self.review().sealing().is_some()
     }
 
     /// Seals the review. Everything typed is kept first, and everything written: what could not be

@@ -11,7 +11,7 @@ use crate::review::text::CaseId;
 use crate::ui::happened::{Kinds, Sifting, Wish};
 use crate::ui::intent::Intent;
 use crate::ui::theme::{self, GAP_M, GAP_S};
-use crate::ui::view::View;
+use crate::ui::view::{Spot, View};
 use crate::ui::widgets::field::Select;
 use crate::ui::widgets::heading;
 use crate::ui::words::count;
@@ -21,7 +21,8 @@ const BEYOND: usize = 3;
 
 /// Shows the entries, with what narrows them.
 pub fn ui(ui: &mut Ui, view: &mut View<'_>) {
-    heading::section(ui, "What happened");
+    let title = heading::section(ui, "What happened");
+    view.show_spot_at_top(ui, Spot::Entries, title.rect);
     judged(ui, view);
     ui.add_space(GAP_S);
     sift(ui, view);

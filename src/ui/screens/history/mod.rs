@@ -4,6 +4,8 @@
 
 mod entries;
 mod row;
+mod seal;
+mod sealing;
 mod verdict;
 
 use eframe::egui::{CentralPanel, Frame, Margin, Ui};
@@ -26,7 +28,9 @@ pub fn ui(ui: &mut Ui, view: &mut View<'_>) {
             ui.set_max_width(width);
             ui.add_space(GAP_M);
             verdict::ui(ui, view);
-            ui.add_space(GAP_L);
+            ui.add_space(GAP_M);
+            seal::ui(ui, view);
+            ui.add_space(GAP_M);
             entries::ui(ui, view);
             ui.add_space(GAP_L);
         });

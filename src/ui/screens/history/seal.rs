@@ -72,7 +72,10 @@ fn card(ui: &mut Ui, fingerprint: &Fingerprint) {
         .corner_radius(RADIUS)
         .inner_margin(Margin::symmetric(20, 12));
     let words = fingerprint.words();
-    let told: Vec<String> = (1..).zip(words).map(|(nth, word)| format!("{nth} {word}")).collect();
+    let told: Vec<String> = (1..)
+        .zip(words)
+        .map(|(nth, word)| format!("{nth} {word}"))
+        .collect();
     let builder = UiBuilder::new()
         .accessibility_role(Role::Group)
         .accessibility_label(format!("The seal in ten words: {}", told.join(", ")));
@@ -107,7 +110,11 @@ fn one_word(ui: &mut Ui, cell: f32, nth: usize, word: &str) {
         ui.set_min_size(vec2(cell, height));
         ui.spacing_mut().item_spacing.x = GAP_S;
         let muted = Tokens::of(ui).ink_muted;
-        ui.label(RichText::new(nth.to_string()).text_style(TextStyle::Body).color(muted));
+        ui.label(
+            RichText::new(nth.to_string())
+                .text_style(TextStyle::Body)
+                .color(muted),
+        );
         ui.label(RichText::new(word).text_style(style));
     });
 }
@@ -126,7 +133,8 @@ fn compare(ui: &mut Ui, view: &mut View<'_>) {
     {
         ui.add_space(GAP_XS);
         let said = marks::labelled(ui, mark, &text);
-        ui.ctx().accesskit_node_builder(said.id, |node| node.set_live(Live::Polite));
+        ui.ctx()
+            .accesskit_node_builder(said.id, |node| node.set_live(Live::Polite));
     }
     ui.add_space(GAP_L);
     if ui.button("Continue in a new version").clicked() {
@@ -163,8 +171,15 @@ fn told(fingerprint: &Fingerprint, typed: &str) -> Option<(Mark, String)> {
         .map(|(nth, (typed, word))| format!("word {nth} is “{word}” here, not “{typed}”"))
         .collect();
     Some(match wrong.len() {
-        0 => (Mark::Information, format!("The same so far: {last} of {WORDS}.")),
-        WORDS => (Mark::Danger, "No word is the same. These are the words of another version, or of another review.".to_owned()),
+        0 => (
+            Mark::Information,
+            format!("The same so far: {last} of {WORDS}."),
+        ),
+        WORDS => (
+            Mark::Danger,
+            "No word is the same. These are the words of another version, or of another review."
+                .to_owned(),
+        ),
         _ => (Mark::Danger, format!("Not the same: {}.", wrong.join("; "))),
     })
 }
@@ -173,7 +188,9 @@ fn not_sealed(ui: &mut Ui, view: &mut View<'_>) {
     heading::section(ui, "The seal");
     let text = match view.mode {
         Mode::Train => "A training is not sealed: nothing of it is kept.",
-        _ => "This review has not been sealed. Whoever works on it can seal it at the end of the workshop; everybody then takes ten words home by which they know it again.",
+        _ => {
+            "This review has not been sealed. Whoever works on it can seal it at the end of the workshop; everybody then takes ten words home by which they know it again."
+        }
     };
     ui.add(Label::new(theme::reading(ui, text)).wrap());
 }
@@ -205,13 +222,29 @@ mod tests {
         let word = seal.words()[0];
         assert_eq!(told(&seal, " "), None);
         let (mark, text) = told(&seal, &format!("{word} {word}")).unwrap();
-        assert_eq!((mark, text.as_str()), (Mark::Information, "The same so far: 1 of 10."));
+        assert_eq!(
+            (mark, text.as_str()),
+            (Mark::Information, "The same so far: 1 of 10.")
+        );
         let (mark, text) = told(&seal, &format!("{word}, moonlight, {word}")).unwrap();
         assert_eq!(mark, Mark::Danger);
-        assert_eq!(text, format!("Not the same: word 2 is “{word}” here, not “moonlight”."));
+        assert_eq!(
+            text,
+            format!("Not the same: word 2 is “{word}” here, not “moonlight”.")
+        );
         let all = vec![word.to_uppercase(); 10].join(", ");
         assert_eq!(told(&seal, &all).unwrap().0, Mark::Done);
-        assert!(told(&seal, &"moonlight ".repeat(10)).unwrap().1.starts_with("No word"));
-        assert!(told(&seal, &format!("{all} {word}")).unwrap().1.contains("11 words"));
+        assert!(
+            told(&seal, &"moonlight ".repeat(10))
+                .unwrap()
+                .1
+                .starts_with("No word")
+        );
+        assert!(
+            told(&seal, &format!("{all} {word}"))
+                .unwrap()
+                .1
+                .contains("11 words")
+        );
     }
 }

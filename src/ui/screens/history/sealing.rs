@@ -61,8 +61,16 @@ fn cases(ui: &mut Ui, view: &mut View<'_>) {
     let drafts = of(&[Status::Draft, Status::ReadyToRecord]);
     let waiting = of(&[Status::WaitsForParent]);
     let untouched = of(&[Status::NotStarted]);
-    let mark = if recorded == all { Mark::Done } else { Mark::Information };
-    marks::labelled(ui, mark, &format!("{recorded} of {} recorded", count(all, "case", "cases")));
+    let mark = if recorded == all {
+        Mark::Done
+    } else {
+        Mark::Information
+    };
+    marks::labelled(
+        ui,
+        mark,
+        &format!("{recorded} of {} recorded", count(all, "case", "cases")),
+    );
     let lines = [
         (drafts, "not recorded: in no figure, and stays a draft"),
         (waiting, "waiting for a parent, so in no figure"),
@@ -103,7 +111,9 @@ fn identifying(ui: &mut Ui, view: &mut View<'_>) {
         return;
     }
     let places = count(found.len(), "place", "places");
-    let text = format!("Text that looks as if it identified somebody: {places}. What is sealed in cannot be taken out.");
+    let text = format!(
+        "Text that looks as if it identified somebody: {places}. What is sealed in cannot be taken out."
+    );
     marks::labelled(ui, Mark::Caution, &text);
     for (nth, one) in found.iter().take(NAMED).enumerate() {
         ui.horizontal_wrapped(|ui| {
@@ -111,7 +121,11 @@ fn identifying(ui: &mut Ui, view: &mut View<'_>) {
             ui.add_space(theme::GAP_L);
             let place = one.case.as_ref().map_or("setup", CaseId::as_str);
             let named = link::link(ui, place, TextStyle::Body);
-            access::name(ui, &named, format!("{place}: place {nth} that looks identifying"));
+            access::name(
+                ui,
+                &named,
+                format!("{place}: place {nth} that looks identifying"),
+            );
             if named.clicked() {
                 view.want(match &one.case {
                     Some(id) => Intent::Select(id.clone()),
