@@ -7,6 +7,7 @@
 mod access;
 mod doors;
 mod explained;
+mod history;
 mod importing;
 mod judging;
 mod keeping;
@@ -20,6 +21,7 @@ mod projection;
 mod read_only;
 mod room;
 mod room_view;
+mod sealing;
 mod seeing;
 mod setup;
 mod sure;

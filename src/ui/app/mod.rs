@@ -331,6 +331,7 @@ impl App {
             Some(session) => {
                 let door = match session.mode() {
                     Mode::Work => "",
+                    Mode::Inspect if session.is_sealed() => "Sealed: ",
                     Mode::Inspect => "Read-only: ",
                     Mode::Train => "Training: ",
                 };
