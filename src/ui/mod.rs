@@ -1,5 +1,6 @@
 //! The window: what is drawn and how it looks. It knows the rooms below it; none of them knows it.
 
+pub mod about_file;
 pub mod actions;
 pub mod app;
 pub mod asked;
@@ -13,16 +14,19 @@ pub mod gallery;
 mod identifying;
 pub mod importing;
 pub mod intent;
+pub mod message;
 pub mod money;
 pub mod new_review;
 pub mod opening;
 pub mod quantity;
+pub mod remembered;
 pub mod samples;
 pub mod scene;
 pub mod screens;
 pub mod session;
 pub mod stands;
 pub mod theme;
+pub mod versions;
 pub mod view;
 pub mod widgets;
 mod window;

@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use eframe::egui::{self, Context, ThemePreference, ViewportCommand};
 
-use super::{App, Message};
+use super::App;
 use crate::projection::Projection;
 use crate::review::case::Case;
 use crate::review::command::SetupEdit;
@@ -20,6 +20,7 @@ use crate::ui::dialogs::Purpose;
 use crate::ui::edits::CaseEdit;
 use crate::ui::importing::Importing;
 use crate::ui::intent::{Intent, PrepareTab, Screen};
+use crate::ui::message::Message;
 use crate::ui::opening::Source;
 use crate::ui::scene::Step;
 use crate::ui::view::Spot;
@@ -205,10 +206,7 @@ impl App {
     }
 
     pub(super) fn refused(&mut self, refusal: &Refusal) {
-        self.message = Some(Message {
-            failed: true,
-            text: format!("Not done: {refusal}."),
-        });
+        self.failed(format!("Not done: {refusal}."));
     }
 
     fn go_to_found(&mut self) {
@@ -315,7 +313,7 @@ impl App {
     }
 
     pub(super) fn failed(&mut self, text: String) {
-        self.message = Some(Message { failed: true, text });
+        self.message = Some(Message::failed(text));
     }
 
     /// Where a copy of what is open might go.
@@ -347,14 +345,8 @@ impl App {
         };
         let saved = store::save_copy(path, &review.snapshot(), overwrite);
         self.message = Some(match saved {
-            Ok(()) => Message {
-                failed: false,
-                text: format!("A copy was saved as {}.", path.display()),
-            },
-            Err(error) => Message {
-                failed: true,
-                text: error.to_string(),
-            },
+            Ok(()) => Message::said(format!("A copy was saved as {}.", path.display())),
+            Err(error) => Message::failed(error.to_string()),
         });
     }
 
@@ -367,7 +359,7 @@ impl App {
             _ => "Type the path of the file on the start screen, or drop the file on this window.",
         };
         let text = format!("This computer has no file dialog to show. {text}");
-        self.message = Some(Message { failed: true, text });
+        self.failed(text);
     }
 
     fn import(&mut self, path: PathBuf) {
@@ -391,10 +383,7 @@ impl App {
             Ok(text) => {
                 // The summary says it in one line.
                 session.told();
-                self.message = Some(Message {
-                    failed: false,
-                    text,
-                })
+                self.message = Some(Message::said(text));
             }
             Err(refusal) => {
                 self.importing = Some(importing);

@@ -5,10 +5,11 @@ use std::sync::Arc;
 
 use eframe::egui::Context;
 
-use super::{App, Message};
+use super::App;
 use crate::review::Mode;
 use crate::store::{self, Opened};
 use crate::ui::intent::Screen;
+use crate::ui::message::Message;
 use crate::ui::new_review::NewReview;
 use crate::ui::opening::{Opening, Source};
 use crate::ui::samples::Sample;
@@ -63,10 +64,8 @@ impl App {
         session.begin_anew();
         self.calculator.forget();
         self.importing = None;
-        self.message = Some(Message {
-            failed: false,
-            text: "Everything is as it was when the training began.".to_owned(),
-        });
+        let text = "Everything is as it was when the training began.";
+        self.message = Some(Message::said(text));
     }
 
     /// A sample is worked on in a copy of its own, and a file under its whole path.
@@ -107,10 +106,8 @@ impl App {
     }
 
     fn enter(&mut self, session: Session) {
-        self.message = (!session.warnings.is_empty()).then(|| Message {
-            failed: true,
-            text: session.warnings.join(" "),
-        });
+        let warnings = !session.warnings.is_empty();
+        self.message = warnings.then(|| Message::failed(session.warnings.join(" ")));
         let ready = session.review().cases().len() > 0;
         self.screen = if ready {
             Screen::Review
@@ -182,10 +179,7 @@ impl App {
                     } else {
                         "The sample is as it was at first.".to_owned()
                     };
-                    self.message = Some(Message {
-                        failed: false,
-                        text,
-                    });
+                    self.message = Some(Message::said(text));
                 }
             }
             Err(why) => self.failed(why),

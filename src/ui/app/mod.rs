@@ -3,6 +3,7 @@
 mod asking;
 mod carry;
 mod doors;
+mod notices;
 mod room;
 mod shell;
 
@@ -24,6 +25,7 @@ use crate::ui::dialogs::{Dialogs, Purpose};
 use crate::ui::figures::Calculator;
 use crate::ui::importing::Importing;
 use crate::ui::intent::{Intent, Screen};
+use crate::ui::message::Message;
 use crate::ui::new_review::NewReview;
 use crate::ui::opening::Opening;
 use crate::ui::screens::room::keys as room_keys;
@@ -33,15 +35,6 @@ use crate::ui::view::money_visible;
 
 /// Seconds that a message stays which asks nothing.
 const MESSAGE_SECONDS: f64 = 20.0;
-
-/// Something the window tells, until it is put away.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Message {
-    /// Whether something failed.
-    pub failed: bool,
-    /// What.
-    pub text: String,
-}
 
 /// The app.
 pub struct App {
@@ -259,7 +252,7 @@ impl App {
         let Some(message) = self
             .message
             .as_ref()
-            .filter(|message| !message.failed && !hidden)
+            .filter(|message| message.leaves() && !hidden)
         else {
             self.message_since = None;
             return;
@@ -287,10 +280,7 @@ impl App {
             .map(crate::ui::session::Session::told)
             .unwrap_or_default();
         if !told.is_empty() {
-            self.message = Some(Message {
-                failed: false,
-                text: told.join(" "),
-            });
+            self.message = Some(Message::said(told.join(" ")));
         }
     }
 
@@ -309,7 +299,7 @@ impl App {
             Some(trouble) => {
                 ctx.send_viewport_cmd(ViewportCommand::CancelClose);
                 let text = format!("{trouble} Close once more to leave without it.");
-                self.message = Some(Message { failed: true, text });
+                self.failed(text);
                 self.leave_without = Some(trouble);
             }
         }

@@ -4,7 +4,7 @@ use eframe::egui::{
     Align, Button, CentralPanel, Frame, Label, Layout, Margin, Panel, RichText, ScrollArea, Ui,
 };
 
-use super::App;
+use super::{App, notices};
 use crate::review::Mode;
 use crate::ui::actions::{self, ACTIONS, Action, Can};
 use crate::ui::importing::Importing;
@@ -14,7 +14,6 @@ use crate::ui::screens::start::StartView;
 use crate::ui::session::Session;
 use crate::ui::theme::{self, Tokens};
 use crate::ui::view::View;
-use crate::ui::widgets::notice::{Kind, Notice};
 use crate::ui::widgets::scroll;
 
 /// Height of the bar on top. Points.
@@ -38,47 +37,7 @@ pub fn ui(app: &mut App, ui: &mut Ui) {
         })
         .inner_margin(Margin::symmetric(16, 6));
     Panel::top("bar").frame(bar).show(ui, |ui| top_bar(app, ui));
-    if let Some(message) = app.message.clone() {
-        let strip = Frame::new()
-            .fill(tokens.paper)
-            .inner_margin(Margin::symmetric(16, 6));
-        Panel::top("message")
-            .frame(strip)
-            .show_separator_line(false)
-            .show(ui, |ui| {
-                let kind = if message.failed {
-                    Kind::Error
-                } else {
-                    Kind::Information
-                };
-                if Notice::new(kind, &message.text)
-                    .action("Put away")
-                    .show(ui)
-                    .pressed
-                    .is_some()
-                {
-                    app.intents.push(Intent::Dismiss);
-                }
-            });
-    }
-    if let Some(trouble) = app.session.as_ref().and_then(Session::keeping_failed) {
-        let strip = Frame::new()
-            .fill(tokens.paper)
-            .inner_margin(Margin::symmetric(16, 6));
-        Panel::top("trouble")
-            .frame(strip)
-            .show_separator_line(false)
-            .show(ui, |ui| {
-                if Notice::new(Kind::Error, &trouble)
-                    .action("Save a copy elsewhere")
-                    .show(ui)
-                    .pressed
-                    .is_some()
-                {
-                    app.intents.push(Intent::Do(Action::SaveCopy));
-                }
-            });
-    }
+    notices::ui(app, ui);
     match (app.screen, app.session.is_some()) {
         (Screen::Start, _) | (_, false) => {
             CentralPanel::default()

@@ -1,0 +1,68 @@
+//! File and journal hold two versions of one review, neither of which goes on from the other: what
+//! a person needs to see to choose, as words.
+
+use std::path::PathBuf;
+
+/// One of the two.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Which {
+    /// What stands in the file.
+    File,
+    /// What stands in this laptop's journal.
+    Journal,
+}
+
+impl Which {
+    /// Both, as they stand side by side.
+    pub const ALL: [Self; 2] = [Self::File, Self::Journal];
+
+    /// What it is called.
+    pub const fn label(self) -> &'static str {
+        match self {
+            Self::File => "The file",
+            Self::Journal => "This laptop’s journal",
+        }
+    }
+
+    /// What the button says that goes on with it.
+    pub const fn go_on(self) -> &'static str {
+        match self {
+            Self::File => "Go on with the file",
+            Self::Journal => "Go on with the journal",
+        }
+    }
+}
+
+/// One version.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Version {
+    /// When it was changed last: "21 November 2026, 14:02".
+    pub last: String,
+    /// How many changes its history has.
+    pub entries: usize,
+    /// How far the panel has come: "7 of 10 recorded".
+    pub recorded: String,
+}
+
+/// The two, and what differs.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Versions {
+    /// The file that both are versions of.
+    pub path: PathBuf,
+    /// What stands in it.
+    pub file: Version,
+    /// What stands in the journal.
+    pub journal: Version,
+    /// Where they differ: "setup", "case C05".
+    pub differs: Vec<String>,
+}
+
+impl Versions {
+    /// One of the two.
+    pub const fn of(&self, which: Which) -> &Version {
+        match which {
+            Which::File => &self.file,
+            Which::Journal => &self.journal,
+        }
+    }
+}
