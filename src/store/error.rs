@@ -129,6 +129,18 @@ pub enum SaveError {
          is a fault of the program. {STILL_HERE} Take back the last change, and report this."
     )]
     NotTheSame,
+    /// Somebody else has it open.
+    #[error(
+        "Somebody is at work on this review in another window or on another computer, so nothing \
+         was written or removed. Close it there first."
+    )]
+    InUse,
+    /// Somebody else has changed it.
+    #[error(
+        "Somebody else has changed this file since it was opened here, so nothing was written over \
+         it. {STILL_HERE} Say which version to go on with; the other is kept beside it."
+    )]
+    ChangedOnDisk,
     /// The background thread is gone.
     #[error(
         "The part of the program that keeps the file has stopped; this is a fault of the program. \
@@ -152,6 +164,9 @@ pub enum DiskTrouble {
     /// No room.
     #[error("there is no room left on the disk")]
     Full,
+    /// A name that the system does not take.
+    #[error("the name with all its folders is too long for this computer")]
+    TooLong,
     /// Something else, as the system says it.
     #[error("the system says “{0}”")]
     Other(String),
@@ -174,6 +189,7 @@ impl DiskTrouble {
             }
             Self::InUse => "Close it there, or wait a moment: the program tries again.",
             Self::Full => "Make room, or choose another drive.",
+            Self::TooLong => "Choose a shorter name, or a folder nearer to the top.",
             Self::Other(_) => "Try again, or choose another folder.",
         }
     }
@@ -195,6 +211,7 @@ impl From<&io::Error> for DiskTrouble {
             K::PermissionDenied | K::ReadOnlyFilesystem => Self::NotAllowed,
             K::ResourceBusy | K::ExecutableFileBusy => Self::InUse,
             K::StorageFull | K::QuotaExceeded | K::FileTooLarge => Self::Full,
+            K::InvalidFilename => Self::TooLong,
             kind => Self::Other(kind.to_string()),
         }
     }

