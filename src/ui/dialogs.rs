@@ -27,7 +27,10 @@ pub enum Purpose {
 impl Purpose {
     /// Whether it is about the review that was open when it was asked.
     pub const fn is_about_the_review(self) -> bool {
-        matches!(self, Self::SaveCopy | Self::KeepElsewhere | Self::ImportCases)
+        matches!(
+            self,
+            Self::SaveCopy | Self::KeepElsewhere | Self::ImportCases
+        )
     }
 }
 
@@ -68,7 +71,9 @@ impl Dialogs for SystemDialogs {
         let run = move || {
             let picked = match purpose {
                 Purpose::Open(_) | Purpose::ImportCases => pollster::block_on(dialog.pick_file()),
-                Purpose::NewReview | Purpose::SaveCopy | Purpose::KeepElsewhere => pollster::block_on(dialog.save_file()),
+                Purpose::NewReview | Purpose::SaveCopy | Purpose::KeepElsewhere => {
+                    pollster::block_on(dialog.save_file())
+                }
             };
             // The window may have been closed meanwhile.
             let _ = tell.send(picked.map(|file| file.path().to_path_buf()));

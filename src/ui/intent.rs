@@ -10,8 +10,8 @@ use super::edits::{CaseEdit, SetupChange};
 use super::fields::Field;
 use super::opening::Opening;
 use super::samples::Sample;
-use super::versions::Which;
 use super::scene::{Move, Step};
+use super::versions::Which;
 use crate::review::text::CaseId;
 use crate::review::{Command, Mode};
 

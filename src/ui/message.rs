@@ -88,7 +88,10 @@ mod tests {
     #[test]
     fn the_graver_of_two_decides() {
         let both = Message::said("One.").and(Message::caution("Two."));
-        assert_eq!((both.kind, both.text.as_str()), (Kind::Caution, "One. Two."));
+        assert_eq!(
+            (both.kind, both.text.as_str()),
+            (Kind::Caution, "One. Two.")
+        );
         let both = Message::failed("One.").and(Message::said("Two."));
         assert!(both.has_failed());
     }

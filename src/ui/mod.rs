@@ -11,6 +11,7 @@ pub mod edits;
 pub mod fields;
 pub mod figures;
 pub mod gallery;
+mod going_on;
 mod identifying;
 pub mod importing;
 pub mod intent;

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use crate::review::Date;
 use crate::services::Services;
-use crate::store;
+use crate::store::{self, LeftOpen, Recent};
 
 /// A review that this laptop remembers.
 #[derive(Clone, Debug, PartialEq)]
@@ -37,15 +37,38 @@ impl Remembered {
 
     /// All that are remembered, those that were left open first.
     pub fn all(services: &dyn Services) -> Vec<Self> {
-        store::recent::recent(services)
+        let today = services.today();
+        let recent = store::recent::recent(services);
+        let mut all: Vec<Self> = store::left_open(services)
             .into_iter()
-            .map(|path| Self {
-                path,
-                left_open: None,
+            .map(|left| Self {
+                left_open: Some(left_open(&left, services)),
                 kept_too_long: None,
+                path: left.path,
             })
-            .collect()
+            .collect();
+        for Recent { path, keep_until } in recent {
+            let kept_too_long = keep_until.filter(|until| *until < today);
+            match all.iter_mut().find(|known| known.path == path) {
+                Some(known) => known.kept_too_long = kept_too_long,
+                None => all.push(Self {
+                    path,
+                    left_open: None,
+                    kept_too_long,
+                }),
+            }
+        }
+        all
     }
+}
+
+fn left_open(left: &LeftOpen, services: &dyn Services) -> String {
+    let last = if services.day_of(left.last) == services.today() {
+        services.time_of_day(left.last)
+    } else {
+        services.when(left.last)
+    };
+    format!("Was open when the program ended, last change {last}")
 }
 
 /// That a review should not be kept any longer, and what to do.
@@ -80,15 +103,24 @@ pub struct Forgetting {
 
 impl Forgetting {
     /// What forgetting this review would mean.
-    pub fn of(path: PathBuf, is_open: bool) -> Self {
+    pub fn of(path: PathBuf, is_open: bool, services: &dyn Services) -> Self {
         let mut goes = vec![
             "this laptop’s journal of it, with every change and unfinished text".to_owned(),
             "its entry among the recent reviews".to_owned(),
         ];
-        let bak = store::file::bak(&path);
+        let bak = store::bak(&path);
         if bak.exists() {
             let name = bak.file_name().unwrap_or_default().to_string_lossy();
             goes.push(format!("the version before, “{name}”, beside the file"));
+        }
+        if store::left_open(services)
+            .iter()
+            .any(|left| left.path == path)
+        {
+            goes.push(
+                "what the journal holds beyond the file, since the program ended while it was open"
+                    .to_owned(),
+            );
         }
         let stays = vec![
             if path.exists() {

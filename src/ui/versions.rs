@@ -3,6 +3,12 @@
 
 use std::path::PathBuf;
 
+use super::words::count;
+use crate::review::case::Status;
+use crate::review::text::sentence;
+use crate::services::Services;
+use crate::store::{self, Disagree};
+
 /// One of the two.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Which {
@@ -44,6 +50,25 @@ pub struct Version {
     pub recorded: String,
 }
 
+impl Version {
+    fn of(version: &store::Version, services: &dyn Services) -> Self {
+        let review = &version.opened.review;
+        let all = review.cases().len();
+        let recorded = review
+            .cases()
+            .filter(|case| case.status() == Status::Recorded);
+        let recorded = recorded.count();
+        Self {
+            last: version.last.map_or_else(
+                || "a day that is not known".to_owned(),
+                |last| services.when(last),
+            ),
+            entries: version.entries,
+            recorded: format!("{recorded} of {} recorded", count(all, "case", "cases")),
+        }
+    }
+}
+
 /// The two, and what differs.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Versions {
@@ -58,6 +83,20 @@ pub struct Versions {
 }
 
 impl Versions {
+    /// Two versions as the store has found them.
+    pub fn of_two(disagree: &Disagree, services: &dyn Services) -> Self {
+        Self {
+            path: disagree.path().clone(),
+            file: Version::of(&disagree.file, services),
+            journal: Version::of(&disagree.journal, services),
+            differs: disagree
+                .differs
+                .iter()
+                .map(|place| sentence(place))
+                .collect(),
+        }
+    }
+
     /// One of the two.
     pub const fn of(&self, which: Which) -> &Version {
         match which {

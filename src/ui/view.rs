@@ -3,6 +3,7 @@
 
 use eframe::egui::{Align, Id, Rect, Response, Ui};
 
+use super::about_file::AboutFile;
 use super::asked::{Ask, Asked};
 use super::cases::{Listed, Listing};
 use super::drafts::Drafts;
@@ -11,6 +12,7 @@ use super::fields::Field;
 use super::figures::Figures;
 use super::identifying;
 use super::intent::{Intent, PrepareTab};
+use super::remembered::Forgetting;
 use super::scene::{Scene, Step};
 use super::widgets::field as widget;
 use super::widgets::notice::{Kind, Notice};
@@ -84,6 +86,12 @@ pub struct View<'a> {
     pub figures: &'a Figures,
     /// Where somebody is.
     pub place: &'a Place,
+    /// What there is to say of its file, on the part about it.
+    pub file: Option<AboutFile>,
+    /// By which name others are told who has it open, while it is typed.
+    pub who: &'a mut String,
+    /// What somebody is about to forget on this laptop.
+    pub forgetting: Option<&'a Forgetting>,
     /// The window's clock, seconds.
     pub now: f64,
     /// Today.

@@ -39,8 +39,10 @@ impl App {
             Intent::Go(screen) => {
                 self.keep_typed();
                 self.screen = screen;
+                self.forgetting = None;
+                self.versions = None;
                 if screen == Screen::Start {
-                    self.recent = store::recent::recent(self.services.as_ref());
+                    self.list_remembered();
                 }
             }
             Intent::Prepare(tab) => self.place(|place| place.prepare = tab),
@@ -99,6 +101,20 @@ impl App {
                 }
             }
             Intent::SampleAfresh(sample) => self.sample_afresh(ctx, sample),
+            Intent::KeepElsewhere { path, replace } => self.keep_elsewhere(&path, replace, ctx),
+            Intent::KeepMine => self.keep_mine(),
+            Intent::TakeTheirs => self.take_theirs(ctx),
+            Intent::LookAgain => self.look_again(false, ctx),
+            Intent::TakeOver => self.look_again(true, ctx),
+            Intent::GoOnWith(which) => self.go_on_with(ctx, which),
+            Intent::DecideLater => self.decide_later(),
+            Intent::AskToForget(path) => self.ask_to_forget(path),
+            Intent::Forget(path) => self.forget(&path),
+            Intent::SayWho => self.say_who(),
+            Intent::CopyText(text) => {
+                ctx.copy_text(text);
+                self.message = Some(Message::said("It is in the clipboard."));
+            }
             Intent::Dismiss => self.message = None,
         }
     }
@@ -122,6 +138,11 @@ impl App {
                 let suggested = self.a_copy();
                 self.ask_for_file(Purpose::SaveCopy, suggested, ctx);
             }
+            Action::KeepElsewhere => {
+                let suggested = self.another_place();
+                self.ask_for_file(Purpose::KeepElsewhere, suggested, ctx);
+            }
+            Action::Forget => self.ask_to_forget_this(ctx),
             Action::ImportCases => {
                 self.ask_for_file(Purpose::ImportCases, None, ctx);
                 self.place(|place| place.prepare = PrepareTab::Cases);
@@ -354,6 +375,7 @@ impl App {
     pub(super) fn without_dialogs(&mut self, purpose: Purpose) {
         let text = match (purpose, self.a_copy()) {
             (Purpose::SaveCopy, Some(path)) => return self.save_copy(&path, false),
+            (Purpose::KeepElsewhere, _) => return self.offer_another_place(),
             (Purpose::ImportCases, _) => "Drop the table on this window.",
             (Purpose::NewReview, _) => "Type the path of the file into its field.",
             _ => "Type the path of the file on the start screen, or drop the file on this window.",
@@ -408,7 +430,7 @@ fn first_missing(case: &Case) -> Option<(Missing, Option<VoiceId>)> {
 }
 
 /// A name for a copy beside the file, which no file has yet.
-fn copy_of(path: &Path) -> PathBuf {
+pub(super) fn copy_of(path: &Path) -> PathBuf {
     let stem = path
         .file_stem()
         .map(|stem| stem.to_string_lossy())

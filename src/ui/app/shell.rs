@@ -8,7 +8,7 @@ use super::{App, notices};
 use crate::review::Mode;
 use crate::ui::actions::{self, ACTIONS, Action, Can};
 use crate::ui::importing::Importing;
-use crate::ui::intent::{Intent, Screen};
+use crate::ui::intent::{Intent, PrepareTab, Screen};
 use crate::ui::screens;
 use crate::ui::screens::start::StartView;
 use crate::ui::session::Session;
@@ -39,14 +39,9 @@ pub fn ui(app: &mut App, ui: &mut Ui) {
     Panel::top("bar").frame(bar).show(ui, |ui| top_bar(app, ui));
     notices::ui(app, ui);
     match (app.screen, app.session.is_some()) {
-        (Screen::Start, _) | (_, false) => {
-            CentralPanel::default()
-                .frame(
-                    Frame::new()
-                        .fill(tokens.paper)
-                        .inner_margin(Margin::symmetric(24, 16)),
-                )
-                .show(ui, |ui| start(app, ui));
+        (Screen::Versions, _) if app.versions.is_some() => page(ui, |ui| versions(app, ui)),
+        (Screen::Start | Screen::Versions, _) | (_, false) => {
+            page(ui, |ui| start(app, ui));
         }
         (Screen::Prepare, true) => with_view(app, ui, |ui, view, importing| {
             screens::prepare::ui(ui, view, importing);
@@ -66,6 +61,12 @@ fn with_view(
         return;
     };
     let mode = session.mode();
+    let on_the_file = app.screen == Screen::Prepare && session.place.prepare == PrepareTab::File;
+    let file = if on_the_file {
+        session.about_file()
+    } else {
+        None
+    };
     let parts = session.parts();
     let mut view = View {
         review: parts.review,
@@ -75,6 +76,9 @@ fn with_view(
         drafts: parts.drafts,
         figures: app.calculator.figures(),
         place: parts.place,
+        file,
+        who: &mut app.who,
+        forgetting: app.forgetting.as_ref(),
         now,
         today,
         out: &mut app.intents,
@@ -192,11 +196,26 @@ fn entries(ui: &mut Ui, can: &Can, out: &mut Vec<Intent>) {
     scroll::follow_focus(ui);
 }
 
+/// A page of its own, without a review.
+fn page(ui: &mut Ui, show: impl FnOnce(&mut Ui)) {
+    let paper = Frame::new()
+        .fill(Tokens::of(ui).paper)
+        .inner_margin(Margin::symmetric(24, 16));
+    CentralPanel::default().frame(paper).show(ui, show);
+}
+
+fn versions(app: &mut App, ui: &mut Ui) {
+    if let Some((versions, _)) = &app.versions {
+        screens::versions::ui(ui, versions, &mut app.intents);
+    }
+}
+
 fn start(app: &mut App, ui: &mut Ui) {
     let mut view = StartView {
         form: &mut app.new_review,
         typed_path: &mut app.typed_path,
         recent: &app.recent,
+        forgetting: app.forgetting.as_ref(),
         services: app.services.as_ref(),
         out: &mut app.intents,
     };

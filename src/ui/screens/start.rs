@@ -300,7 +300,8 @@ impl Row<'_> {
     fn words(&self, ui: &mut Ui, says: impl FnOnce(&mut Ui)) {
         ui.spacing_mut().item_spacing.y = 0.0;
         let name = RichText::new(self.name).text_style(theme::strong());
-        ui.add(Label::new(name).truncate()).on_hover_text(self.about);
+        ui.add(Label::new(name).truncate())
+            .on_hover_text(self.about);
         ui.add(Label::new(theme::note(ui, self.about)).wrap());
         says(ui);
     }
@@ -310,7 +311,11 @@ impl Row<'_> {
             return;
         };
         let response = button::quiet(ui, "Forget…");
-        access::name(ui, &response, format!("Forget… {} on this laptop", self.name));
+        access::name(
+            ui,
+            &response,
+            format!("Forget… {} on this laptop", self.name),
+        );
         if response.clicked() {
             out.push(Intent::AskToForget(Some(path.clone())));
         }

@@ -11,7 +11,6 @@ use crate::ui::actions::Action;
 use crate::ui::intent::Intent;
 use crate::ui::message::Message;
 use crate::ui::opening::Source;
-use crate::ui::remembered::name_of;
 
 /// What stands on the button that keeps the review in another file.
 pub const ELSEWHERE: &str = "Keep it elsewhere…";
@@ -37,7 +36,11 @@ impl Session {
         };
         let standing = keeper.standing();
         let waits = standing.error.is_some() || standing.changed_on_disk.is_some();
-        match (waits && standing.pending, standing.pending, standing.last_kept) {
+        match (
+            waits && standing.pending,
+            standing.pending,
+            standing.last_kept,
+        ) {
             (true, ..) if standing.safe_in.is_some() => {
                 "in the journal; not in the file yet".to_owned()
             }
@@ -89,6 +92,15 @@ impl Session {
         standing.error.or(changed)
     }
 
+    /// Whether what the file could not take is all in the journal.
+    pub fn is_safe_in_the_journal(&self) -> bool {
+        let standing = self.keeper.as_ref().map(Keeper::standing);
+        standing.is_some_and(|standing| {
+            let waits = standing.error.is_some() || standing.changed_on_disk.is_some();
+            waits && standing.safe_in.is_some()
+        })
+    }
+
     /// What there is to say about the file.
     pub fn about_file(&self) -> Option<AboutFile> {
         let path = self.path()?;
@@ -113,7 +125,10 @@ impl Session {
             folder: text(path.parent().map(Path::as_os_str)),
             kept,
             journal: journal.map_or_else(
-                || "none can be written here: the work is only in this window and the file".to_owned(),
+                || {
+                    "none can be written here: the work is only in this window and the file"
+                        .to_owned()
+                },
                 |folder| folder.display().to_string(),
             ),
             bak: bak.exists().then(|| text(bak.file_name())),
@@ -165,6 +180,13 @@ impl Session {
     pub fn look(&self) {
         if let Some(keeper) = &self.keeper {
             keeper.look();
+        }
+    }
+
+    /// Says to others who has it open, if anybody has typed who that is.
+    pub fn sign_if(&self, who: &str) {
+        if !who.trim().is_empty() {
+            self.sign(who);
         }
     }
 
@@ -225,11 +247,6 @@ impl Session {
         self.source = Source::File(path.to_owned());
         self.journaled = super::unfinished::Journaled::default();
         Ok(())
-    }
-
-    /// Its name, as a file.
-    pub fn file_name(&self) -> String {
-        self.path().map(name_of).unwrap_or_default()
     }
 }
 

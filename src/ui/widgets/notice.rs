@@ -2,11 +2,13 @@
 //! anybody; what would lose work can be undone instead.
 
 use eframe::egui::accesskit::{Live, Role};
-use eframe::egui::{Align, Frame, Label, Layout, Margin, Response, ScrollArea, TextStyle, Ui, UiBuilder, vec2};
+use eframe::egui::{
+    Align, Frame, Label, Layout, Margin, Response, ScrollArea, TextStyle, Ui, UiBuilder, vec2,
+};
 
-use super::{access, button};
 use super::marks::{self, Mark};
 use super::measure::{line_width, reading_width};
+use super::{access, button};
 use crate::ui::theme::{self, CONTROL_HEIGHT, GAP_M, GAP_S, GAP_XS, RADIUS, Tokens};
 
 /// What kind of notice.
@@ -174,7 +176,10 @@ impl<'a> Notice<'a> {
         let body = TextStyle::Body;
         let mark = body.resolve(ui.style()).size;
         let padding = 2.0 * ui.spacing().button_padding.x + GAP_S;
-        let buttons = self.actions.iter().chain(self.put_away.then_some(&PUT_AWAY));
+        let buttons = self
+            .actions
+            .iter()
+            .chain(self.put_away.then_some(&PUT_AWAY));
         let buttons: f32 = buttons
             .map(|action| line_width(ui, action, &TextStyle::Button) + padding)
             .sum();
@@ -190,7 +195,7 @@ impl<'a> Notice<'a> {
         ui.scope(|ui| {
             ui.set_max_width(width);
             ScrollArea::vertical()
-                .id_salt("words")
+                .id_salt(("words of", self.text))
                 .max_height(tallest)
                 .auto_shrink([false, true])
                 .show(ui, |ui| self.words(ui, live));
