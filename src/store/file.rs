@@ -32,7 +32,8 @@ pub enum Overwrite {
 /// # Errors
 /// [`OpenError`] says why it was refused; nothing was taken over then.
 pub fn open(path: &Path) -> Result<Opened, OpenError> {
-    read(&RealDisk, path).and_then(|bytes| opened(&bytes))
+    let file = read(&RealDisk, path)?;
+    opened(&file.bytes, file.read_only)
 }
 
 /// Keeps a review in its file. What was there before stays beside it as `NAME.dbvreview.bak`.
@@ -92,10 +93,10 @@ pub(super) fn read(disk: &dyn Disk, path: &Path) -> Result<Bytes, OpenError> {
 }
 
 /// The review in a file's bytes.
-pub(super) fn opened(file: &Bytes) -> Result<Opened, OpenError> {
+pub(super) fn opened(bytes: &[u8], read_only: bool) -> Result<Opened, OpenError> {
     Ok(Opened {
-        read_only: file.read_only,
-        ..read_bytes(&file.bytes)?
+        read_only,
+        ..read_bytes(bytes)?
     })
 }
 
