@@ -8,25 +8,28 @@
 //! open, `emergency` what to do in a panic. All of it goes to the `disk` in small steps. What went
 //! wrong is in `error`, in words for the person at the screen.
 
+mod copies;
 pub mod disk;
 pub mod emergency;
 pub mod error;
 pub mod file;
 pub mod format;
+pub mod journal;
 pub mod keeper;
 mod left;
 mod lock;
 mod names;
 mod opening;
 pub mod recent;
+mod recovery;
 mod seen;
 mod work;
 
 pub use error::{Damage, DiskTrouble, OpenError, SaveError};
-pub use file::{Overwrite, open, save, save_copy};
+pub use file::{Overwrite, open, save, save_copy, save_on};
 pub use format::{Opened, Warning, read_text, write_text};
 pub use keeper::{Keeper, Pace, Report, Standing};
-pub use left::{Forgotten, LeftOpen, forget, left_open};
+pub use left::{Forgotten, LeftOpen, copies_beside, forget, left_open};
 pub use lock::{InUse, Lock};
 pub use names::bak;
 pub use opening::{begin, begin_on, open_for_work, open_for_work_on, take_over};

@@ -103,6 +103,22 @@ pub(super) fn kept(path: &Path, services: &dyn Services, number: usize) -> PathB
     )
 }
 
+/// Whether a file is one of those, of the review at `path`.
+pub(super) fn is_copy_of(found: &Path, path: &Path) -> bool {
+    let name = |path: &Path| {
+        path.file_stem()
+            .unwrap_or_default()
+            .to_string_lossy()
+            .into_owned()
+    };
+    let found_name = name(found);
+    let rest = found_name.strip_prefix(&name(path));
+    found.extension().is_some_and(|ending| ending == EXTENSION)
+        && rest.is_some_and(|rest| {
+            rest.starts_with(".damaged") || (rest.starts_with(" (kept ") && rest.ends_with(')'))
+        })
+}
+
 fn numbered(text: &str, number: usize) -> String {
     match number {
         0 | 1 => text.to_owned(),

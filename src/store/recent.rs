@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
 
+use super::disk::RealDisk;
 use super::file::{Previous, replace};
 use crate::review::Date;
 use crate::services::Services;
@@ -119,8 +120,13 @@ fn write(services: &dyn Services, all: &[Recent]) {
         .map_err(|_| "it has no text form".to_owned())
         .and_then(|text| {
             std::fs::create_dir_all(&folder).map_err(|error| error.kind().to_string())?;
-            replace(&folder.join(NAME), text.as_bytes(), Previous::Drop)
-                .map_err(|error| error.to_string())
+            replace(
+                &RealDisk,
+                &folder.join(NAME),
+                text.as_bytes(),
+                Previous::Drop,
+            )
+            .map_err(|error| error.to_string())
         });
     if let Err(why) = written {
         log::warn!("the list of recent reviews was not written: {why}");

@@ -123,8 +123,7 @@ impl Session {
         services: Arc<dyn Services>,
     ) -> Self {
         let mut warnings: Vec<String> = opened.warnings.iter().map(ToString::to_string).collect();
-        let (state, history) = (opened.review.state(), opened.review.history());
-        let outside = check_history(state, history).in_words();
+        let outside = check_history(&opened.review.snapshot()).in_words();
         warnings.extend(outside.map(|words| format!("{words}.")));
         let mode = match opening.door {
             Mode::Work if reading.is_some() => Mode::Inspect,
