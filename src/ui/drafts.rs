@@ -5,6 +5,7 @@
 use std::collections::HashMap;
 
 use super::fields::Field;
+use crate::review::redact::{Passage, Replacement};
 use crate::review::text::CaseId;
 
 /// Seconds without a key after which running text is kept.
@@ -109,6 +110,14 @@ impl Drafts {
                 (if moved { field.of_case(new) } else { field }, typed)
             })
             .collect();
+    }
+
+    /// Takes a passage out of everything that is being typed.
+    pub fn take_out(&mut self, passage: &Passage, put: Replacement) {
+        for typed in self.typed.values_mut() {
+            // R: passage.taken_out_of
+            let _ = (&typed.text, passage, put);
+        }
     }
 
     /// Gives up text whose field is gone, or may by now be another one's. Returns it, so that it

@@ -8,10 +8,12 @@ use super::asked::Ask;
 use super::cases::Listing;
 use super::edits::{CaseEdit, SetupChange};
 use super::fields::Field;
+use super::happened::Wish;
 use super::opening::Opening;
 use super::samples::Sample;
 use super::scene::{Move, Step};
 use super::versions::Which;
+use super::taking_out::Taking;
 use crate::review::text::CaseId;
 use crate::review::{Command, Mode};
 
@@ -27,6 +29,8 @@ pub enum Screen {
     Review,
     /// Which of two versions of a review to go on with, before it is open.
     Versions,
+    /// What happened to the review, and its seal.
+    History,
 }
 
 /// Parts of the *Prepare* screen.
@@ -178,6 +182,10 @@ pub enum Intent {
     CopyText(String),
     /// Put the copy of a sample that is worked on back to how it was at first.
     SampleAfresh(Sample),
+    /// Something on the history screen.
+    History(Wish),
+    /// Something about text that is to be taken out.
+    TakeOut(Taking),
     /// Put away what is being told.
     Dismiss,
 }

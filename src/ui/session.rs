@@ -2,6 +2,7 @@
 
 mod keeping;
 mod opened;
+mod sealing;
 mod typing;
 mod unfinished;
 
@@ -14,6 +15,7 @@ use super::drafts::Drafts;
 use super::fields::Field;
 use super::message::Message;
 use super::opening::{Opening, Source};
+use super::outside::Outside;
 use super::scene::{Scene, Step};
 use super::view::{Place, money_visible};
 use unfinished::Journaled;
@@ -21,7 +23,7 @@ use unfinished::Journaled;
 use crate::review::case::{Case, Status};
 use crate::review::command::VoiceEdit;
 use crate::review::text::CaseId;
-use crate::review::{Act, Applied, Command, Door, Mode, Refusal, Review, Via, check_history};
+use crate::review::{Act, Applied, Command, Door, Mode, Refusal, Review, Via};
 use crate::services::Services;
 use crate::store::{Access, ForWork, Hold, Keeper, Opened, Reason};
 
@@ -50,6 +52,8 @@ pub struct Session {
     pub warnings: Vec<String>,
     /// What there is to say of where it came from.
     pub greeting: Option<Message>,
+    /// Whether the review is what its history says.
+    outside: Outside,
 }
 
 /// What a view looks at in an open review.
@@ -64,6 +68,8 @@ pub struct Parts<'a> {
     pub drafts: &'a mut Drafts,
     /// Where somebody is.
     pub place: &'a Place,
+    /// Whether the review is what its history says.
+    pub outside: &'a Outside,
 }
 
 impl Session {
@@ -80,7 +86,7 @@ impl Session {
         path: PathBuf,
         for_work: ForWork,
         services: Arc<dyn Services>,
-        wake: impl Fn() + Send + 'static,
+        wake: impl Fn() + Send + Sync + 'static,
     ) -> Self {
         let ForWork {
             opened,
@@ -107,7 +113,7 @@ impl Session {
         hold: Hold,
         review: Review,
         services: Arc<dyn Services>,
-        wake: impl Fn() + Send + 'static,
+        wake: impl Fn() + Send + Sync + 'static,
     ) -> Self {
         let door = Door::new(review, Mode::Work);
         let source = Source::File(hold.path().to_owned());
@@ -123,14 +129,19 @@ impl Session {
         services: Arc<dyn Services>,
     ) -> Self {
         let mut warnings: Vec<String> = opened.warnings.iter().map(ToString::to_string).collect();
-        let outside = check_history(&opened.review.snapshot()).in_words();
-        warnings.extend(outside.map(|words| format!("{words}.")));
+        let sealed = opened.review.sealing().is_some();
         let mode = match opening.door {
-            Mode::Work if reading.is_some() => Mode::Inspect,
+            Mode::Work if reading.is_some() || sealed => Mode::Inspect,
             door => door,
         };
-        let door = Door::new(opened.review, mode);
+        let mut review = opened.review;
+        if mode == Mode::Train {
+            sealing::go_on(&mut review, services.as_ref());
+        }
+        let door = Door::new(review, mode);
         let mut session = Self::new(door, opening.source, reading, services);
+        let outside = session.outside.check().in_words();
+        warnings.extend(outside.map(|words| format!("{words}.")));
         session.warnings = warnings;
         session
     }
@@ -142,6 +153,7 @@ impl Session {
         services: Arc<dyn Services>,
     ) -> Self {
         let review = door.review();
+        let outside = Outside::of(review);
         let place = Place {
             case: where_to_begin(review, door.mode()),
             ..Place::default()
@@ -161,11 +173,12 @@ impl Session {
             place,
             warnings: Vec::new(),
             greeting: None,
+            outside,
         }
     }
 
     /// From now on every change is kept in the file that is held.
-    fn keep_in(&mut self, hold: Hold, wake: impl Fn() + Send + 'static) {
+    fn keep_in(&mut self, hold: Hold, wake: impl Fn() + Send + Sync + 'static) {
         let first = self.door.review().snapshot();
         let services = Arc::clone(&self.services);
         self.keeper = Some(Keeper::start(hold, first, services, wake));
@@ -222,6 +235,7 @@ impl Session {
             listed,
             drafts: &mut self.drafts,
             place: &self.place,
+            outside: &self.outside,
         }
     }
 

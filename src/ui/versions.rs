@@ -86,7 +86,7 @@ impl Versions {
     /// Two versions as the store has found them.
     pub fn of_two(disagree: &Disagree, services: &dyn Services) -> Self {
         Self {
-            path: disagree.path().clone(),
+            path: disagree.path().to_owned(),
             file: Version::of(&disagree.file, services),
             journal: Version::of(&disagree.journal, services),
             differs: disagree

@@ -18,11 +18,13 @@ use crate::ui::actions::Action;
 use crate::ui::asked::Ask;
 use crate::ui::dialogs::Purpose;
 use crate::ui::edits::CaseEdit;
+use crate::ui::happened::Wish;
 use crate::ui::importing::Importing;
 use crate::ui::intent::{Intent, PrepareTab, Screen};
 use crate::ui::message::Message;
 use crate::ui::opening::Source;
 use crate::ui::scene::Step;
+use crate::ui::taking_out::{Taking, TakingOut};
 use crate::ui::view::Spot;
 
 impl App {
@@ -41,6 +43,9 @@ impl App {
                 self.screen = screen;
                 self.forgetting = None;
                 self.versions = None;
+                if screen == Screen::History {
+                    self.look_at_history();
+                }
                 if screen == Screen::Start {
                     self.list_remembered();
                 }
@@ -115,11 +120,13 @@ impl App {
                 ctx.copy_text(text);
                 self.message = Some(Message::said("It is in the clipboard."));
             }
+            Intent::History(wish) => self.on_history(wish, ctx),
+            Intent::TakeOut(wish) => self.on_taking_out(wish, ctx),
             Intent::Dismiss => self.message = None,
         }
     }
 
-    fn place(&mut self, change: impl FnOnce(&mut crate::ui::view::Place)) {
+    pub(super) fn place(&mut self, change: impl FnOnce(&mut crate::ui::view::Place)) {
         if let Some(session) = &mut self.session {
             session.keep_typed();
             change(&mut session.place);
@@ -147,6 +154,18 @@ impl App {
                 self.ask_for_file(Purpose::ImportCases, None, ctx);
                 self.place(|place| place.prepare = PrepareTab::Cases);
                 self.screen = Screen::Prepare;
+            }
+            Action::History => self.handle(Intent::Go(Screen::History), ctx),
+            Action::CaseHistory => {
+                let case = self.session.as_ref().and_then(|s| s.place.case.clone());
+                if let Some(case) = case {
+                    self.on_history(Wish::OfCase(case), ctx);
+                }
+            }
+            Action::Seal => self.on_history(Wish::Prepare(true), ctx),
+            Action::Continue => self.continue_in_a_new_version(ctx),
+            Action::TakeOut => {
+                self.on_taking_out(Taking::Open(TakingOut::default()), ctx);
             }
             Action::Undo => self.apply(Command::Undo),
             Action::Redo => self.apply(Command::Redo),
@@ -331,6 +350,10 @@ impl App {
         if let Some(session) = &mut self.session {
             session.keep_typed();
         }
+    }
+
+    pub(super) fn said(&mut self, text: String) {
+        self.message = Some(Message::said(text));
     }
 
     pub(super) fn failed(&mut self, text: String) {

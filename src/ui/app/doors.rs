@@ -8,11 +8,12 @@ use eframe::egui::Context;
 use super::App;
 use crate::review::Mode;
 use crate::store::{self, Choice, Disagree, ForWork, Open, OpenError, Opened};
-use crate::ui::intent::Screen;
+use crate::ui::actions::Action;
+use crate::ui::intent::{Intent, Screen};
 use crate::ui::message::Message;
 use crate::ui::new_review::NewReview;
 use crate::ui::opening::{Opening, Source};
-use crate::ui::remembered::name_of;
+use crate::ui::remembered::{kept_too_long, name_of};
 use crate::ui::samples::Sample;
 use crate::ui::session::Session;
 use crate::ui::versions::{Versions, Which};
@@ -194,7 +195,8 @@ impl App {
             return;
         };
         if let (Some(path), Mode::Work | Mode::Inspect) = (session.path(), session.mode()) {
-            store::recent::remember(self.services.as_ref(), path, None);
+            let keep_until = session.review().state().keep_until();
+            store::recent::remember(self.services.as_ref(), path, keep_until);
         }
     }
 
@@ -202,7 +204,8 @@ impl App {
         let warnings = !session.warnings.is_empty();
         let warnings = warnings.then(|| Message::failed(session.warnings.join(" ")));
         let greeting = session.greeting.take();
-        self.message = greeting.into_iter().chain(warnings).reduce(Message::and);
+        let told = [greeting, self.kept_too_long(&session), warnings];
+        self.message = told.into_iter().flatten().reduce(Message::and);
         let ready = session.review().cases().len() > 0;
         self.screen = if ready {
             Screen::Review
@@ -211,6 +214,17 @@ impl App {
         };
         self.session = Some(session);
         self.remember_open();
+    }
+
+    /// That a review should not be kept any longer, to whoever works on it or reads it.
+    fn kept_too_long(&self, session: &Session) -> Option<Message> {
+        let until = session.review().state().keep_until()?;
+        let is_kept_here = session.path().is_some() && session.mode() != Mode::Train;
+        let passed = is_kept_here && until < self.services.today();
+        passed.then(|| {
+            let forget = Intent::Do(Action::Forget);
+            Message::caution(kept_too_long(until)).offering("Forget it on this laptop…", forget)
+        })
     }
 
     /// Lets what is open go, without a last word.
@@ -311,7 +325,7 @@ pub(super) fn same_file(one: &Path, other: &Path) -> bool {
     one == other || real(one) == real(other)
 }
 
-pub(super) fn waker(ctx: &Context) -> impl Fn() + Send + 'static {
+pub(super) fn waker(ctx: &Context) -> impl Fn() + Send + Sync + 'static {
     let ctx = ctx.clone();
     move || ctx.request_repaint()
 }

@@ -5,8 +5,10 @@ mod carry;
 mod doors;
 mod file;
 mod notices;
+mod history;
 mod room;
 mod shell;
+mod taking_out;
 
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -22,6 +24,7 @@ use crate::review::setup::MoneyRule;
 use crate::services::Services;
 use crate::store::Disagree;
 use crate::ui::actions::{ACTIONS, Can, Entry};
+use crate::ui::book::Book;
 use crate::ui::dialogs::{Dialogs, Purpose};
 use crate::ui::figures::Calculator;
 use crate::ui::going_on::GoingOn;
@@ -33,6 +36,7 @@ use crate::ui::opening::Opening;
 use crate::ui::remembered::{Forgetting, Remembered};
 use crate::ui::screens::room::keys as room_keys;
 use crate::ui::session::Session;
+use crate::ui::taking_out::Found;
 use crate::ui::theme;
 use crate::ui::versions::Versions;
 use crate::ui::view::money_visible;
@@ -68,6 +72,10 @@ pub struct App {
     pub(super) who: String,
     going_on: GoingOn,
     was_in_front: bool,
+    /// What the history screen needs.
+    pub(super) book: Book,
+    /// Where the text stands that is to be taken out.
+    pub(super) found: Found,
     pub(super) intents: Vec<Intent>,
     started: Option<Instant>,
     /// What a person has been told stands in the way of closing.
@@ -110,6 +118,8 @@ impl App {
             message: None,
             message_since: None,
             importing: None,
+            book: Book::default(),
+            found: Found::default(),
             intents: Vec::new(),
             started: Some(Instant::now()),
             leave_without: None,
@@ -142,6 +152,7 @@ impl App {
         Can {
             open: true,
             change: session.mode() != Mode::Inspect && at_the_form,
+            sealed: session.is_sealed(),
             wall: !at_the_form,
             door: Some(session.mode()),
             file: session.path().is_some(),
@@ -401,6 +412,8 @@ impl eframe::App for App {
             }
         }
         self.keep_what_can_be_asked();
+        self.open_the_book();
+        self.look_for_passage();
         self.title(ctx);
     }
 

@@ -38,6 +38,7 @@ pub fn ui(app: &mut App, ui: &mut Ui) {
         .inner_margin(Margin::symmetric(16, 6));
     Panel::top("bar").frame(bar).show(ui, |ui| top_bar(app, ui));
     notices::ui(app, ui);
+    taking_out(app, ui);
     match (app.screen, app.session.is_some()) {
         (Screen::Versions, _) if app.versions.is_some() => page(ui, |ui| versions(app, ui)),
         (Screen::Start | Screen::Versions, _) | (_, false) => {
@@ -47,7 +48,33 @@ pub fn ui(app: &mut App, ui: &mut Ui) {
             screens::prepare::ui(ui, view, importing);
         }),
         (Screen::Review, true) => with_view(app, ui, |ui, view, _| screens::review::ui(ui, view)),
+        (Screen::History, true) => {
+            with_view(app, ui, |ui, view, _| screens::history::ui(ui, view));
+        }
     }
+}
+
+/// The panel on which text is taken out, above the screen that it is about.
+fn taking_out(app: &mut App, ui: &mut Ui) {
+    let place = app.session.as_ref().map(|session| &session.place);
+    let taking = place.and_then(|place| place.taking_out.clone());
+    let (Some(taking), false) = (taking, app.screen == Screen::Start) else {
+        return;
+    };
+    let strip = Frame::new()
+        .fill(Tokens::of(ui).raised)
+        .inner_margin(Margin::symmetric(24, 10));
+    // The text it is about stays in sight.
+    let most = ui.available_height() * 0.6;
+    Panel::top("taking out")
+        .resizable(false)
+        .max_size(most)
+        .frame(strip)
+        .show(ui, |ui| {
+            with_view(app, ui, |ui, view, _| {
+                screens::taking_out::ui(ui, view, &taking)
+            });
+        });
 }
 
 fn with_view(
@@ -79,6 +106,10 @@ fn with_view(
         file,
         who: &mut app.who,
         forgetting: app.forgetting.as_ref(),
+        outside: parts.outside,
+        book: &app.book,
+        found: &app.found,
+        services: app.services.as_ref(),
         now,
         today,
         out: &mut app.intents,
@@ -96,8 +127,14 @@ fn top_bar(app: &mut App, ui: &mut Ui) {
         let setup = session.review().setup();
         let (title, about) = (setup.title.to_string(), setup.note.to_string());
         let (mode, kept) = (session.mode(), session.kept_in_words());
+        let sealed = session.is_sealed() && mode == Mode::Inspect;
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            for (screen, label) in [(Screen::Review, "Review"), (Screen::Prepare, "Prepare")] {
+            // From right to left.
+            for (screen, label) in [
+                (Screen::History, "History"),
+                (Screen::Review, "Review"),
+                (Screen::Prepare, "Prepare"),
+            ] {
                 let selected = app.screen == screen;
                 let text = if selected {
                     RichText::new(label).text_style(theme::strong())
@@ -110,7 +147,7 @@ fn top_bar(app: &mut App, ui: &mut Ui) {
             }
             match mode {
                 Mode::Work => drop(ui.label(theme::note(ui, kept))),
-                door => says_door(ui, door, &mut app.intents),
+                door => says_door(ui, door, sealed, &mut app.intents),
             }
             ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
                 let room = ui.available_width();
@@ -129,10 +166,11 @@ fn top_bar(app: &mut App, ui: &mut Ui) {
 }
 
 /// Says in every view that this is no work on the file.
-fn says_door(ui: &mut Ui, door: Mode, out: &mut Vec<Intent>) {
+fn says_door(ui: &mut Ui, door: Mode, sealed: bool, out: &mut Vec<Intent>) {
     let tokens = Tokens::of(ui);
     let roomy = ui.available_width() > 720.0;
     let (word, hint) = match door {
+        _ if sealed => ("Sealed", "It can be read, or continued in a new version"),
         Mode::Train => ("Training", "Everything works, and nothing is kept"),
         _ => ("Read-only", "Nothing can be changed here"),
     };

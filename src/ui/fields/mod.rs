@@ -5,7 +5,7 @@ mod as_text;
 mod read;
 mod tables;
 
-pub use tables::{BaselineField, RowField};
+pub use tables::{BaselineField, RowField, baseline_in_words, row_in_words};
 
 use serde::{Deserialize, Serialize};
 
@@ -32,6 +32,8 @@ pub enum Field {
     Title,
     /// The council.
     LocalAuthority,
+    /// Until when the review is kept.
+    KeepUntil,
     /// What "ideal" means.
     Definition,
     /// Who chose the cases.
@@ -126,6 +128,10 @@ impl Field {
         match self {
             Self::Title => setup.title.to_string(),
             Self::LocalAuthority => setup.local_authority.to_string(),
+            Self::KeepUntil => state
+                .keep_until()
+                .map(|until| until.in_words())
+                .unwrap_or_default(),
             Self::Definition => setup
                 .definition
                 .as_ref()
@@ -194,6 +200,7 @@ impl Field {
         let edit = match self {
             Self::Title => SetupEdit::Title(words(text)?),
             Self::LocalAuthority => SetupEdit::LocalAuthority(words(text)?),
+            Self::KeepUntil => return Ok(Command::KeepUntil(optional_date(text)?)),
             Self::Definition => SetupEdit::Definition(definition(setup, text)?),
             Self::SelectionAccount => {
                 let account = words(text)?;

@@ -94,10 +94,10 @@ impl Session {
 
     /// Whether what the file could not take is all in the journal.
     pub fn is_safe_in_the_journal(&self) -> bool {
-        let standing = self.keeper.as_ref().map(Keeper::standing);
-        standing.is_some_and(|standing| {
+        self.keeper.as_ref().is_some_and(|keeper| {
+            let standing = keeper.standing();
             let waits = standing.error.is_some() || standing.changed_on_disk.is_some();
-            waits && standing.safe_in.is_some()
+            waits && keeper.is_in_journal()
         })
     }
 
@@ -169,6 +169,7 @@ impl Session {
     /// # Errors
     /// What to tell the person if it may stand in one of them still.
     pub fn erase(&mut self) -> Result<(), String> {
+        self.journal_typed_anew();
         let snapshot = self.door.review().snapshot();
         match &self.keeper {
             Some(keeper) => keeper.erase(snapshot).map_err(|error| error.to_string()),
@@ -221,7 +222,7 @@ impl Session {
             return Ok(None);
         };
         keeper.release().map_err(|(keeper, error)| {
-            self.keeper = Some(keeper);
+            self.keeper = Some(*keeper);
             error
         })
     }
@@ -234,7 +235,7 @@ impl Session {
     pub fn keep_elsewhere(
         &mut self,
         path: &Path,
-        wake: impl Fn() + Send + 'static,
+        wake: impl Fn() + Send + Sync + 'static,
     ) -> Result<(), SaveError> {
         self.keep_typed();
         let snapshot = self.door.review().snapshot();
@@ -245,7 +246,7 @@ impl Session {
             before.let_go();
         }
         self.source = Source::File(path.to_owned());
-        self.journaled = super::unfinished::Journaled::default();
+        self.journal_typed_anew();
         Ok(())
     }
 }

@@ -2,11 +2,9 @@
 //! done for it.
 
 use super::Session;
-use crate::review::Timestamp;
 use crate::store::{CameFrom, Unfinished};
 use crate::ui::intent::Intent;
 use crate::ui::message::Message;
-use crate::ui::words::count;
 
 /// Of a text without a field, as much is shown as a message bears; all of it is copied.
 const SHOWN: usize = 1_200;
@@ -19,67 +17,19 @@ impl Session {
         unfinished: Vec<Unfinished>,
         notes: Vec<String>,
     ) {
-        let (back, homeless) = self.take_up(unfinished);
-        let mut parts: Vec<Message> = Vec::new();
-        parts.extend(self.said_of(came_from, back));
-        parts.extend(notes.into_iter().map(Message::caution));
-        if !homeless.is_empty() {
-            parts.push(without_a_field(&homeless));
-        }
-        self.greeting = parts.into_iter().reduce(Message::and);
-    }
-
-    fn said_of(&self, came_from: &CameFrom, back: usize) -> Option<Message> {
-        let texts = count(back, "unfinished text", "unfinished texts");
-        let after = |last: Option<Timestamp>| {
-            let last = last.map(|last| self.soon(last));
-            last.map(|last| format!(" after {last}"))
-                .unwrap_or_default()
-        };
-        let text = match came_from {
-            CameFrom::File if back == 0 => return None,
-            CameFrom::File => format!(
-                "The program ended unexpectedly. Everything is here: {texts} came from this \
-                 laptop’s journal."
-            ),
-            CameFrom::Journal {
-                changes,
-                last,
-                crashed,
-            } => {
-                let begins = if *crashed {
-                    format!("The program ended unexpectedly{}.", after(*last))
-                } else {
-                    "The file was behind this laptop’s journal.".to_owned()
-                };
-                let changes = count(*changes, "change", "changes");
-                let both = if back == 0 {
-                    changes
-                } else {
-                    format!("{changes} and {texts}")
-                };
-                format!("{begins} Everything is here: {both} came from this laptop’s journal.")
+        let went_on = matches!(came_from, CameFrom::Journal { .. }) || !unfinished.is_empty();
+        let homeless = self.take_up(unfinished);
+        let told = notes.join(" ");
+        let told = match notes.len() {
+            0 => None,
+            // Only that the journal had more, and nothing that somebody should look into.
+            1 if went_on && homeless.is_empty() => {
+                Some(Message::said(format!("{told} Everything is here.")))
             }
-            CameFrom::Backup { last } => {
-                let last = last.map(|last| self.services.when(last));
-                let until = last
-                    .map(|last| format!(", changed last {last}"))
-                    .unwrap_or_default();
-                return Some(Message::caution(format!(
-                    "This is the version before, from the “.bak” beside the file{until}."
-                )));
-            }
+            _ => Some(Message::caution(told)),
         };
-        Some(Message::said(text))
-    }
-
-    /// The time of a moment, with its day if that is not today.
-    fn soon(&self, at: Timestamp) -> String {
-        if self.services.day_of(at) == self.services.today() {
-            self.services.time_of_day(at)
-        } else {
-            self.services.when(at)
-        }
+        let without = (!homeless.is_empty()).then(|| without_a_field(&homeless));
+        self.greeting = told.into_iter().chain(without).reduce(Message::and);
     }
 }
 

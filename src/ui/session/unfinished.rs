@@ -33,15 +33,7 @@ impl Session {
         if all_there && due > 0.0 {
             return Some(due);
         }
-        let state = self.door.review().state();
-        let texts: Vec<Unfinished> = self
-            .drafts
-            .all()
-            .map(|(field, text)| Unfinished {
-                field: name_of(field, state),
-                text: text.to_owned(),
-            })
-            .collect();
+        let texts = self.unfinished();
         if !texts.is_empty() || !self.journaled.fields.is_empty() {
             keeper.typed(texts);
         }
@@ -53,10 +45,27 @@ impl Session {
         None
     }
 
-    /// Puts unfinished texts back into their fields. Returns how many went there, and those whose
-    /// field is gone or holds something else by now.
-    pub(super) fn take_up(&mut self, unfinished: Vec<Unfinished>) -> (usize, Vec<String>) {
-        let (mut back, mut homeless) = (0, Vec::new());
+    /// Hands what is being typed to the journal now, as if it knew nothing of it.
+    pub(super) fn journal_typed_anew(&mut self) {
+        if let Some(keeper) = &self.keeper {
+            keeper.typed(self.unfinished());
+        }
+        self.journaled = Journaled::default();
+    }
+
+    fn unfinished(&self) -> Vec<Unfinished> {
+        let state = self.door.review().state();
+        let all = self.drafts.all().map(|(field, text)| Unfinished {
+            field: name_of(field, state),
+            text: text.to_owned(),
+        });
+        all.collect()
+    }
+
+    /// Puts unfinished texts back into their fields. Returns those whose field is gone or holds
+    /// something else by now.
+    pub(super) fn take_up(&mut self, unfinished: Vec<Unfinished>) -> Vec<String> {
+        let mut homeless = Vec::new();
         for Unfinished { field, text } in unfinished {
             let state = self.door.review().state();
             let known = field_in(&field);
@@ -68,13 +77,12 @@ impl Session {
             match known {
                 Some((field, was)) if field.is_there(state) && was == state_of(&field, state) => {
                     self.drafts.put(field, text, 0.0);
-                    back += 1;
                 }
                 _ if says_something(&text) => homeless.push(text),
                 _ => {}
             }
         }
-        (back, homeless)
+        homeless
     }
 }
 
