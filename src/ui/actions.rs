@@ -21,6 +21,10 @@ pub enum Action {
     TrainAnew,
     /// Save a copy.
     SaveCopy,
+    /// Keep the review in another file from now on.
+    KeepElsewhere,
+    /// Forget the review on this laptop.
+    Forget,
     /// Import case files.
     ImportCases,
     /// What happened to the review, and its seal.
@@ -91,6 +95,10 @@ pub struct Can {
     pub change: bool,
     /// The door through which it is open.
     pub door: Option<Mode>,
+    /// It is of a file, not a sample.
+    pub file: bool,
+    /// It keeps itself.
+    pub kept: bool,
     /// It may be worked on: its file is not marked read-only.
     pub work: bool,
     /// It is sealed.
@@ -182,6 +190,22 @@ pub const ACTIONS: &[Entry] = &[
         // Nothing of a training reaches the disk, where it could pass for a panel's work.
         enabled: |can| can.open && can.door != Some(Mode::Train),
         only_then: false,
+    },
+    Entry {
+        action: Action::KeepElsewhere,
+        text: "Keep it elsewhere…",
+        hint: "From now on the review keeps itself in another file; this one stays as it is",
+        shortcut: None,
+        enabled: |can| can.open && can.kept,
+        only_then: true,
+    },
+    Entry {
+        action: Action::Forget,
+        text: "Forget this review on this laptop…",
+        hint: "Its journal, the version before and its entry among the recent ones; the file stays",
+        shortcut: None,
+        enabled: |can| can.open && can.file && !can.wall,
+        only_then: true,
     },
     Entry {
         action: Action::ImportCases,

@@ -26,6 +26,8 @@ pub struct Typed {
 #[derive(Clone, Debug, Default)]
 pub struct Drafts {
     typed: HashMap<Field, Typed>,
+    /// Counts the changes.
+    revision: u64,
 }
 
 impl Drafts {
@@ -36,6 +38,7 @@ impl Drafts {
 
     /// Notes what stands in a field now.
     pub fn put(&mut self, field: Field, text: String, now: f64) {
+        self.revision += 1;
         self.typed.insert(
             field,
             Typed {
@@ -48,7 +51,19 @@ impl Drafts {
 
     /// Forgets what was typed into a field: it is in the review, or was given up.
     pub fn drop(&mut self, field: &Field) {
+        self.revision += 1;
         self.typed.remove(field);
+    }
+
+    /// Another number whenever any text is another.
+    pub const fn revision(&self) -> u64 {
+        self.revision
+    }
+
+    /// Every text that is not in the review yet, with its field.
+    pub fn all(&self) -> impl Iterator<Item = (&Field, &str)> {
+        let typed = self.typed.iter();
+        typed.map(|(field, typed)| (field, typed.text.as_str()))
     }
 
     /// Notes why text could not be kept.
@@ -86,6 +101,7 @@ impl Drafts {
 
     /// The case with this number has another one now.
     pub fn rename_case(&mut self, old: &CaseId, new: &CaseId) {
+        self.revision += 1;
         let typed = std::mem::take(&mut self.typed);
         self.typed = typed
             .into_iter()
@@ -113,6 +129,7 @@ impl Drafts {
             .filter(|field| gone(field))
             .cloned()
             .collect();
+        self.revision += 1;
         fields
             .iter()
             .filter_map(|field| self.typed.remove(field))

@@ -1,5 +1,6 @@
 //! The window: what is drawn and how it looks. It knows the rooms below it; none of them knows it.
 
+pub mod about_file;
 pub mod actions;
 pub mod app;
 pub mod asked;
@@ -11,15 +12,18 @@ pub mod edits;
 pub mod fields;
 pub mod figures;
 pub mod gallery;
+mod going_on;
 pub mod happened;
 mod identifying;
 pub mod importing;
 pub mod intent;
+pub mod message;
 pub mod money;
 pub mod new_review;
 pub mod opening;
 pub mod outside;
 pub mod quantity;
+pub mod remembered;
 pub mod samples;
 pub mod scene;
 pub mod screens;
@@ -27,6 +31,7 @@ pub mod session;
 pub mod stands;
 pub mod taking_out;
 pub mod theme;
+pub mod versions;
 pub mod view;
 pub mod widgets;
 mod window;

@@ -3,6 +3,7 @@
 
 use eframe::egui::{Align, Id, Rect, Response, Ui};
 
+use super::about_file::AboutFile;
 use super::asked::{Ask, Asked};
 use super::book::Book;
 use super::cases::{Listed, Listing};
@@ -13,6 +14,7 @@ use super::figures::Figures;
 use super::happened::Sifting;
 use super::identifying;
 use super::intent::{Intent, PrepareTab};
+use super::remembered::Forgetting;
 use super::outside::Outside;
 use super::scene::{Scene, Step};
 use super::taking_out::{Found, Taking, TakingOut};
@@ -103,6 +105,12 @@ pub struct View<'a> {
     pub figures: &'a Figures,
     /// Where somebody is.
     pub place: &'a Place,
+    /// What there is to say of its file, on the part about it.
+    pub file: Option<AboutFile>,
+    /// By which name others are told who has it open, while it is typed.
+    pub who: &'a mut String,
+    /// What somebody is about to forget on this laptop.
+    pub forgetting: Option<&'a Forgetting>,
     /// Whether the review is what its history says.
     pub outside: &'a Outside,
     /// What the history screen needs.

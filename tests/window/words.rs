@@ -23,8 +23,9 @@ pub const PANEL: &str = "The panel";
 pub const PROVISIONS: &str = "Provisions";
 pub const BASELINE: &str = "Baseline";
 pub const CASE_FILES: &str = "Case files";
-pub const PARTS: [&str; 7] = [
-    ABOUT, DEFINITION, CHOSEN, PANEL, PROVISIONS, BASELINE, CASE_FILES,
+pub const THE_FILE: &str = "The file";
+pub const PARTS: [&str; 8] = [
+    ABOUT, DEFINITION, CHOSEN, PANEL, PROVISIONS, BASELINE, CASE_FILES, THE_FILE,
 ];
 pub const IDEAL_AGREED: &str = "“Ideal”, as this panel agrees it";
 pub const TYPE_A_CASE: &str = "Type a case file";

@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use eframe::egui::{self, Context, ThemePreference, ViewportCommand};
 
-use super::{App, Message};
+use super::App;
 use crate::projection::Projection;
 use crate::review::case::Case;
 use crate::review::command::SetupEdit;
@@ -21,6 +21,7 @@ use crate::ui::edits::CaseEdit;
 use crate::ui::happened::Wish;
 use crate::ui::importing::Importing;
 use crate::ui::intent::{Intent, PrepareTab, Screen};
+use crate::ui::message::Message;
 use crate::ui::opening::Source;
 use crate::ui::scene::Step;
 use crate::ui::taking_out::{Taking, TakingOut};
@@ -40,11 +41,13 @@ impl App {
             Intent::Go(screen) => {
                 self.keep_typed();
                 self.screen = screen;
+                self.forgetting = None;
+                self.versions = None;
                 if screen == Screen::History {
                     self.look_at_history();
                 }
                 if screen == Screen::Start {
-                    self.recent = store::recent::recent(self.services.as_ref());
+                    self.list_remembered();
                 }
             }
             Intent::Prepare(tab) => self.place(|place| place.prepare = tab),
@@ -103,6 +106,20 @@ impl App {
                 }
             }
             Intent::SampleAfresh(sample) => self.sample_afresh(ctx, sample),
+            Intent::KeepElsewhere { path, replace } => self.keep_elsewhere(&path, replace, ctx),
+            Intent::KeepMine => self.keep_mine(),
+            Intent::TakeTheirs => self.take_theirs(ctx),
+            Intent::LookAgain => self.look_again(false, ctx),
+            Intent::TakeOver => self.look_again(true, ctx),
+            Intent::GoOnWith(which) => self.go_on_with(ctx, which),
+            Intent::DecideLater => self.decide_later(),
+            Intent::AskToForget(path) => self.ask_to_forget(path),
+            Intent::Forget(path) => self.forget(&path),
+            Intent::SayWho => self.say_who(),
+            Intent::CopyText(text) => {
+                ctx.copy_text(text);
+                self.message = Some(Message::said("It is in the clipboard."));
+            }
             Intent::History(wish) => self.on_history(wish, ctx),
             Intent::TakeOut(wish) => self.on_taking_out(wish, ctx),
             Intent::Dismiss => self.message = None,
@@ -128,6 +145,11 @@ impl App {
                 let suggested = self.a_copy();
                 self.ask_for_file(Purpose::SaveCopy, suggested, ctx);
             }
+            Action::KeepElsewhere => {
+                let suggested = self.another_place();
+                self.ask_for_file(Purpose::KeepElsewhere, suggested, ctx);
+            }
+            Action::Forget => self.ask_to_forget_this(ctx),
             Action::ImportCases => {
                 self.ask_for_file(Purpose::ImportCases, None, ctx);
                 self.place(|place| place.prepare = PrepareTab::Cases);
@@ -224,10 +246,7 @@ impl App {
     }
 
     pub(super) fn refused(&mut self, refusal: &Refusal) {
-        self.message = Some(Message {
-            failed: true,
-            text: format!("Not done: {refusal}."),
-        });
+        self.failed(format!("Not done: {refusal}."));
     }
 
     fn go_to_found(&mut self) {
@@ -334,14 +353,11 @@ impl App {
     }
 
     pub(super) fn said(&mut self, text: String) {
-        self.message = Some(Message {
-            failed: false,
-            text,
-        });
+        self.message = Some(Message::said(text));
     }
 
     pub(super) fn failed(&mut self, text: String) {
-        self.message = Some(Message { failed: true, text });
+        self.message = Some(Message::failed(text));
     }
 
     /// Where a copy of what is open might go.
@@ -373,14 +389,8 @@ impl App {
         };
         let saved = store::save_copy(path, &review.snapshot(), overwrite);
         self.message = Some(match saved {
-            Ok(()) => Message {
-                failed: false,
-                text: format!("A copy was saved as {}.", path.display()),
-            },
-            Err(error) => Message {
-                failed: true,
-                text: error.to_string(),
-            },
+            Ok(()) => Message::said(format!("A copy was saved as {}.", path.display())),
+            Err(error) => Message::failed(error.to_string()),
         });
     }
 
@@ -388,12 +398,13 @@ impl App {
     pub(super) fn without_dialogs(&mut self, purpose: Purpose) {
         let text = match (purpose, self.a_copy()) {
             (Purpose::SaveCopy, Some(path)) => return self.save_copy(&path, false),
+            (Purpose::KeepElsewhere, _) => return self.offer_another_place(),
             (Purpose::ImportCases, _) => "Drop the table on this window.",
             (Purpose::NewReview, _) => "Type the path of the file into its field.",
             _ => "Type the path of the file on the start screen, or drop the file on this window.",
         };
         let text = format!("This computer has no file dialog to show. {text}");
-        self.message = Some(Message { failed: true, text });
+        self.failed(text);
     }
 
     fn import(&mut self, path: PathBuf) {
@@ -417,10 +428,7 @@ impl App {
             Ok(text) => {
                 // The summary says it in one line.
                 session.told();
-                self.message = Some(Message {
-                    failed: false,
-                    text,
-                })
+                self.message = Some(Message::said(text));
             }
             Err(refusal) => {
                 self.importing = Some(importing);
@@ -445,7 +453,7 @@ fn first_missing(case: &Case) -> Option<(Missing, Option<VoiceId>)> {
 }
 
 /// A name for a copy beside the file, which no file has yet.
-fn copy_of(path: &Path) -> PathBuf {
+pub(super) fn copy_of(path: &Path) -> PathBuf {
     let stem = path
         .file_stem()
         .map(|stem| stem.to_string_lossy())

@@ -4,17 +4,16 @@ use eframe::egui::{
     Align, Button, CentralPanel, Frame, Label, Layout, Margin, Panel, RichText, ScrollArea, Ui,
 };
 
-use super::App;
+use super::{App, notices};
 use crate::review::Mode;
 use crate::ui::actions::{self, ACTIONS, Action, Can};
 use crate::ui::importing::Importing;
-use crate::ui::intent::{Intent, Screen};
+use crate::ui::intent::{Intent, PrepareTab, Screen};
 use crate::ui::screens;
 use crate::ui::screens::start::StartView;
 use crate::ui::session::Session;
 use crate::ui::theme::{self, Tokens};
 use crate::ui::view::View;
-use crate::ui::widgets::notice::{Kind, Notice};
 use crate::ui::widgets::scroll;
 
 /// Height of the bar on top. Points.
@@ -38,57 +37,12 @@ pub fn ui(app: &mut App, ui: &mut Ui) {
         })
         .inner_margin(Margin::symmetric(16, 6));
     Panel::top("bar").frame(bar).show(ui, |ui| top_bar(app, ui));
-    if let Some(message) = app.message.clone() {
-        let strip = Frame::new()
-            .fill(tokens.paper)
-            .inner_margin(Margin::symmetric(16, 6));
-        Panel::top("message")
-            .frame(strip)
-            .show_separator_line(false)
-            .show(ui, |ui| {
-                let kind = if message.failed {
-                    Kind::Error
-                } else {
-                    Kind::Information
-                };
-                if Notice::new(kind, &message.text)
-                    .action("Put away")
-                    .show(ui)
-                    .pressed
-                    .is_some()
-                {
-                    app.intents.push(Intent::Dismiss);
-                }
-            });
-    }
-    if let Some(trouble) = app.session.as_ref().and_then(Session::keeping_failed) {
-        let strip = Frame::new()
-            .fill(tokens.paper)
-            .inner_margin(Margin::symmetric(16, 6));
-        Panel::top("trouble")
-            .frame(strip)
-            .show_separator_line(false)
-            .show(ui, |ui| {
-                if Notice::new(Kind::Error, &trouble)
-                    .action("Save a copy elsewhere")
-                    .show(ui)
-                    .pressed
-                    .is_some()
-                {
-                    app.intents.push(Intent::Do(Action::SaveCopy));
-                }
-            });
-    }
+    notices::ui(app, ui);
     taking_out(app, ui);
     match (app.screen, app.session.is_some()) {
-        (Screen::Start, _) | (_, false) => {
-            CentralPanel::default()
-                .frame(
-                    Frame::new()
-                        .fill(tokens.paper)
-                        .inner_margin(Margin::symmetric(24, 16)),
-                )
-                .show(ui, |ui| start(app, ui));
+        (Screen::Versions, _) if app.versions.is_some() => page(ui, |ui| versions(app, ui)),
+        (Screen::Start | Screen::Versions, _) | (_, false) => {
+            page(ui, |ui| start(app, ui));
         }
         (Screen::Prepare, true) => with_view(app, ui, |ui, view, importing| {
             screens::prepare::ui(ui, view, importing);
@@ -134,6 +88,12 @@ fn with_view(
         return;
     };
     let mode = session.mode();
+    let on_the_file = app.screen == Screen::Prepare && session.place.prepare == PrepareTab::File;
+    let file = if on_the_file {
+        session.about_file()
+    } else {
+        None
+    };
     let parts = session.parts();
     let mut view = View {
         review: parts.review,
@@ -143,6 +103,9 @@ fn with_view(
         drafts: parts.drafts,
         figures: app.calculator.figures(),
         place: parts.place,
+        file,
+        who: &mut app.who,
+        forgetting: app.forgetting.as_ref(),
         outside: parts.outside,
         book: &app.book,
         found: &app.found,
@@ -271,11 +234,26 @@ fn entries(ui: &mut Ui, can: &Can, out: &mut Vec<Intent>) {
     scroll::follow_focus(ui);
 }
 
+/// A page of its own, without a review.
+fn page(ui: &mut Ui, show: impl FnOnce(&mut Ui)) {
+    let paper = Frame::new()
+        .fill(Tokens::of(ui).paper)
+        .inner_margin(Margin::symmetric(24, 16));
+    CentralPanel::default().frame(paper).show(ui, show);
+}
+
+fn versions(app: &mut App, ui: &mut Ui) {
+    if let Some((versions, _)) = &app.versions {
+        screens::versions::ui(ui, versions, &mut app.intents);
+    }
+}
+
 fn start(app: &mut App, ui: &mut Ui) {
     let mut view = StartView {
         form: &mut app.new_review,
         typed_path: &mut app.typed_path,
         recent: &app.recent,
+        forgetting: app.forgetting.as_ref(),
         services: app.services.as_ref(),
         out: &mut app.intents,
     };

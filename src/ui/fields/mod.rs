@@ -1,10 +1,13 @@
 //! Every text that a person can type, as one table: what stands in the field now, and which
 //! command typed text becomes. Views name a field; nobody else turns text into commands.
 
+mod as_text;
 mod read;
 mod tables;
 
 pub use tables::{BaselineField, RowField, baseline_in_words, row_in_words};
+
+use serde::{Deserialize, Serialize};
 
 use read::{Told, figure, joined, lines, optional_date, pounds, told, words};
 use tables::{baseline_shown, row_shown, set_baseline, set_row};
@@ -23,7 +26,7 @@ use crate::review::text::{CaseId, ProvisionCode};
 use crate::review::units::{Money, PerChild};
 
 /// A field that holds typed text.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum Field {
     /// What the review is called.
     Title,
@@ -70,7 +73,7 @@ pub enum Field {
 }
 
 /// The texts of a condition.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum ConditionField {
     /// What would have to be in place.
     What,
@@ -83,7 +86,7 @@ pub enum ConditionField {
 }
 
 /// The texts of an attempt to hear a parent.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum AttemptField {
     /// When.
     On,

@@ -1,5 +1,7 @@
 //! The fields of the provision table and the baseline.
 
+use serde::{Deserialize, Serialize};
+
 use super::read::{Told, by_year, figure, pounds, shown_by_year, told, words};
 use crate::exchange::number::{Kind, shown, shown_percent};
 use crate::review::baseline::Baseline;
@@ -11,7 +13,7 @@ use crate::review::units::{
 use crate::ui::money;
 
 /// The columns of the provision table that can be typed in.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum RowField {
     /// Text shown.
     Label,
@@ -32,7 +34,7 @@ pub enum RowField {
 }
 
 /// The figures of the baseline.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum BaselineField {
     /// The year t = 0.
     BaseYear,

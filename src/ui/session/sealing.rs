@@ -51,14 +51,8 @@ impl Session {
         self.drafts.take_out(passage, put);
         self.told.clear();
         self.look_through();
-        let written = match &self.keeper {
-            Some(keeper) => {
-                keeper.keep(self.door.review().snapshot());
-                keeper.write_now().map_err(|error| error.to_string())
-            }
-            None => Ok(()),
-        };
-        Ok((redacted, written))
+        let erased = self.erase();
+        Ok((redacted, erased))
     }
 }
 

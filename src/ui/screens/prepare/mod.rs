@@ -3,6 +3,7 @@
 mod baseline;
 mod case_form;
 mod cases;
+mod file;
 mod provisions;
 mod setup;
 
@@ -52,6 +53,7 @@ pub fn ui(ui: &mut Ui, view: &mut View<'_>, importing: Option<&Importing>) {
                         PrepareTab::Panel => setup::panel(ui, view),
                         PrepareTab::Provisions => provisions::ui(ui, view),
                         PrepareTab::Baseline => baseline::ui(ui, view),
+                        PrepareTab::File => file::ui(ui, view),
                         PrepareTab::Cases => cases::ui(ui, view, importing),
                     }
                     ui.add_space(32.0);
