@@ -25,5 +25,6 @@ mod sealing;
 mod seeing;
 mod setup;
 mod sure;
+mod taking_out;
 mod words;
 mod world;

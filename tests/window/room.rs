@@ -202,6 +202,11 @@ impl Room {
         self.click(None, name, None);
     }
 
+    /// Clicks on one of several controls of this name, counted from 0.
+    pub fn press_nth(&mut self, name: &str, nth: usize) {
+        self.click(None, name, Some(nth));
+    }
+
     /// Answers a question that has its answers side by side.
     pub fn answer(&mut self, question: &str, answer: &str) {
         self.press(&format!("{question}: {answer}"));
