@@ -147,7 +147,7 @@ pub struct Entry {
 /// All that happened to a review, in order.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(transparent)]
-pub struct History(Vec<Arc<Entry>>);
+pub struct History(#[serde(deserialize_with = "super::bounded::entries")] Vec<Arc<Entry>>);
 
 /// What a caller of the gate knows about a change and the gate does not.
 #[derive(Clone, Copy, Debug)]

@@ -22,6 +22,7 @@ use super::text::{CaseId, ProvisionCode};
 #[serde(deny_unknown_fields)]
 pub struct State {
     pub(super) setup: Arc<Setup>,
+    #[serde(deserialize_with = "super::bounded::cases")]
     pub(super) cases: Arc<Vec<Arc<Case>>>,
 }
 
@@ -88,6 +89,10 @@ impl State {
                     .into_iter()
                     .map(|why| Violation::of(&at, why)),
             );
+            if found.len() > bounds::VIOLATIONS {
+                found.truncate(bounds::VIOLATIONS);
+                break;
+            }
         }
         found
     }

@@ -15,7 +15,7 @@ use crate::review::history::History;
 use crate::review::refusal::in_words;
 use crate::review::state::State;
 use crate::review::text::CaseId;
-use crate::review::{Review, Snapshot, bounds};
+use crate::review::{Review, Snapshot, bounded, bounds};
 
 /// The version of the format that this program writes, and the newest that it reads.
 pub const VERSION: u32 = 1;
@@ -26,8 +26,6 @@ pub const WRITTEN_BY: &str = concat!("DBV Case Review ", env!("CARGO_PKG_VERSION
 const MARK: &str = "DbvReview";
 /// How far into a file the mark is looked for, bytes.
 const MARK_WITHIN: usize = 400;
-/// Brackets in brackets. A review has some fifteen.
-const DEPTH: usize = 64;
 
 #[derive(Serialize)]
 struct Written<'a> {
@@ -103,7 +101,7 @@ fn extensions() -> Extensions {
 fn options() -> ron::Options {
     ron::Options::default()
         .with_default_extension(extensions())
-        .with_recursion_limit(DEPTH)
+        .with_recursion_limit(bounds::NESTING)
 }
 
 /// The text of a review's file: the same on every system.
@@ -199,8 +197,7 @@ pub fn read_text(text: &str) -> Result<Opened, OpenError> {
     if let Some(found) = version.filter(|found| *found > u64::from(VERSION)) {
         return Err(OpenError::Newer { found, written_by });
     }
-    let document: Document = options()
-        .from_str(text)
+    let document: Document = bounded::within(text.len(), || options().from_str(text))
         .map_err(|error| OpenError::Damaged(damage(&error)))?;
     let snapshot = Snapshot {
         state: document.review,
