@@ -74,6 +74,18 @@ pub(super) fn imported<'de, D: Deserializer<'de>, T: Deserialize<'de>>(
     at_most(from, bounds::CASES, light::<T>())
 }
 
+/// Parts of a review: the setup, which cases, and each case that was there before or is after.
+pub(super) fn parts<'de, D: Deserializer<'de>, T: Deserialize<'de>>(
+    from: D,
+) -> Result<Vec<T>, D::Error> {
+    at_most(from, 2 + 2 * bounds::CASES, light::<T>())
+}
+
+/// Numbers of entries of history.
+pub(super) fn numbers<'de, D: Deserializer<'de>>(from: D) -> Result<Vec<u64>, D::Error> {
+    at_most(from, usize::MAX, light::<u64>())
+}
+
 /// The cases of a review.
 pub(super) fn cases<'de, D: Deserializer<'de>>(from: D) -> Result<Arc<Vec<Arc<Case>>>, D::Error> {
     at_most(from, bounds::CASES, size_of::<Case>()).map(Arc::new)

@@ -14,6 +14,8 @@ use super::perspective::{
     Attempt, ParentAnswer, ParentIdeal, Perspective, Source, Speaker, VoiceId,
 };
 use super::provision::Provision;
+use super::redact::Redaction;
+use super::seal::Fingerprint;
 use super::setup::{Definition, MoneyRule, Selection, Setup};
 use super::stance::Stance;
 use super::text::{CaseId, ProvisionCode, Text};
@@ -123,6 +125,15 @@ pub enum Command {
     Undo,
     /// Makes the change again that was taken back last.
     Redo,
+    /// Says until when the review is to be kept; `None` takes that back.
+    KeepUntil(Option<Date>),
+    /// Closes the review at the end of a workshop: from then on it can only be continued.
+    Seal,
+    /// Goes on with a sealed review, of which this is the fingerprint.
+    Continue(Fingerprint),
+    /// Tells that a passage was taken out. Only
+    /// [`Review::redact`](super::Review::redact), which knows the passage, does it.
+    Redact(Redaction),
 }
 
 /// A change to the setup.
@@ -263,6 +274,9 @@ pub struct ImportedCase {
 }
 
 impl Command {
+    /// The kind of the entry that seals a review.
+    pub(super) const SEALED: &'static str = "sealed";
+
     /// What kind of change this is, in words that history shows.
     pub const fn kind(&self) -> &'static str {
         match self {
@@ -288,6 +302,10 @@ impl Command {
             Self::RevealMoney(_) => "money revealed",
             Self::Undo => "undone",
             Self::Redo => "done again",
+            Self::KeepUntil(_) => "how long it is kept",
+            Self::Seal => Self::SEALED,
+            Self::Continue(_) => "continued after sealing",
+            Self::Redact(_) => "passage taken out",
         }
     }
 
@@ -310,7 +328,15 @@ impl Command {
             | Self::DiscardChanges(case)
             | Self::Reopen(case)
             | Self::RevealMoney(case) => Some(case),
-            Self::Create(_) | Self::Setup(_) | Self::Import(_) | Self::Undo | Self::Redo => None,
+            Self::Create(_)
+            | Self::Setup(_)
+            | Self::Import(_)
+            | Self::Undo
+            | Self::Redo
+            | Self::KeepUntil(_)
+            | Self::Seal
+            | Self::Continue(_)
+            | Self::Redact(_) => None,
         }
     }
 

@@ -15,10 +15,10 @@ use crate::review::history::History;
 use crate::review::refusal::in_words;
 use crate::review::state::State;
 use crate::review::text::CaseId;
-use crate::review::{Review, Snapshot, bounded, bounds};
+use crate::review::{Fingerprint, Review, Snapshot, bounded, bounds};
 
 /// The version of the format that this program writes, and the newest that it reads.
-pub const VERSION: u32 = 1;
+pub const VERSION: u32 = 2;
 /// What the file says of the program that wrote it.
 pub const WRITTEN_BY: &str = concat!("DBV Case Review ", env!("CARGO_PKG_VERSION"));
 
@@ -31,6 +31,7 @@ const MARK_WITHIN: usize = 400;
 struct Written<'a> {
     version: u32,
     written_by: &'a str,
+    seal: Option<Fingerprint>,
     review: &'a State,
     history: &'a History,
 }
@@ -38,10 +39,11 @@ struct Written<'a> {
 #[derive(Deserialize)]
 #[serde(rename = "DbvReview", deny_unknown_fields)]
 struct Document {
-    #[serde(rename = "version")]
-    _version: u32,
+    version: u32,
     #[serde(rename = "written_by")]
     _written_by: String,
+    #[serde(default)]
+    seal: Option<Fingerprint>,
     review: State,
     history: History,
 }
@@ -55,6 +57,8 @@ pub struct Opened {
     pub warnings: Vec<Warning>,
     /// Whether the file is marked read-only, so that the review cannot keep itself there.
     pub read_only: bool,
+    /// The version of the format that it was written in.
+    pub version: u32,
 }
 
 /// Something in a file that had to be put right on opening.
@@ -117,6 +121,7 @@ pub fn write_text(snapshot: &Snapshot) -> Result<String, SaveError> {
     let written = Written {
         version: VERSION,
         written_by: WRITTEN_BY,
+        seal: snapshot.seal,
         review: &snapshot.state,
         history: &snapshot.history,
     };
@@ -202,7 +207,7 @@ pub fn read_text(text: &str) -> Result<Opened, OpenError> {
     let snapshot = Snapshot {
         state: document.review,
         history: document.history,
-        seal: None,
+        seal: document.seal,
     };
     let (review, fell) = Review::restore(snapshot).map_err(OpenError::Refused)?;
     let warnings = fell
@@ -213,6 +218,7 @@ pub fn read_text(text: &str) -> Result<Opened, OpenError> {
         review,
         warnings,
         read_only: false,
+        version: document.version,
     })
 }
 
