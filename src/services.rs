@@ -21,6 +21,10 @@ pub trait Services: Send + Sync {
     fn documents_folder(&self) -> Option<PathBuf>;
     /// The program's own folder on this computer (recent files, log); `None` if there is none.
     fn data_folder(&self) -> Option<PathBuf>;
+    /// What this computer is called, for others who find its lock beside a file.
+    fn machine_name(&self) -> String;
+    /// Whether a process of this computer is running; `None` if nobody can tell.
+    fn is_running(&self, process: u32) -> Option<bool>;
 
     /// What the gate needs to know of a change made now.
     fn act(&self, via: Via, money_visible: bool) -> Act {
@@ -69,6 +73,20 @@ impl Services for Machine {
         // Not the roaming folder: councils often keep that on a network share.
         directories::ProjectDirs::from("uk", "", "DBV Case Review")
             .map(|folders| folders.data_local_dir().to_path_buf())
+    }
+
+    fn machine_name(&self) -> String {
+        let name = gethostname::gethostname();
+        name.to_string_lossy().chars().take(100).collect()
+    }
+
+    fn is_running(&self, process: u32) -> Option<bool> {
+        let processes = std::path::Path::new("/proc");
+        // Only Linux shows its processes as folders.
+        processes
+            .join("self")
+            .exists()
+            .then(|| processes.join(process.to_string()).exists())
     }
 }
 

@@ -17,7 +17,8 @@ use crate::review::command::VoiceEdit;
 use crate::review::text::CaseId;
 use crate::review::{Act, Applied, Command, Door, Mode, Refusal, Review, Via, check_history};
 use crate::services::Services;
-use crate::store::{Keeper, Opened};
+use crate::store::disk::RealDisk;
+use crate::store::{Hold, Keeper, Opened};
 
 /// An open review.
 pub struct Session {
@@ -101,7 +102,9 @@ impl Session {
     ) -> Self {
         let keeper = match (door.mode(), &source) {
             (Mode::Work, Source::File(path)) => {
-                Some(Keeper::start(path.clone(), Arc::clone(&services), wake))
+                let hold = Hold::unlocked(Arc::new(RealDisk), path.clone());
+                let first = door.review().snapshot();
+                Some(Keeper::start(hold, first, Arc::clone(&services), wake))
             }
             _ => None,
         };

@@ -102,7 +102,7 @@ impl App {
     /// Training leaves no trace on the disk.
     fn remember(&self, opening: &Opening) {
         if let (Source::File(path), Mode::Work | Mode::Inspect) = (&opening.source, opening.door) {
-            store::recent::remember(self.services.as_ref(), path);
+            store::recent::remember(self.services.as_ref(), path, None);
         }
     }
 
@@ -154,7 +154,7 @@ impl App {
         if let Err(error) = store::save(&path, &review.snapshot()) {
             return self.failed(error.to_string());
         }
-        store::recent::remember(self.services.as_ref(), &path);
+        store::recent::remember(self.services.as_ref(), &path, None);
         if self.close_session() {
             let services = Arc::clone(&self.services);
             self.new_review = NewReview::default();

@@ -62,7 +62,7 @@ pub struct App {
     pub(super) new_review: NewReview,
     pub(super) typed_path: String,
     pub(super) importing: Option<Importing>,
-    pub(super) recent: Vec<PathBuf>,
+    pub(super) recent: Vec<store::Recent>,
     pub(super) intents: Vec<Intent>,
     started: Option<Instant>,
     /// What a person has been told stands in the way of closing.

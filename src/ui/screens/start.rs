@@ -6,6 +6,7 @@ use eframe::egui::{Align, Key, Label, Layout, Response, RichText, Ui, UiBuilder,
 
 use crate::review::Mode;
 use crate::services::Services;
+use crate::store::Recent;
 use crate::ui::actions::Action;
 use crate::ui::intent::Intent;
 use crate::ui::new_review::NewReview;
@@ -38,7 +39,7 @@ pub struct StartView<'a> {
     /// The path of a file to open, while it is typed.
     pub typed_path: &'a mut String,
     /// Files that were open before and still exist.
-    pub recent: &'a [PathBuf],
+    pub recent: &'a [Recent],
     /// For the suggested place of a new review.
     pub services: &'a dyn Services,
     /// What the person wants.
@@ -198,7 +199,7 @@ fn recent(ui: &mut Ui, view: &mut StartView<'_>) {
         let none = "None yet. A file can also be dropped on this window.";
         ui.label(theme::note(ui, none));
     }
-    for path in view.recent {
+    for path in view.recent.iter().map(|one| &one.path) {
         let folder = path.parent().unwrap_or(Path::new(""));
         let about = folder.display().to_string();
         let name = path.file_stem().unwrap_or_default().to_string_lossy();
