@@ -22,5 +22,9 @@ pub const FILE_BYTES: u64 = 64 * 1024 * 1024;
 /// Entries of any list that belongs to one case (voices, conditions, documents, …) or of a
 /// review's own lists. No list of a real workshop comes near it.
 pub const LIST: usize = 200;
+/// Characters of a passage that is to be taken out, fewest.
+pub const PASSAGE_MIN: usize = 3;
+/// Characters of a passage that is to be taken out, most.
+pub const PASSAGE_MAX: usize = 2_000;
 /// First and last calendar year of any date that the program keeps.
 pub const DATE_YEARS: std::ops::RangeInclusive<i32> = 1950..=2150;
