@@ -12,8 +12,8 @@ use super::happened::Wish;
 use super::opening::Opening;
 use super::samples::Sample;
 use super::scene::{Move, Step};
-use super::versions::Which;
 use super::taking_out::Taking;
+use super::versions::Which;
 use crate::review::text::CaseId;
 use crate::review::{Command, Mode};
 

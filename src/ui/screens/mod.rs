@@ -6,5 +6,5 @@ pub mod prepare;
 pub mod review;
 pub mod room;
 pub mod start;
-pub mod versions;
 pub mod taking_out;
+pub mod versions;
