@@ -309,8 +309,11 @@ impl App {
         }
     }
 
-    /// Tells what a change has brought about besides.
+    /// Tells what a change has brought about besides, and what the keeper has to say.
     fn tell(&mut self) {
+        if let Some(heard) = self.session.as_ref().and_then(Session::heard) {
+            self.tell_as_well(heard);
+        }
         let told = self
             .session
             .as_mut()

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use super::Session;
 use crate::review::Mode;
-use crate::store::{self, Keeper, Reason, SaveError};
+use crate::store::{self, Keeper, Reason, Report, SaveError};
 use crate::ui::about_file::AboutFile;
 use crate::ui::actions::Action;
 use crate::ui::intent::Intent;
@@ -175,6 +175,23 @@ impl Session {
             Some(keeper) => keeper.erase(snapshot).map_err(|error| error.to_string()),
             None => Ok(()),
         }
+    }
+
+    /// What the keeper has to tell that does not stand in [`standing`](Self::standing).
+    pub fn heard(&self) -> Option<Message> {
+        let keeper = self.keeper.as_ref()?;
+        let told = std::iter::from_fn(|| keeper.poll()).filter_map(|report| match report {
+            Report::NoJournal(why) => Some(why),
+            _ => None,
+        });
+        let why = match told.last()? {
+            SaveError::Disk(trouble) => format!(": {trouble}"),
+            _ => String::new(),
+        };
+        Some(Message::caution(format!(
+            "The journal on this laptop cannot be written{why}. Work can go on: every change is \
+             in the file a few seconds after it is made, and until then only in this window."
+        )))
     }
 
     /// Looks whether somebody else has changed the file.

@@ -29,6 +29,9 @@ pub fn ui(ui: &mut Ui, view: &mut View<'_>) {
         who(ui, view);
         ui.add_space(GAP_M);
     }
+    heading::section(ui, "How long it is kept");
+    super::setup::keep_until(ui, view);
+    ui.add_space(GAP_M);
     forget(ui, view, &about);
 }
 

@@ -20,7 +20,6 @@ use crate::ui::widgets::{access, button, heading, measure};
 pub fn about(ui: &mut Ui, view: &mut View<'_>) {
     view.text(ui, Field::Title, "Title", |field| field);
     view.text(ui, Field::LocalAuthority, "Council", |field| field);
-    keep_until(ui, view);
     ui.add_space(GAP_M);
     money(ui, view);
     ui.add_space(GAP_M);
@@ -34,7 +33,7 @@ pub fn about(ui: &mut Ui, view: &mut View<'_>) {
 }
 
 /// Until when the review may be kept.
-fn keep_until(ui: &mut Ui, view: &mut View<'_>) {
+pub fn keep_until(ui: &mut Ui, view: &mut View<'_>) {
     let hint = "A date, or empty. When it has passed the program says so; it deletes nothing";
     view.text(ui, Field::KeepUntil, "Keep until", |field| {
         field.width(240.0).hint(hint)
@@ -42,7 +41,7 @@ fn keep_until(ui: &mut Ui, view: &mut View<'_>) {
     let until = view.review.state().keep_until();
     if let Some(until) = until.filter(|until| *until < view.today) {
         let text = format!(
-            "This review was to be kept until {}. That date has passed: delete the file and its copies, or set another date.",
+            "This review was to be kept until {}. That date has passed: forget it on this laptop and delete the file and its copies, or set another date.",
             until.in_words()
         );
         Notice::new(Kind::Caution, &text).show(ui);
