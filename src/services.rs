@@ -17,10 +17,22 @@ pub trait Services: Send + Sync {
     fn time_of_day(&self, at: Timestamp) -> String;
     /// Today's date here.
     fn today(&self) -> Date;
+    /// The local date of a moment.
+    fn day_of(&self, at: Timestamp) -> Date {
+        at.date()
+    }
+    /// The local date and time of a moment: "22 November 2026, 14:02".
+    fn when(&self, at: Timestamp) -> String {
+        format!("{}, {}", self.day_of(at).in_words(), self.time_of_day(at))
+    }
     /// The folder where a person's documents are kept; `None` if there is none.
     fn documents_folder(&self) -> Option<PathBuf>;
     /// The program's own folder on this computer (recent files, log); `None` if there is none.
     fn data_folder(&self) -> Option<PathBuf>;
+    /// What this computer is called, for others who find its lock beside a file.
+    fn machine_name(&self) -> String;
+    /// Whether a process of this computer is running; `None` if nobody can tell.
+    fn is_running(&self, process: u32) -> Option<bool>;
 
     /// What the gate needs to know of a change made now.
     fn act(&self, via: Via, money_visible: bool) -> Act {
@@ -59,6 +71,11 @@ impl Services for Machine {
         Date::new(Local::now().date_naive()).unwrap_or(Date::EPOCH)
     }
 
+    fn day_of(&self, at: Timestamp) -> Date {
+        // At the very ends of the calendar the local date is none that can be kept.
+        Date::new(at.utc().with_timezone(&Local).date_naive()).unwrap_or_else(|_| at.date())
+    }
+
     fn documents_folder(&self) -> Option<PathBuf> {
         let folders = directories::UserDirs::new()?;
         let documents = folders.document_dir().unwrap_or(folders.home_dir());
@@ -69,6 +86,20 @@ impl Services for Machine {
         // Not the roaming folder: councils often keep that on a network share.
         directories::ProjectDirs::from("uk", "", "DBV Case Review")
             .map(|folders| folders.data_local_dir().to_path_buf())
+    }
+
+    fn machine_name(&self) -> String {
+        let name = gethostname::gethostname();
+        name.to_string_lossy().chars().take(100).collect()
+    }
+
+    fn is_running(&self, process: u32) -> Option<bool> {
+        let processes = std::path::Path::new("/proc");
+        // Only Linux shows its processes as folders.
+        processes
+            .join("self")
+            .exists()
+            .then(|| processes.join(process.to_string()).exists())
     }
 }
 

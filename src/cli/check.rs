@@ -13,8 +13,7 @@ use crate::review::case::{Case, Status};
 use crate::review::perspective;
 use crate::review::refusal::in_words;
 use crate::review::text::CaseId;
-use crate::review::{HistoryCheck, Review, check_history};
-use crate::store::format::VERSION;
+use crate::review::{Followed, HistoryCheck, Review, check_history};
 use crate::store::{OpenError, Opened, Warning};
 
 /// `check --format json`: the keys and their order are a contract.
@@ -139,7 +138,7 @@ fn unreadable(why: &OpenError) -> Report {
 
 fn of(opened: &Opened) -> Report {
     let review = &opened.review;
-    let history = check_history(review.state(), review.history());
+    let history = check_history(&review.snapshot());
     let identifying = privacy::identifying(review.setup(), review.cases());
     let mut problems: Vec<Problem> = opened.warnings.iter().map(put_right).collect();
     problems.extend(of_history(&history));
@@ -161,7 +160,7 @@ fn of(opened: &Opened) -> Report {
         .count();
     Report {
         readable: true,
-        version: Some(u64::from(VERSION)),
+        version: Some(u64::from(opened.version)),
         problems,
         cases: Some(review.cases().len()),
         complete: Some(complete),
@@ -178,7 +177,8 @@ fn of(opened: &Opened) -> Report {
             } else {
                 "broken"
             },
-            matches_review: history.followed && history.changed_outside.is_empty(),
+            matches_review: history.followed == Followed::Whole
+                && history.changed_outside.is_empty(),
             changed_outside: history.changed_outside,
         }),
         seal: None,
@@ -200,7 +200,7 @@ fn of_history(history: &HistoryCheck) -> Vec<Problem> {
     problems.extend(history.changed_outside.iter().map(|place| {
         Problem::error(
             place,
-            if history.followed {
+            if history.followed == Followed::Whole {
                 "it differs from what the history gives, so it was changed outside the program"
             } else {
                 "it cannot be followed, so nobody can tell whether the review is what was recorded"

@@ -14,6 +14,8 @@ use super::perspective::{
     Attempt, ParentAnswer, ParentIdeal, Perspective, Source, Speaker, VoiceId,
 };
 use super::provision::Provision;
+use super::redact::Redaction;
+use super::seal::Fingerprint;
 use super::setup::{Definition, MoneyRule, Selection, Setup};
 use super::stance::Stance;
 use super::text::{CaseId, ProvisionCode, Text};
@@ -38,7 +40,7 @@ pub enum Command {
     /// Takes a case out of the review.
     RemoveCase(CaseId),
     /// Adds case files with what was recorded of them elsewhere, all or none.
-    Import(Vec<ImportedCase>),
+    Import(#[serde(deserialize_with = "super::bounded::imported")] Vec<ImportedCase>),
     /// Keeps a member's own first rating; before the reveal it may be given anew.
     Rate {
         /// Which case.
@@ -123,6 +125,15 @@ pub enum Command {
     Undo,
     /// Makes the change again that was taken back last.
     Redo,
+    /// Says until when the review is to be kept; `None` takes that back.
+    KeepUntil(Option<Date>),
+    /// Closes the review at the end of a workshop: from then on it can only be continued.
+    Seal,
+    /// Goes on with a sealed review, of which this is the fingerprint.
+    Continue(Fingerprint),
+    /// Tells that a passage was taken out. Only
+    /// [`Review::redact`](super::Review::redact), which knows the passage, does it.
+    Redact(Redaction),
 }
 
 /// A change to the setup.
@@ -149,11 +160,11 @@ pub enum SetupEdit {
     /// Takes a row out that no case refers to.
     RemoveProvision(ProvisionCode),
     /// Replaces the whole table.
-    Provisions(Vec<Provision>),
+    Provisions(#[serde(deserialize_with = "super::bounded::provisions")] Vec<Provision>),
     /// Replaces the baseline.
     Baseline(Box<Baseline>),
     /// Replaces the list of root causes.
-    RootCauses(Vec<Text>),
+    RootCauses(#[serde(deserialize_with = "super::bounded::list")] Vec<Text>),
 }
 
 /// The text fields of a case file.
@@ -200,7 +211,10 @@ pub enum FileEdit {
     /// A text.
     Text(FileText, Text),
     /// A list.
-    List(FileList, Vec<Text>),
+    List(
+        FileList,
+        #[serde(deserialize_with = "super::bounded::list")] Vec<Text>,
+    ),
 }
 
 /// A change to a parent's perspective.
@@ -219,7 +233,7 @@ pub enum VoiceEdit {
     /// When they were heard.
     Date(Option<Date>),
     /// What was tried.
-    Attempts(Vec<Attempt>),
+    Attempts(#[serde(deserialize_with = "super::bounded::list")] Vec<Attempt>),
 }
 
 /// A change to the judgement on the form.
@@ -232,15 +246,15 @@ pub enum DraftEdit {
     /// Why.
     Reasoning(Text),
     /// What would have to be in place.
-    Conditions(Vec<Condition>),
+    Conditions(#[serde(deserialize_with = "super::bounded::list")] Vec<Condition>),
     /// Extra support.
-    SupportCosts(Vec<SupportCost>),
+    SupportCosts(#[serde(deserialize_with = "super::bounded::list")] Vec<SupportCost>),
     /// Root causes.
-    RootCauses(Vec<Text>),
+    RootCauses(#[serde(deserialize_with = "super::bounded::list")] Vec<Text>),
     /// How sure.
     Confidence(Option<Confidence>),
     /// Who disagrees.
-    Dissent(Vec<Dissent>),
+    Dissent(#[serde(deserialize_with = "super::bounded::list")] Vec<Dissent>),
 }
 
 /// A case with what was recorded of it elsewhere. A judgement that is complete is recorded, one
@@ -251,6 +265,7 @@ pub struct ImportedCase {
     /// The case file.
     pub file: CaseFile,
     /// The parents' perspectives.
+    #[serde(deserialize_with = "super::bounded::list")]
     pub voices: Vec<Perspective>,
     /// The judgement.
     pub draft: Draft,
@@ -259,6 +274,9 @@ pub struct ImportedCase {
 }
 
 impl Command {
+    /// The kind of the entry that seals a review.
+    pub(super) const SEALED: &'static str = "sealed";
+
     /// What kind of change this is, in words that history shows.
     pub const fn kind(&self) -> &'static str {
         match self {
@@ -284,6 +302,10 @@ impl Command {
             Self::RevealMoney(_) => "money revealed",
             Self::Undo => "undone",
             Self::Redo => "done again",
+            Self::KeepUntil(_) => "how long it is kept",
+            Self::Seal => Self::SEALED,
+            Self::Continue(_) => "continued after sealing",
+            Self::Redact(_) => "passage taken out",
         }
     }
 
@@ -306,7 +328,15 @@ impl Command {
             | Self::DiscardChanges(case)
             | Self::Reopen(case)
             | Self::RevealMoney(case) => Some(case),
-            Self::Create(_) | Self::Setup(_) | Self::Import(_) | Self::Undo | Self::Redo => None,
+            Self::Create(_)
+            | Self::Setup(_)
+            | Self::Import(_)
+            | Self::Undo
+            | Self::Redo
+            | Self::KeepUntil(_)
+            | Self::Seal
+            | Self::Continue(_)
+            | Self::Redact(_) => None,
         }
     }
 

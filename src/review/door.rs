@@ -4,6 +4,7 @@
 use super::command::Command;
 use super::gate::{Applied, Review};
 use super::history::Act;
+use super::redact::{Passage, Redacted, Replacement, Why};
 use super::refusal::Refusal;
 
 /// How a review is open.
@@ -47,6 +48,23 @@ impl Door {
     pub fn apply(&mut self, command: Command, act: Act) -> Result<Applied, Refusal> {
         match self.mode {
             Mode::Work | Mode::Train => self.review.apply(command, act),
+            Mode::Inspect => Err(Refusal::ReadOnly),
+        }
+    }
+
+    /// Takes a passage out: see [`Review::redact`].
+    ///
+    /// # Errors
+    /// [`Refusal::ReadOnly`] in inspection; else what the review refuses.
+    pub fn redact(
+        &mut self,
+        passage: &Passage,
+        put: Replacement,
+        why: Why,
+        act: Act,
+    ) -> Result<Redacted, Refusal> {
+        match self.mode {
+            Mode::Work | Mode::Train => self.review.redact(passage, put, why, act),
             Mode::Inspect => Err(Refusal::ReadOnly),
         }
     }

@@ -4,22 +4,27 @@
 use super::case::Case;
 use super::command::{Command, SetupEdit};
 use super::complete::Missing;
-use super::history::{Act, BrokenChain, History};
+use super::history::{Act, Entry, History};
 use super::machine::{Machine, Moment, Note};
 use super::refusal::Refusal;
-use super::seal::Fingerprint;
+use super::seal::{Fingerprint, Sealing, sealing};
 use super::setup::{MoneyRule, Setup};
 use super::snapshot::Snapshot;
-use super::state::{State, Violation, table_refusal};
+use super::state::{State, Violation};
 use super::text::CaseId;
+use super::touched::{LastTouched, Part, Touches, differing};
 
 /// A review: its state, its history and what can be undone.
 #[derive(Clone, Debug)]
 pub struct Review {
-    machine: Machine,
-    history: History,
-    seal: Option<Fingerprint>,
-    revision: u64,
+    pub(super) machine: Machine,
+    pub(super) history: History,
+    /// What the history says last of every part.
+    pub(super) last: LastTouched,
+    /// The fingerprint as it is kept.
+    pub(super) seal: Option<Fingerprint>,
+    sealing: Option<Sealing>,
+    pub(super) revision: u64,
 }
 
 /// Cases whose recorded judgement became a draft again, each with what it lacks.
@@ -44,14 +49,19 @@ impl Review {
         if let Some(violation) = state.violations().into_iter().next() {
             return Err(violation.why);
         }
-        let mut history = History::default();
-        history.append(Command::Create(Box::new(state.setup().clone())), act);
-        Ok(Self {
-            machine: Machine::new(state),
-            history,
+        let mut review = Self {
+            machine: Machine::new(state, false),
+            history: History::default(),
+            last: LastTouched::default(),
             seal: None,
+            sealing: None,
             revision: 1,
-        })
+        };
+        let command = Command::Create(Box::new(review.setup().clone()));
+        let parts = vec![Part::Setup, Part::Cases];
+        let touches = (review.last).touches(parts, None, review.state(), act.salt);
+        review.append(command, None, touches, act);
+        Ok(review)
     }
 
     /// Changes the review as the command says, or not at all.
@@ -59,13 +69,18 @@ impl Review {
     /// # Errors
     /// [`Refusal`] says in plain words what is missing or what to do; nothing has changed then.
     pub fn apply(&mut self, command: Command, act: Act) -> Result<Applied, Refusal> {
-        if command == Command::Setup(SetupEdit::Money(MoneyRule::Locked)) && self.money_was_seen() {
+        if command == Command::Setup(SetupEdit::Money(MoneyRule::Locked))
+            && !self.machine.sealed
+            && self.money_was_seen()
+        {
             return Err(Refusal::MoneySeen);
         }
+        self.is_the_fingerprint(&command)?;
         let moment = Moment {
             at: act.at,
             money_visible: Some(act.money_visible),
         };
+        let before = self.state().clone();
         let Some(notes) = self.machine.step(&command, moment)? else {
             return Ok(Applied {
                 entry: None,
@@ -73,8 +88,56 @@ impl Review {
             });
         };
         self.revision += 1;
-        let entry = Some(self.history.append(command, act));
+        let parts = differing(&before, self.state());
+        let touches = (self.last).touches(parts, Some(&before), self.state(), act.salt);
+        let case = command.case().cloned();
+        let entry = Some(self.append(command, case, touches, act));
         Ok(Applied { entry, notes })
+    }
+
+    /// Appends an entry on a change that has been made, and seals or unseals accordingly.
+    pub(super) fn append(
+        &mut self,
+        command: Command,
+        case: Option<CaseId>,
+        touches: Touches,
+        act: Act,
+    ) -> u64 {
+        let entry = self.history.append(command, case, touches, act);
+        self.last.follow(&entry);
+        self.follow_seal(&entry);
+        entry.header.number
+    }
+
+    /// Keeps the seal in step with an entry that was appended.
+    pub(super) fn follow_seal(&mut self, entry: &Entry) {
+        match entry.payload.as_ref().map(|payload| &payload.command) {
+            Some(Command::Seal) => {
+                self.seal = Some(Fingerprint::of(self.state(), &self.history));
+                self.sealing = sealing(self.state(), &self.history, self.seal);
+            }
+            Some(Command::Continue(_)) => {
+                self.seal = None;
+                self.sealing = None;
+            }
+            _ => {}
+        }
+    }
+
+    /// Whether a sealed review is continued by its own fingerprint.
+    pub(super) fn is_the_fingerprint(&self, command: &Command) -> Result<(), Refusal> {
+        match (command, self.sealing) {
+            (Command::Continue(_), None) => Err(Refusal::NotSealed),
+            (Command::Continue(given), Some(sealing)) if *given != sealing.fingerprint => {
+                Err(Refusal::OtherFingerprint)
+            }
+            _ => Ok(()),
+        }
+    }
+
+    /// What its seal says, if it is sealed.
+    pub const fn sealing(&self) -> Option<Sealing> {
+        self.sealing
     }
 
     /// Whether a case was worked on with money on the screen. What was undone since was seen all
@@ -151,89 +214,15 @@ impl Review {
             return Err(violations);
         }
         let fell = state.settle();
-        Ok((
-            Self {
-                machine: Machine::new(state),
-                history,
-                seal,
-                revision: 1,
-            },
-            fell,
-        ))
-    }
-}
-
-/// Whether a state is what its history says.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct HistoryCheck {
-    /// Whether the chain is whole, or where it is broken.
-    pub chain: Result<(), BrokenChain>,
-    /// Where the state differs from what the history gives; empty if nowhere.
-    pub changed_outside: Vec<String>,
-    /// Whether the whole history could be followed.
-    pub followed: bool,
-}
-
-impl HistoryCheck {
-    /// A sentence for whoever reads the review, if it is not what its history says.
-    pub fn in_words(&self) -> Option<String> {
-        /// Places named; the rest are counted.
-        const NAMED: usize = 5;
-        let what = match &self.chain {
-            Err(broken) => broken.to_string(),
-            Ok(()) if self.changed_outside.is_empty() => return None,
-            Ok(()) => {
-                let places = self.changed_outside.iter().take(NAMED).map(String::as_str);
-                let mut listed = places.collect::<Vec<_>>().join(", ");
-                if self.changed_outside.len() > NAMED {
-                    listed.push_str(&format!(" and {} more", self.changed_outside.len() - NAMED));
-                }
-                listed
-            }
+        let sealing = sealing(&state, &history, seal);
+        let review = Self {
+            machine: Machine::new(state, sealing.is_some()),
+            last: LastTouched::of(history.entries()),
+            history,
+            seal,
+            sealing,
+            revision: 1,
         };
-        Some(format!("This file was changed outside the program: {what}"))
+        Ok((review, fell))
     }
-}
-
-/// Follows a history from its first entry and compares what it gives with a state.
-pub fn check_history(state: &State, history: &History) -> HistoryCheck {
-    let chain = history.check();
-    match replay(history) {
-        Ok(replayed) => HistoryCheck {
-            chain,
-            changed_outside: replayed.differences(state),
-            followed: true,
-        },
-        Err(number) => HistoryCheck {
-            chain,
-            changed_outside: vec![format!("history, from entry {number} on")],
-            followed: false,
-        },
-    }
-}
-
-/// The state that a history gives, or the number of the first entry that cannot be followed.
-fn replay(history: &History) -> Result<State, u64> {
-    let mut machine: Option<Machine> = None;
-    for (entry, number) in history.entries().iter().zip(1..) {
-        let command = entry
-            .payload
-            .as_ref()
-            .map(|payload| &payload.command)
-            .ok_or(number)?;
-        let moment = Moment {
-            at: entry.header.at,
-            money_visible: Some(entry.header.money_visible),
-        };
-        match (&mut machine, command) {
-            (None, Command::Create(setup)) if table_refusal(&setup.provisions).is_none() => {
-                machine = Some(Machine::new(State::new(setup.as_ref().clone())));
-            }
-            (None, _) => return Err(number),
-            (Some(machine), command) => {
-                machine.step(command, moment).map_err(|_| number)?;
-            }
-        }
-    }
-    machine.map(|machine| machine.state).ok_or(1)
 }

@@ -2,92 +2,20 @@
 //! of its payload and the hash of the entry before; the payload (the command) is kept beside it,
 //! so that text can later be taken out without breaking the chain.
 
+use std::collections::HashSet;
 use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
-use sha2::{Digest as _, Sha256};
 use thiserror::Error;
 
 use super::Timestamp;
 use super::command::Command;
+use super::digest::hash_of;
+pub use super::digest::{BadHex, Digest, Salt};
+use super::redact::Redaction;
+use super::seal::Fingerprint;
 use super::text::CaseId;
-
-/// A SHA-256 hash, written in hexadecimal.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(try_from = "String", into = "String")]
-pub struct Digest([u8; 32]);
-
-/// Salt of one payload's hash: 128 random bits, so that a short text that was taken out cannot be
-/// guessed from its hash.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(try_from = "String", into = "String")]
-pub struct Salt(pub [u8; 16]);
-
-/// Text that is no hash or salt.
-#[derive(Clone, Debug, PartialEq, Eq, Error)]
-#[error("not a hexadecimal number of the right length")]
-pub struct BadHex;
-
-fn to_hex(bytes: &[u8]) -> String {
-    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
-}
-
-fn from_hex<const N: usize>(text: &str) -> Result<[u8; N], BadHex> {
-    let mut bytes = [0; N];
-    if text.len() != 2 * N || !text.is_ascii() {
-        return Err(BadHex);
-    }
-    for (byte, at) in bytes.iter_mut().zip((0..).step_by(2)) {
-        let digits = text.get(at..at + 2).ok_or(BadHex)?;
-        *byte = u8::from_str_radix(digits, 16).map_err(|_| BadHex)?;
-    }
-    Ok(bytes)
-}
-
-impl std::fmt::Display for Digest {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str(&to_hex(&self.0))
-    }
-}
-
-impl TryFrom<String> for Digest {
-    type Error = BadHex;
-    fn try_from(text: String) -> Result<Self, BadHex> {
-        from_hex(&text).map(Self)
-    }
-}
-
-impl From<Digest> for String {
-    fn from(digest: Digest) -> Self {
-        to_hex(&digest.0)
-    }
-}
-
-impl TryFrom<String> for Salt {
-    type Error = BadHex;
-    fn try_from(text: String) -> Result<Self, BadHex> {
-        from_hex(&text).map(Self)
-    }
-}
-
-impl From<Salt> for String {
-    fn from(salt: Salt) -> Self {
-        to_hex(&salt.0)
-    }
-}
-
-/// The hash of something's JSON, after a prefix. JSON with the fields in the order of their
-/// declaration is the same on every machine.
-fn hash_of(prefix: &[u8], what: &impl Serialize) -> Digest {
-    // These types always have a JSON form; were one not to, its hash would not match on reading.
-    let json = serde_json::to_vec(what).unwrap_or_default();
-    Digest(
-        Sha256::new_with_prefix(prefix)
-            .chain_update(json)
-            .finalize()
-            .into(),
-    )
-}
+use super::touched::{Touched, TouchedSalts, Touches};
 
 /// The way a change was made.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -120,6 +48,10 @@ pub struct Header {
     pub payload: Digest,
     /// The hash of the header before; nought for the first.
     pub previous: Digest,
+    /// The parts of the review that it touched. Entries of version 1 do not say.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(deserialize_with = "super::bounded::parts")]
+    pub changes: Vec<Touched>,
 }
 
 /// What was done, with the salt of its hash.
@@ -142,12 +74,16 @@ pub struct Entry {
     pub hash: Digest,
     /// The payload; `None` once its text was taken out.
     pub payload: Option<Payload>,
+    /// The salts of the header's changes, in the same order; empty once they were taken out.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(deserialize_with = "super::bounded::parts")]
+    pub salts: Vec<TouchedSalts>,
 }
 
 /// All that happened to a review, in order.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(transparent)]
-pub struct History(Vec<Arc<Entry>>);
+pub struct History(#[serde(deserialize_with = "super::bounded::entries")] Vec<Arc<Entry>>);
 
 /// What a caller of the gate knows about a change and the gate does not.
 #[derive(Clone, Copy, Debug)]
@@ -172,38 +108,111 @@ pub struct BrokenChain {
     pub what: &'static str,
 }
 
+/// Entries as an older file holds them; [`History::check`] says whether they are a history.
+impl FromIterator<Arc<Entry>> for History {
+    fn from_iter<I: IntoIterator<Item = Arc<Entry>>>(entries: I) -> Self {
+        Self(entries.into_iter().collect())
+    }
+}
+
 impl History {
     /// The entries, from the first on.
     pub fn entries(&self) -> &[Arc<Entry>] {
         &self.0
     }
 
-    pub(super) fn append(&mut self, command: Command, act: Act) -> u64 {
+    /// The hash of the last entry's header, which stands for all before it; nought if there is none.
+    pub fn head(&self) -> Digest {
+        self.0.last().map_or_else(Digest::default, |last| last.hash)
+    }
+
+    /// The hash of the first entry's header: the same in all versions of one review.
+    pub fn root(&self) -> Option<Digest> {
+        self.0.first().map(|first| first.hash)
+    }
+
+    /// When the last change was made.
+    pub fn last_at(&self) -> Option<Timestamp> {
+        self.0.last().map(|last| last.header.at)
+    }
+
+    /// Whether the other history begins with all of this one.
+    pub fn is_continued_by(&self, other: &Self) -> bool {
+        self.0.len() <= other.0.len()
+            && (self.0.iter().zip(&other.0)).all(|(mine, theirs)| mine.hash == theirs.hash)
+    }
+
+    /// The sealed versions that this one goes on from: fingerprint, and when it was continued. The
+    /// oldest first.
+    pub fn ancestors(&self) -> Vec<(Fingerprint, Timestamp)> {
+        let continued = |entry: &Arc<Entry>| match entry.payload.as_ref()?.command {
+            Command::Continue(fingerprint) => Some((fingerprint, entry.header.at)),
+            _ => None,
+        };
+        self.0.iter().filter_map(continued).collect()
+    }
+
+    /// Whether the last entry seals the review.
+    pub(super) fn is_sealed(&self) -> bool {
+        let last = self.0.last();
+        last.is_some_and(|last| last.header.kind == Command::SEALED)
+    }
+
+    /// Whether every entry says which parts it touched: if the first one does, all do.
+    pub(super) fn tells_parts(&self) -> bool {
+        let first = self.0.first();
+        first.is_some_and(|first| !first.header.changes.is_empty())
+    }
+
+    /// What history says of passages that were taken out, and when. The oldest first.
+    pub fn redactions(&self) -> impl Iterator<Item = (&Redaction, &Header)> {
+        self.0
+            .iter()
+            .filter_map(|entry| match &entry.payload.as_ref()?.command {
+                Command::Redact(redaction) => Some((redaction, &entry.header)),
+                _ => None,
+            })
+    }
+
+    /// The numbers of the entries whose text was taken out, as history says.
+    pub(super) fn taken_out(&self) -> HashSet<u64> {
+        let redactions = self.redactions();
+        redactions
+            .flat_map(|(redaction, _)| redaction.entries.iter().copied())
+            .collect()
+    }
+
+    pub(super) fn append(
+        &mut self,
+        command: Command,
+        case: Option<CaseId>,
+        (changes, salts): Touches,
+        act: Act,
+    ) -> Arc<Entry> {
         let number = self
             .0
             .last()
             .map_or(1, |last| last.header.number.saturating_add(1));
+        let salt = act.salt.derived("payload", 0);
         let header = Header {
             number,
             at: act.at,
             kind: command.kind().to_owned(),
-            case: command.case().cloned(),
+            case,
             via: act.via,
             money_visible: act.money_visible,
-            payload: hash_of(&act.salt.0, &command),
-            previous: self.0.last().map_or_else(Digest::default, |last| last.hash),
+            payload: hash_of(&salt.0, &command),
+            previous: self.head(),
+            changes,
         };
-        let hash = hash_of(b"", &header);
-        let payload = Some(Payload {
-            salt: act.salt,
-            command,
-        });
-        self.0.push(Arc::new(Entry {
+        let entry = Arc::new(Entry {
+            hash: hash_of(b"", &header),
             header,
-            hash,
-            payload,
-        }));
-        number
+            payload: Some(Payload { salt, command }),
+            salts,
+        });
+        self.0.push(entry.clone());
+        entry
     }
 
     /// Whether every entry follows on the one before and every payload is the one that its header
@@ -214,22 +223,52 @@ impl History {
     pub fn check(&self) -> Result<(), BrokenChain> {
         let mut previous = Digest::default();
         for (entry, number) in self.0.iter().zip(1..) {
-            let broken = |what| Err(BrokenChain { number, what });
-            if entry.header.number != number {
-                return broken("is out of order");
-            }
-            if entry.header.previous != previous {
-                return broken("does not follow on the one before");
-            }
-            if entry.hash != hash_of(b"", &entry.header) {
-                return broken("was changed");
-            }
-            if let Some(Payload { salt, command }) = &entry.payload
-                && entry.header.payload != hash_of(&salt.0, command)
-            {
-                return broken("says something else than was recorded");
-            }
+            entry
+                .follows(number, previous)
+                .map_err(|what| BrokenChain { number, what })?;
             previous = entry.hash;
+        }
+        Ok(())
+    }
+
+    /// Whether an entry follows on the last one.
+    ///
+    /// # Errors
+    /// [`BrokenChain`] says what does not fit.
+    pub(super) fn is_followed_by(&self, entry: &Entry) -> Result<(), BrokenChain> {
+        let number = self.0.len() as u64 + 1;
+        let broken = |what| BrokenChain { number, what };
+        entry.follows(number, self.head()).map_err(broken)
+    }
+
+    /// The entries, for taking text out of them.
+    pub(super) fn entries_mut(&mut self) -> &mut [Arc<Entry>] {
+        &mut self.0
+    }
+
+    /// Takes over an entry that follows on the last one.
+    pub(super) fn push(&mut self, entry: Arc<Entry>) {
+        self.0.push(entry);
+    }
+}
+
+impl Entry {
+    /// Whether this is the entry with this number, after the one with this hash, and says what was
+    /// recorded; else what does not fit.
+    fn follows(&self, number: u64, previous: Digest) -> Result<(), &'static str> {
+        if self.header.number != number {
+            return Err("is out of order");
+        }
+        if self.header.previous != previous {
+            return Err("does not follow on the one before");
+        }
+        if self.hash != hash_of(b"", &self.header) {
+            return Err("was changed");
+        }
+        if let Some(Payload { salt, command }) = &self.payload
+            && self.header.payload != hash_of(&salt.0, command)
+        {
+            return Err("says something else than was recorded");
         }
         Ok(())
     }

@@ -57,6 +57,7 @@ impl std::fmt::Display for Note {
 #[derive(Clone, Debug)]
 pub(super) struct Machine {
     pub(super) state: State,
+    pub(super) sealed: bool,
     past: Vec<Change>,
     future: Vec<Change>,
 }
@@ -77,9 +78,10 @@ pub(super) struct Moment {
 }
 
 impl Machine {
-    pub(super) const fn new(state: State) -> Self {
+    pub(super) const fn new(state: State, sealed: bool) -> Self {
         Self {
             state,
+            sealed,
             past: Vec::new(),
             future: Vec::new(),
         }
@@ -95,6 +97,12 @@ impl Machine {
         self.future.last().map(|change| change.kind)
     }
 
+    /// Forgets what could be undone or done again.
+    pub(super) fn forget(&mut self) {
+        self.past.clear();
+        self.future.clear();
+    }
+
     /// Applies a command. `Ok(None)` if it changes nothing.
     pub(super) fn step(
         &mut self,
@@ -102,6 +110,18 @@ impl Machine {
         moment: Moment,
     ) -> Result<Option<Vec<Note>>, Refusal> {
         match command {
+            Command::Continue(_) => {
+                if !std::mem::take(&mut self.sealed) {
+                    return Err(Refusal::NotSealed);
+                }
+                Ok(Some(Vec::new()))
+            }
+            _ if self.sealed => Err(Refusal::Sealed),
+            Command::Seal => {
+                self.sealed = true;
+                self.forget();
+                Ok(Some(Vec::new()))
+            }
             Command::Undo => {
                 let change = self.past.pop().ok_or(Refusal::NothingToUndo)?;
                 self.state = change.before.clone();
@@ -150,7 +170,13 @@ fn shows_money(before: &State, after: &State) -> bool {
 fn change(state: &mut State, command: &Command, moment: Moment) -> Result<Vec<Note>, Refusal> {
     match command {
         Command::Create(_) => Err(Refusal::AlreadyBegun),
-        Command::Undo | Command::Redo => Ok(Vec::new()), // handled by `step`
+        // Handled by `step`.
+        Command::Undo | Command::Redo | Command::Seal | Command::Continue(_) => Ok(Vec::new()),
+        Command::Redact(_) => Err(Refusal::PassageNotGiven),
+        Command::KeepUntil(date) => {
+            state.keep_until = *date;
+            Ok(Vec::new())
+        }
         Command::Setup(edit) => {
             change_setup(state, edit)?;
             Ok(Vec::new())

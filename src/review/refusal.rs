@@ -137,6 +137,42 @@ pub enum Refusal {
     /// Nothing to undo.
     #[error("there is nothing to undo")]
     NothingToUndo,
+    /// A sealed review does not change.
+    #[error("this review is sealed; continue it as a new, unsealed version to change something")]
+    Sealed,
+    /// Nothing to continue.
+    #[error("this review is not sealed, so it simply goes on")]
+    NotSealed,
+    /// Another fingerprint than that of the review.
+    #[error("this is not the fingerprint that the review was sealed with")]
+    OtherFingerprint,
+    /// A passage that is too short or too long to be found with care.
+    #[error("a passage that is to be taken out has 3 to 2,000 characters")]
+    PassageLength,
+    /// A passage with a mark, or a part of one.
+    #[error("choose the words without square brackets: marks of what was taken out stand in them")]
+    PassageBrackets,
+    /// A passage that is nowhere.
+    #[error("this passage stands nowhere in the review or in its history")]
+    PassageNotThere,
+    /// A passage that what is put in its place holds.
+    #[error("“{0}” holds this passage itself; choose something else to stand in its place")]
+    PassageInMark(&'static str),
+    /// A passage in a case number.
+    #[error("the number of case {0} holds this passage; give the case another number first")]
+    PassageInCaseNumber(CaseId),
+    /// A passage in a provision code.
+    #[error(
+        "“{0}”, a code of the provision table, holds this passage; give that kind of provision \
+         another code first"
+    )]
+    PassageInCode(ProvisionCode),
+    /// A definition of which nothing would be left.
+    #[error("nothing would be left of what “ideal” means; agree other words for that first")]
+    PassageIsDefinition,
+    /// A command that tells of a passage without it.
+    #[error("a passage is taken out by whoever knows it, not by what history says of it")]
+    PassageNotGiven,
     /// Nothing to redo.
     #[error("there is nothing to do again")]
     NothingToRedo,

@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
+use super::Date;
 use super::bounds;
 use super::case::{Case, Standing};
 use super::complete::Missing;
@@ -16,13 +17,16 @@ use super::provision::Provision;
 use super::refusal::Refusal;
 use super::setup::Setup;
 use super::text::{CaseId, ProvisionCode};
+use super::touched;
 
 /// Setup and cases of a review.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct State {
     pub(super) setup: Arc<Setup>,
+    #[serde(deserialize_with = "super::bounded::cases")]
     pub(super) cases: Arc<Vec<Arc<Case>>>,
+    pub(super) keep_until: Option<Date>,
 }
 
 /// Parts that two states share are not looked at again: comparing a state with the one before it
@@ -30,7 +34,8 @@ pub struct State {
 impl PartialEq for State {
     fn eq(&self, other: &Self) -> bool {
         let same_case = |(a, b): (&Arc<Case>, &Arc<Case>)| Arc::ptr_eq(a, b) || a == b;
-        (Arc::ptr_eq(&self.setup, &other.setup) || self.setup == other.setup)
+        self.keep_until == other.keep_until
+            && (Arc::ptr_eq(&self.setup, &other.setup) || self.setup == other.setup)
             && (Arc::ptr_eq(&self.cases, &other.cases)
                 || (self.cases.len() == other.cases.len()
                     && self.cases.iter().zip(other.cases.iter()).all(same_case)))
@@ -42,6 +47,17 @@ impl State {
         Self {
             setup: Arc::new(setup),
             cases: Arc::default(),
+            keep_until: None,
+        }
+    }
+
+    /// A state as files of version 1 hold it. It is held against
+    /// [`violations`](State::violations) like every other that comes from a file.
+    pub(crate) const fn of_version_1(setup: Arc<Setup>, cases: Arc<Vec<Arc<Case>>>) -> Self {
+        Self {
+            setup,
+            cases,
+            keep_until: None,
         }
     }
 
@@ -53,6 +69,11 @@ impl State {
     /// The cases, in order.
     pub fn cases(&self) -> &[Arc<Case>] {
         &self.cases
+    }
+
+    /// Until when this review is to be kept; `None` = nobody has said.
+    pub const fn keep_until(&self) -> Option<Date> {
+        self.keep_until
     }
 
     /// The case with this number.
@@ -88,11 +109,15 @@ impl State {
                     .into_iter()
                     .map(|why| Violation::of(&at, why)),
             );
+            if found.len() > bounds::VIOLATIONS {
+                found.truncate(bounds::VIOLATIONS);
+                break;
+            }
         }
         found
     }
 
-    fn by_number(&self) -> HashMap<&CaseId, &Case> {
+    pub(super) fn by_number(&self) -> HashMap<&CaseId, &Case> {
         self.cases
             .iter()
             .map(|case| (case.id(), case.as_ref()))
@@ -101,33 +126,8 @@ impl State {
 
     /// Where two reviews differ, in words: "setup", "case C05".
     pub fn differences(&self, other: &Self) -> Vec<String> {
-        let mut places = Vec::new();
-        if self.setup != other.setup {
-            places.push("setup".to_owned());
-        }
-        let mine = self.by_number();
-        let others = other.by_number();
-        for case in self.cases.iter() {
-            if others.get(case.id()) != Some(&case.as_ref()) {
-                places.push(format!("case {}", case.id()));
-            }
-        }
-        for case in other.cases.iter() {
-            if !mine.contains_key(case.id()) {
-                places.push(format!("case {}", case.id()));
-            }
-        }
-        let order = |state: &Self| {
-            state
-                .cases
-                .iter()
-                .map(|case| case.id().clone())
-                .collect::<Vec<_>>()
-        };
-        if places.is_empty() && order(self) != order(other) {
-            places.push("order of the cases".to_owned());
-        }
-        places
+        let parts = touched::differing_places(self, other);
+        parts.iter().map(ToString::to_string).collect()
     }
 
     /// Applies the first principle to every case, for a review that did not come through the

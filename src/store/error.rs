@@ -2,6 +2,7 @@
 //! to do next. No message repeats text of a case, since messages end up in logs and on projectors.
 
 use std::io;
+use std::path::Path;
 
 use thiserror::Error;
 
@@ -15,7 +16,7 @@ const TRY_BAK: &str = "If a file of the same name with “.bak” after it lies 
                        version before: take a copy of it and open that.";
 /// What is at stake when a file cannot be kept.
 const STILL_HERE: &str =
-    "The file is as it was before, and the review that is open still holds everything.";
+    " The file is as it was before, and the review that is open still holds everything.";
 
 /// Why a file was not opened. Nothing of it was taken over.
 #[derive(Clone, Debug, PartialEq, Error)]
@@ -95,47 +96,108 @@ fn in_words(violations: &[Violation]) -> String {
 }
 
 /// Why a review was not kept. The file on the disk is the one that was there before.
-#[derive(Clone, Debug, PartialEq, Eq, Error)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum SaveError {
     /// The disk did not take it.
-    #[error("The review could not be written: {0}. {STILL_HERE} {next}", next = .0.next())]
     Disk(DiskTrouble),
     /// The file is marked read-only.
-    #[error(
-        "This file is marked read-only, so nothing was written. {STILL_HERE} Save a copy under \
-         another name, or take the mark off."
-    )]
     ReadOnly,
     /// A folder stands where the file should.
-    #[error("There is a folder of this name, so nothing was written. Choose another name.")]
     NotAFile,
     /// A copy would replace something.
-    #[error(
-        "There is a file of this name already, and it was left as it is. Choose another name, or \
-         say that it is to be replaced."
-    )]
     Exists,
     /// It would be too large to be opened again.
-    #[error(
-        "The review has grown beyond 64 MB, more than a file may hold, so it was not written. \
-         {STILL_HERE} What was changed since it was last kept is only in this window, so write \
-         that down. Taking texts out does not help, since the history keeps every change: begin \
-         a new review for the next workshop."
-    )]
     TooLarge,
     /// What was to be written did not read back as the same review.
-    #[error(
-        "The review was not written, because reading it back did not give the same review; this \
-         is a fault of the program. {STILL_HERE} Take back the last change, and report this."
-    )]
     NotTheSame,
+    /// Somebody else has it open.
+    InUse,
+    /// Somebody else has changed it.
+    ChangedOnDisk,
     /// The background thread is gone.
-    #[error(
-        "The part of the program that keeps the file has stopped; this is a fault of the program. \
-         {STILL_HERE} Save a copy now, then close and open the program again."
-    )]
     Stopped,
 }
+
+impl SaveError {
+    fn what(&self) -> String {
+        match self {
+            Self::Disk(trouble) => format!("The review could not be written: {trouble}."),
+            Self::ReadOnly => "This file is marked read-only, so nothing was written.".to_owned(),
+            Self::NotAFile => "There is a folder of this name, so nothing was written.".to_owned(),
+            Self::Exists => {
+                "There is a file of this name already, and it was left as it is.".to_owned()
+            }
+            Self::TooLarge => "The review has grown beyond 64 MB, more than a file may hold, so \
+                               it was not written."
+                .to_owned(),
+            Self::NotTheSame => "The review was not written, because reading it back did not give \
+                                 the same review; this is a fault of the program."
+                .to_owned(),
+            Self::InUse => "Somebody is at work on this review in another window or on another \
+                            computer, so nothing was written or removed."
+                .to_owned(),
+            Self::ChangedOnDisk => "Somebody else has changed this file since it was opened here, \
+                                    so nothing was written over it."
+                .to_owned(),
+            Self::Stopped => "The part of the program that keeps the file has stopped; this is a \
+                              fault of the program."
+                .to_owned(),
+        }
+    }
+
+    const fn next(&self) -> &'static str {
+        match self {
+            Self::Disk(trouble) => trouble.next(),
+            Self::ReadOnly => "Keep it elsewhere, or take the mark off.",
+            Self::NotAFile => "Choose another name.",
+            Self::Exists => "Choose another name, or say that it is to be replaced.",
+            Self::TooLarge => {
+                "Taking texts out does not help, since the history keeps every change: begin a new \
+                 review for the next workshop."
+            }
+            Self::NotTheSame => "Take back the last change, and report this.",
+            Self::InUse => "Close it there first.",
+            Self::ChangedOnDisk => "Say which version to go on with; the other is kept beside it.",
+            Self::Stopped => "Save a copy now, then close and open the program again.",
+        }
+    }
+
+    /// Whether there is something to say about what is safe: not where only a name was no good.
+    const fn leaves_work_unwritten(&self) -> bool {
+        !matches!(self, Self::NotAFile | Self::Exists | Self::InUse)
+    }
+
+    /// The message for a review that is open: what happened, what is safe and where, what to do.
+    /// `safe_in` is the folder of the journal that holds everything.
+    pub fn told(&self, safe_in: Option<&Path>) -> String {
+        let safe = match safe_in {
+            _ if !self.leaves_work_unwritten() => String::new(),
+            Some(folder) => format!(
+                " The file is as it was before. Everything since then is safe in the journal on \
+                 this computer ({}), and comes back when the review is opened here again.",
+                folder.display()
+            ),
+            None => " The file is as it was before. What was changed since then is only in this \
+                     window: leave it open, and keep the review elsewhere."
+                .to_owned(),
+        };
+        format!("{}{safe} {}", self.what(), self.next())
+    }
+}
+
+/// What happened, what is safe, what to do.
+impl std::fmt::Display for SaveError {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let safe = if self.leaves_work_unwritten() {
+            STILL_HERE
+        } else {
+            ""
+        };
+        write!(f, "{}{safe} {}", self.what(), self.next())
+    }
+}
+
+impl std::error::Error for SaveError {}
 
 /// What a disk says, in words.
 #[derive(Clone, Debug, PartialEq, Eq, Error)]
@@ -152,29 +214,53 @@ pub enum DiskTrouble {
     /// No room.
     #[error("there is no room left on the disk")]
     Full,
+    /// The drive or the network is gone.
+    #[error("the drive or the network folder does not answer")]
+    Gone,
+    /// A name that the system does not take.
+    #[error("the name with all its folders is too long for this computer")]
+    TooLong,
     /// Something else, as the system says it.
     #[error("the system says “{0}”")]
     Other(String),
 }
 
-/// Windows: another program has the file open in a way that excludes us.
-const SHARING_VIOLATION: i32 = 32;
-/// Windows: another program has locked a part of the file.
-const LOCK_VIOLATION: i32 = 33;
+/// What only the number tells. Windows: another program has the file open, or has locked a part
+/// of it; the device is not ready or gone, the network's name or the whole share is gone.
+#[cfg(windows)]
+const fn by_number(number: i32) -> Option<DiskTrouble> {
+    match number {
+        32 | 33 => Some(DiskTrouble::InUse),
+        21 | 53 | 55 | 59 | 64 | 67 | 121 | 1167 | 1231 | 1232 => Some(DiskTrouble::Gone),
+        _ => None,
+    }
+}
+
+/// What only the number tells: EIO, which is what a drive says that was pulled out.
+#[cfg(not(windows))]
+const fn by_number(number: i32) -> Option<DiskTrouble> {
+    match number {
+        5 => Some(DiskTrouble::Gone),
+        _ => None,
+    }
+}
 
 impl DiskTrouble {
     /// What to do about it.
     pub const fn next(&self) -> &'static str {
         match self {
             Self::NotThere => {
-                "Check the name, and whether the drive or memory stick is still connected."
+                "Check the name, and whether the drive or memory stick is still connected, or keep \
+                 it elsewhere."
             }
             Self::NotAllowed => {
-                "Choose another folder, such as your documents, or ask who looks after this computer."
+                "Keep it elsewhere, such as in your documents, or ask who looks after this computer."
             }
             Self::InUse => "Close it there, or wait a moment: the program tries again.",
-            Self::Full => "Make room, or choose another drive.",
-            Self::Other(_) => "Try again, or choose another folder.",
+            Self::Full => "Make room, or keep it elsewhere.",
+            Self::Gone => "Connect it again: the program tries again. Or keep it elsewhere.",
+            Self::TooLong => "Keep it under a shorter name, or in a folder nearer to the top.",
+            Self::Other(_) => "Try again, or keep it elsewhere.",
         }
     }
 }
@@ -182,19 +268,23 @@ impl DiskTrouble {
 impl From<&io::Error> for DiskTrouble {
     fn from(error: &io::Error) -> Self {
         use io::ErrorKind as K;
-        if cfg!(windows)
-            && matches!(
-                error.raw_os_error(),
-                Some(SHARING_VIOLATION | LOCK_VIOLATION)
-            )
-        {
-            return Self::InUse;
+        if let Some(trouble) = error.raw_os_error().and_then(by_number) {
+            return trouble;
         }
         match error.kind() {
             K::NotFound | K::NotADirectory => Self::NotThere,
             K::PermissionDenied | K::ReadOnlyFilesystem => Self::NotAllowed,
             K::ResourceBusy | K::ExecutableFileBusy => Self::InUse,
             K::StorageFull | K::QuotaExceeded | K::FileTooLarge => Self::Full,
+            K::StaleNetworkFileHandle
+            | K::NetworkDown
+            | K::NetworkUnreachable
+            | K::HostUnreachable
+            | K::NotConnected
+            | K::ConnectionAborted
+            | K::ConnectionReset
+            | K::TimedOut => Self::Gone,
+            K::InvalidFilename => Self::TooLong,
             kind => Self::Other(kind.to_string()),
         }
     }

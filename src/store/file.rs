@@ -1,24 +1,22 @@
 //! A review's file on the disk: opened whole or not at all, and replaced so that at every moment
 //! a whole review stands under its name, whatever happens to power, drive or network.
 
-use std::fs::{self, File};
-use std::io::{self, Read as _, Write as _};
+use std::io;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
-use tempfile::{Builder, TempPath};
-
-use super::error::{OpenError, SaveError};
+use super::disk::{Disk, Guard, RealDisk};
+use super::error::{DiskTrouble, OpenError, SaveError};
 use super::format::{Opened, read_bytes, write_checked};
+use super::names::{self, bak, folder_of};
+use super::seen::Seen;
 use crate::review::{Snapshot, bounds};
 
 /// How often a step is tried that another program (a virus scanner, a folder in the cloud) may
-/// hold up for a moment. Only Windows locks files that way.
-const TRIES: u32 = if cfg!(windows) { 5 } else { 1 };
+/// hold up for a moment: for nearly two seconds in all. Only Windows locks files that way.
+const TRIES: u32 = if cfg!(windows) { 6 } else { 1 };
 /// The pause before the second try; it doubles with every further one.
 const PAUSE: Duration = Duration::from_millis(60);
-/// Links from name to name before it is taken for a circle.
-const LINKS: usize = 16;
 
 /// Whether a copy may replace a file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -29,27 +27,13 @@ pub enum Overwrite {
     No,
 }
 
-/// Opens the review in a file.
+/// Opens the review in a file, for reading.
 ///
 /// # Errors
 /// [`OpenError`] says why it was refused; nothing was taken over then.
 pub fn open(path: &Path) -> Result<Opened, OpenError> {
-    let about = fs::metadata(path)?;
-    if !about.is_file() {
-        return Err(OpenError::NotAFile);
-    }
-    if about.len() > bounds::FILE_BYTES {
-        return Err(OpenError::TooLarge);
-    }
-    let mut bytes = Vec::new();
-    patiently(|| File::open(path))?
-        .take(bounds::FILE_BYTES + 1)
-        .read_to_end(&mut bytes)?;
-    let opened = read_bytes(&bytes)?;
-    Ok(Opened {
-        read_only: about.permissions().readonly(),
-        ..opened
-    })
+    let file = read(&RealDisk, path)?;
+    opened(&file.bytes, file.read_only)
 }
 
 /// Keeps a review in its file. What was there before stays beside it as `NAME.dbvreview.bak`.
@@ -57,8 +41,15 @@ pub fn open(path: &Path) -> Result<Opened, OpenError> {
 /// # Errors
 /// [`SaveError`]; the file is the one that was there before then.
 pub fn save(path: &Path, snapshot: &Snapshot) -> Result<(), SaveError> {
-    let text = write_checked(snapshot)?;
-    replace(path, text.as_bytes(), Previous::Keep)
+    save_on(&RealDisk, path, snapshot)
+}
+
+/// As [`save`], on another disk.
+///
+/// # Errors
+/// As [`save`].
+pub fn save_on(disk: &dyn Disk, path: &Path, snapshot: &Snapshot) -> Result<(), SaveError> {
+    write(disk, path, snapshot).map(|_| ())
 }
 
 /// Puts a copy of a review into another file.
@@ -68,14 +59,73 @@ pub fn save(path: &Path, snapshot: &Snapshot) -> Result<(), SaveError> {
 pub fn save_copy(path: &Path, snapshot: &Snapshot, overwrite: Overwrite) -> Result<(), SaveError> {
     match overwrite {
         Overwrite::Yes => save(path, snapshot),
+        Overwrite::No if std::fs::symlink_metadata(path).is_ok() => Err(SaveError::Exists),
         Overwrite::No => {
-            if fs::symlink_metadata(path).is_ok() {
-                return Err(SaveError::Exists);
-            }
             let text = write_checked(snapshot)?;
-            create(path, text.as_bytes())
+            create(&RealDisk, path, text.as_bytes())
         }
     }
+}
+
+/// A file's bytes, with what is known of it.
+pub(super) struct Bytes {
+    pub(super) bytes: Vec<u8>,
+    pub(super) seen: Seen,
+    /// Whether it is marked read-only.
+    pub(super) read_only: bool,
+}
+
+/// Reads a file that may be a review's.
+pub(super) fn read(disk: &dyn Disk, path: &Path) -> Result<Bytes, OpenError> {
+    let about = disk.about(path)?;
+    if !about.is_file {
+        return Err(OpenError::NotAFile);
+    }
+    if about.len > bounds::FILE_BYTES {
+        return Err(OpenError::TooLarge);
+    }
+    let bytes = patiently(|| disk.read(path, bounds::FILE_BYTES + 1))?;
+    Ok(Bytes {
+        seen: Seen::holding(&bytes, &about),
+        bytes,
+        read_only: about.read_only,
+    })
+}
+
+/// The review in a file's bytes.
+pub(super) fn opened(bytes: &[u8], read_only: bool) -> Result<Opened, OpenError> {
+    Ok(Opened {
+        read_only,
+        ..read_bytes(bytes)?
+    })
+}
+
+/// Keeps a review in its file, and says what the file is like then, where the disk tells.
+pub(super) fn write(
+    disk: &dyn Disk,
+    path: &Path,
+    snapshot: &Snapshot,
+) -> Result<Option<Seen>, SaveError> {
+    let text = write_checked(snapshot)?;
+    let path = names::whole(disk, path);
+    if let Err(error) = replace(disk, &path, text.as_bytes(), Previous::Keep) {
+        // Some network drives report as failed what they have done.
+        let is_there = disk.read(&path, bounds::FILE_BYTES + 1);
+        if !is_there.is_ok_and(|bytes| bytes == text.as_bytes()) {
+            return Err(error);
+        }
+    }
+    let about = disk.about(&path);
+    Ok(about
+        .ok()
+        .map(|about| Seen::holding(text.as_bytes(), &about)))
+}
+
+/// Makes the version before the one that is there now.
+pub(super) fn forget_version_before(disk: &dyn Disk, path: &Path) -> Result<(), SaveError> {
+    let path = names::whole(disk, path);
+    let bytes = disk.read(&path, bounds::FILE_BYTES + 1)?;
+    replace(disk, &bak(&path), &bytes, Previous::Drop)
 }
 
 /// Whether the version before is kept.
@@ -88,129 +138,132 @@ pub(super) enum Previous {
 }
 
 /// Puts bytes in the place of a file, or makes it, in one step.
-pub(super) fn replace(path: &Path, bytes: &[u8], previous: Previous) -> Result<(), SaveError> {
-    let path = follow_links(path);
-    let before = match fs::metadata(&path) {
-        Ok(about) if !about.is_file() => return Err(SaveError::NotAFile),
-        Ok(about) if about.permissions().readonly() => return Err(SaveError::ReadOnly),
+pub(super) fn replace(
+    disk: &dyn Disk,
+    path: &Path,
+    bytes: &[u8],
+    previous: Previous,
+) -> Result<(), SaveError> {
+    let before = match disk.about(path) {
+        Ok(about) if !about.is_file => return Err(SaveError::NotAFile),
+        Ok(about) if about.read_only => return Err(SaveError::ReadOnly),
         Ok(about) => Some(about),
         Err(_) => None,
     };
-    let fresh = written_beside(&path, bytes)?;
-    let earlier = match (&before, previous) {
-        (Some(about), Previous::Keep) => {
-            fs::set_permissions(&fresh, about.permissions())?;
-            linked_beside(&path)
-        }
-        _ => None,
-    };
-    put(fresh, |fresh| fresh.persist(&path))?;
+    let guard = before
+        .as_ref()
+        .and_then(|about| about.permissions.clone())
+        .map_or(Guard::Usual, Guard::Like);
+    let fresh = Loose::written(disk, path, bytes, &guard)?;
+    let earlier = (before.is_some() && previous == Previous::Keep)
+        .then(|| Loose::second_name(disk, path))
+        .flatten();
+    fresh.put(path)?;
     if let Some(earlier) = earlier
-        && let Err(error) = put(earlier, |earlier| earlier.persist(bak(&path)))
+        && let Err(error) = earlier.put(&bak(path))
     {
         log::warn!("the version before was not kept as .bak: {}", error.kind());
     }
-    sync_folder(&path);
+    sync_folder(disk, path);
     Ok(())
 }
 
 /// Makes a file that must not be there yet.
-fn create(path: &Path, bytes: &[u8]) -> Result<(), SaveError> {
-    let fresh = written_beside(path, bytes)?;
-    put(fresh, |fresh| fresh.persist_noclobber(path)).map_err(|error| match error.kind() {
+pub(super) fn create(disk: &dyn Disk, path: &Path, bytes: &[u8]) -> Result<(), SaveError> {
+    let fresh = Loose::written(disk, path, bytes, &Guard::Usual)?;
+    fresh.put_new(path).map_err(|error| match error.kind() {
         io::ErrorKind::AlreadyExists => SaveError::Exists,
         _ => error.into(),
     })?;
-    sync_folder(path);
+    sync_folder(disk, path);
     Ok(())
 }
 
-/// The name under which the version before is kept.
-pub fn bak(path: &Path) -> PathBuf {
-    let mut name = path.as_os_str().to_owned();
-    name.push(".bak");
-    name.into()
+/// A temporary file in the folder of the one that it is to become. It goes when it is dropped.
+pub(super) struct Loose<'a> {
+    disk: &'a dyn Disk,
+    path: PathBuf,
+    is_put: bool,
 }
 
-/// The file that a link leads to, so that the link stays one. Anything else is left as given.
-fn follow_links(path: &Path) -> PathBuf {
-    let mut path = path.to_owned();
-    for _ in 0..LINKS {
-        match fs::read_link(&path) {
-            Ok(target) => path = folder_of(&path).join(target),
-            Err(_) => break,
+impl<'a> Loose<'a> {
+    fn new(disk: &'a dyn Disk, beside: &Path) -> Self {
+        Self {
+            disk,
+            path: names::temporary(beside),
+            is_put: false,
         }
     }
-    path
-}
 
-fn folder_of(path: &Path) -> &Path {
-    match path.parent() {
-        Some(folder) if !folder.as_os_str().is_empty() => folder,
-        _ => Path::new("."),
+    /// With these bytes, on the disk to the last of them.
+    pub(super) fn written(
+        disk: &'a dyn Disk,
+        beside: &Path,
+        bytes: &[u8],
+        guard: &Guard,
+    ) -> io::Result<Self> {
+        let fresh = Self::new(disk, beside);
+        disk.create_new(&fresh.path, bytes, guard)?;
+        patiently(|| disk.sync(&fresh.path))?;
+        Ok(fresh)
     }
-}
 
-/// A temporary file in the same folder, on the disk to the last byte and closed. It goes when it
-/// is dropped.
-fn written_beside(path: &Path, bytes: &[u8]) -> io::Result<TempPath> {
-    let mut file = temporary().tempfile_in(folder_of(path))?;
-    file.write_all(bytes)?;
-    file.as_file().sync_all()?;
-    Ok(file.into_temp_path())
-}
-
-/// What stands under the name now, under a temporary one too; `None` if that cannot be had, which
-/// is no reason not to keep the review.
-fn linked_beside(path: &Path) -> Option<TempPath> {
-    let folder = folder_of(path);
-    let linked = temporary()
-        .make_in(folder, |name| fs::hard_link(path, name))
-        // Memory sticks and some network drives have no second names.
-        .or_else(|_| {
-            temporary().make_in(folder, |name| {
-                fs::copy(path, name)?;
-                File::options().write(true).open(name)?.sync_all()
-            })
-        });
-    match linked {
-        Ok(file) => Some(file.into_temp_path()),
-        Err(error) => {
+    /// What stands under a name now, under a temporary one too; `None` if that cannot be had,
+    /// which is no reason not to keep the review.
+    fn second_name(disk: &'a dyn Disk, of: &Path) -> Option<Self> {
+        let linked = Self::new(disk, of);
+        let done = disk
+            .link(of, &linked.path)
+            .map(|()| linked)
+            // Memory sticks and some network drives have no second names.
+            .or_else(|_| {
+                let bytes = disk.read(of, bounds::FILE_BYTES + 1)?;
+                let guard = disk
+                    .about(of)?
+                    .permissions
+                    .map_or(Guard::Usual, Guard::Like);
+                Self::written(disk, of, &bytes, &guard)
+            });
+        done.inspect_err(|error| {
             log::warn!(
                 "the version before cannot be kept as .bak: {}",
                 error.kind()
             );
-            None
+        })
+        .ok()
+    }
+
+    /// Gives it its name, in the place of whatever has it.
+    pub(super) fn put(mut self, name: &Path) -> io::Result<()> {
+        patiently(|| self.disk.rename(&self.path, name))?;
+        self.is_put = true;
+        Ok(())
+    }
+
+    /// Gives it a name that nothing has yet.
+    pub(super) fn put_new(mut self, name: &Path) -> io::Result<()> {
+        patiently(|| self.disk.rename_new(&self.path, name))?;
+        self.is_put = true;
+        Ok(())
+    }
+}
+
+impl Drop for Loose<'_> {
+    fn drop(&mut self) {
+        if self.is_put {
+            return;
+        }
+        match self.disk.remove(&self.path) {
+            Err(error) if error.kind() != io::ErrorKind::NotFound => {
+                log::debug!("a temporary file was left: {}", error.kind());
+            }
+            _ => {}
         }
     }
 }
 
-fn temporary() -> Builder<'static, 'static> {
-    let mut builder = Builder::new();
-    builder.prefix(".dbvreview-").suffix(".tmp");
-    // As any other program would make a file here, not for this user alone.
-    #[cfg(unix)]
-    builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
-    builder
-}
-
-/// Gives a temporary file its name, with patience.
-fn put(
-    file: TempPath,
-    name: impl Fn(TempPath) -> Result<(), tempfile::PathPersistError>,
-) -> io::Result<()> {
-    let mut waiting = Some(file);
-    patiently(|| match waiting.take().map(&name) {
-        None | Some(Ok(())) => Ok(()),
-        Some(Err(failed)) => {
-            waiting = Some(failed.path);
-            Err(failed.error)
-        }
-    })
-}
-
 /// Tries again for a moment where another program is in the way.
-fn patiently<T>(mut attempt: impl FnMut() -> io::Result<T>) -> io::Result<T> {
+pub(super) fn patiently<T>(mut attempt: impl FnMut() -> io::Result<T>) -> io::Result<T> {
     let (mut left, mut pause) = (TRIES, PAUSE);
     loop {
         left -= 1;
@@ -223,16 +276,13 @@ fn patiently<T>(mut attempt: impl FnMut() -> io::Result<T>) -> io::Result<T> {
 }
 
 fn is_passing(error: &io::Error) -> bool {
-    use super::error::DiskTrouble as D;
+    use DiskTrouble as D;
     matches!(D::from(error), D::InUse | D::NotAllowed)
 }
 
 /// Makes the new name itself last through a power cut, where the system can.
-fn sync_folder(path: &Path) {
-    #[cfg(unix)]
-    if let Err(error) = File::open(folder_of(path)).and_then(|folder| folder.sync_all()) {
+pub(super) fn sync_folder(disk: &dyn Disk, path: &Path) {
+    if let Err(error) = disk.sync_folder(folder_of(path)) {
         log::debug!("the folder cannot be synced: {}", error.kind());
     }
-    #[cfg(not(unix))]
-    let _ = path;
 }

@@ -5,7 +5,11 @@ use std::fs::File;
 use std::io::Read as _;
 use std::path::{Path, PathBuf};
 
+use serde::{Deserialize, Serialize};
+
+use super::disk::RealDisk;
 use super::file::{Previous, replace};
+use crate::review::Date;
 use crate::services::Services;
 
 /// How many are remembered.
@@ -14,28 +18,55 @@ pub const MOST: usize = 12;
 const BYTES: u64 = 1024 * 1024;
 const NAME: &str = "recent.ron";
 
+/// A review that was opened lately.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Recent {
+    /// Its file.
+    pub path: PathBuf,
+    /// Until when it is to be kept, as the review said when it was last open.
+    pub keep_until: Option<Date>,
+}
+
 /// The reviews opened lately that are still there, the latest first.
 ///
 /// It asks the disk for each of them, which can take seconds where a network drive is gone: not
 /// for every frame.
-pub fn recent(services: &dyn Services) -> Vec<PathBuf> {
-    let mut paths = remembered(services);
-    paths.retain(|path| path.is_file());
-    paths
+pub fn recent(services: &dyn Services) -> Vec<Recent> {
+    let mut all = remembered(services);
+    all.retain(|one| one.path.is_file());
+    all
 }
 
 /// Puts a review at the head of the list.
-pub fn remember(services: &dyn Services, path: &Path) {
-    let path = std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
-    let mut paths = remembered(services);
-    paths.retain(|kept| *kept != path);
-    paths.insert(0, path);
-    paths.truncate(MOST);
-    write(services, &paths);
+pub fn remember(services: &dyn Services, path: &Path, keep_until: Option<Date>) {
+    let path = whole(path);
+    let mut all = remembered(services);
+    all.retain(|one| one.path != path);
+    all.insert(0, Recent { path, keep_until });
+    all.truncate(MOST);
+    write(services, &all);
+}
+
+/// Takes a review off the list; whether it stood on it.
+pub(super) fn forget(services: &dyn Services, path: &Path) -> bool {
+    let path = whole(path);
+    let mut all = remembered(services);
+    let before = all.len();
+    all.retain(|one| one.path != path);
+    let stood = all.len() < before;
+    if stood {
+        write(services, &all);
+    }
+    stood
+}
+
+fn whole(path: &Path) -> PathBuf {
+    std::path::absolute(path).unwrap_or_else(|_| path.to_owned())
 }
 
 /// The list as it is kept. Files that are not there stay on it: a memory stick comes back.
-fn remembered(services: &dyn Services) -> Vec<PathBuf> {
+fn remembered(services: &dyn Services) -> Vec<Recent> {
     let Some(list) = services.data_folder().map(|folder| folder.join(NAME)) else {
         return Vec::new();
     };
@@ -51,30 +82,51 @@ fn remembered(services: &dyn Services) -> Vec<PathBuf> {
             return Vec::new();
         }
     }
-    let mut paths: Vec<PathBuf> = ron::from_str(&text).unwrap_or_else(|error| {
+    let mut all = read(&text).unwrap_or_else(|error| {
         log::warn!(
             "the list of recent reviews is damaged at line {}; a new one begins",
             error.span.start.line
         );
         Vec::new()
     });
-    paths.truncate(MOST);
-    paths
+    all.truncate(MOST);
+    all
 }
 
-fn write(services: &dyn Services, paths: &[PathBuf]) {
+/// Until version 0.1 it was a list of paths.
+fn read(text: &str) -> Result<Vec<Recent>, ron::error::SpannedError> {
+    let as_paths = |_| {
+        let paths: Vec<PathBuf> = ron::from_str(text)?;
+        let alone = |path| Recent {
+            path,
+            keep_until: None,
+        };
+        Ok(paths.into_iter().map(alone).collect())
+    };
+    ron::from_str(text).or_else(as_paths)
+}
+
+fn write(services: &dyn Services, all: &[Recent]) {
     let Some(folder) = services.data_folder() else {
         return;
     };
     // A path that is no text (possible on Linux) is left out.
-    let paths: Vec<&str> = paths.iter().filter_map(|path| path.to_str()).collect();
+    let all: Vec<&Recent> = all
+        .iter()
+        .filter(|one| one.path.to_str().is_some())
+        .collect();
     let pretty = ron::ser::PrettyConfig::new().new_line("\n").indentor("  ");
-    let written = ron::ser::to_string_pretty(&paths, pretty)
+    let written = ron::ser::to_string_pretty(&all, pretty)
         .map_err(|_| "it has no text form".to_owned())
         .and_then(|text| {
             std::fs::create_dir_all(&folder).map_err(|error| error.kind().to_string())?;
-            replace(&folder.join(NAME), text.as_bytes(), Previous::Drop)
-                .map_err(|error| error.to_string())
+            replace(
+                &RealDisk,
+                &folder.join(NAME),
+                text.as_bytes(),
+                Previous::Drop,
+            )
+            .map_err(|error| error.to_string())
         });
     if let Err(why) = written {
         log::warn!("the list of recent reviews was not written: {why}");

@@ -8,11 +8,12 @@ use std::fs;
 use std::path::Path;
 use std::time::Instant;
 
-use dbv_case_review::review::{Review, check_history};
+use dbv_case_review::review::{Followed, Review, check_history};
 use dbv_case_review::store::{OpenError, SaveError, open, read_text, save, write_text};
 
 mod keeping;
 mod made;
+mod older;
 mod random;
 mod refusals;
 
@@ -54,7 +55,7 @@ fn message(text: &str) -> String {
 #[test]
 fn a_person_can_read_the_file() {
     let text = written(&judged(1));
-    let head = "#![enable(implicit_some, unwrap_newtypes)]\nDbvReview(\n  version: 1,\n  \
+    let head = "#![enable(implicit_some, unwrap_newtypes)]\nDbvReview(\n  version: 2,\n  \
                 written_by: \"DBV Case Review ";
     assert!(text.starts_with(head), "{}", &text[..200]);
     for lines in [
@@ -87,10 +88,10 @@ fn what_goes_in_comes_out() {
         assert_eq!(back.review.history(), review.history());
         assert_eq!(back.warnings, []);
         assert!(!back.read_only);
-        let check = check_history(back.review.state(), back.review.history());
+        let check = check_history(&back.review.snapshot());
         assert_eq!(check.chain, Ok(()));
         assert!(
-            check.followed && check.changed_outside.is_empty(),
+            check.followed == Followed::Whole && check.is_unchanged(),
             "{check:?}"
         );
         assert_eq!(written(&back.review), written(&review));

@@ -35,7 +35,7 @@ fn newer_files_are_named_with_both_versions() {
         "written by a newer program (DBV Case Review 2.5.0)",
         "its file has version 3",
         concat!("this program, DBV Case Review ", env!("CARGO_PKG_VERSION")),
-        "reads up to version 1",
+        "reads up to version 2",
         "Nothing in it was changed.",
         "Open it with the newer program.",
     ] {
@@ -178,7 +178,7 @@ fn bytes_that_are_no_text_are_told() {
     fs::write(&path, &bytes).unwrap();
     let message = open(&path).unwrap_err().to_string();
     assert!(
-        message.contains("line 7, column 15: there are bytes here that are no text."),
+        message.contains("line 8, column 15: there are bytes here that are no text."),
         "{message}"
     );
     fs::write(&path, [0xff, 0xfe, b'D', 0]).unwrap();
@@ -232,12 +232,12 @@ fn a_judgement_without_its_parent_opens_as_a_draft() {
             .count()
     };
     assert_eq!((counted(&review), counted(&opened.review)), (2, 1));
-    let check = check_history(opened.review.state(), opened.review.history());
+    let check = check_history(&opened.review.snapshot());
     assert_eq!(check.changed_outside, ["case C01"]);
     // It can be kept and opened again, and still shows.
     let again = read_text(&written(&opened.review)).unwrap();
     assert_eq!(again.warnings, []);
-    let check = check_history(again.review.state(), again.review.history());
+    let check = check_history(&again.review.snapshot());
     assert_eq!(check.changed_outside, ["case C01"]);
 }
 

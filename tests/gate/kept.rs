@@ -3,7 +3,7 @@
 use crate::common::world::{WORDS, sample_review};
 use dbv_case_review::review::history::{Digest, Header, History};
 use dbv_case_review::review::state::State;
-use dbv_case_review::review::{Review, Snapshot, check_history};
+use dbv_case_review::review::{Followed, HistoryCheck, Review, Snapshot, Stop, check_history};
 use sha2::{Digest as _, Sha256};
 
 /// The review's history after an edit of its JSON.
@@ -11,6 +11,15 @@ fn tampered(review: &Review, edit: impl FnOnce(&mut Vec<serde_json::Value>)) -> 
     let mut entries = serde_json::to_value(review.history()).unwrap();
     edit(entries.as_array_mut().unwrap());
     serde_json::from_value(entries).unwrap()
+}
+
+/// What a check says of a state beside a history.
+fn checked(state: &State, history: &History) -> HistoryCheck {
+    check_history(&Snapshot {
+        state: state.clone(),
+        history: history.clone(),
+        seal: None,
+    })
 }
 
 #[test]
@@ -83,11 +92,14 @@ fn an_entry_that_fits_itself_but_not_the_one_before_is_named() {
 fn a_history_cut_at_its_end_no_longer_gives_the_review() {
     let review = sample_review();
     let cut = tampered(&review, |entries| drop(entries.pop()));
-    let check = check_history(review.state(), &cut);
+    let check = checked(review.state(), &cut);
     assert_eq!(check.chain, Ok(()));
     assert_eq!(check.changed_outside, ["case C03"]);
     let nothing = tampered(&review, Vec::clear);
-    assert!(!check_history(review.state(), &nothing).followed);
+    let (entry, why) = (1, Stop::CannotBeFollowed);
+    let check = checked(review.state(), &nothing);
+    assert_eq!(check.followed, Followed::Until { entry, why });
+    assert_eq!(check.changed_outside, ["history, from entry 1 on"]);
 }
 
 #[test]
@@ -97,9 +109,12 @@ fn text_that_was_taken_out_leaves_the_chain_whole() {
         entries[12]["payload"] = serde_json::Value::Null;
     });
     assert_eq!(removed.check(), Ok(()));
-    let check = check_history(review.state(), &removed);
-    assert!(!check.followed);
-    assert_eq!(check.changed_outside, ["history, from entry 13 on"]);
+    let check = checked(review.state(), &removed);
+    let (entry, why) = (13, Stop::TakenOut);
+    assert_eq!(check.followed, Followed::Until { entry, why });
+    // No entry says that a passage was taken out there.
+    assert_eq!(check.changed_outside, ["history, entry 13"]);
+    assert_eq!(check.unchecked, Vec::<String>::new());
 }
 
 #[test]
@@ -110,7 +125,7 @@ fn a_state_edited_by_hand_names_the_case_that_was_changed() {
         assert!(kept.contains(from), "{from}");
         serde_json::from_str(&kept.replacen(from, to, 1)).unwrap()
     };
-    let changed = |state: &State| check_history(state, review.history()).changed_outside;
+    let changed = |state: &State| checked(state, review.history()).changed_outside;
     assert_eq!(changed(review.state()), Vec::<String>::new());
     let other_case = edited("\"id\":\"C02\"", "\"id\":\"C77\"");
     assert_eq!(changed(&other_case), ["case C02", "case C77"]);
@@ -140,7 +155,7 @@ fn no_file_edit_gets_round_the_parent() {
     let fell: Vec<_> = fell.into_iter().map(|(id, _)| id.to_string()).collect();
     assert_eq!(fell, ["C01", "C02"]);
     assert!(opened.cases().all(|case| case.complete().is_none()));
-    let check = check_history(opened.state(), opened.history());
+    let check = check_history(&opened.snapshot());
     assert_eq!(check.changed_outside, ["case C01", "case C02"]);
 }
 

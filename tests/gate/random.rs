@@ -8,7 +8,7 @@ use dbv_case_review::review::history::History;
 use dbv_case_review::review::setup::MoneyRule;
 use dbv_case_review::review::state::State;
 use dbv_case_review::review::{
-    Act, Applied, Command, Door, Mode, Refusal, Review, Snapshot, check_history,
+    Act, Applied, Command, Door, Followed, Mode, Refusal, Review, Snapshot, check_history,
 };
 use proptest::prelude::*;
 
@@ -145,9 +145,9 @@ fn check_all_the_way_back(review: &Review) {
 
 /// The history tells the state, and a kept review is the same review.
 fn check_kept(review: &Review) {
-    let check = check_history(review.state(), review.history());
+    let check = check_history(&review.snapshot());
     assert_eq!(check.chain, Ok(()));
-    assert!(check.followed);
+    assert_eq!(check.followed, Followed::Whole);
     assert_eq!(check.changed_outside, Vec::<String>::new());
     let (again, fell) = Review::restore(review.snapshot()).unwrap();
     assert!(fell.is_empty());

@@ -9,7 +9,7 @@ mod papers;
 mod promises;
 mod west_marsh;
 
-use dbv_case_review::review::check_history;
+use dbv_case_review::review::{Followed, check_history};
 use dbv_case_review::{privacy, store};
 
 use first_steps::FIRST_STEPS;
@@ -39,10 +39,10 @@ fn every_sample_is_whole_and_unchanged_and_says_that_it_is_invented() {
         let opened = store::read_text(&sample.written()).unwrap();
         assert!(opened.warnings.is_empty(), "{:?}", opened.warnings);
         let review = opened.review;
-        let check = check_history(review.state(), review.history());
+        let check = check_history(&review.snapshot());
         assert_eq!(check.chain, Ok(()));
         assert!(
-            check.followed && check.changed_outside.is_empty(),
+            check.followed == Followed::Whole && check.is_unchanged(),
             "{}: {check:?}",
             sample.name
         );

@@ -44,7 +44,7 @@ pub(super) fn project(asked: &args::Project) -> Done {
 
 /// Whoever reads the figures must know that the review is not what its history says.
 fn changed_outside(review: &Review) -> Option<String> {
-    let check = check_history(review.state(), review.history());
+    let check = check_history(&review.snapshot());
     check.in_words().map(|words| format!("{words}; see check."))
 }
 
