@@ -6,9 +6,11 @@ use std::process::ExitCode;
 use dbv_case_review::cli::{self, Outcome};
 use dbv_case_review::review::Mode;
 use dbv_case_review::services::{Machine, log_to_stderr};
+use dbv_case_review::store;
 
 fn main() -> ExitCode {
     log_to_stderr();
+    store::emergency::install();
     let outcome = cli::run(
         std::env::args_os().skip(1),
         &Machine,

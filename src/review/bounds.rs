@@ -36,5 +36,9 @@ pub const TABLE_COLUMNS: usize = 16_384;
 pub const TABLE_ROW_BYTES: usize = 2 * 1024 * 1024;
 /// Entries of all lists of a table together: 40 for each of as many cases as there can be.
 pub const TABLE_ENTRIES: usize = 200_000;
+/// Characters of a passage that is to be taken out, fewest.
+pub const PASSAGE_MIN: usize = 3;
+/// Characters of a passage that is to be taken out, most.
+pub const PASSAGE_MAX: usize = 2_000;
 /// First and last calendar year of any date that the program keeps.
 pub const DATE_YEARS: std::ops::RangeInclusive<i32> = 1950..=2150;

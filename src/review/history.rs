@@ -151,6 +151,12 @@ impl History {
         last.is_some_and(|last| last.header.kind == Command::SEALED)
     }
 
+    /// Whether every entry says which parts it touched: if the first one does, all do.
+    pub(super) fn tells_parts(&self) -> bool {
+        let first = self.0.first();
+        first.is_some_and(|first| !first.header.changes.is_empty())
+    }
+
     /// What history says of passages that were taken out, and when. The oldest first.
     pub fn redactions(&self) -> impl Iterator<Item = (&Redaction, &Header)> {
         self.0
@@ -226,6 +232,11 @@ impl History {
         let number = self.0.len() as u64 + 1;
         let broken = |what| BrokenChain { number, what };
         entry.follows(number, self.head()).map_err(broken)
+    }
+
+    /// The entries, for taking text out of them.
+    pub(super) fn entries_mut(&mut self) -> &mut [Arc<Entry>] {
+        &mut self.0
     }
 
     /// Takes over an entry that follows on the last one.

@@ -1,10 +1,13 @@
 //! Words: what people type, kept as typed within the bounds, and whether it says anything.
 
+use std::borrow::Cow;
+
 use serde::de::{self, Visitor};
 use serde::{Deserialize, Deserializer, Serialize};
 use thiserror::Error;
 
 use super::bounds;
+use super::redact::Replacement;
 
 /// Text that a field cannot hold.
 #[derive(Clone, Debug, PartialEq, Eq, Error)]
@@ -239,9 +242,10 @@ const PLACEHOLDERS: &[&str] = &[
 ];
 
 /// Whether a text says anything in words (product.md, first principle): blank text, text without
-/// a letter and placeholders ("n/a", "none", "-", "as above", "n/a (12/05/2024)") do not.
+/// a letter, placeholders ("n/a", "none", "-", "as above", "n/a (12/05/2024)") and what stands for
+/// a passage that was taken out ("[child]") do not.
 pub fn says_something(text: &str) -> bool {
-    let bare: String = text
+    let bare: String = without_marks(text)
         .chars()
         .filter(|c| c.is_alphabetic())
         .flat_map(char::to_lowercase)
@@ -252,6 +256,14 @@ pub fn says_something(text: &str) -> bool {
         .next()
         .is_some_and(|first| letters.any(|c| c != first));
     varied && !is_made_of_placeholders(&bare)
+}
+
+fn without_marks(text: &str) -> Cow<'_, str> {
+    if !text.contains('[') {
+        return Cow::Borrowed(text);
+    }
+    let marks = Replacement::ALL.map(Replacement::mark).into_iter();
+    Cow::Owned(marks.fold(text.to_owned(), |text, mark| text.replace(mark, "")))
 }
 
 /// Whether these letters are one placeholder after another ("n/a, n/a", "None. As above.").

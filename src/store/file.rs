@@ -32,7 +32,8 @@ pub enum Overwrite {
 /// # Errors
 /// [`OpenError`] says why it was refused; nothing was taken over then.
 pub fn open(path: &Path) -> Result<Opened, OpenError> {
-    read(&RealDisk, path).and_then(|bytes| opened(&bytes))
+    let file = read(&RealDisk, path)?;
+    opened(&file.bytes, file.read_only)
 }
 
 /// Keeps a review in its file. What was there before stays beside it as `NAME.dbvreview.bak`.
@@ -92,10 +93,10 @@ pub(super) fn read(disk: &dyn Disk, path: &Path) -> Result<Bytes, OpenError> {
 }
 
 /// The review in a file's bytes.
-pub(super) fn opened(file: &Bytes) -> Result<Opened, OpenError> {
+pub(super) fn opened(bytes: &[u8], read_only: bool) -> Result<Opened, OpenError> {
     Ok(Opened {
-        read_only: file.read_only,
-        ..read_bytes(&file.bytes)?
+        read_only,
+        ..read_bytes(bytes)?
     })
 }
 
@@ -107,7 +108,13 @@ pub(super) fn write(
 ) -> Result<Option<Seen>, SaveError> {
     let text = write_checked(snapshot)?;
     let path = names::whole(disk, path);
-    replace(disk, &path, text.as_bytes(), Previous::Keep)?;
+    if let Err(error) = replace(disk, &path, text.as_bytes(), Previous::Keep) {
+        // Some network drives report as failed what they have done.
+        let is_there = disk.read(&path, bounds::FILE_BYTES + 1);
+        if !is_there.is_ok_and(|bytes| bytes == text.as_bytes()) {
+            return Err(error);
+        }
+    }
     let about = disk.about(&path);
     Ok(about
         .ok()
@@ -234,7 +241,7 @@ impl<'a> Loose<'a> {
     }
 
     /// Gives it a name that nothing has yet.
-    fn put_new(mut self, name: &Path) -> io::Result<()> {
+    pub(super) fn put_new(mut self, name: &Path) -> io::Result<()> {
         patiently(|| self.disk.rename_new(&self.path, name))?;
         self.is_put = true;
         Ok(())

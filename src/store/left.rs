@@ -1,10 +1,15 @@
-//! What the program has on this computer beside a review's file: what a crash left behind, and how
-//! all of it is forgotten.
+//! What the program has of a review on this computer beside its file: what a crash left behind, and
+//! how all of it is forgotten.
 
+use std::io;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
+use super::disk::{Disk, RealDisk};
 use super::error::SaveError;
-use super::recent;
+use super::lock::{self, Asked, Lock};
+use super::opening::clean_up;
+use super::{copies, journal, names, recent};
 use crate::review::Timestamp;
 use crate::services::Services;
 
@@ -19,8 +24,14 @@ pub struct LeftOpen {
 
 /// The reviews that were open for work when the program, or this computer, crashed, the latest
 /// first. It asks the disk: not for every frame.
-pub fn left_open(_services: &dyn Services) -> Vec<LeftOpen> {
-    Vec::new()
+pub fn left_open(services: &dyn Services) -> Vec<LeftOpen> {
+    let mut left: Vec<_> = journal::not_closed(&RealDisk, services)
+        .into_iter()
+        .filter(|(path, _)| !lock::is_held(&RealDisk, path))
+        .map(|(path, last)| LeftOpen { path, last })
+        .collect();
+    left.sort_by_key(|one| std::cmp::Reverse(one.last));
+    left
 }
 
 /// What was forgotten of a review.
@@ -41,8 +52,45 @@ pub struct Forgotten {
 /// # Errors
 /// [`SaveError::InUse`] if somebody is at work on it; else what could not be removed.
 pub fn forget(path: &Path, services: &dyn Services) -> Result<Forgotten, SaveError> {
+    let disk: Arc<dyn Disk> = Arc::new(RealDisk);
+    let path = names::whole(disk.as_ref(), path);
+    // Nobody opens it meanwhile; a lock that a crash left goes with this one.
+    let _lock = match Lock::ask(&disk, &path, services, false) {
+        Asked::Mine(lock) => Some(lock),
+        Asked::InUse(_) => return Err(SaveError::InUse),
+        Asked::Nowhere(_) => None,
+    };
+    clean_up(disk.as_ref(), services, &path);
+    let journal = journal::of(services, &path);
+    let unreadable = journal.as_deref().map(journal::unreadable);
+    let mut removed = Vec::new();
+    for one in journal
+        .into_iter()
+        .chain(unreadable)
+        .chain([names::bak(&path)])
+    {
+        match disk.remove(&one) {
+            Ok(()) => removed.push(one),
+            Err(error) if is_not_there(&error) => {}
+            Err(error) => return Err(error.into()),
+        }
+    }
     Ok(Forgotten {
-        was_recent: recent::forget(services, path),
-        ..Forgotten::default()
+        removed,
+        was_recent: recent::forget(services, &path),
+        copies: copies::beside(disk.as_ref(), &path),
     })
+}
+
+/// Other versions that the program once put beside a review's file: damaged ones, and those that
+/// were not chosen.
+pub fn copies_beside(path: &Path) -> Vec<PathBuf> {
+    copies::beside(&RealDisk, &names::whole(&RealDisk, path))
+}
+
+fn is_not_there(error: &io::Error) -> bool {
+    matches!(
+        error.kind(),
+        io::ErrorKind::NotFound | io::ErrorKind::NotADirectory
+    )
 }

@@ -1,15 +1,19 @@
-//! Opening a review for work: its lock, the newest version of it wherever that is, and the right
-//! to write it.
+//! Opening a review for work: its lock, its newest version wherever that is, and the right to
+//! write it. Which version is the newest is decided in [`recovery`](super::recovery).
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::sync::Arc;
 
 use super::disk::{Disk, RealDisk};
-use super::error::{OpenError, SaveError};
-use super::file::{open, save};
+use super::error::{DiskTrouble, OpenError, SaveError};
+use super::file::{self, Bytes};
+use super::format::Opened;
+use super::journal::{self, Found};
 use super::lock::{Asked, Lock};
 use super::names;
-use super::work::{Access, CameFrom, Choice, Disagree, ForWork, Hold, Open, Reason};
+use super::recovery::{self, Sources};
+use super::seen::{Now, Seen};
+use super::work::{Access, CameFrom, ForWork, Hold, Open, Reason};
 use crate::review::Snapshot;
 use crate::services::Services;
 
@@ -49,26 +53,127 @@ fn opened(
     take_over: bool,
 ) -> Result<Open, OpenError> {
     let path = names::whole(disk.as_ref(), path);
-    let opened = open(&path)?;
-    let access = if opened.read_only {
-        Access::ReadOnly(Reason::Marked)
-    } else {
-        match Lock::ask(&disk, &path, services, take_over) {
-            Asked::Mine(lock) => Access::Mine(Hold {
-                lock: Some(lock),
-                ..Hold::unlocked(disk, path)
-            }),
-            Asked::InUse(who) => Access::ReadOnly(Reason::InUse(who)),
-            Asked::Nowhere(_) => Access::Mine(Hold::unlocked(disk, path)),
+    let mut file = OnDisk::read(disk.as_ref(), &path);
+    let mut notes = Vec::new();
+    let journal = the_journal(disk.as_ref(), services, &path, &mut notes);
+    let is_left_open = journal.as_ref().is_some_and(|journal| !journal.closed);
+    if let Some(reason) = file.only_for_reading(is_left_open) {
+        return file.read_only(reason);
+    }
+    let lock = match Lock::ask(&disk, &path, services, take_over) {
+        Asked::Mine(lock) => {
+            clean_up(disk.as_ref(), services, &path);
+            Some(lock)
+        }
+        Asked::InUse(who) => return file.read_only(Reason::InUse(who)),
+        Asked::Nowhere(error) => {
+            notes.push(format!(
+                "Nothing could be put beside the file to show that it is open here, because {}: \
+                 make sure that nobody else works on it at the same time.",
+                DiskTrouble::from(&error)
+            ));
+            None
         }
     };
-    Ok(Open::Ready(Box::new(ForWork {
-        opened,
-        access,
-        came_from: CameFrom::File,
-        unfinished: Vec::new(),
-        notes: Vec::new(),
-    })))
+    // Whoever had the lock until now may have written the file while we were reading it.
+    if !file.is_as_read(disk.as_ref(), &path) {
+        file = OnDisk::read(disk.as_ref(), &path);
+    }
+    let hold = Hold {
+        lock,
+        seen: file.seen,
+        ..Hold::unlocked(disk, path)
+    };
+    let sources = Sources {
+        file: file.opened,
+        journal,
+        hold,
+        notes,
+    };
+    recovery::newest(sources, services)
+}
+
+/// Removes what a save that was cut off has left, beside the file and beside its journal. Only for
+/// whoever holds the lock.
+pub(super) fn clean_up(disk: &dyn Disk, services: &dyn Services, path: &Path) {
+    names::sweep(disk, path);
+    if let Some(journal) = journal::of(services, path) {
+        names::sweep(disk, &journal);
+    }
+}
+
+/// The journal, if there is one. What cannot be read is put aside, so that none of it is lost, and
+/// said.
+fn the_journal(
+    disk: &dyn Disk,
+    services: &dyn Services,
+    path: &Path,
+    notes: &mut Vec<String>,
+) -> Option<journal::Journal> {
+    match journal::find(disk, services, path) {
+        Found::None => None,
+        Found::Journal(journal) => Some(*journal),
+        Found::Unreadable { aside } => {
+            notes.push(format!(
+                "The journal of this review on this computer cannot be read, so changes that had \
+                 not come into the file may be missing.{}",
+                aside.map_or_else(String::new, |aside| {
+                    format!(" It was put aside as {}.", aside.display())
+                })
+            ));
+            None
+        }
+    }
+}
+
+/// What stands under a review's name.
+struct OnDisk {
+    opened: Result<Opened, OpenError>,
+    seen: Option<Seen>,
+}
+
+impl OnDisk {
+    fn read(disk: &dyn Disk, path: &Path) -> Self {
+        match file::read(disk, path) {
+            Ok(Bytes {
+                bytes,
+                seen,
+                read_only,
+            }) => Self {
+                opened: file::opened(&bytes, read_only),
+                seen: Some(seen),
+            },
+            Err(error) => Self {
+                opened: Err(error),
+                seen: None,
+            },
+        }
+    }
+
+    fn is_as_read(&mut self, disk: &dyn Disk, path: &Path) -> bool {
+        let now = self.seen.as_mut().map(|seen| seen.compare(disk, path));
+        matches!(now, Some(Ok(Now::Same)))
+    }
+
+    /// Why it can only be read whoever asks. A sealed review that was being continued when the
+    /// program ended may still be worked on.
+    fn only_for_reading(&self, is_left_open: bool) -> Option<Reason> {
+        let opened = self.opened.as_ref().ok()?;
+        if opened.read_only {
+            return Some(Reason::Marked);
+        }
+        (opened.review.sealing().is_some() && !is_left_open).then_some(Reason::Sealed)
+    }
+
+    fn read_only(self, reason: Reason) -> Result<Open, OpenError> {
+        Ok(Open::Ready(Box::new(ForWork {
+            opened: self.opened?,
+            access: Access::ReadOnly(reason),
+            came_from: CameFrom::File,
+            unfinished: Vec::new(),
+            notes: Vec::new(),
+        })))
+    }
 }
 
 /// Puts a review that has just begun, or goes on elsewhere, into a file of its own, and holds it
@@ -91,40 +196,15 @@ pub fn begin_on(
     services: &dyn Services,
 ) -> Result<Hold, SaveError> {
     let path = names::whole(disk.as_ref(), path);
-    save(&path, snapshot)?;
     let lock = match Lock::ask(&disk, &path, services, false) {
         Asked::Mine(lock) => Some(lock),
         Asked::InUse(_) => return Err(SaveError::InUse),
         Asked::Nowhere(_) => None,
     };
+    let seen = file::write(disk.as_ref(), &path, snapshot)?;
     Ok(Hold {
         lock,
+        seen,
         ..Hold::unlocked(disk, path)
     })
-}
-
-impl Disagree {
-    /// Goes on with one of the versions. The other is kept beside the file under a name of its
-    /// own, or in the documents folder if nothing can be written there; the notes say where.
-    ///
-    /// # Errors
-    /// [`SaveError`] if the other could not be kept; nothing was changed then.
-    pub fn settle(self, choice: Choice, _services: &dyn Services) -> Result<ForWork, SaveError> {
-        let chosen = match choice {
-            Choice::File => self.file,
-            Choice::Journal => self.journal,
-        };
-        Ok(ForWork {
-            opened: chosen.opened,
-            access: Access::Mine(self.hold),
-            came_from: CameFrom::File,
-            unfinished: Vec::new(),
-            notes: self.notes,
-        })
-    }
-
-    /// The file that they are versions of.
-    pub fn path(&self) -> &PathBuf {
-        &self.hold.path
-    }
 }

@@ -102,6 +102,8 @@ pub struct Hold {
     pub(super) behind: bool,
     /// Whether what stands in the file's place is no good and is to be moved aside first.
     pub(super) damaged: bool,
+    /// Whether what the file holds must not stay as the version before.
+    pub(super) erasing: bool,
     pub(super) unfinished: Vec<Unfinished>,
 }
 
@@ -115,6 +117,7 @@ impl Hold {
             seen: None,
             behind: false,
             damaged: false,
+            erasing: false,
             unfinished: Vec::new(),
         }
     }
@@ -154,6 +157,7 @@ pub struct Disagree {
     pub journal: Version,
     /// Where the two differ: "setup", "case C05".
     pub differs: Vec<String>,
+    pub(super) unfinished: Vec<Unfinished>,
     pub(super) hold: Hold,
     pub(super) notes: Vec<String>,
 }

@@ -9,10 +9,13 @@ use std::time::{Duration, Instant};
 use dbv_case_review::review::case_file::CaseFile;
 use dbv_case_review::review::{Command, Review, bounds};
 use dbv_case_review::store::{
-    DiskTrouble, Keeper, Overwrite, Pace, Report, SaveError, Standing, open, recent, save_copy,
+    DiskTrouble, Hold, Keeper, Overwrite, Pace, Recent, Report, SaveError, Standing, open, recent,
+    save_copy,
 };
 
-use super::made::{Still, apply, begun, code, id, judged, moment, retitle, text};
+use dbv_case_review::store::disk::RealDisk;
+
+use super::made::{Still, apply, begun, code, date, id, judged, moment, retitle, text};
 use super::{keep, names, title};
 
 #[test]
@@ -84,7 +87,7 @@ fn a_failed_save_costs_nothing() {
         message,
         "The review could not be written: the file or its folder is not there. The file is as it \
          was before, and the review that is open still holds everything. Check the name, and \
-         whether the drive or memory stick is still connected."
+         whether the drive or memory stick is still connected, or keep it elsewhere."
     );
     assert_eq!(keep(folder.path(), &review), Err(SaveError::NotAFile));
     assert_eq!(title(&path), "Spring workshop");
@@ -181,18 +184,22 @@ const NEVER: Pace = Pace {
 };
 
 fn keeper(path: &Path, pace: Pace) -> Keeper {
-    Keeper::at_pace(path.to_owned(), Arc::new(Still(None)), pace, || {})
+    let hold = Hold::unlocked(Arc::new(RealDisk), path.to_owned());
+    let first = begun().snapshot();
+    Keeper::at_pace(hold, first, Arc::new(Still(None)), pace, || {})
 }
 
 fn hand_over(keeper: &Keeper, review: &Review) {
     keeper.keep(review.snapshot());
 }
 
+/// What becomes of the file; this keeper has no journal.
 fn wait_for(keeper: &Keeper) -> Report {
     let until = Instant::now() + Duration::from_secs(20);
     loop {
-        if let Some(report) = keeper.poll() {
-            return report;
+        match keeper.poll() {
+            None | Some(Report::NoJournal(_)) => {}
+            Some(report) => return report,
         }
         assert!(Instant::now() < until, "no report");
         std::thread::sleep(Duration::from_millis(5));
@@ -208,10 +215,18 @@ fn the_file_keeps_itself_soon_after_the_last_change() {
         ..Pace::default()
     };
     let (woken, wakes) = std::sync::mpsc::channel();
-    let keeper = Keeper::at_pace(path.clone(), Arc::new(Still(None)), pace, move || {
+    let hold = Hold::unlocked(Arc::new(RealDisk), path.clone());
+    let data = folder.path().join("data");
+    let services = Arc::new(Still(Some(data.clone())));
+    let first = begun().snapshot();
+    let keeper = Keeper::at_pace(hold, first, services, pace, move || {
         woken.send(()).unwrap();
     });
-    assert_eq!(keeper.standing(), Standing::default());
+    let at_first = Standing {
+        safe_in: Some(data.join("journals")),
+        ..Standing::default()
+    };
+    assert_eq!(keeper.standing(), at_first);
     let mut review = begun();
     for number in 0..20 {
         retitle(&mut review, &format!("Title {number}"));
@@ -226,7 +241,7 @@ fn the_file_keeps_itself_soon_after_the_last_change() {
     assert_eq!(title(&path), "Title 19");
     keeper.finish().unwrap();
     // Twenty changes, one file: no version before.
-    assert_eq!(names(folder.path()), ["a.dbvreview"]);
+    assert_eq!(names(folder.path()), ["a.dbvreview", "data"]);
 }
 
 #[test]
@@ -235,7 +250,7 @@ fn changes_without_a_pause_do_not_keep_it_waiting() {
     let keeper = keeper(&folder.path().join("a.dbvreview"), QUICK);
     let mut review = begun();
     let until = Instant::now() + Duration::from_secs(20);
-    while keeper.poll().is_none() {
+    while !matches!(keeper.poll(), Some(Report::Kept { .. })) {
         retitle(&mut review, &format!("Title {:?}", Instant::now()));
         hand_over(&keeper, &review);
         std::thread::sleep(Duration::from_millis(20));
@@ -281,6 +296,11 @@ fn a_keeper_that_fails_says_so_and_tries_again() {
     assert_eq!(title(&path), "Spring workshop");
 }
 
+fn recent_paths(services: &Still) -> Vec<PathBuf> {
+    let all = recent::recent(services);
+    all.into_iter().map(|one| one.path).collect()
+}
+
 #[test]
 fn recent_reviews_are_remembered() {
     let folder = tempfile::tempdir().unwrap();
@@ -291,23 +311,32 @@ fn recent_reviews_are_remembered() {
     assert!(recent::recent(&services).is_empty());
     for path in &paths {
         fs::write(path, "").unwrap();
-        recent::remember(&services, path);
+        recent::remember(&services, path, None);
     }
     let latest: Vec<_> = paths.iter().rev().take(12).cloned().collect();
-    assert_eq!(recent::recent(&services), latest);
-    recent::remember(&services, &paths[9]);
-    assert_eq!(recent::recent(&services)[0], paths[9]);
+    assert_eq!(recent_paths(&services), latest);
+    let until = Some(date("2027-11-22"));
+    recent::remember(&services, &paths[9], until);
+    let first = Recent {
+        path: paths[9].clone(),
+        keep_until: until,
+    };
+    assert_eq!(recent::recent(&services)[0], first);
     assert_eq!(recent::recent(&services).len(), 12);
     fs::remove_file(&paths[9]).unwrap();
     assert_eq!(recent::recent(&services).len(), 11);
     // Whatever is in it: no list, no harm.
-    for bad in [&b"[[["[..], b"", b"\xff", b"[5]"] {
-        fs::write(folder.path().join("deep/own/recent.ron"), bad).unwrap();
+    let list = folder.path().join("deep/own/recent.ron");
+    for bad in [&b"[[["[..], b"", b"\xff", b"[5]", b"[(path: 5)]"] {
+        fs::write(&list, bad).unwrap();
         assert!(recent::recent(&services).is_empty());
     }
-    recent::remember(&services, &paths[3]);
-    assert_eq!(recent::recent(&services), [paths[3].clone()]);
+    recent::remember(&services, &paths[3], None);
+    assert_eq!(recent_paths(&services), [paths[3].clone()]);
+    // As the program wrote it before reviews had a date until when they are kept.
+    fs::write(&list, format!("[\n  {:?},\n]", paths[4])).unwrap();
+    assert_eq!(recent_paths(&services), [paths[4].clone()]);
     assert_eq!(names(&folder.path().join("deep/own")), ["recent.ron"]);
     assert!(recent::recent(&Still(None)).is_empty());
-    recent::remember(&Still(None), &paths[3]);
+    recent::remember(&Still(None), &paths[3], None);
 }

@@ -10,5 +10,6 @@ mod panel;
 mod parent;
 mod principles;
 mod random;
+mod redact;
 mod stances;
 mod steps;

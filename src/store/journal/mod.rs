@@ -55,6 +55,9 @@ pub fn read(bytes: &[u8]) -> Result<Journal, Unreadable> {
     else {
         return Err(Unreadable);
     };
+    if about.version > record::VERSION {
+        return Err(Unreadable);
+    }
     let mut journal = Journal {
         path: about.path.into(),
         opened: read_text(&base).map_err(|_| Unreadable)?,
@@ -103,19 +106,38 @@ pub(super) fn of(services: &dyn Services, path: &Path) -> Option<PathBuf> {
     folder(services).map(|folder| folder.join(name))
 }
 
-/// The journal of the review at this whole path, if there is one that can be read.
-pub(super) fn find(disk: &dyn Disk, services: &dyn Services, path: &Path) -> Option<Journal> {
-    let name = of(services, path)?;
-    disk.about(&name).ok()?;
-    let found = load(disk, &name);
-    if found.is_none() {
-        log::warn!("the journal of this review cannot be read");
-    }
-    found
+/// What came of looking for a journal.
+pub(super) enum Found {
+    None,
+    Journal(Box<Journal>),
+    /// There is one that cannot be read.
+    Unreadable {
+        /// Where it was put, so that a new one does not take its place.
+        aside: Option<PathBuf>,
+    },
 }
 
-fn load(disk: &dyn Disk, name: &Path) -> Option<Journal> {
-    read(&disk.read(name, BYTES).ok()?).ok()
+/// The journal of the review at this whole path.
+pub(super) fn find(disk: &dyn Disk, services: &dyn Services, path: &Path) -> Found {
+    let Some(name) = of(services, path).filter(|name| disk.about(name).is_ok()) else {
+        return Found::None;
+    };
+    let bytes = disk.read(&name, BYTES);
+    match bytes.map_err(|_| Unreadable).and_then(|bytes| read(&bytes)) {
+        Ok(journal) => Found::Journal(Box::new(journal)),
+        Err(Unreadable) => {
+            let aside = unreadable(&name);
+            let done = disk.rename(&name, &aside);
+            Found::Unreadable {
+                aside: done.is_ok().then_some(aside),
+            }
+        }
+    }
+}
+
+/// Where a journal is put that cannot be read.
+pub(super) fn unreadable(name: &Path) -> PathBuf {
+    name.with_extension("unreadable")
 }
 
 /// All journals of reviews that were not closed: the review's file, and the time of the last

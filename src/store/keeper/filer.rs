@@ -12,7 +12,7 @@ use crate::store::copies;
 use crate::store::error::SaveError;
 use crate::store::file::{self, forget_version_before};
 use crate::store::format::{read_bytes, write_checked};
-use crate::store::seen::{Now, Seen};
+use crate::store::seen::Now;
 use crate::store::work::Hold;
 
 /// How often the keeper looks whether somebody else has changed the file.
@@ -55,8 +55,6 @@ pub(super) struct Filer {
     /// How many versions were handed over until the newest.
     taken: u64,
     pending: Option<Pending>,
-    /// Whether the version before holds what must not be held any more.
-    erasing: bool,
     /// Whether nothing is to be written any more.
     released: bool,
     look_at: Instant,
@@ -85,7 +83,6 @@ impl Filer {
             tell,
             newest: first,
             pending,
-            erasing: false,
             released: false,
             look_at: now + LOOK,
         }
@@ -125,7 +122,7 @@ impl Filer {
             }
             Errand::Erase(snapshot, answer) => {
                 self.take(snapshot);
-                self.erasing = true;
+                self.hold.erasing = true;
                 let _ = answer.send(self.write());
             }
             Errand::Look => self.look(),
@@ -204,9 +201,9 @@ impl Filer {
         }
         let disk = self.hold.disk.as_ref();
         self.hold.seen = file::write(disk, &self.hold.path, &self.newest)?;
-        if self.erasing {
+        if self.hold.erasing {
             forget_version_before(disk, &self.hold.path)?;
-            self.erasing = false;
+            self.hold.erasing = false;
         }
         Ok(())
     }

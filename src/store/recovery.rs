@@ -1,0 +1,385 @@
+//! Which version of a review is the newest: the file's, this computer's journal's, the one before
+//! (`.bak`). Where one goes on from the other, the further one is taken and that is said; where
+//! they went apart, a person decides, and nothing is thrown away.
+
+use super::copies;
+use super::error::{DiskTrouble, OpenError, SaveError};
+use super::file;
+use super::format::{Opened, write_checked};
+use super::journal::Journal;
+use super::names::{bak, damaged};
+use super::work::{Access, CameFrom, Choice, Disagree, ForWork, Hold, Open, Reason, Version};
+use crate::review::history::History;
+use crate::services::Services;
+
+/// Everything that may hold the review.
+pub(super) struct Sources {
+    pub(super) file: Result<Opened, OpenError>,
+    pub(super) journal: Option<Journal>,
+    pub(super) hold: Hold,
+    /// What there is to say already.
+    pub(super) notes: Vec<String>,
+}
+
+/// How a file stands to the journal.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Stand {
+    /// The file holds everything.
+    File,
+    /// The journal goes on from the file.
+    Journal,
+    /// They went apart.
+    Apart,
+}
+
+fn compare(file: &Opened, journal: &Journal) -> Stand {
+    let (f, j) = (file.review.history(), journal.opened.review.history());
+    let file_goes_on = j.is_continued_by(f);
+    let journal_goes_on = f.is_continued_by(j);
+    match (file_goes_on, journal_goes_on) {
+        (true, true) if journal.closed => Stand::File,
+        (true, true) if file.review.state() == journal.opened.review.state() => Stand::File,
+        (true, false) => Stand::File,
+        (false, true) if !journal.closed => Stand::Journal,
+        // When it was closed the file held all of this: an older one was put in its place.
+        (false, true) => Stand::Apart,
+        // The file held all of it once, and is another one now: somebody wanted it so.
+        (false, false) if journal.closed => Stand::File,
+        _ => Stand::Apart,
+    }
+}
+
+/// Opens the newest version, or says that a person has to decide.
+pub(super) fn newest(sources: Sources, services: &dyn Services) -> Result<Open, OpenError> {
+    let Sources {
+        file,
+        journal,
+        hold,
+        mut notes,
+    } = sources;
+    if journal.as_ref().is_some_and(|journal| journal.torn) {
+        notes.push(
+            "The end of the journal on this computer could not be read: what was changed in the \
+             last moment before the program ended may be missing."
+                .to_owned(),
+        );
+    }
+    match (file, journal) {
+        (Ok(file), None) => Ok(from_file(file, None, hold, notes)),
+        (Ok(file), Some(journal)) => match compare(&file, &journal) {
+            Stand::File => Ok(from_file(file, Some(journal), hold, notes)),
+            Stand::Journal => Ok(from_journal(&file, journal, hold, notes, services)),
+            Stand::Apart => Ok(Open::Disagree(Box::new(Disagree {
+                differs: file
+                    .review
+                    .state()
+                    .differences(journal.opened.review.state()),
+                file: Version::of(file),
+                unfinished: unfinished(&journal),
+                journal: Version::of(journal.opened),
+                hold,
+                notes,
+            }))),
+        },
+        (Err(why), journal) => without_file(why, journal, hold, notes, services),
+    }
+}
+
+impl Version {
+    fn of(opened: Opened) -> Self {
+        let history = opened.review.history();
+        Self {
+            last: history.last_at(),
+            entries: history.entries().len(),
+            opened,
+        }
+    }
+}
+
+/// What was being typed; when a review is closed everything has been said to it.
+fn unfinished(journal: &Journal) -> Vec<super::Unfinished> {
+    if journal.closed {
+        Vec::new()
+    } else {
+        journal.unfinished.clone()
+    }
+}
+
+fn ready(
+    opened: Opened,
+    mut hold: Hold,
+    came_from: CameFrom,
+    journal: Option<&Journal>,
+    mut notes: Vec<String>,
+) -> Open {
+    hold.behind = came_from != CameFrom::File;
+    hold.unfinished = journal.map(unfinished).unwrap_or_default();
+    if came_from == CameFrom::File && !hold.unfinished.is_empty() {
+        notes.push(format!(
+            "The program had ended without closing this review. {}.",
+            sentence(
+                &[count(hold.unfinished.len(), "unfinished text")],
+                "brought back"
+            )
+        ));
+    }
+    let is_sealed = opened.review.sealing().is_some() && !hold.behind;
+    Open::Ready(Box::new(ForWork {
+        opened,
+        came_from,
+        unfinished: hold.unfinished.clone(),
+        access: if is_sealed {
+            Access::ReadOnly(Reason::Sealed)
+        } else {
+            Access::Mine(hold)
+        },
+        notes,
+    }))
+}
+
+fn from_file(file: Opened, journal: Option<Journal>, hold: Hold, notes: Vec<String>) -> Open {
+    ready(file, hold, CameFrom::File, journal.as_ref(), notes)
+}
+
+fn from_journal(
+    file: &Opened,
+    journal: Journal,
+    mut hold: Hold,
+    mut notes: Vec<String>,
+    services: &dyn Services,
+) -> Open {
+    let (f, j) = (file.review.history(), journal.opened.review.history());
+    let changes = j.entries().len() - f.entries().len();
+    hold.erasing = lost_text(f, j);
+    let mut what = vec![count(changes, "change")];
+    let texts = unfinished(&journal).len();
+    what.extend((texts > 0).then(|| count(texts, "unfinished text")));
+    notes.push(format!(
+        "The program had ended without closing this review. {}, last at {}.",
+        sentence(&what, "taken from the journal on this computer"),
+        at(journal.last, services)
+    ));
+    let came_from = CameFrom::Journal {
+        changes,
+        last: Some(journal.last),
+        crashed: true,
+    };
+    ready(
+        journal.opened.clone(),
+        hold,
+        came_from,
+        Some(&journal),
+        notes,
+    )
+}
+
+/// Whether a passage was taken out of the later version that the earlier one still holds: then
+/// that one must not stay as `.bak`.
+fn lost_text(earlier: &History, later: &History) -> bool {
+    let mut pairs = earlier.entries().iter().zip(later.entries());
+    pairs.any(|(one, other)| one.payload.is_some() && other.payload.is_none())
+}
+
+/// The file is missing or no good: the furthest of journal and `.bak`.
+fn without_file(
+    why: OpenError,
+    journal: Option<Journal>,
+    mut hold: Hold,
+    mut notes: Vec<String>,
+    services: &dyn Services,
+) -> Result<Open, OpenError> {
+    let Some(what) = lost(&why) else {
+        return Err(why);
+    };
+    let disk = hold.disk.as_ref();
+    let before = file::read(disk, &bak(&hold.path)).ok();
+    let before = before.and_then(|file| Some((file::opened(&file.bytes, false).ok()?, file.bytes)));
+    let backup_is_further = match (&journal, &before) {
+        (None, None) => return Err(why),
+        (None, Some(_)) => true,
+        (Some(_), None) => false,
+        (Some(journal), Some((before, _))) => {
+            let (j, b) = (journal.opened.review.history(), before.review.history());
+            let apart = !j.is_continued_by(b) && !b.is_continued_by(j);
+            let later = j.is_continued_by(b) || (apart && j.last_at() < b.last_at());
+            later && j.entries().len() < b.entries().len() || (apart && later)
+        }
+    };
+    hold.damaged = !matches!(why, OpenError::Unreadable(DiskTrouble::NotThere));
+    notes.push(what.to_owned());
+    if hold.damaged {
+        notes.push(format!(
+            "The damaged file is kept beside it as “{}”.",
+            name(&damaged(&hold.path, 1))
+        ));
+    }
+    match (journal, before) {
+        (Some(journal), other) if !backup_is_further => {
+            if let Some((other, bytes)) = other {
+                keep_if_apart(&other, &journal.opened, &bytes, &hold, services, &mut notes)
+                    .map_err(|_| why)?;
+            }
+            let came_from = CameFrom::Journal {
+                changes: journal.opened.review.history().entries().len(),
+                last: Some(journal.last),
+                crashed: !journal.closed,
+            };
+            notes.push(format!(
+                "What stands here is from the journal on this computer, last at {}.",
+                at(journal.last, services)
+            ));
+            Ok(ready(
+                journal.opened.clone(),
+                hold,
+                came_from,
+                Some(&journal),
+                notes,
+            ))
+        }
+        (journal, Some((before, _))) => {
+            if let Some(journal) = &journal {
+                let text = write_checked(&journal.opened.review.snapshot());
+                let bytes = text.map_err(|_| why.clone())?.into_bytes();
+                keep_if_apart(
+                    &journal.opened,
+                    &before,
+                    &bytes,
+                    &hold,
+                    services,
+                    &mut notes,
+                )
+                .map_err(|_| why)?;
+            }
+            let last = before.review.history().last_at();
+            notes.push(format!(
+                "What stands here is the version before it (“{}”){}: what was changed after that is \
+                 missing.",
+                name(&bak(&hold.path)),
+                last.map_or_else(String::new, |last| format!(", last changed at {}", at(last, services)))
+            ));
+            Ok(ready(
+                before,
+                hold,
+                CameFrom::Backup { last },
+                journal.as_ref(),
+                notes,
+            ))
+        }
+        _ => Err(why),
+    }
+}
+
+/// What to say of a file that is missing or no good; `None` where the file is not to be replaced.
+const fn lost(why: &OpenError) -> Option<&'static str> {
+    match why {
+        OpenError::Unreadable(DiskTrouble::NotThere) => {
+            Some("The file was not there any more; it is put back under its name.")
+        }
+        OpenError::Damaged(_) | OpenError::Empty | OpenError::Foreign | OpenError::Refused(_) => {
+            Some("The file is damaged and could not be opened; a whole one takes its place.")
+        }
+        OpenError::Unreadable(DiskTrouble::Gone | DiskTrouble::Other(_)) => {
+            Some("The disk does not give the file any more; a new one takes its place.")
+        }
+        _ => None,
+    }
+}
+
+/// Where two versions went apart, the one that was not taken is put beside the file.
+fn keep_if_apart(
+    other: &Opened,
+    taken: &Opened,
+    bytes: &[u8],
+    hold: &Hold,
+    services: &dyn Services,
+    notes: &mut Vec<String>,
+) -> Result<(), SaveError> {
+    if other
+        .review
+        .history()
+        .is_continued_by(taken.review.history())
+    {
+        return Ok(());
+    }
+    let kept = copies::keep(hold.disk.as_ref(), &hold.path, bytes, services)?;
+    notes.push(format!(
+        "There was another version that went another way; it is kept as {}.",
+        kept.display()
+    ));
+    Ok(())
+}
+
+impl Disagree {
+    /// Goes on with one of the versions. The other is kept beside the file under a name of its
+    /// own, or in the documents folder if nothing can be written there; the notes say where.
+    ///
+    /// # Errors
+    /// [`SaveError`] if the other could not be kept; nothing was changed then.
+    pub fn settle(mut self, choice: Choice, services: &dyn Services) -> Result<ForWork, SaveError> {
+        let (disk, path) = (self.hold.disk.as_ref(), &self.hold.path);
+        let (chosen, other, came_from) = match choice {
+            Choice::File => {
+                let text = write_checked(&self.journal.opened.review.snapshot())?;
+                (self.file, text.into_bytes(), CameFrom::File)
+            }
+            Choice::Journal => {
+                let file = disk.read(path, crate::review::bounds::FILE_BYTES)?;
+                let came_from = CameFrom::Journal {
+                    changes: self.journal.entries,
+                    last: self.journal.last,
+                    crashed: true,
+                };
+                (self.journal, file, came_from)
+            }
+        };
+        let kept = copies::keep(disk, path, &other, services)?;
+        self.notes.push(format!(
+            "The version that was not chosen is kept as {}.",
+            kept.display()
+        ));
+        self.hold.behind = came_from != CameFrom::File;
+        self.hold.unfinished = self.unfinished.clone();
+        Ok(ForWork {
+            opened: chosen.opened,
+            access: Access::Mine(self.hold),
+            came_from,
+            unfinished: self.unfinished,
+            notes: self.notes,
+        })
+    }
+
+    /// The file that they are versions of.
+    pub fn path(&self) -> &std::path::Path {
+        self.hold.path()
+    }
+}
+
+fn name(path: &std::path::Path) -> String {
+    path.file_name()
+        .unwrap_or_default()
+        .to_string_lossy()
+        .into_owned()
+}
+
+fn count(n: usize, what: &str) -> String {
+    match n {
+        1 => format!("one {what}"),
+        n => format!("{n} {what}s"),
+    }
+}
+
+/// "3 changes and one unfinished text were taken from …".
+fn sentence(what: &[String], done: &str) -> String {
+    let several = what.len() > 1 || !what.iter().all(|what| what.starts_with("one "));
+    let verb = if several { "were" } else { "was" };
+    crate::review::text::sentence(&format!("{} {verb} {done}", what.join(" and ")))
+}
+
+/// "14:02", with the day if that is another one.
+fn at(moment: crate::review::Timestamp, services: &dyn Services) -> String {
+    let time = services.time_of_day(moment);
+    match moment.date() {
+        day if day == services.today() => time,
+        day => format!("{time} on {}", day.in_words()),
+    }
+}
