@@ -1,7 +1,9 @@
 //! Files as costly as they can be: no more than four times their size in memory, and the bound
 //! that they break is named with its place.
 
-use dbv_case_review::review::check_history;
+use std::time::Duration;
+
+use dbv_case_review::review::{Snapshot, check_history};
 use dbv_case_review::store::{OpenError, open, read_text};
 
 use super::worst::{Full, document, row, rows};
@@ -9,17 +11,15 @@ use super::{LONGEST, MB, Took, took};
 
 /// What opening may take besides, however small the file is.
 const BESIDES: usize = MB;
+/// What following a history may take: the states that undo keeps, and as much again as the file.
+const FOLLOWING: usize = 70 * MB;
 
-/// Opens a file as the program does, and follows its history.
-fn opened(text: &str) -> Took<Result<usize, OpenError>> {
+/// Opens a file as the program does.
+fn opened(text: &str) -> Took<Result<Snapshot, OpenError>> {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("worst.dbvreview");
     std::fs::write(&path, text).unwrap();
-    took(|| {
-        let opened = open(&path)?;
-        check_history(&opened.review.snapshot());
-        Ok(opened.review.history().entries().len())
-    })
+    took(|| open(&path).map(|opened| opened.review.snapshot()))
 }
 
 /// What becomes of a file of this kind.
@@ -62,7 +62,16 @@ fn no_file_takes_more_than_four_times_its_size() {
         let most = 4 * text.len() + BESIDES;
         assert!(took.peak <= most, "{full:?}: {} of {most}", took.peak);
         match (took.gave, expected(*full)) {
-            (Ok(_), Ok(())) => {}
+            (Ok(snapshot), Ok(())) => {
+                let followed = super::took(|| check_history(&snapshot));
+                let most = FOLLOWING + text.len();
+                assert!(
+                    followed.peak <= most,
+                    "{full:?}: {} of {most}",
+                    followed.peak
+                );
+                assert!(!followed.gave.is_unchanged(), "{full:?}");
+            }
             (Err(why), Err(part)) => {
                 let why = why.to_string();
                 assert!(why.contains(part), "{full:?}: {why}");
@@ -89,16 +98,23 @@ fn no_file_of_64_mb_takes_longer_than_two_seconds() {
         let text = full.file(64 * MB);
         let took = opened(&text);
         let times = took.peak as f64 / text.len() as f64;
-        let gave = took
-            .gave
-            .map_or_else(|why| why.to_string(), |n| format!("{n} entries"));
+        let mut following = Duration::ZERO;
+        let gave = match took.gave {
+            Ok(snapshot) => {
+                let followed = super::took(|| check_history(&snapshot));
+                following = followed.time;
+                assert!(followed.peak <= FOLLOWING + text.len(), "{full:?}");
+                format!("opened; {:?}, {:.2?}", followed.gave.followed, following)
+            }
+            Err(why) => why.to_string(),
+        };
         let gave: String = gave.chars().take(90).collect();
         println!(
             "{full:?}: {times:.2} × {} bytes, {:.2?}: {gave}",
             text.len(),
             took.time
         );
-        if took.peak > 4 * text.len() + BESIDES || took.time > LONGEST {
+        if took.peak > 4 * text.len() + BESIDES || took.time.max(following) > LONGEST {
             slow.push(*full);
         }
     }
@@ -190,7 +206,7 @@ fn brackets_end_before_the_stack_does() {
 
 #[test]
 fn what_does_not_fit_is_counted_up_to_a_bound() {
-    let took = took(|| read_text(&Full::Unknown.file(MB)));
+    let took = super::took(|| read_text(&Full::Unknown.file(MB)));
     let Err(OpenError::Refused(places)) = took.gave else {
         panic!("it opened")
     };

@@ -209,11 +209,15 @@ impl Full {
                 document(&rows(), "", &many(|_| one.clone(), room))
             }
             Self::SmallSteps => {
+                let cases = 5_000.min(room / 3_000);
                 let step = |n: usize| {
                     let phase = if n % 2 == 0 { "a" } else { "b" };
-                    format!("EditCaseFile(case:\"4999\",edit:Text(Phase,\"{phase}\"))")
+                    format!(
+                        "EditCaseFile(case:\"{}\",edit:Text(Phase,\"{phase}\"))",
+                        cases - 1
+                    )
                 };
-                followed(5_000.min(room / 3_000), "", step, room)
+                followed(cases, "", step, room)
             }
             Self::LargeSteps => {
                 let step = |n: usize| {
@@ -343,7 +347,7 @@ fn followed(cases: usize, texts: &str, step: impl Fn(usize) -> String, room: usi
     document(
         &rows(),
         "",
-        &many(|n| entry(n + 1, &edit(&command(n))), room),
+        &many(|n| entry(n, &edit(&command(n - 1))), room),
     )
 }
 
