@@ -15,6 +15,7 @@ pub mod complete;
 mod digest;
 pub mod door;
 mod edits;
+mod effort;
 pub mod gate;
 pub mod history;
 mod import;
