@@ -1,1 +1,1 @@
-//! Later.
+//! Two people, one file.
