@@ -150,9 +150,11 @@ pub struct Redaction {
     /// Texts of the review that held it.
     pub fields: usize,
     /// The numbers of the entries whose text was taken out with it.
+    #[serde(deserialize_with = "super::bounded::numbers")]
     pub entries: Vec<u64>,
     /// Places that were not what history says already before.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(deserialize_with = "super::bounded::parts")]
     pub outside: Vec<Part>,
 }
 

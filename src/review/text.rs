@@ -2,7 +2,8 @@
 
 use std::borrow::Cow;
 
-use serde::{Deserialize, Serialize};
+use serde::de::{self, Visitor};
+use serde::{Deserialize, Deserializer, Serialize};
 use thiserror::Error;
 
 use super::bounds;
@@ -27,9 +28,13 @@ pub enum BadText {
 
 /// Free text of at most 20,000 characters (model.md §11), without control characters other than
 /// line breaks and tabs.
-#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(try_from = "String", into = "String")]
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(into = "String")]
 pub struct Text(String);
+
+/// Bytes of a text that is too long even if half of it were characters that are left out: it is
+/// refused as it lies there, without a copy.
+const FAR_TOO_LONG: usize = 8 * bounds::TEXT;
 
 impl Text {
     /// The text as given; line breaks become `\n`, other control characters are left out.
@@ -37,7 +42,11 @@ impl Text {
     /// # Errors
     /// [`BadText::TooLong`].
     pub fn new(text: impl Into<String>) -> Result<Self, BadText> {
-        let text = clean(text.into());
+        let text = text.into();
+        if text.len() > FAR_TOO_LONG {
+            return Err(BadText::TooLong(text.chars().count()));
+        }
+        let text = clean(text);
         let length = text.chars().count();
         if length > bounds::TEXT {
             return Err(BadText::TooLong(length));
@@ -113,10 +122,30 @@ impl std::fmt::Display for Text {
     }
 }
 
-impl TryFrom<String> for Text {
-    type Error = BadText;
-    fn try_from(text: String) -> Result<Self, BadText> {
-        Self::new(text)
+impl<'de> Deserialize<'de> for Text {
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        from.deserialize_string(Words)
+    }
+}
+
+struct Words;
+
+impl Visitor<'_> for Words {
+    type Value = Text;
+
+    fn expecting(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("a text")
+    }
+
+    fn visit_str<E: de::Error>(self, text: &str) -> Result<Text, E> {
+        if text.len() > FAR_TOO_LONG {
+            return Err(E::custom(BadText::TooLong(text.chars().count())));
+        }
+        self.visit_string(text.to_owned())
+    }
+
+    fn visit_string<E: de::Error>(self, text: String) -> Result<Text, E> {
+        Text::new(text).map_err(E::custom)
     }
 }
 

@@ -11,5 +11,7 @@ mod parent;
 mod principles;
 mod random;
 mod redact;
+mod resume;
+mod seal;
 mod stances;
 mod steps;
