@@ -16,6 +16,7 @@ use dbv_case_review::store::{
 };
 
 mod disks;
+mod emergency;
 mod faults;
 mod journal;
 mod kills;
