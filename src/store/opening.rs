@@ -67,7 +67,8 @@ fn opened(
     let path = names::whole(disk.as_ref(), path);
     let mut file = OnDisk::read(disk.as_ref(), &path);
     let mut notes = Vec::new();
-    let journal = the_journal(disk.as_ref(), services, &path, &mut notes);
+    let seen = file.seen.as_ref();
+    let journal = the_journal(disk.as_ref(), services, &path, seen, &mut notes);
     let is_left_open = journal.as_ref().is_some_and(|journal| !journal.closed);
     if let Some(reason) = file.only_for_reading(is_left_open) {
         return file.read_only(reason);
@@ -75,7 +76,7 @@ fn opened(
     let lock = match Lock::ask(&disk, &path, services, take_over) {
         Asked::Mine(lock) => {
             clean_up(disk.as_ref(), services, &path);
-            Some(lock)
+            Some(Box::new(lock))
         }
         Asked::InUse(who) => return file.read_only(Reason::InUse(who)),
         Asked::Nowhere(error) => {
@@ -120,9 +121,10 @@ fn the_journal(
     disk: &dyn Disk,
     services: &dyn Services,
     path: &Path,
+    seen: Option<&Seen>,
     notes: &mut Vec<String>,
 ) -> Option<journal::Journal> {
-    match journal::find(disk, services, path) {
+    match journal::find(disk, services, path, seen) {
         Found::None => None,
         Found::Journal(journal) => Some(*journal),
         Found::Unreadable { aside } => {
@@ -209,7 +211,7 @@ pub fn begin_on(
 ) -> Result<Hold, SaveError> {
     let path = names::whole(disk.as_ref(), path);
     let lock = match Lock::ask(&disk, &path, services, false) {
-        Asked::Mine(lock) => Some(lock),
+        Asked::Mine(lock) => Some(Box::new(lock)),
         Asked::InUse(_) => return Err(SaveError::InUse),
         Asked::Nowhere(_) => None,
     };

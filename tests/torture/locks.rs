@@ -216,7 +216,7 @@ fn what_is_forgotten_is_gone_from_this_computer() {
     let kept = folder.join("West (kept 22 November 2026 14.02).dbvreview");
     std::fs::copy(path(folder), &kept).unwrap();
     std::fs::write(lock_of(folder), "stale").unwrap();
-    assert_eq!(copies_beside(&path(folder)), [kept.clone()]);
+    assert_eq!(copies_beside(&path(folder)), std::slice::from_ref(&kept));
     let forgotten = forget(&path(folder), &own(folder)).unwrap();
     assert!(forgotten.was_recent);
     assert_eq!(

@@ -7,10 +7,12 @@ mod record;
 mod writer;
 
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use super::disk::Disk;
 use super::format::{Opened, read_text};
 use super::names;
+use super::seen::Seen;
 use super::work::Unfinished;
 use crate::review::{Timestamp, bounds};
 use crate::services::Services;
@@ -71,7 +73,12 @@ pub fn read(bytes: &[u8]) -> Result<Journal, Unreadable> {
         match record {
             Record::Entry(entry) => {
                 journal.last = entry.header.at;
-                if journal.opened.review.resume(entry.into_owned()).is_err() {
+                if journal
+                    .opened
+                    .review
+                    .resume(Arc::unwrap_or_clone(entry))
+                    .is_err()
+                {
                     journal.torn = true;
                     return Ok(journal);
                 }
@@ -117,13 +124,22 @@ pub(super) enum Found {
     },
 }
 
-/// The journal of the review at this whole path.
-pub(super) fn find(disk: &dyn Disk, services: &dyn Services, path: &Path) -> Found {
+/// The journal of the review at this whole path. One that was closed and holds just what the file
+/// holds need not be read: `seen` is that file.
+pub(super) fn find(
+    disk: &dyn Disk,
+    services: &dyn Services,
+    path: &Path,
+    seen: Option<&Seen>,
+) -> Found {
     let Some(name) = of(services, path).filter(|name| disk.about(name).is_ok()) else {
         return Found::None;
     };
-    let bytes = disk.read(&name, BYTES);
-    match bytes.map_err(|_| Unreadable).and_then(|bytes| read(&bytes)) {
+    let bytes = disk.read(&name, BYTES).unwrap_or_default();
+    if seen.is_some_and(|seen| record::is_closed_with(&bytes, |base| seen.is_of(base))) {
+        return Found::None;
+    }
+    match read(&bytes) {
         Ok(journal) => Found::Journal(Box::new(journal)),
         Err(Unreadable) => {
             let aside = unreadable(&name);
