@@ -71,14 +71,18 @@ fn opened(
     let journal = the_journal(disk.as_ref(), services, &path, seen, &mut notes);
     let is_left_open = journal.as_ref().is_some_and(|journal| !journal.closed);
     if let Some(reason) = file.only_for_reading(is_left_open) {
-        return file.read_only(reason);
+        return file.read_only(reason, is_left_open);
     }
     let lock = match Lock::ask(&disk, &path, services, take_over) {
         Asked::Mine(lock) => {
             clean_up(disk.as_ref(), services, &path);
             Some(Box::new(lock))
         }
-        Asked::InUse(who) => return file.read_only(Reason::InUse(who)),
+        Asked::InUse(who) => {
+            // The journal of another window of this computer is its own.
+            let is_ours = is_left_open && !who.here;
+            return file.read_only(Reason::InUse(who), is_ours);
+        }
         Asked::Nowhere(error) => {
             notes.push(format!(
                 "Nothing could be put beside the file to show that it is open here, because {}: \
@@ -179,13 +183,18 @@ impl OnDisk {
         (opened.review.sealing().is_some() && !is_left_open).then_some(Reason::Sealed)
     }
 
-    fn read_only(self, reason: Reason) -> Result<Open, OpenError> {
+    fn read_only(self, reason: Reason, journal_waits: bool) -> Result<Open, OpenError> {
+        let waits = "The journal on this computer may hold changes that are not in this file. They \
+                     come back when it is opened for work here.";
         Ok(Open::Ready(Box::new(ForWork {
             opened: self.opened?,
             access: Access::ReadOnly(reason),
             came_from: CameFrom::File,
             unfinished: Vec::new(),
-            notes: Vec::new(),
+            notes: journal_waits
+                .then(|| waits.to_owned())
+                .into_iter()
+                .collect(),
         })))
     }
 }
@@ -216,6 +225,8 @@ pub fn begin_on(
         Asked::Nowhere(_) => None,
     };
     let seen = file::write(disk.as_ref(), &path, snapshot)?;
+    // Of another review that was under this name when the program crashed.
+    journal::put_aside(disk.as_ref(), services, &path);
     Ok(Hold {
         lock,
         seen,

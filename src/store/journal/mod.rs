@@ -12,7 +12,7 @@ use std::sync::Arc;
 use super::disk::Disk;
 use super::format::{Opened, read_text};
 use super::names;
-use super::seen::Seen;
+use super::seen::{Seen, modified};
 use super::work::Unfinished;
 use crate::review::{Timestamp, bounds};
 use crate::services::Services;
@@ -156,16 +156,49 @@ pub(super) fn unreadable(name: &Path) -> PathBuf {
     name.with_extension("unreadable")
 }
 
+/// Puts a journal that was not closed aside, since another review takes its place.
+pub(super) fn put_aside(disk: &dyn Disk, services: &dyn Services, path: &Path) {
+    if let Some(name) = of(services, path)
+        && in_short(disk, &name).is_some_and(|short| !short.closed)
+        && let Err(error) = disk.rename(&name, &unreadable(&name))
+    {
+        log::warn!("a journal was not put aside: {}", error.kind());
+    }
+}
+
+/// All journals of this computer.
+fn all(disk: &dyn Disk, services: &dyn Services) -> Vec<PathBuf> {
+    let mut names = folder(services)
+        .and_then(|folder| disk.list(&folder).ok())
+        .unwrap_or_default();
+    names.retain(|name| name.extension().is_some_and(|ending| ending == ENDING));
+    names
+}
+
+fn in_short(disk: &dyn Disk, name: &Path) -> Option<record::Short> {
+    record::in_short(&disk.read(name, BYTES).ok()?)
+}
+
 /// All journals of reviews that were not closed: the review's file, and the time of the last
 /// record.
 pub(super) fn not_closed(disk: &dyn Disk, services: &dyn Services) -> Vec<(PathBuf, Timestamp)> {
-    let names = folder(services).and_then(|folder| disk.list(&folder).ok());
-    names
-        .unwrap_or_default()
-        .iter()
-        .filter(|name| name.extension().is_some_and(|ending| ending == ENDING))
-        .filter_map(|name| record::in_short(&disk.read(name, BYTES).ok()?))
+    let all = all(disk, services).into_iter();
+    all.filter_map(|name| in_short(disk, &name))
         .filter(|short| !short.closed)
         .map(|short| (short.path, short.last))
         .collect()
+}
+
+/// Removes the journals of reviews that were closed before a moment.
+pub(super) fn remove_closed(disk: &dyn Disk, services: &dyn Services, before: Timestamp) {
+    for name in all(disk, services) {
+        let written = disk.about(&name).ok().and_then(|about| modified(&about));
+        // Only what is old is read.
+        if written.is_some_and(|written| written < before)
+            && in_short(disk, &name).is_some_and(|short| short.closed)
+            && let Err(error) = disk.remove(&name)
+        {
+            log::warn!("an old journal was not removed: {}", error.kind());
+        }
+    }
 }

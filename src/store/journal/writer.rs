@@ -9,7 +9,7 @@ use crate::review::{Snapshot, bounds};
 use crate::services::Services;
 use crate::store::disk::{Disk, Guard};
 use crate::store::error::SaveError;
-use crate::store::file::{Loose, sync_folder};
+use crate::store::file::{Loose, patiently, sync_folder};
 use crate::store::format::write_text;
 use crate::store::names::folder_of;
 use crate::store::work::Unfinished;
@@ -105,8 +105,8 @@ impl Writer {
         if lines.is_empty() {
             return Ok(());
         }
-        self.disk.append(&self.name, &lines)?;
-        self.disk.sync(&self.name)?;
+        patiently(|| self.disk.append(&self.name, &lines))?;
+        patiently(|| self.disk.sync(&self.name))?;
         self.added += lines.len() as u64;
         Ok(())
     }
