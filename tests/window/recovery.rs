@@ -217,6 +217,8 @@ fn where_file_and_journal_disagree_a_person_chooses() {
         room.sees("The version that was not chosen is kept as ");
         room.judge("C07");
         assert_eq!(room.value(REASONING), chosen);
+        assert_eq!(room.value(WHEN), "14 M");
+        room.fill_in(WHEN, "");
         let _world = room.close();
         assert_eq!(reasoning(&file), chosen);
         assert_eq!(beside(&file), [other]);
@@ -232,7 +234,7 @@ fn choosing_can_be_put_off_and_nothing_is_changed() {
     room.key(Key::Escape);
     assert_eq!(room.heading(), "DBV Case Review");
     assert_eq!(fs::read(&file).unwrap(), before);
-    room.press("Open First steps");
+    room.press_first("Open First steps");
     assert_eq!(room.heading(), TWO_VERSIONS);
     room.press(LATER);
     assert_eq!(room.heading(), "DBV Case Review");
@@ -265,7 +267,7 @@ fn what_ends_the_program_twice_is_not_opened_by_itself() {
     let mut room = started(&world);
     assert_eq!(room.heading(), "DBV Case Review");
     room.sees("The program ended again soon after it had gone on with “First steps” by itself");
-    room.press("Open First steps");
+    room.press_first("Open First steps");
     room.judge("C07");
     assert_eq!(room.value(REASONING), WHY);
 }

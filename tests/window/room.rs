@@ -222,6 +222,11 @@ impl Room {
         self.click(None, name, None);
     }
 
+    /// Clicks on the first control of this name; the sample that is worked on is also a recent review.
+    pub fn press_first(&mut self, name: &str) {
+        self.click(None, name, Some(0));
+    }
+
     /// Answers a question that has its answers side by side.
     pub fn answer(&mut self, question: &str, answer: &str) {
         self.press(&format!("{question}: {answer}"));
