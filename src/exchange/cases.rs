@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use super::Read;
 use super::codes::{ANSWERS, CONFIDENCE, PAYERS, YES_NO, code, is_word, provision};
 use super::number::{Kind, shortened};
-use super::row::{Row, each_row};
+use super::row::{Row, count_parts, each_row};
 use super::sheet::{Column, Sheet, optional, required};
 use super::voice::{asked, voice};
 use crate::review::bounds;
@@ -59,7 +59,7 @@ const COLUMNS: &[Column] = &[
 /// Reads the table `cases` of a review whose provision table has these codes.
 pub fn cases(sheet: &Sheet, known: &[ProvisionCode]) -> Read<Vec<ImportedCase>> {
     let mut ids: HashMap<CaseId, usize> = HashMap::new();
-    let (value, mut problems, notes) = each_row(sheet, COLUMNS, |row| {
+    let (mut value, mut problems, notes) = each_row(sheet, COLUMNS, |row| {
         let id = row.require("case_id", |text| CaseId::new(text));
         if let Some(id) = &id {
             match ids.get(id) {
@@ -73,7 +73,8 @@ pub fn cases(sheet: &Sheet, known: &[ProvisionCode]) -> Read<Vec<ImportedCase>> 
                 }
             }
         }
-        case(row, id, known)
+        // One too many is enough to refuse them all.
+        case(row, id, known).filter(|_| ids.len() <= bounds::CASES)
     });
     if ids.len() > bounds::CASES {
         let refusal = Refusal::TooMany {
@@ -81,6 +82,7 @@ pub fn cases(sheet: &Sheet, known: &[ProvisionCode]) -> Read<Vec<ImportedCase>> 
             most: bounds::CASES,
         };
         problems.push_whole(sheet.problem(None, None, refusal.to_string()));
+        value = Vec::new();
     }
     Read {
         value,
@@ -184,8 +186,8 @@ fn conditions(row: &mut Row<'_>) -> Vec<Condition> {
     const IN_PLACE: &str = "conditions_in_place";
     let whats = row.texts("conditions");
     let in_place = row.list(IN_PLACE, |text| code(text, YES_NO));
-    let answers = super::row::parts(row.cell(IN_PLACE)).len();
-    let asked = super::row::parts(row.cell("conditions")).len();
+    let answers = count_parts(row.cell(IN_PLACE));
+    let asked = count_parts(row.cell("conditions"));
     if answers != 0 && answers != asked {
         row.wrong(
             IN_PLACE,

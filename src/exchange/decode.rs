@@ -1,6 +1,8 @@
 //! Bytes to text. Spreadsheets here save CSV as UTF-8, with or without a byte order mark, or in
 //! the Windows code page.
 
+use std::borrow::Cow;
+
 /// The characters of Windows-1252 from 0x80 to 0x9F, where it differs from Latin-1; the five that
 /// it leaves undefined are replaced.
 const HIGH: [char; 32] = [
@@ -9,19 +11,48 @@ const HIGH: [char; 32] = [
     'ž', 'Ÿ',
 ];
 
-/// The text of a file, or why it has none that is a table.
-pub(super) fn decode(bytes: &[u8]) -> Result<String, &'static str> {
+/// How the letters of a table are written down.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Letters {
+    Utf8,
+    Windows1252,
+}
+
+impl Letters {
+    /// The text of one field. Both have what stands between fields in the same bytes, so a table
+    /// can be taken apart before it is decoded, and is never in memory twice.
+    pub fn text(self, field: &[u8]) -> Cow<'_, str> {
+        match self {
+            Self::Utf8 => String::from_utf8_lossy(field),
+            Self::Windows1252 if field.is_ascii() => String::from_utf8_lossy(field),
+            Self::Windows1252 => Cow::Owned(windows_1252(field)),
+        }
+    }
+}
+
+/// How the letters of a file are written down and where they begin, or why it is no table.
+pub(super) fn letters(bytes: &[u8]) -> Result<(Letters, usize), &'static str> {
+    const MARK: &[u8] = b"\xEF\xBB\xBF";
     if bytes.starts_with(b"PK\x03\x04") || bytes.starts_with(b"\xD0\xCF\x11\xE0") {
         return Err("this is a workbook; save the sheet as CSV (comma delimited)");
     }
     if bytes.starts_with(b"\xFF\xFE") || bytes.starts_with(b"\xFE\xFF") {
         return Err("this file is written in UTF-16; save it as CSV UTF-8 (comma delimited)");
     }
-    let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
     if bytes.contains(&0) {
         return Err("this is not a text file; save the sheet as CSV (comma delimited)");
     }
-    Ok(std::str::from_utf8(bytes).map_or_else(|_| windows_1252(bytes), str::to_owned))
+    let letters = if std::str::from_utf8(bytes).is_ok() {
+        Letters::Utf8
+    } else {
+        Letters::Windows1252
+    };
+    let start = if bytes.starts_with(MARK) {
+        MARK.len()
+    } else {
+        0
+    };
+    Ok((letters, start))
 }
 
 fn windows_1252(bytes: &[u8]) -> String {
@@ -37,6 +68,11 @@ fn windows_1252(bytes: &[u8]) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    fn decode(bytes: &[u8]) -> Result<String, &'static str> {
+        let (letters, start) = letters(bytes)?;
+        Ok(letters.text(&bytes[start..]).into_owned())
+    }
 
     #[test]
     fn utf8_and_the_windows_code_page() {

@@ -15,6 +15,7 @@ pub mod number;
 mod outcome;
 mod problem;
 mod provisions;
+mod records;
 mod row;
 mod sheet;
 mod voice;

@@ -99,13 +99,16 @@ fn ungrouped(digits: &str) -> Option<String> {
 /// A cell's text, short enough for a message.
 pub(super) fn shortened(text: &str) -> String {
     const MOST: usize = 60;
+    /// Characters that are looked at: more than are shown, since blanks are drawn together.
+    const SEEN: usize = 10 * MOST;
     // A control character in a cell could play tricks with a terminal.
     let plain: String = text
         .chars()
+        .take(SEEN)
         .filter(|c| c.is_whitespace() || !c.is_control())
         .collect();
     let line = plain.split_whitespace().collect::<Vec<_>>().join(" ");
-    if line.chars().count() <= MOST {
+    if line.chars().count() <= MOST && text.chars().nth(SEEN).is_none() {
         return line;
     }
     line.chars()

@@ -48,9 +48,12 @@ impl Problems {
         self.list(problem);
     }
 
-    /// Adds one of the whole file or its header.
+    /// Adds one of the whole file or its header. It is listed, however many there were of rows.
     pub(super) fn push_whole(&mut self, problem: Problem) {
         self.whole_file = true;
+        if self.listed.len() == LISTED && self.listed.pop().is_some() {
+            self.more += 1;
+        }
         self.list(problem);
     }
 
@@ -129,6 +132,16 @@ mod tests {
         assert_eq!(problems.more(), 20);
         assert_eq!(problems.bad_rows().len(), 120);
         assert!(problems.to_string().ends_with("and 20 more problems\n"));
+        let whole = Problem {
+            file: "cases.csv".into(),
+            row: None,
+            column: None,
+            what: "it goes on".into(),
+        };
+        problems.push_whole(whole.clone());
+        assert_eq!(problems.listed().last(), Some(&whole));
+        assert_eq!((problems.listed().len(), problems.more()), (100, 21));
+        assert!(problems.whole_file());
         assert!(
             problems
                 .to_string()

@@ -35,7 +35,7 @@ pub struct ProvisionTable {
 /// Reads the table `provisions`.
 pub fn provisions(sheet: &Sheet) -> Read<ProvisionTable> {
     let mut codes: Vec<ProvisionCode> = Vec::new();
-    let (rows, mut problems, notes) = each_row(sheet, COLUMNS, |row| {
+    let (mut rows, mut problems, notes) = each_row(sheet, COLUMNS, |row| {
         let code = row.require("code", |text| ProvisionCode::new(text));
         let twice = code.as_ref().is_some_and(|code| codes.contains(code));
         if let Some(code) = code.as_ref().filter(|_| twice) {
@@ -51,6 +51,7 @@ pub fn provisions(sheet: &Sheet) -> Read<ProvisionTable> {
     {
         let what = Refusal::ProvisionCount { rows: count }.to_string();
         problems.push_whole(sheet.problem(None, None, what));
+        rows = Vec::new();
     }
     Read {
         value: ProvisionTable { rows, codes },

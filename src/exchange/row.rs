@@ -1,59 +1,122 @@
 //! One row, cell by cell. A cell that cannot be read leaves a problem behind and gives nothing,
 //! so that reading goes on to the next.
 
+use std::collections::BTreeSet;
+
 use super::codes::{Code, code};
 use super::number::{Kind, number, shortened};
 use super::problem::Problems;
-use super::sheet::{Column, Rows, Sheet};
+use super::sheet::{Column, Sheet};
 use crate::review::Date;
 use crate::review::bounds;
-use crate::review::text::Text;
+use crate::review::text::{Text, grouped};
 use crate::review::units::OutOfBounds;
+
+/// How many notes are kept in full; the rest are counted.
+const NOTED: usize = 100;
 
 /// A row that is being read.
 pub(super) struct Row<'a> {
     sheet: &'a Sheet,
     columns: &'static [Column],
-    places: &'a [Option<usize>],
-    record: &'a csv::StringRecord,
+    /// What stands in each known column.
+    cells: &'a [String],
     /// The row as a spreadsheet shows it.
     pub number: usize,
     problems: &'a mut Problems,
-    notes: &'a mut Vec<String>,
+    notes: &'a mut Notes,
+    /// Entries of lists in all rows so far.
+    entries: &'a mut usize,
 }
 
-/// Reads a table row by row; the rows for which `read` leaves no problem are kept.
+#[derive(Default)]
+struct Notes {
+    listed: Vec<String>,
+    more: usize,
+}
+
+impl Notes {
+    fn push(&mut self, note: String) {
+        if self.listed.len() < NOTED {
+            self.listed.push(note);
+        } else {
+            self.more += 1;
+        }
+    }
+
+    fn all(mut self) -> Vec<String> {
+        if self.more > 0 {
+            self.listed.push(format!("and {} more notes", self.more));
+        }
+        self.listed
+    }
+}
+
+/// Reads a table row by row; the rows for which `read` leaves no problem are kept, and none where
+/// something is wrong with the whole file.
 pub(super) fn each_row<T>(
     sheet: &Sheet,
     columns: &'static [Column],
     mut read: impl FnMut(&mut Row<'_>) -> Option<T>,
 ) -> (Vec<T>, Problems, Vec<String>) {
     let mut problems = Problems::default();
-    let Rows {
-        places,
-        rows,
-        mut notes,
-    } = sheet.rows(columns, &mut problems);
-    let mut kept = Vec::new();
-    if problems.whole_file() {
-        return (kept, problems, notes);
-    }
-    for (number, record) in &rows {
+    let mut records = sheet.records();
+    let Some(header) = sheet
+        .header(&mut records, columns, &mut problems)
+        .filter(|_| !problems.whole_file())
+    else {
+        return (Vec::new(), problems, Vec::new());
+    };
+    let (mut notes, mut entries) = (Notes::default(), 0);
+    let (mut kept, mut count) = (Vec::new(), 0);
+    let mut filled = BTreeSet::new();
+    let mut last = (1, records.ends_in_lines());
+    loop {
+        let number = match records.next() {
+            Ok(Some(number)) => number,
+            Ok(None) => break,
+            Err(why) => {
+                sheet.too_large(&records, why, &mut problems);
+                break;
+            }
+        };
+        count += 1;
+        if count > bounds::TABLE_ROWS {
+            let most = grouped(&bounds::TABLE_ROWS.to_string());
+            let what = format!("a table holds at most {most} rows, and this one goes on");
+            problems.push_whole(sheet.problem(Some(number), None, what));
+            break;
+        }
+        last = (number, records.ends_in_lines());
+        filled.extend(header.filled(&records));
+        if header.is_exceeded_by(&records) {
+            let what = "the row has more fields than the header; a text with a comma in it stands \
+                        in quotation marks";
+            problems.push(sheet.problem(Some(number), None, what));
+        }
+        let cell = |place: &Option<usize>| place.and_then(|at| records.field(at));
+        let cells: Vec<String> = header
+            .places
+            .iter()
+            .map(|place| cell(place).unwrap_or_default().trim().to_owned())
+            .collect();
         let value = read(&mut Row {
             sheet,
             columns,
-            places: &places,
-            record,
-            number: *number,
+            cells: &cells,
+            number,
             problems: &mut problems,
             notes: &mut notes,
+            entries: &mut entries,
         });
-        if let Some(value) = value
-            && !problems.bad_rows().contains(number)
-        {
-            kept.push(value);
-        }
+        kept.extend(value.filter(|_| !problems.bad_rows().contains(&number)));
     }
+    sheet.check_end(last.0, last.1, &mut problems);
+    if problems.whole_file() {
+        kept = Vec::new();
+    }
+    let unknown = sheet.unknown(&header, &filled);
+    let notes = unknown.into_iter().chain(notes.all()).collect();
     (kept, problems, notes)
 }
 
@@ -63,9 +126,8 @@ impl Row<'_> {
         self.columns
             .iter()
             .position(|known| known.name == column)
-            .and_then(|at| self.places.get(at).copied().flatten())
-            .and_then(|place| self.record.get(place))
-            .map_or("", str::trim)
+            .and_then(|at| self.cells.get(at))
+            .map_or("", String::as_str)
     }
 
     /// Whether any of these columns, or of those that begin like this, says something.
@@ -149,11 +211,19 @@ impl Row<'_> {
         column: &str,
         read: impl Fn(&str) -> Result<T, E>,
     ) -> Vec<T> {
-        let parts = parts(self.cell(column));
-        if parts.len() > bounds::LIST {
-            self.wrong(column, too_many(parts.len()));
+        let count = count_parts(self.cell(column));
+        if count > bounds::LIST {
+            self.wrong(column, too_many(count));
             return Vec::new();
         }
+        *self.entries += count;
+        if *self.entries > bounds::TABLE_ENTRIES {
+            let most = grouped(&bounds::TABLE_ENTRIES.to_string());
+            let what = format!("the lists of a table hold at most {most} entries; these are more");
+            self.wrong(column, what);
+            return Vec::new();
+        }
+        let parts: Vec<String> = parts(self.cell(column)).map(str::to_owned).collect();
         let mut values = Vec::new();
         for part in &parts {
             match read(part) {
@@ -188,12 +258,15 @@ impl Row<'_> {
 }
 
 /// What stands between the semicolons, without what is empty.
-pub(super) fn parts(cell: &str) -> Vec<String> {
+fn parts(cell: &str) -> impl Iterator<Item = &str> {
     cell.split(';')
         .map(str::trim)
         .filter(|part| !part.is_empty())
-        .map(str::to_owned)
-        .collect()
+}
+
+/// How much stands between the semicolons, without what is empty.
+pub(super) fn count_parts(cell: &str) -> usize {
+    parts(cell).count()
 }
 
 fn too_many(length: usize) -> String {
@@ -241,12 +314,11 @@ pub(super) fn by_year<T>(
     if cell.is_empty() {
         return Ok(Vec::new());
     }
-    let years: Vec<&str> = cell.split(';').collect();
-    if years.len() > bounds::LIST {
-        return Err(too_many(years.len()));
+    let years = cell.split(';').count();
+    if years > bounds::LIST {
+        return Err(too_many(years));
     }
-    years
-        .into_iter()
+    cell.split(';')
         .zip(1..)
         .map(|(text, year)| {
             if text.trim().is_empty() {

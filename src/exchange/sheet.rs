@@ -1,19 +1,28 @@
-//! One table as its header and rows, with the row numbers that a spreadsheet shows.
+//! One table: its bytes, its header, and what is wrong with either.
 
-use std::collections::HashSet;
-use std::io::Read as _;
+use std::collections::{BTreeSet, HashSet};
+use std::fs::File;
+use std::io::{self, Read as _};
 use std::path::Path;
 
-use super::decode::decode;
+use super::decode::{Letters, letters};
 use super::number::shortened;
 use super::problem::{Problem, Problems};
+use super::records::{Records, TooLarge, is_blank};
 use crate::review::bounds;
+use crate::review::text::grouped;
 
-/// The text of a table and where it comes from.
+/// How many unknown columns a note names.
+const NAMED: usize = 20;
+
+/// The bytes of a table and where they come from.
 #[derive(Clone, Debug)]
 pub struct Sheet {
     name: String,
-    text: String,
+    bytes: Vec<u8>,
+    letters: Letters,
+    /// Where the text begins.
+    start: usize,
 }
 
 /// One column that a table may have.
@@ -41,14 +50,16 @@ pub(super) const fn optional(name: &'static str) -> Column {
     }
 }
 
-/// A table taken apart.
-pub(super) struct Rows {
+/// What a table's header says.
+pub(super) struct Header {
     /// Where each known column stands, in the order of the known columns.
     pub places: Vec<Option<usize>>,
-    /// Rows that are not empty, with their numbers.
-    pub rows: Vec<(usize, csv::StringRecord)>,
-    /// Columns that are not known, in words.
-    pub notes: Vec<String>,
+    /// How many columns there are.
+    pub width: usize,
+    /// Columns that have a name and are not known, shortened.
+    unknown: Vec<(usize, String)>,
+    /// Columns that have no name.
+    nameless: Vec<usize>,
 }
 
 impl Sheet {
@@ -58,17 +69,13 @@ impl Sheet {
     /// [`Problem`] if it cannot be read, is more than 64 MB, or is no text.
     pub fn open(path: &Path) -> Result<Self, Problem> {
         let name = path.display().to_string();
-        let cannot = |why: std::io::Error| {
+        let cannot = |why: io::Error| {
             whole_file(
                 &name,
                 format!("the file cannot be read: {}", in_words(&why)),
             )
         };
-        let mut bytes = Vec::new();
-        std::fs::File::open(path)
-            .and_then(|file| file.take(bounds::FILE_BYTES + 1).read_to_end(&mut bytes))
-            .map_err(cannot)?;
-        Self::from_bytes(&name, &bytes)
+        Self::new(name.clone(), read(path).map_err(cannot)?)
     }
 
     /// Reads a file's bytes; `name` stands in messages.
@@ -76,15 +83,24 @@ impl Sheet {
     /// # Errors
     /// [`Problem`] if they are more than 64 MB or no text.
     pub fn from_bytes(name: &str, bytes: &[u8]) -> Result<Self, Problem> {
+        Self::new(name.to_owned(), bytes.to_vec())
+    }
+
+    fn new(name: String, bytes: Vec<u8>) -> Result<Self, Problem> {
         if bytes.len() as u64 > bounds::FILE_BYTES {
-            return Err(whole_file(name, "the file is larger than 64 MB".to_owned()));
+            return Err(whole_file(
+                &name,
+                "the file is larger than 64 MB".to_owned(),
+            ));
         }
-        match decode(bytes) {
-            Ok(text) => Ok(Self {
-                name: name.to_owned(),
-                text,
+        match letters(&bytes) {
+            Ok((letters, start)) => Ok(Self {
+                name,
+                bytes,
+                letters,
+                start,
             }),
-            Err(why) => Err(whole_file(name, why.to_owned())),
+            Err(why) => Err(whole_file(&name, why.to_owned())),
         }
     }
 
@@ -103,104 +119,77 @@ impl Sheet {
         }
     }
 
-    /// Takes the table apart. Problems of the header are problems of the whole file.
-    pub(super) fn rows(&self, columns: &[Column], problems: &mut Problems) -> Rows {
-        let mut records = self.records(problems).into_iter();
-        let Some((header_row, header)) = records.next() else {
-            problems.push_whole(self.problem(None, None, "the file is empty"));
-            return Rows {
-                places: vec![None; columns.len()],
-                rows: Vec::new(),
-                notes: Vec::new(),
-            };
+    /// Its records, the header first.
+    pub(super) fn records(&self) -> Records<'_> {
+        Records::new(&self.bytes, self.letters, self.start)
+    }
+
+    /// Reads the header. Its problems are problems of the whole file.
+    pub(super) fn header(
+        &self,
+        records: &mut Records<'_>,
+        columns: &[Column],
+        problems: &mut Problems,
+    ) -> Option<Header> {
+        let row = match records.next() {
+            Ok(Some(row)) => row,
+            Ok(None) => {
+                problems.push_whole(self.problem(None, None, "the file is empty"));
+                return None;
+            }
+            Err(why) => {
+                self.too_large(records, why, problems);
+                return None;
+            }
         };
-        let names: Vec<String> = header
-            .iter()
+        let names: Vec<String> = records
+            .fields()
             .map(|name| name.trim().to_lowercase())
             .collect();
-        self.check_header(header_row, &names, columns, problems);
-        let places = columns
+        self.check_header(row, &names, columns, problems);
+        let known: HashSet<_> = columns.iter().map(|column| column.name).collect();
+        let unknown = names
             .iter()
-            .map(|column| names.iter().position(|name| name == column.name))
-            .collect();
-        let rows: Vec<_> = records.collect();
-        for (row, record) in &rows {
-            if record
+            .enumerate()
+            .filter(|(_, name)| !name.is_empty() && !known.contains(name.as_str()))
+            .map(|(at, _)| (at, shortened(&records.field(at).unwrap_or_default())));
+        Some(Header {
+            places: columns
                 .iter()
-                .skip(names.len())
-                .any(|field| !field.trim().is_empty())
-            {
-                problems.push(self.problem(
-                    Some(*row),
-                    None,
-                    "the row has more fields than the header; a text with a comma in it stands in \
-                     quotation marks",
-                ));
-            }
-        }
-        let notes = self.unknown(&header, &names, columns, &rows);
-        Rows {
-            places,
-            rows,
-            notes,
-        }
+                .map(|column| names.iter().position(|name| name == column.name))
+                .collect(),
+            width: names.len(),
+            unknown: unknown.collect(),
+            nameless: (0..names.len())
+                .filter(|at| names.get(*at).is_some_and(String::is_empty))
+                .collect(),
+        })
     }
 
-    /// All records that are not empty, the header first, each with the row a spreadsheet shows.
-    fn records(&self, problems: &mut Problems) -> Vec<(usize, csv::StringRecord)> {
-        let mut reader = csv::ReaderBuilder::new()
-            .has_headers(false)
-            .flexible(true)
-            .from_reader(self.text.as_bytes());
-        let mut records = Vec::new();
-        let mut row = 0;
-        let mut record = csv::StringRecord::new();
-        loop {
-            let start = usize::try_from(reader.position().byte()).unwrap_or(usize::MAX);
-            match reader.read_record(&mut record) {
-                Ok(false) => break,
-                Ok(true) => {
-                    row += 1 + self.empty_lines_at(start);
-                    if record.iter().any(|field| !field.trim().is_empty()) {
-                        records.push((row, record.clone()));
-                    }
-                }
-                Err(why) => {
-                    problems.push_whole(self.problem(None, None, format!("it is not CSV: {why}")));
-                    break;
-                }
-            }
-        }
-        if let Some((row, last)) = records.last()
-            && self.text.matches('"').count() % 2 == 1
-            && last
-                .iter()
-                .next_back()
-                .is_some_and(|field| field.contains('\n'))
-        {
+    /// Says that the row that is being read is larger than any row.
+    pub(super) fn too_large(&self, records: &Records<'_>, why: TooLarge, problems: &mut Problems) {
+        let what = match why {
+            TooLarge::Row => format!(
+                "this row is longer than {} MB, more than any row holds; perhaps a quotation mark \
+                 opens in it and does not close",
+                bounds::TABLE_ROW_BYTES / (1024 * 1024)
+            ),
+            TooLarge::Columns => format!(
+                "this row has more than {} columns, more than a spreadsheet has",
+                grouped(&bounds::TABLE_COLUMNS.to_string())
+            ),
+        };
+        problems.push_whole(self.problem(Some(records.row()), None, what));
+    }
+
+    /// Looks for a quotation mark that opens in the last row, here, and does not close.
+    pub(super) fn check_end(&self, row: usize, in_lines: bool, problems: &mut Problems) {
+        let marks = || self.bytes.iter().filter(|byte| **byte == b'"').count();
+        if in_lines && marks() % 2 == 1 {
             let what = "a quotation mark opens in this row and does not close, so the rest of the \
                         file stands in one field";
-            problems.push_whole(self.problem(Some(*row), None, what));
+            problems.push_whole(self.problem(Some(row), None, what));
         }
-        records
-    }
-
-    /// Empty lines that the reader passes over before the record that it reads next.
-    fn empty_lines_at(&self, start: usize) -> usize {
-        let bytes = self.text.as_bytes();
-        let rest = bytes.get(start..).unwrap_or_default();
-        let after_carriage_return = start > 0 && bytes.get(start - 1) == Some(&b'\r');
-        let mut lines = 0;
-        let mut previous = if after_carriage_return { b'\r' } else { 0 };
-        for &byte in rest {
-            match byte {
-                b'\n' if previous == b'\r' => {}
-                b'\n' | b'\r' => lines += 1,
-                _ => break,
-            }
-            previous = byte;
-        }
-        lines
     }
 
     fn check_header(
@@ -244,40 +233,35 @@ impl Sheet {
         }
     }
 
-    /// Columns that are not known and will be ignored, in words.
-    fn unknown(
-        &self,
-        header: &csv::StringRecord,
-        names: &[String],
-        columns: &[Column],
-        rows: &[(usize, csv::StringRecord)],
-    ) -> Vec<String> {
-        let known: HashSet<_> = columns.iter().map(|column| column.name).collect();
-        let filled = |at: usize| {
-            rows.iter()
-                .any(|(_, record)| record.get(at).is_some_and(|field| !field.trim().is_empty()))
-        };
-        let mut unknown = Vec::new();
-        for (at, (name, shown)) in names.iter().zip(header).enumerate() {
-            if name.is_empty() {
-                if filled(at) {
-                    unknown.push(format!("number {} (it has no name)", at + 1));
-                }
-            } else if !known.contains(name.as_str()) {
-                unknown.push(format!("“{}”", shortened(shown)));
-            }
+    /// Columns that are not known and will be ignored, in words: those with a name, and of those
+    /// without the ones that hold something.
+    pub(super) fn unknown(&self, header: &Header, filled: &BTreeSet<usize>) -> Option<String> {
+        let nameless = filled
+            .iter()
+            .map(|at| (*at, format!("number {} (it has no name)", at + 1)));
+        let named = header.unknown.iter();
+        let mut unknown: Vec<(usize, String)> = named
+            .map(|(at, name)| (*at, format!("“{name}”")))
+            .chain(nameless)
+            .collect();
+        unknown.sort();
+        let more = unknown.len().saturating_sub(NAMED);
+        unknown.truncate(NAMED);
+        let mut names: Vec<String> = unknown.into_iter().map(|(_, name)| name).collect();
+        if more > 0 {
+            names.push(format!("and {more} more"));
         }
-        match unknown.as_slice() {
-            [] => Vec::new(),
-            [one] => vec![format!(
+        match names.as_slice() {
+            [] => None,
+            [one] => Some(format!(
                 "{}: column {one} is not known and was ignored",
                 self.name
-            )],
-            several => vec![format!(
+            )),
+            several => Some(format!(
                 "{}: columns {} are not known and were ignored",
                 self.name,
                 several.join(", ")
-            )],
+            )),
         }
     }
 
@@ -285,6 +269,32 @@ impl Sheet {
     pub(super) fn note(&self, row: usize, column: &str, what: &str) -> String {
         format!("{}, row {row}, column {column}: {what}", self.name)
     }
+}
+
+impl Header {
+    /// The columns without a name that this record fills in.
+    pub(super) fn filled(&self, records: &Records<'_>) -> impl Iterator<Item = usize> {
+        let nameless = self.nameless.iter().copied();
+        nameless.filter(|at| records.field(*at).is_some_and(|field| !is_blank(&field)))
+    }
+
+    /// Whether this record has something beyond the columns.
+    pub(super) fn is_exceeded_by(&self, records: &Records<'_>) -> bool {
+        records
+            .fields()
+            .skip(self.width)
+            .any(|field| !is_blank(&field))
+    }
+}
+
+/// The bytes of a file, and no more than one more than it may have.
+fn read(path: &Path) -> io::Result<Vec<u8>> {
+    let file = File::open(path)?;
+    let length = file.metadata()?.len().min(bounds::FILE_BYTES);
+    // One more than there are, so that reading to the end needs no more room.
+    let mut bytes = Vec::with_capacity(usize::try_from(length).unwrap_or_default() + 1);
+    file.take(bounds::FILE_BYTES + 1).read_to_end(&mut bytes)?;
+    Ok(bytes)
 }
 
 fn whole_file(name: &str, what: String) -> Problem {
@@ -297,11 +307,11 @@ fn whole_file(name: &str, what: String) -> Problem {
 }
 
 /// What the system says, in words where they are plain.
-fn in_words(why: &std::io::Error) -> String {
+fn in_words(why: &io::Error) -> String {
     match why.kind() {
-        std::io::ErrorKind::NotFound => "there is no such file".to_owned(),
-        std::io::ErrorKind::PermissionDenied => "you are not allowed to".to_owned(),
-        std::io::ErrorKind::IsADirectory => "it is a folder".to_owned(),
+        io::ErrorKind::NotFound => "there is no such file".to_owned(),
+        io::ErrorKind::PermissionDenied => "you are not allowed to".to_owned(),
+        io::ErrorKind::IsADirectory => "it is a folder".to_owned(),
         _ => why.to_string(),
     }
 }

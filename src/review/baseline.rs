@@ -26,19 +26,23 @@ pub struct Baseline {
     /// £ of high-needs allocation in the base year (F_0).
     pub allocation: Money,
     /// Growth of the allocation by year, repeats (f_t); empty = 0.
+    #[serde(deserialize_with = "super::bounded::list")]
     pub allocation_growth: Vec<PriceGrowth>,
     /// £ balance of the DSG at the end of the base year, negative = deficit (B_0).
     pub opening_balance: Money,
     /// Share of decision points by year at which the new practice is followed, repeats (ρ_t);
     /// empty = all.
+    #[serde(deserialize_with = "super::bounded::list")]
     pub ramp: Vec<Share>,
     /// Share of the first year that a move covers (φ).
     pub first_year_share: Share,
     /// Part of each case's effect that is realised (κ).
     pub realisation: Share,
     /// £ of investment by year, cash, does not repeat.
+    #[serde(deserialize_with = "super::bounded::list")]
     pub investment: Vec<Money>,
     /// £ of grant by year, cash, does not repeat.
+    #[serde(deserialize_with = "super::bounded::list")]
     pub grant: Vec<Money>,
     /// Share of families in contested cases who appeal (α).
     pub appeal_share: Share,

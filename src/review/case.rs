@@ -19,6 +19,7 @@ pub struct Case {
     /// What the panel is shown.
     pub file: CaseFile,
     /// The parents' perspectives, in the order of recording; some may not be whole yet.
+    #[serde(deserialize_with = "super::bounded::list")]
     pub voices: Vec<Perspective>,
     /// The members' own first ratings.
     pub ratings: Ratings,

@@ -21,6 +21,7 @@ pub struct CaseFile {
     /// Primary need.
     pub primary_need: Text,
     /// Further needs.
+    #[serde(deserialize_with = "super::bounded::list")]
     pub secondary_needs: Vec<Text>,
     /// Since when there has been a plan.
     pub plan_since: Text,
@@ -36,8 +37,10 @@ pub struct CaseFile {
     /// What is provided today.
     pub provision_summary: Text,
     /// Documents that the panel saw.
+    #[serde(deserialize_with = "super::bounded::list")]
     pub documents_seen: Vec<Text>,
     /// Documents that were missing.
+    #[serde(deserialize_with = "super::bounded::list")]
     pub documents_missing: Vec<Text>,
 }
 

@@ -75,6 +75,11 @@ impl HistoryCheck {
             .any(|part| matches!(part, Part::Case(id) if id == case))
     }
 
+    /// The parts that were changed outside the program.
+    pub fn parts(&self) -> &[Part] {
+        &self.parts
+    }
+
     /// Whether the setup was changed outside the program.
     pub fn changed_outside_setup(&self) -> bool {
         self.parts.contains(&Part::Setup)
@@ -175,9 +180,12 @@ impl Found {
                 _ => {}
             }
         }
+        // Entries of version 1 do not say what they touched.
+        let all_told = history.tells_parts();
         let digests = touched::Digests::of(state);
         for part in touched::all(state) {
             match last.get(&part) {
+                None if all_told => wrong.push(part),
                 None => self.unchecked.push(part),
                 Some(known) => match (known.after, known.salt) {
                     (Some(_), None) => self.unchecked.push(part),

@@ -40,7 +40,7 @@ pub enum Command {
     /// Takes a case out of the review.
     RemoveCase(CaseId),
     /// Adds case files with what was recorded of them elsewhere, all or none.
-    Import(Vec<ImportedCase>),
+    Import(#[serde(deserialize_with = "super::bounded::imported")] Vec<ImportedCase>),
     /// Keeps a member's own first rating; before the reveal it may be given anew.
     Rate {
         /// Which case.
@@ -160,11 +160,11 @@ pub enum SetupEdit {
     /// Takes a row out that no case refers to.
     RemoveProvision(ProvisionCode),
     /// Replaces the whole table.
-    Provisions(Vec<Provision>),
+    Provisions(#[serde(deserialize_with = "super::bounded::provisions")] Vec<Provision>),
     /// Replaces the baseline.
     Baseline(Box<Baseline>),
     /// Replaces the list of root causes.
-    RootCauses(Vec<Text>),
+    RootCauses(#[serde(deserialize_with = "super::bounded::list")] Vec<Text>),
 }
 
 /// The text fields of a case file.
@@ -211,7 +211,10 @@ pub enum FileEdit {
     /// A text.
     Text(FileText, Text),
     /// A list.
-    List(FileList, Vec<Text>),
+    List(
+        FileList,
+        #[serde(deserialize_with = "super::bounded::list")] Vec<Text>,
+    ),
 }
 
 /// A change to a parent's perspective.
@@ -230,7 +233,7 @@ pub enum VoiceEdit {
     /// When they were heard.
     Date(Option<Date>),
     /// What was tried.
-    Attempts(Vec<Attempt>),
+    Attempts(#[serde(deserialize_with = "super::bounded::list")] Vec<Attempt>),
 }
 
 /// A change to the judgement on the form.
@@ -243,15 +246,15 @@ pub enum DraftEdit {
     /// Why.
     Reasoning(Text),
     /// What would have to be in place.
-    Conditions(Vec<Condition>),
+    Conditions(#[serde(deserialize_with = "super::bounded::list")] Vec<Condition>),
     /// Extra support.
-    SupportCosts(Vec<SupportCost>),
+    SupportCosts(#[serde(deserialize_with = "super::bounded::list")] Vec<SupportCost>),
     /// Root causes.
-    RootCauses(Vec<Text>),
+    RootCauses(#[serde(deserialize_with = "super::bounded::list")] Vec<Text>),
     /// How sure.
     Confidence(Option<Confidence>),
     /// Who disagrees.
-    Dissent(Vec<Dissent>),
+    Dissent(#[serde(deserialize_with = "super::bounded::list")] Vec<Dissent>),
 }
 
 /// A case with what was recorded of it elsewhere. A judgement that is complete is recorded, one
@@ -262,6 +265,7 @@ pub struct ImportedCase {
     /// The case file.
     pub file: CaseFile,
     /// The parents' perspectives.
+    #[serde(deserialize_with = "super::bounded::list")]
     pub voices: Vec<Perspective>,
     /// The judgement.
     pub draft: Draft,

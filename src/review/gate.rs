@@ -12,7 +12,7 @@ use super::setup::{MoneyRule, Setup};
 use super::snapshot::Snapshot;
 use super::state::{State, Violation};
 use super::text::CaseId;
-use super::touched::{LastTouched, Part, differing};
+use super::touched::{LastTouched, Part, Touches, differing};
 
 /// A review: its state, its history and what can be undone.
 #[derive(Clone, Debug)]
@@ -58,7 +58,9 @@ impl Review {
             revision: 1,
         };
         let command = Command::Create(Box::new(review.setup().clone()));
-        review.append(command, None, vec![Part::Setup, Part::Cases], None, act);
+        let parts = vec![Part::Setup, Part::Cases];
+        let touches = (review.last).touches(parts, None, review.state(), act.salt);
+        review.append(command, None, touches, act);
         Ok(review)
     }
 
@@ -87,8 +89,9 @@ impl Review {
         };
         self.revision += 1;
         let parts = differing(&before, self.state());
+        let touches = (self.last).touches(parts, Some(&before), self.state(), act.salt);
         let case = command.case().cloned();
-        let entry = Some(self.append(command, case, parts, Some(&before), act));
+        let entry = Some(self.append(command, case, touches, act));
         Ok(Applied { entry, notes })
     }
 
@@ -97,11 +100,9 @@ impl Review {
         &mut self,
         command: Command,
         case: Option<CaseId>,
-        parts: Vec<Part>,
-        before: Option<&State>,
+        touches: Touches,
         act: Act,
     ) -> u64 {
-        let touches = (self.last).touches(parts, before, &self.machine.state, act.salt);
         let entry = self.history.append(command, case, touches, act);
         self.last.follow(&entry);
         self.follow_seal(&entry);

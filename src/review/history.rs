@@ -50,6 +50,7 @@ pub struct Header {
     pub previous: Digest,
     /// The parts of the review that it touched. Entries of version 1 do not say.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(deserialize_with = "super::bounded::parts")]
     pub changes: Vec<Touched>,
 }
 
@@ -75,13 +76,14 @@ pub struct Entry {
     pub payload: Option<Payload>,
     /// The salts of the header's changes, in the same order; empty once they were taken out.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(deserialize_with = "super::bounded::parts")]
     pub salts: Vec<TouchedSalts>,
 }
 
 /// All that happened to a review, in order.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(transparent)]
-pub struct History(Vec<Arc<Entry>>);
+pub struct History(#[serde(deserialize_with = "super::bounded::entries")] Vec<Arc<Entry>>);
 
 /// What a caller of the gate knows about a change and the gate does not.
 #[derive(Clone, Copy, Debug)]
@@ -104,6 +106,13 @@ pub struct BrokenChain {
     pub number: u64,
     /// What does not fit.
     pub what: &'static str,
+}
+
+/// Entries as an older file holds them; [`History::check`] says whether they are a history.
+impl FromIterator<Arc<Entry>> for History {
+    fn from_iter<I: IntoIterator<Item = Arc<Entry>>>(entries: I) -> Self {
+        Self(entries.into_iter().collect())
+    }
 }
 
 impl History {
@@ -147,6 +156,12 @@ impl History {
     pub(super) fn is_sealed(&self) -> bool {
         let last = self.0.last();
         last.is_some_and(|last| last.header.kind == Command::SEALED)
+    }
+
+    /// Whether every entry says which parts it touched: if the first one does, all do.
+    pub(super) fn tells_parts(&self) -> bool {
+        let first = self.0.first();
+        first.is_some_and(|first| !first.header.changes.is_empty())
     }
 
     /// What history says of passages that were taken out, and when. The oldest first.
@@ -224,6 +239,11 @@ impl History {
         let number = self.0.len() as u64 + 1;
         let broken = |what| BrokenChain { number, what };
         entry.follows(number, self.head()).map_err(broken)
+    }
+
+    /// The entries, for taking text out of them.
+    pub(super) fn entries_mut(&mut self) -> &mut [Arc<Entry>] {
+        &mut self.0
     }
 
     /// Takes over an entry that follows on the last one.

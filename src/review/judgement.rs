@@ -209,14 +209,18 @@ pub struct Draft {
     /// Why the panel thinks so.
     pub reasoning: Text,
     /// What would have to be in place.
+    #[serde(deserialize_with = "super::bounded::list")]
     pub conditions: Vec<Condition>,
     /// Extra support.
+    #[serde(deserialize_with = "super::bounded::list")]
     pub support_costs: Vec<SupportCost>,
     /// Root causes, from the review's list.
+    #[serde(deserialize_with = "super::bounded::list")]
     pub root_causes: Vec<Text>,
     /// How sure the panel is.
     pub confidence: Option<Confidence>,
     /// Who disagrees.
+    #[serde(deserialize_with = "super::bounded::list")]
     pub dissent: Vec<Dissent>,
 }
 
@@ -252,14 +256,18 @@ pub struct Judgement {
     /// Why the panel thinks so.
     pub reasoning: Text,
     /// What would have to be in place.
+    #[serde(deserialize_with = "super::bounded::list")]
     pub conditions: Vec<Condition>,
     /// Extra support.
+    #[serde(deserialize_with = "super::bounded::list")]
     pub support_costs: Vec<SupportCost>,
     /// Root causes.
+    #[serde(deserialize_with = "super::bounded::list")]
     pub root_causes: Vec<Text>,
     /// How sure the panel is.
     pub confidence: Option<Confidence>,
     /// Who disagrees.
+    #[serde(deserialize_with = "super::bounded::list")]
     pub dissent: Vec<Dissent>,
     /// When it was first recorded, and whether money was on the screen.
     pub first_recorded: Stamp,
@@ -352,6 +360,7 @@ pub struct Matter {
     /// Where the panel saw the ideal.
     pub ideal: Ideal,
     /// Each condition: what, whether it was in place, by when. Costs are not part of it.
+    #[serde(deserialize_with = "super::bounded::list")]
     pub conditions: Vec<(Text, bool, Text)>,
 }
 

@@ -5,6 +5,7 @@
 
 pub mod aloud;
 pub mod baseline;
+pub mod bounded;
 pub mod bounds;
 pub mod case;
 pub mod case_file;

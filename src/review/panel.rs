@@ -128,6 +128,7 @@ pub struct MemberRating {
     /// The first rating.
     pub first: Rating,
     /// Corrections of slips, in order.
+    #[serde(deserialize_with = "super::bounded::list")]
     pub corrections: Vec<Correction>,
 }
 
@@ -157,6 +158,7 @@ pub struct Correction {
 #[serde(deny_unknown_fields)]
 pub struct Ratings {
     /// In the order in which they were made.
+    #[serde(deserialize_with = "super::bounded::list")]
     pub given: Vec<MemberRating>,
     /// When they were revealed to the panel, which freezes them.
     pub revealed: Option<Timestamp>,

@@ -187,6 +187,7 @@ pub struct Perspective {
     /// When they were heard.
     pub date: Option<Date>,
     /// For declined and not reached: what was tried.
+    #[serde(deserialize_with = "super::bounded::list")]
     pub attempts: Vec<Attempt>,
     /// Their stance on the panel's judgement, if they were asked about it.
     pub asked: Option<Asked>,

@@ -33,6 +33,7 @@ pub struct Provision {
     pub transition_share: Share,
     /// Extra places there for moved children, totals so far from year 1 on; the last value
     /// repeats. Empty = no limit stated.
+    #[serde(deserialize_with = "super::bounded::list")]
     pub new_places: Vec<Places>,
 }
 

@@ -2,14 +2,14 @@
 //! holds it. History says that a passage was taken out, when and why, never what.
 
 mod passage;
+mod taking;
+mod texts;
 
 use serde::{Deserialize, Serialize};
 
-use super::gate::Review;
-use super::history::Act;
 use super::machine::Note;
-use super::refusal::Refusal;
 use super::text::CaseId;
+use super::touched::Part;
 
 pub use passage::Passage;
 
@@ -150,10 +150,12 @@ pub struct Redaction {
     /// Texts of the review that held it.
     pub fields: usize,
     /// The numbers of the entries whose text was taken out with it.
+    #[serde(deserialize_with = "super::bounded::numbers")]
     pub entries: Vec<u64>,
     /// Places that were not what history says already before.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub outside: Vec<super::touched::Part>,
+    #[serde(deserialize_with = "super::bounded::parts")]
+    pub outside: Vec<Part>,
 }
 
 /// What taking a passage out has done.
@@ -167,29 +169,4 @@ pub struct Redacted {
     pub entries: usize,
     /// What else there is to say: a judgement of which nothing was left is a draft again.
     pub notes: Vec<Note>,
-}
-
-impl Review {
-    /// Where a passage stands.
-    pub fn holding(&self, passage: &Passage) -> Holding {
-        let _ = passage;
-        Holding::default()
-    }
-
-    /// Takes a passage out of every text of the review and puts a mark in its place; every entry of
-    /// history that holds it loses its text. Nothing can be undone afterwards. Headers keep the
-    /// number that a case had.
-    ///
-    /// # Errors
-    /// [`Refusal`] says what to do first; nothing has changed then.
-    pub fn redact(
-        &mut self,
-        passage: &Passage,
-        put: Replacement,
-        why: Why,
-        act: Act,
-    ) -> Result<Redacted, Refusal> {
-        let _ = (passage, put, why, act);
-        Err(Refusal::PassageNotThere)
-    }
 }

@@ -147,8 +147,11 @@ pub enum Refusal {
     #[error("this is not the fingerprint that the review was sealed with")]
     OtherFingerprint,
     /// A passage that is too short or too long to be found with care.
-    #[error("a passage to take out has 3 to 2,000 characters")]
+    #[error("a passage that is to be taken out has 3 to 2,000 characters")]
     PassageLength,
+    /// A passage with a mark, or a part of one.
+    #[error("choose the words without square brackets: marks of what was taken out stand in them")]
+    PassageBrackets,
     /// A passage that is nowhere.
     #[error("this passage stands nowhere in the review or in its history")]
     PassageNotThere,

@@ -31,12 +31,15 @@ pub struct Setup {
     /// Whether money is shown while judging; `None` = the panel has not been asked yet.
     pub money: Option<MoneyRule>,
     /// The panel, by role.
+    #[serde(deserialize_with = "super::bounded::members")]
     pub members: Vec<Member>,
     /// The provision table.
+    #[serde(deserialize_with = "super::bounded::provisions")]
     pub provisions: Vec<Provision>,
     /// The council's baseline.
     pub baseline: Baseline,
     /// Root causes that judgements choose from.
+    #[serde(deserialize_with = "super::bounded::list")]
     pub root_causes: Vec<Text>,
     /// The seed of the draws (model.md §6).
     pub seed: u64,

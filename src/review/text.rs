@@ -1,9 +1,13 @@
 //! Words: what people type, kept as typed within the bounds, and whether it says anything.
 
-use serde::{Deserialize, Serialize};
+use std::borrow::Cow;
+
+use serde::de::{self, Visitor};
+use serde::{Deserialize, Deserializer, Serialize};
 use thiserror::Error;
 
 use super::bounds;
+use super::redact::Replacement;
 
 /// Text that a field cannot hold.
 #[derive(Clone, Debug, PartialEq, Eq, Error)]
@@ -24,9 +28,13 @@ pub enum BadText {
 
 /// Free text of at most 20,000 characters (model.md §11), without control characters other than
 /// line breaks and tabs.
-#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(try_from = "String", into = "String")]
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(into = "String")]
 pub struct Text(String);
+
+/// Bytes of a text that is too long even if half of it were characters that are left out: it is
+/// refused as it lies there, without a copy.
+const FAR_TOO_LONG: usize = 8 * bounds::TEXT;
 
 impl Text {
     /// The text as given; line breaks become `\n`, other control characters are left out.
@@ -34,7 +42,11 @@ impl Text {
     /// # Errors
     /// [`BadText::TooLong`].
     pub fn new(text: impl Into<String>) -> Result<Self, BadText> {
-        let text = clean(text.into());
+        let text = text.into();
+        if text.len() > FAR_TOO_LONG {
+            return Err(BadText::TooLong(text.chars().count()));
+        }
+        let text = clean(text);
         let length = text.chars().count();
         if length > bounds::TEXT {
             return Err(BadText::TooLong(length));
@@ -110,10 +122,30 @@ impl std::fmt::Display for Text {
     }
 }
 
-impl TryFrom<String> for Text {
-    type Error = BadText;
-    fn try_from(text: String) -> Result<Self, BadText> {
-        Self::new(text)
+impl<'de> Deserialize<'de> for Text {
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        from.deserialize_string(Words)
+    }
+}
+
+struct Words;
+
+impl Visitor<'_> for Words {
+    type Value = Text;
+
+    fn expecting(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("a text")
+    }
+
+    fn visit_str<E: de::Error>(self, text: &str) -> Result<Text, E> {
+        if text.len() > FAR_TOO_LONG {
+            return Err(E::custom(BadText::TooLong(text.chars().count())));
+        }
+        self.visit_string(text.to_owned())
+    }
+
+    fn visit_string<E: de::Error>(self, text: String) -> Result<Text, E> {
+        Text::new(text).map_err(E::custom)
     }
 }
 
@@ -210,9 +242,10 @@ const PLACEHOLDERS: &[&str] = &[
 ];
 
 /// Whether a text says anything in words (product.md, first principle): blank text, text without
-/// a letter and placeholders ("n/a", "none", "-", "as above", "n/a (12/05/2024)") do not.
+/// a letter, placeholders ("n/a", "none", "-", "as above", "n/a (12/05/2024)") and what stands for
+/// a passage that was taken out ("[child]") do not.
 pub fn says_something(text: &str) -> bool {
-    let bare: String = text
+    let bare: String = without_marks(text)
         .chars()
         .filter(|c| c.is_alphabetic())
         .flat_map(char::to_lowercase)
@@ -223,6 +256,14 @@ pub fn says_something(text: &str) -> bool {
         .next()
         .is_some_and(|first| letters.any(|c| c != first));
     varied && !is_made_of_placeholders(&bare)
+}
+
+fn without_marks(text: &str) -> Cow<'_, str> {
+    if !text.contains('[') {
+        return Cow::Borrowed(text);
+    }
+    let marks = Replacement::ALL.map(Replacement::mark).into_iter();
+    Cow::Owned(marks.fold(text.to_owned(), |text, mark| text.replace(mark, "")))
 }
 
 /// Whether these letters are one placeholder after another ("n/a, n/a", "None. As above.").

@@ -78,7 +78,7 @@ impl<'a> Digests<'a> {
     }
 
     /// For these parts: the cases of a large review are not listed for one of them.
-    fn of_some(state: &'a State, parts: &[Part]) -> Self {
+    pub(super) fn of_some(state: &'a State, parts: &[Part]) -> Self {
         let cases = match parts {
             [] | [_] => parts
                 .iter()

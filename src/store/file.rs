@@ -108,7 +108,13 @@ pub(super) fn write(
 ) -> Result<Option<Seen>, SaveError> {
     let text = write_checked(snapshot)?;
     let path = names::whole(disk, path);
-    replace(disk, &path, text.as_bytes(), Previous::Keep)?;
+    if let Err(error) = replace(disk, &path, text.as_bytes(), Previous::Keep) {
+        // Some network drives report as failed what they have done.
+        let is_there = disk.read(&path, bounds::FILE_BYTES + 1);
+        if !is_there.is_ok_and(|bytes| bytes == text.as_bytes()) {
+            return Err(error);
+        }
+    }
     let about = disk.about(&path);
     Ok(about
         .ok()
@@ -235,7 +241,7 @@ impl<'a> Loose<'a> {
     }
 
     /// Gives it a name that nothing has yet.
-    fn put_new(mut self, name: &Path) -> io::Result<()> {
+    pub(super) fn put_new(mut self, name: &Path) -> io::Result<()> {
         patiently(|| self.disk.rename_new(&self.path, name))?;
         self.is_put = true;
         Ok(())

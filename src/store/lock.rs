@@ -9,6 +9,7 @@ use std::sync::Arc;
 use serde::{Deserialize, Serialize};
 
 use super::disk::{Disk, Guard, Held, Taken};
+use super::file::Loose;
 use super::names;
 use crate::review::Timestamp;
 use crate::services::Services;
@@ -141,7 +142,8 @@ impl Lock {
         Asked::InUse(in_use(read(disk.as_ref(), &path), &record, true))
     }
 
-    /// Where the disk has no locks: whoever makes the file has it.
+    /// Where the disk has no locks: whoever makes the file has it. One that cannot be read was torn
+    /// by a power cut, since it is made whole.
     fn by_name(
         disk: &Arc<dyn Disk>,
         path: PathBuf,
@@ -150,29 +152,34 @@ impl Lock {
         services: &dyn Services,
     ) -> Asked {
         let there = read(disk.as_ref(), &path);
-        let is_stale = there.as_ref().is_some_and(|there| {
+        let is_stale = there.as_ref().is_none_or(|there| {
             there.machine == record.machine && services.is_running(there.process) == Some(false)
         });
-        let empty = disk.about(&path).is_ok_and(|about| about.len == 0);
-        if (take_over || is_stale || empty)
+        if (take_over || is_stale)
             && let Err(error) = disk.remove(&path)
             && error.kind() != io::ErrorKind::NotFound
         {
             return Asked::Nowhere(error);
         }
-        let text = ron::to_string(&record).unwrap_or_default();
-        match disk.create_new(&path, text.as_bytes(), &Guard::Usual) {
-            Ok(()) => Asked::Mine(Self {
-                disk: Arc::clone(disk),
-                path,
-                record,
-                held: None,
-            }),
+        let lock = Self {
+            disk: Arc::clone(disk),
+            path,
+            record,
+            held: None,
+        };
+        match lock.make() {
+            Ok(()) => Asked::Mine(lock),
             Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {
-                Asked::InUse(in_use(there, &record, true))
+                Asked::InUse(in_use(there, &lock.record, true))
             }
             Err(error) => Asked::Nowhere(error),
         }
+    }
+
+    fn make(&self) -> io::Result<()> {
+        let text = ron::to_string(&self.record).unwrap_or_default();
+        let disk = self.disk.as_ref();
+        Loose::written(disk, &self.path, text.as_bytes(), &Guard::Usual)?.put_new(&self.path)
     }
 
     /// Says who is at work. Only what a person typed for this.
@@ -191,8 +198,7 @@ impl Lock {
             Some(held) => held.write(text.as_bytes()),
             None => {
                 self.disk.remove(&self.path)?;
-                self.disk
-                    .create_new(&self.path, text.as_bytes(), &Guard::Usual)
+                self.make()
             }
         }
     }

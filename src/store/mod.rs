@@ -32,7 +32,7 @@ pub use keeper::{Keeper, Pace, Report, Standing};
 pub use left::{Forgotten, LeftOpen, copies_beside, forget, left_open};
 pub use lock::{InUse, Lock};
 pub use names::bak;
-pub use opening::{begin, begin_on, open_for_work, open_for_work_on, take_over};
+pub use opening::{begin, begin_on, open_for_work, open_for_work_on, take_over, take_over_on};
 pub use recent::Recent;
 pub use work::{
     Access, CameFrom, Choice, Disagree, ForWork, Hold, Open, Reason, Unfinished, Version,

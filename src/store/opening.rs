@@ -43,7 +43,19 @@ pub fn open_for_work_on(
 /// # Errors
 /// As [`open_for_work`].
 pub fn take_over(path: &Path, services: &dyn Services) -> Result<Open, OpenError> {
-    opened(Arc::new(RealDisk), path, services, true)
+    take_over_on(Arc::new(RealDisk), path, services)
+}
+
+/// As [`take_over`], on another disk.
+///
+/// # Errors
+/// As [`open_for_work`].
+pub fn take_over_on(
+    disk: Arc<dyn Disk>,
+    path: &Path,
+    services: &dyn Services,
+) -> Result<Open, OpenError> {
+    opened(disk, path, services, true)
 }
 
 fn opened(

@@ -112,7 +112,8 @@ fn ready(
     journal: Option<&Journal>,
     mut notes: Vec<String>,
 ) -> Open {
-    hold.behind = came_from != CameFrom::File;
+    hold.erasing |= bak_holds_what_was_taken_out(&hold, &opened);
+    hold.behind = came_from != CameFrom::File || hold.erasing;
     hold.unfinished = journal.map(unfinished).unwrap_or_default();
     if came_from == CameFrom::File && !hold.unfinished.is_empty() {
         notes.push(format!(
@@ -178,6 +179,20 @@ fn from_journal(
 fn lost_text(earlier: &History, later: &History) -> bool {
     let mut pairs = earlier.entries().iter().zip(later.entries());
     pairs.any(|(one, other)| one.payload.is_some() && other.payload.is_none())
+}
+
+/// As [`lost_text`], of the version before: a power cut may have come between the two.
+fn bak_holds_what_was_taken_out(hold: &Hold, opened: &Opened) -> bool {
+    let history = opened.review.history();
+    if history.redactions().next().is_none() {
+        return false;
+    }
+    let Ok(before) = file::read(hold.disk.as_ref(), &bak(&hold.path)) else {
+        return false;
+    };
+    // Of one that cannot be read nobody knows.
+    file::opened(&before.bytes, false)
+        .map_or(true, |before| lost_text(before.review.history(), history))
 }
 
 /// The file is missing or no good: the furthest of journal and `.bak`.

@@ -125,6 +125,7 @@ fn command() -> impl Strategy<Value = Command> {
         2 => on().prop_map(Command::DiscardChanges),
         2 => on().prop_map(Command::Reopen),
         2 => on().prop_map(Command::RevealMoney),
+        2 => of(a_date()).prop_map(Command::KeepUntil),
     ]
 }
 

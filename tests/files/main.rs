@@ -13,6 +13,7 @@ use dbv_case_review::store::{OpenError, SaveError, open, read_text, save, write_
 
 mod keeping;
 mod made;
+mod older;
 mod random;
 mod refusals;
 

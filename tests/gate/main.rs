@@ -10,5 +10,8 @@ mod panel;
 mod parent;
 mod principles;
 mod random;
+mod redact;
+mod resume;
+mod seal;
 mod stances;
 mod steps;

@@ -13,6 +13,10 @@ use dbv_case_review::review::text::ProvisionCode;
 
 /// The world of these tests knows which of its words say something.
 pub fn says(words: &str) -> bool {
+    if words.contains("[removed]") {
+        // A passage was taken out of words that said something, or of a placeholder.
+        return words.replace("[removed]", "").contains(char::is_alphabetic);
+    }
     let says = WORDS.contains(&words) || ["telephone", "SEND officer"].contains(&words);
     assert!(says || NO_WORDS.contains(&words), "unknown words {words:?}");
     says

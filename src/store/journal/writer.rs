@@ -1,5 +1,6 @@
 //! Writing a journal: begun anew in one step, then only added to.
 
+use std::borrow::Cow;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -89,14 +90,14 @@ impl Writer {
 
     /// Adds changes, and the texts being typed if they are others than before; on the disk to the
     /// last byte.
-    pub(in crate::store) fn add<'a>(
+    pub(in crate::store) fn add(
         &mut self,
-        entries: impl Iterator<Item = &'a Entry>,
+        entries: &[&Entry],
         typed: Option<&[Unfinished]>,
     ) -> Result<(), SaveError> {
         let mut lines = Vec::new();
         for entry in entries {
-            Record::Entry(std::borrow::Cow::Borrowed(entry)).write(&mut lines)?;
+            Record::Entry(Cow::Borrowed(*entry)).write(&mut lines)?;
         }
         if let Some(typed) = typed {
             let (texts, at) = (typed.into(), self.services.now());

@@ -1,0 +1,517 @@
+//! Every text of a review and of its commands that a person typed, for taking words out of them.
+//! The structs are taken apart without `..`, so that a field added later does not compile until
+//! somebody has decided here whether it is text. Types that are `Copy` (answers, dates, sums) cannot
+//! hold text and are passed over whole.
+//!
+//! The fields are named as [`privacy`](crate::privacy) names them.
+
+use super::Redaction;
+use crate::review::baseline::Baseline;
+use crate::review::case::{Case, Standing};
+use crate::review::case_file::CaseFile;
+use crate::review::command::{Command, DraftEdit, FileEdit, ImportedCase, SetupEdit, VoiceEdit};
+use crate::review::judgement::{
+    Asked, Condition, Dissent, Draft, Ideal, Judgement, Matter, SupportCost,
+};
+use crate::review::panel::{Correction, Member, MemberRating, RatedIdeal, Rating, Ratings};
+use crate::review::perspective::{Attempt, ParentIdeal, Perspective};
+use crate::review::provision::Provision;
+use crate::review::setup::{Definition, Selection, Setup};
+use crate::review::text::{CaseId, ProvisionCode, Text};
+use crate::review::touched::Part;
+
+/// Something that was typed.
+pub enum Typed<'a> {
+    /// Free text.
+    Text(&'a mut Text),
+    /// The number of a case.
+    Case(&'a CaseId),
+    /// A code of the provision table.
+    Code(&'a ProvisionCode),
+}
+
+/// Is shown everything that was typed, each with its field in words.
+pub type See<'s> = dyn FnMut(&str, Typed<'_>) + 's;
+
+/// What has something typed in it.
+pub trait HasTexts {
+    /// Shows all of it.
+    fn show(&mut self, see: &mut See<'_>);
+}
+
+fn one(field: &str, text: &mut Text, see: &mut See<'_>) {
+    see(field, Typed::Text(text));
+}
+
+fn list(field: &str, texts: &mut [Text], see: &mut See<'_>) {
+    for (nth, text) in (1..).zip(texts) {
+        one(&format!("{field} {nth}"), text, see);
+    }
+}
+
+fn code(code: &ProvisionCode, see: &mut See<'_>) {
+    see("provision code", Typed::Code(code));
+}
+
+fn ideal(ideal: &Ideal, see: &mut See<'_>) {
+    if let Ideal::Provision(named) = ideal {
+        code(named, see);
+    }
+}
+
+fn parents_ideal(ideal: Option<&ParentIdeal>, see: &mut See<'_>) {
+    if let Some(ParentIdeal::Provision(named)) = ideal {
+        code(named, see);
+    }
+}
+
+impl HasTexts for Setup {
+    fn show(&mut self, see: &mut See<'_>) {
+        let Self {
+            title,
+            local_authority,
+            note,
+            definition: agreed,
+            selection: chosen,
+            money: _,
+            members,
+            provisions,
+            baseline,
+            root_causes,
+            seed: _,
+        } = self;
+        no_text_in(baseline);
+        one("title", title, see);
+        one("council", local_authority, see);
+        one("note", note, see);
+        definition(agreed.as_mut(), see);
+        selection(chosen, see);
+        for (nth, member) in (1..).zip(members) {
+            panel_member(&format!("panel member {nth}"), member, see);
+        }
+        table(provisions, see);
+        list("root cause", root_causes, see);
+    }
+}
+
+fn definition(definition: Option<&mut Definition>, see: &mut See<'_>) {
+    if let Some(Definition {
+        words,
+        agreed_on: _,
+    }) = definition
+    {
+        one("what ideal means", words, see);
+    }
+}
+
+fn selection(Selection { method: _, account }: &mut Selection, see: &mut See<'_>) {
+    one("how the cases were chosen", account, see);
+}
+
+fn panel_member(field: &str, member: &mut Member, see: &mut See<'_>) {
+    let Member {
+        id: _,
+        role: _,
+        detail,
+    } = member;
+    one(field, detail, see);
+}
+
+fn table(rows: &mut [Provision], see: &mut See<'_>) {
+    for (nth, row) in (1..).zip(rows) {
+        provision(&format!("provision {nth}"), row, see);
+    }
+}
+
+fn provision(field: &str, row: &mut Provision, see: &mut See<'_>) {
+    let Provision {
+        code: named,
+        label,
+        tier: _,
+        caseload: _,
+        unit_cost: _,
+        avoidable_cost: _,
+        growth: _,
+        transition_share: _,
+        new_places: _, // figures
+    } = row;
+    code(named, see);
+    one(field, label, see);
+}
+
+/// Figures only; taken apart so that a text among them would be noticed.
+const fn no_text_in(baseline: &Baseline) {
+    let Baseline {
+        base_year: _,
+        horizon: _,
+        inflation: _,
+        other_spend: _,
+        allocation: _,
+        allocation_growth: _,
+        opening_balance: _,
+        ramp: _,
+        first_year_share: _,
+        realisation: _,
+        investment: _,
+        grant: _,
+        appeal_share: _,
+        appeal_loss_share: _,
+    } = baseline;
+}
+
+impl HasTexts for Case {
+    fn show(&mut self, see: &mut See<'_>) {
+        let Self {
+            file,
+            voices,
+            ratings: Ratings { given, revealed: _ },
+            standing,
+            money_revealed: _,
+        } = self;
+        case_file(file, see);
+        all_voices(voices, see);
+        for (nth, rating) in (1..).zip(given) {
+            member_rating(nth, rating, see);
+        }
+        match standing {
+            Standing::Draft(form) => draft("draft", form, see),
+            Standing::Recorded {
+                judgement: recorded,
+                changes,
+            } => {
+                judgement(recorded, see);
+                if let Some(changes) = changes {
+                    draft("changes", changes, see);
+                }
+            }
+        }
+    }
+}
+
+fn case_file(file: &mut CaseFile, see: &mut See<'_>) {
+    let CaseFile {
+        id,
+        current_provision,
+        year_group,
+        phase,
+        primary_need,
+        secondary_needs,
+        plan_since,
+        annual_cost: _,
+        pen_portrait,
+        child_views,
+        aspirations,
+        provision_summary,
+        documents_seen,
+        documents_missing,
+    } = file;
+    see("case number", Typed::Case(id));
+    code(current_provision, see);
+    one("year group", year_group, see);
+    one("phase", phase, see);
+    one("primary need", primary_need, see);
+    list("further need", secondary_needs, see);
+    one("plan since", plan_since, see);
+    one("pen portrait", pen_portrait, see);
+    one("child’s views", child_views, see);
+    one("aspirations", aspirations, see);
+    one("provision today", provision_summary, see);
+    list("document seen", documents_seen, see);
+    list("document missing", documents_missing, see);
+}
+
+fn all_voices(voices: &mut [Perspective], see: &mut See<'_>) {
+    let several = voices.len() > 1;
+    for (nth, one) in (1..).zip(voices) {
+        let whose = if several {
+            format!(" (voice {nth})")
+        } else {
+            String::new()
+        };
+        voice(&whose, one, see);
+    }
+}
+
+fn voice(whose: &str, voice: &mut Perspective, see: &mut See<'_>) {
+    let Perspective {
+        id: _,
+        speaker: _,
+        source: _,
+        words,
+        setting: _,
+        support: _,
+        timeliness: _,
+        ideal: own,
+        date: _,
+        attempts,
+        asked,
+    } = voice;
+    one(&format!("parent’s words{whose}"), words, see);
+    parents_ideal(own.as_ref(), see);
+    all_attempts(whose, attempts, see);
+    if let Some(asked) = asked {
+        let Asked {
+            stance: _,
+            on: _,
+            about: Matter {
+                ideal: about,
+                conditions,
+            },
+        } = asked;
+        ideal(about, see);
+        for (nth, (what, _in_place, by_when)) in (1..).zip(conditions) {
+            let field = format!("asked about condition {nth}");
+            one(&format!("{field}{whose}"), what, see);
+            one(&format!("{field}, by when{whose}"), by_when, see);
+        }
+    }
+}
+
+fn all_attempts(whose: &str, attempts: &mut [Attempt], see: &mut See<'_>) {
+    for (nth, Attempt { on: _, how, by }) in (1..).zip(attempts) {
+        let field = format!("attempt {nth} to hear the parent");
+        one(&format!("{field}, how{whose}"), how, see);
+        one(&format!("{field}, by whom{whose}"), by, see);
+    }
+}
+
+fn member_rating(nth: usize, rated: &mut MemberRating, see: &mut See<'_>) {
+    let MemberRating {
+        member: _,
+        first,
+        corrections,
+    } = rated;
+    rating(first, see);
+    for (correction_nth, correction) in (1..).zip(corrections) {
+        let Correction {
+            rating: meant,
+            reason,
+            at: _,
+        } = correction;
+        rating(meant, see);
+        let field = format!("rating {nth}, reason for correction {correction_nth}");
+        one(&field, reason, see);
+    }
+}
+
+fn rating(rating: &Rating, see: &mut See<'_>) {
+    let Rating {
+        ideal,
+        setting: _,
+        support: _,
+        timeliness: _,
+        confidence: _,
+    } = rating;
+    if let RatedIdeal::Provision(named) = ideal {
+        code(named, see);
+    }
+}
+
+fn draft(part: &str, form: &mut Draft, see: &mut See<'_>) {
+    let Draft {
+        setting: _,
+        support: _,
+        timeliness: _,
+        ideal: named,
+        reasoning,
+        conditions,
+        support_costs,
+        root_causes,
+        confidence: _,
+        dissent,
+    } = form;
+    no_text_in_costs(support_costs);
+    if let Some(named) = named {
+        ideal(named, see);
+    }
+    one(&format!("{part}: reasoning"), reasoning, see);
+    all_conditions(part, conditions, see);
+    list(&format!("{part}: root cause"), root_causes, see);
+    all_dissent(part, dissent, see);
+}
+
+fn judgement(recorded: &mut Judgement, see: &mut See<'_>) {
+    let Judgement {
+        setting: _,
+        support: _,
+        timeliness: _,
+        ideal: named,
+        reasoning,
+        conditions,
+        support_costs,
+        root_causes,
+        confidence: _,
+        dissent,
+        first_recorded: _,
+        last_changed: _,
+    } = recorded;
+    no_text_in_costs(support_costs);
+    ideal(named, see);
+    one("judgement: reasoning", reasoning, see);
+    all_conditions("judgement", conditions, see);
+    list("judgement: root cause", root_causes, see);
+    all_dissent("judgement", dissent, see);
+}
+
+/// Of a `Copy` type.
+const fn no_text_in_costs(_: &[SupportCost]) {}
+
+fn all_conditions(part: &str, conditions: &mut [Condition], see: &mut See<'_>) {
+    for (nth, condition) in (1..).zip(conditions) {
+        let Condition {
+            what,
+            in_place: _,
+            by_when,
+            one_off: _,
+            yearly: _,
+            payer: _,
+        } = condition;
+        one(&format!("{part}: condition {nth}"), what, see);
+        one(&format!("{part}: condition {nth}, by when"), by_when, see);
+    }
+}
+
+fn all_dissent(part: &str, dissent: &mut [Dissent], see: &mut See<'_>) {
+    for (nth, Dissent { by: _, words }) in (1..).zip(dissent) {
+        one(&format!("{part}: dissent {nth}"), words, see);
+    }
+}
+
+impl HasTexts for Command {
+    fn show(&mut self, see: &mut See<'_>) {
+        if let Some(case) = self.case() {
+            see("case number", Typed::Case(case));
+        }
+        match self {
+            Self::Create(setup) => setup.show(see),
+            Self::Setup(edit) => setup_edit(edit, see),
+            Self::AddCase(file) => case_file(file, see),
+            Self::EditCaseFile { case: _, edit } => file_edit(edit, see),
+            Self::Import(cases) => {
+                for case in cases {
+                    imported(case, see);
+                }
+            }
+            Self::Rate {
+                case: _,
+                member: _,
+                rating: given,
+            } => rating(given, see),
+            Self::CorrectRating {
+                case: _,
+                member: _,
+                rating: meant,
+                reason,
+            } => {
+                rating(meant, see);
+                one("reason for correction", reason, see);
+            }
+            Self::EditVoice {
+                case: _,
+                voice: _,
+                edit,
+            } => voice_edit(edit, see),
+            Self::EditDraft { case: _, edit } => draft_edit(edit, see),
+            Self::Redact(Redaction {
+                what: _,
+                put: _,
+                fields: _,
+                entries: _,
+                outside,
+            }) => {
+                for part in outside {
+                    if let Part::Case(id) = part {
+                        see("case number", Typed::Case(id));
+                    }
+                }
+            }
+            // Nothing but the number of the case, and what is `Copy`.
+            Self::RemoveCase(_)
+            | Self::Unrate { case: _, member: _ }
+            | Self::RevealRatings(_)
+            | Self::RemoveVoice { case: _, voice: _ }
+            | Self::AskStance {
+                case: _,
+                voice: _,
+                asked: _,
+            }
+            | Self::RedateStance {
+                case: _,
+                voice: _,
+                on: _,
+            }
+            | Self::Record(_)
+            | Self::DiscardChanges(_)
+            | Self::Reopen(_)
+            | Self::RevealMoney(_)
+            | Self::Undo
+            | Self::Redo
+            | Self::KeepUntil(_)
+            | Self::Seal
+            | Self::Continue(_) => {}
+        }
+    }
+}
+
+fn setup_edit(edit: &mut SetupEdit, see: &mut See<'_>) {
+    match edit {
+        SetupEdit::Title(text) => one("title", text, see),
+        SetupEdit::LocalAuthority(text) => one("council", text, see),
+        SetupEdit::Note(text) => one("note", text, see),
+        SetupEdit::Definition(agreed) => definition(agreed.as_mut(), see),
+        SetupEdit::Selection(chosen) => selection(chosen, see),
+        SetupEdit::Money(_) | SetupEdit::RemoveMember(_) => {}
+        SetupEdit::PutMember(member) => panel_member("panel member", member, see),
+        SetupEdit::PutProvision(row) => provision("provision", row, see),
+        SetupEdit::RemoveProvision(named) => code(named, see),
+        SetupEdit::Provisions(rows) => table(rows, see),
+        SetupEdit::Baseline(baseline) => no_text_in(baseline),
+        SetupEdit::RootCauses(causes) => list("root cause", causes, see),
+    }
+}
+
+fn file_edit(edit: &mut FileEdit, see: &mut See<'_>) {
+    match edit {
+        FileEdit::Id(id) => see("case number", Typed::Case(id)),
+        FileEdit::CurrentProvision(named) => code(named, see),
+        FileEdit::AnnualCost(_) => {}
+        FileEdit::Text(_, text) => one("case file", text, see),
+        FileEdit::List(_, texts) => list("case file", texts, see),
+    }
+}
+
+fn imported(case: &mut ImportedCase, see: &mut See<'_>) {
+    let ImportedCase {
+        file,
+        voices,
+        draft: form,
+        asked: _,
+    } = case;
+    case_file(file, see);
+    all_voices(voices, see);
+    draft("draft", form, see);
+}
+
+fn voice_edit(edit: &mut VoiceEdit, see: &mut See<'_>) {
+    match edit {
+        VoiceEdit::Words(words) => one("parent’s words", words, see),
+        VoiceEdit::Ideal(own) => parents_ideal(own.as_ref(), see),
+        VoiceEdit::Attempts(attempts) => all_attempts("", attempts, see),
+        VoiceEdit::Speaker(_)
+        | VoiceEdit::Source(_)
+        | VoiceEdit::Answer(..)
+        | VoiceEdit::Date(_) => {}
+    }
+}
+
+fn draft_edit(edit: &mut DraftEdit, see: &mut See<'_>) {
+    match edit {
+        DraftEdit::Ideal(Some(named)) => ideal(named, see),
+        DraftEdit::Reasoning(words) => one("reasoning", words, see),
+        DraftEdit::Conditions(conditions) => all_conditions("draft", conditions, see),
+        DraftEdit::SupportCosts(costs) => no_text_in_costs(costs),
+        DraftEdit::RootCauses(causes) => list("root cause", causes, see),
+        DraftEdit::Dissent(dissent) => all_dissent("draft", dissent, see),
+        DraftEdit::Ideal(None) | DraftEdit::Answer(..) | DraftEdit::Confidence(_) => {}
+    }
+}
