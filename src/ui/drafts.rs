@@ -115,9 +115,14 @@ impl Drafts {
     /// Takes a passage out of everything that is being typed.
     pub fn take_out(&mut self, passage: &Passage, put: Replacement) {
         for typed in self.typed.values_mut() {
-            // R: passage.taken_out_of
-            let _ = (&typed.text, passage, put);
+            let found = passage.found_in(&typed.text);
+            for place in found.iter().rev() {
+                typed.text.replace_range(place.clone(), put.mark());
+                // What was said of the text may quote it.
+                typed.refused = None;
+            }
         }
+        self.revision += 1;
     }
 
     /// Gives up text whose field is gone, or may by now be another one's. Returns it, so that it

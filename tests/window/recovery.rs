@@ -225,6 +225,21 @@ fn where_file_and_journal_disagree_a_person_chooses() {
     }
 }
 
+/// What somebody changed by hand, in a file that the journal goes on from, is not passed over.
+#[test]
+fn a_file_that_was_edited_meanwhile_is_not_passed_over() {
+    let (world, file) = cut_off();
+    let whole = fs::read_to_string(&file).unwrap();
+    let edited = whole.replacen("ten invented children", "by hand", 1);
+    assert_ne!(edited, whole);
+    fs::write(&file, edited).unwrap();
+    let mut room = started(&world);
+    assert_eq!(room.heading(), TWO_VERSIONS);
+    room.press(FILE);
+    room.sees("First steps: by hand");
+    let _world = room.power_cut();
+}
+
 #[test]
 fn choosing_can_be_put_off_and_nothing_is_changed() {
     let (world, file) = gone_apart();
@@ -234,7 +249,7 @@ fn choosing_can_be_put_off_and_nothing_is_changed() {
     room.key(Key::Escape);
     assert_eq!(room.heading(), "DBV Case Review");
     assert_eq!(fs::read(&file).unwrap(), before);
-    room.press_first("Open First steps");
+    room.press_nth("Open First steps", 0);
     assert_eq!(room.heading(), TWO_VERSIONS);
     room.press(LATER);
     assert_eq!(room.heading(), "DBV Case Review");
@@ -267,7 +282,7 @@ fn what_ends_the_program_twice_is_not_opened_by_itself() {
     let mut room = started(&world);
     assert_eq!(room.heading(), "DBV Case Review");
     room.sees("The program ended again soon after it had gone on with “First steps” by itself");
-    room.press_first("Open First steps");
+    room.press_nth("Open First steps", 0);
     room.judge("C07");
     assert_eq!(room.value(REASONING), WHY);
 }

@@ -222,9 +222,9 @@ impl Room {
         self.click(None, name, None);
     }
 
-    /// Clicks on the first control of this name; the sample that is worked on is also a recent review.
-    pub fn press_first(&mut self, name: &str) {
-        self.click(None, name, Some(0));
+    /// Clicks on one of several controls of this name, counted from 0.
+    pub fn press_nth(&mut self, name: &str, nth: usize) {
+        self.click(None, name, Some(nth));
     }
 
     /// Answers a question that has its answers side by side.

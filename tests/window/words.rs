@@ -12,6 +12,7 @@ pub const BEGIN: &str = "Begin the review";
 // The bar on top.
 pub const PREPARE: &str = "Prepare";
 pub const REVIEW: &str = "Review";
+pub const HISTORY: &str = "History";
 pub const PUT_AWAY: &str = "Put away";
 
 // The parts of Prepare.

@@ -4,6 +4,7 @@ mod asking;
 mod carry;
 mod doors;
 mod file;
+mod form;
 mod history;
 mod notices;
 mod room;
@@ -355,6 +356,7 @@ impl App {
             Some(session) => {
                 let door = match session.mode() {
                     Mode::Work => "",
+                    Mode::Inspect if session.is_sealed() => "Sealed: ",
                     Mode::Inspect => "Read-only: ",
                     Mode::Train => "Training: ",
                 };

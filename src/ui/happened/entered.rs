@@ -119,9 +119,8 @@ impl Told<'_> {
             SetupEdit::PutProvision(row) => self.row(row),
             SetupEdit::RemoveProvision(code) => format!("“{code}” taken out"),
             SetupEdit::Provisions(rows) => {
-                let names: Vec<&str> = rows.iter().map(Provision::name).collect();
-                let rows = count(rows.len(), "row", "rows");
-                self.or_locked(format!("{rows}: {}", names.join(", ")), false)
+                let told: Vec<String> = rows.iter().map(|row| self.row(row)).collect();
+                several(&count(rows.len(), "row", "rows"), told)
             }
             SetupEdit::Baseline(baseline) => match self.money {
                 true => baseline_in_words(baseline),
@@ -134,16 +133,7 @@ impl Told<'_> {
     fn row(self, row: &Provision) -> String {
         match self.money {
             true => joined(&[row.name().to_owned(), row_in_words(row)]),
-            false => self.or_locked(row.name().to_owned(), false),
-        }
-    }
-
-    /// Says after words that there are figures which are not told.
-    fn or_locked(self, words: String, told: bool) -> String {
-        if self.money || told {
-            words
-        } else {
-            format!("{words} ({LOCKED})")
+            false => format!("{} ({LOCKED})", row.name()),
         }
     }
 

@@ -109,12 +109,12 @@ impl Session {
         };
         let standing = self.keeper.as_ref().map(Keeper::standing);
         let kept = match standing.as_ref() {
-            None => "not from here".to_owned(),
+            None => "Not from here".to_owned(),
             Some(standing) => match (standing.pending, standing.last_kept) {
                 (false, Some(at)) => format!("{}, with everything so far", self.services.when(at)),
-                (false, None) => "nothing has been changed since it was opened".to_owned(),
+                (false, None) => "Nothing has been changed since it was opened".to_owned(),
                 (true, Some(at)) => format!("{}; the newest waits", self.services.when(at)),
-                (true, None) => "not since it was opened; the newest waits".to_owned(),
+                (true, None) => "Not since it was opened; the newest waits".to_owned(),
             },
         };
         let journal = standing.and_then(|standing| standing.safe_in);
@@ -126,7 +126,7 @@ impl Session {
             kept,
             journal: journal.map_or_else(
                 || {
-                    "none can be written here: the work is only in this window and the file"
+                    "None can be written here: the work is only in this window and the file"
                         .to_owned()
                 },
                 |folder| folder.display().to_string(),

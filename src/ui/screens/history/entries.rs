@@ -46,13 +46,17 @@ pub fn ui(ui: &mut Ui, view: &mut View<'_>) {
     table(ui, view, &columns, sifted);
 }
 
-/// When cases were judged with money on the screen, and when without.
+/// Which cases were judged with money on the screen, and which without.
 fn judged(ui: &mut Ui, view: &mut View<'_>) {
     let stamps = view.review.cases().filter_map(|case| case.judgement());
-    let (mut with, mut without, mut unknown) = (0, 0, 0);
+    let (mut with, mut without, mut unknown, mut later) = (0, 0, 0, 0);
     for judgement in stamps {
-        match judgement.last_changed.money_visible {
+        match judgement.first_recorded.money_visible {
             Some(true) => with += 1,
+            Some(false) if judgement.last_changed.money_visible == Some(true) => {
+                without += 1;
+                later += 1;
+            }
             Some(false) => without += 1,
             None => unknown += 1,
         }
@@ -61,18 +65,28 @@ fn judged(ui: &mut Ui, view: &mut View<'_>) {
     if all == 0 {
         return;
     }
-    let mut parts = vec![
-        format!("{with} with money on the screen"),
-        format!("{without} without"),
+    let changed = match later {
+        0 => String::new(),
+        later => format!(" ({later} of them changed later, with money on the screen)"),
+    };
+    let parts = [
+        (
+            with,
+            format!("{with} first recorded with money on the screen"),
+        ),
+        (
+            without,
+            format!("{without} first recorded with no money on the screen{changed}"),
+        ),
+        (
+            unknown,
+            format!("{unknown} recorded elsewhere, nobody knows with what on the screen"),
+        ),
     ];
-    if unknown > 0 {
-        parts.push(format!("{unknown} elsewhere, where nobody knows"));
-    }
+    let told = parts.into_iter().filter(|(number, _)| *number > 0);
+    let told: Vec<String> = told.map(|(_, words)| words).collect();
     let judgements = count(all, "judgement stands", "judgements stand");
-    let text = format!(
-        "{judgements} in this review: recorded {}.",
-        parts.join(", ")
-    );
+    let text = format!("{judgements} in this review: {}.", told.join(", "));
     ui.add(Label::new(theme::reading(ui, text)).wrap());
 }
 

@@ -7,8 +7,10 @@ use eframe::egui::{
     Galley, Id, Rect, Response, Role, Sense, TextStyle, Ui, WidgetInfo, pos2, vec2,
 };
 
+use crate::review::case::Case;
+use crate::review::judgement::{Ideal, Question};
 use crate::review::text::{CaseId, sentence};
-use crate::review::{Command, Via};
+use crate::review::{Command, Timestamp, Via};
 use crate::ui::happened::{Sifting, Told, Wish, told};
 use crate::ui::intent::{Intent, Screen};
 use crate::ui::theme::{self, CONTROL_HEIGHT, GAP_M, GAP_S, GAP_XS, Tokens};
@@ -55,7 +57,7 @@ impl Shown {
         };
         let mut case = header.case.clone();
         let entered = match entry.payload.as_ref().map(|payload| &payload.command) {
-            None => "The text of this entry was taken out.".to_owned(),
+            None => taken_out(view, header.number),
             Some(Command::Undo | Command::Redo) => {
                 let meant = view
                     .book
@@ -73,6 +75,7 @@ impl Shown {
                     }
                 })
             }
+            Some(Command::Record(id)) => recorded(view, id, header.at),
             Some(_) => entered(view, at),
         };
         Self {
@@ -150,6 +153,40 @@ impl Shown {
         };
         ui.fonts_mut(|fonts| fonts.layout_job(job))
     }
+}
+
+/// What a judgement says, at the entry that recorded it last.
+fn recorded(view: &View<'_>, id: &CaseId, at: Timestamp) -> String {
+    let judgement = view.review.case(id).and_then(Case::judgement);
+    let Some(judgement) = judgement.filter(|judgement| judgement.last_changed.at == at) else {
+        return String::new();
+    };
+    let answers = Question::ALL.map(|question| {
+        let answer = judgement.answer(question).label();
+        format!("{}: {answer}", question.word())
+    });
+    let ideal = match &judgement.ideal {
+        Ideal::Provision(code) => view.review.setup().provision_name(code),
+        Ideal::CannotTell => "cannot tell",
+    };
+    format!("{}; the ideal: {ideal}", sentence(&answers.join("; ")))
+}
+
+/// When the text of an entry was taken out, and what it was; never the text.
+fn taken_out(view: &View<'_>, number: u64) -> String {
+    let redactions = view.review.history().redactions();
+    let of_this = redactions.filter(|(redaction, _)| redaction.entries.contains(&number));
+    let told: Vec<String> = of_this
+        .map(|(redaction, header)| {
+            let on = view.services.when(header.at);
+            let what = redaction.what.label();
+            format!("on {on}, by entry {}: it held {what}", header.number)
+        })
+        .collect();
+    if told.is_empty() {
+        return "The text of this entry is missing, and the history does not say that it was taken out.".to_owned();
+    }
+    format!("Its text was taken out {}.", told.join(", and "))
 }
 
 /// Lines of a list and paragraphs, run together as far as two lines can show of them.
@@ -306,7 +343,7 @@ fn case(ui: &mut Ui, view: &mut View<'_>, shown: &Shown, at: eframe::egui::Pos2)
         return;
     }
     let name = format!("Go to {id}, entry {}", shown.number);
-    if a_link(ui, ui.unique_id().with("case"), at, id.as_str(), &name).clicked() {
+    if a_link(ui, ui.scope_id().with("case"), at, id.as_str(), &name).clicked() {
         view.want(Intent::Select(id.clone()));
         view.want(Intent::Go(Screen::Review));
     }
@@ -316,7 +353,7 @@ fn case(ui: &mut Ui, view: &mut View<'_>, shown: &Shown, at: eframe::egui::Pos2)
 fn unfold(ui: &mut Ui, view: &mut View<'_>, shown: &Shown, at: eframe::egui::Pos2, opened: bool) {
     let word = if opened { "Less" } else { "More" };
     let name = format!("{word} of entry {}", shown.number);
-    if a_link(ui, ui.unique_id().with("more"), at, word, &name).clicked() {
+    if a_link(ui, ui.scope_id().with("more"), at, word, &name).clicked() {
         view.want(Intent::History(Wish::Sift(Sifting {
             opened: (!opened).then_some(shown.number),
             ..view.place.history.clone()

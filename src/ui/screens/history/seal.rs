@@ -24,12 +24,16 @@ const ROOMY_WORD: f32 = 200.0;
 const IN_A_ROW: usize = 5;
 
 /// What this proves, and what not.
-const PROVES: [&str; 3] = [
+const SEALED: [&str; 3] = [
     "The ten words stand for everything in this file: every judgement, every parent’s words, every entry below. If one letter is changed, the words are others.",
     "Whoever has the file can rewrite everything and seal it anew, and it would look whole here. Only words that somebody else took away show it.",
     "It does not prove that what was entered is true, nor who was in the room, nor that the computer’s clock was right.",
 ];
-const CHAIN: &str = "Every entry carries the fingerprint of the one before. What is changed by other means than this program is found, and named at its place.";
+const NOT_SEALED: [&str; 3] = [
+    "Every entry carries the fingerprint of the one before, and what stands in the review must follow from them. What somebody changes in the file by other means is found, and named at its place.",
+    "Whoever rewrites the whole history as well is not found by that. It takes a seal, and its ten words in the hands of others.",
+    "Neither proves that what was entered is true, nor who was in the room, nor that the computer’s clock was right.",
+];
 
 /// Shows it.
 pub fn ui(ui: &mut Ui, view: &mut View<'_>) {
@@ -57,8 +61,12 @@ pub fn ui(ui: &mut Ui, view: &mut View<'_>) {
         ui.columns(parts.len(), |columns| {
             for (ui, part) in columns.iter_mut().zip(parts) {
                 ui.spacing_mut().item_spacing.x = GAP_S;
-                ui.set_max_width(measure::reading_width(ui).min(ui.available_width()));
-                part(ui, view);
+                let width = measure::reading_width(ui).min(ui.available_width());
+                // A column stretches what stands in it.
+                ui.with_layout(Layout::top_down(Align::LEFT), |ui| {
+                    ui.set_max_width(width);
+                    part(ui, view);
+                });
             }
         });
     });
@@ -128,13 +136,16 @@ fn compare(ui: &mut Ui, view: &mut View<'_>) {
     if field.show(ui, &mut typed).changed() {
         view.want(Intent::History(Wish::Words(typed.clone())));
     }
-    if let Some(sealing) = view.outside.sealing()
-        && let Some((mark, text)) = told(&sealing.fingerprint, &typed)
-    {
-        ui.add_space(GAP_XS);
-        let said = marks::labelled(ui, mark, &text);
-        ui.ctx()
-            .accesskit_node_builder(said.id, |node| node.set_live(Live::Polite));
+    ui.add_space(GAP_XS);
+    let sealing = view.outside.sealing();
+    match sealing.and_then(|sealing| told(&sealing.fingerprint, &typed)) {
+        Some((mark, text)) => {
+            let said = marks::labelled(ui, mark, &text);
+            ui.ctx()
+                .accesskit_node_builder(said.id, |node| node.set_live(Live::Polite));
+        }
+        // Nothing jumps when there is something to say.
+        None => ui.add_space(measure::line_height(ui)),
     }
     ui.add_space(GAP_L);
     if ui.button("Continue in a new version").clicked() {
@@ -198,8 +209,7 @@ fn not_sealed(ui: &mut Ui, view: &mut View<'_>) {
 fn proves(ui: &mut Ui, view: &mut View<'_>) {
     heading::section(ui, "What this proves, and what not");
     let sealed = view.outside.sealing().is_some();
-    let chain = (!sealed).then_some(CHAIN);
-    for text in chain.into_iter().chain(PROVES) {
+    for text in if sealed { SEALED } else { NOT_SEALED } {
         ui.horizontal_top(|ui| {
             ui.label(theme::reading(ui, "–"));
             ui.add(Label::new(theme::reading(ui, text)).wrap());

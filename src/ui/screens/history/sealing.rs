@@ -21,7 +21,7 @@ const NAMED: usize = 6;
 pub fn ui(ui: &mut Ui, view: &mut View<'_>) {
     if !view.place.sealing {
         heading::section(ui, "The seal");
-        let text = "At the end of the workshop the review is sealed: ten words stand for everything in it, and everybody takes them home. From then on nobody can change it unseen, and it can only be read, or continued in a new version.";
+        let text = "At the end of the workshop the review is sealed: ten words stand for everything in it, and everybody takes them home. From then on it can only be read, or continued in a new version, and whoever has the words can see whether it is still the same.";
         ui.add(Label::new(theme::reading(ui, text)).wrap());
         ui.add_space(GAP_S);
         if let Some(entry) = actions::entry(Action::Seal)

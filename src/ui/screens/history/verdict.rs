@@ -2,6 +2,7 @@
 
 use eframe::egui::{Label, TextStyle, Ui};
 
+use crate::review::Command;
 use crate::review::check::{Followed, Stop};
 use crate::review::text::CaseId;
 use crate::ui::intent::{Intent, Screen};
@@ -157,11 +158,16 @@ fn places(ui: &mut Ui, view: &mut View<'_>, places: &[String]) {
 
 /// The sealed versions that this one continues.
 fn ancestors(ui: &mut Ui, view: &View<'_>) {
-    for (fingerprint, at) in view.review.history().ancestors() {
+    let entries = view.review.history().entries();
+    for (seal, entry) in entries.iter().zip(entries.iter().skip(1)) {
+        let command = entry.payload.as_ref().map(|payload| &payload.command);
+        let Some(Command::Continue(fingerprint)) = command else {
+            continue;
+        };
         ui.add_space(GAP_XS);
         let text = format!(
             "Continues the version sealed on {} with the words: {}.",
-            view.services.when(at),
+            view.services.when(seal.header.at),
             fingerprint.in_words()
         );
         ui.add(Label::new(theme::reading(ui, text)).wrap());
