@@ -11,6 +11,7 @@ use dbv_case_review::services::Services as _;
 use dbv_case_review::store;
 use eframe::egui::Key;
 
+use super::access::looked_at;
 use super::room::Room;
 use super::words::*;
 use super::world::{World, kept};
@@ -268,7 +269,7 @@ fn both_versions_are_chosen_by_key() {
     let mut room = started(&world);
     let (one, other) = (room.place(FILE), room.place(JOURNAL));
     assert_eq!(one.top(), other.top());
-    assert_eq!(room.nameless(), [""; 0]);
+    looked_at(&mut room, "two versions");
     room.tab_to(JOURNAL);
     room.key(Key::Enter);
     room.sees("The version that was not chosen is kept as ");
