@@ -56,6 +56,7 @@ pub struct Touched {
 #[serde(deny_unknown_fields)]
 pub struct TouchedSalts {
     /// Of the hash before, where it has one of its own.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub before: Option<Salt>,
     /// Of the hash after.
     pub after: Option<Salt>,

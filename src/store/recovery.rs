@@ -234,9 +234,11 @@ fn without_file(
         (Some(_), None) => false,
         (Some(journal), Some((before, _))) => {
             let (j, b) = (journal.opened.review.history(), before.review.history());
-            let apart = !j.is_continued_by(b) && !b.is_continued_by(j);
-            let later = j.is_continued_by(b) || (apart && j.last_at() < b.last_at());
-            later && j.entries().len() < b.entries().len() || (apart && later)
+            if b.is_continued_by(j) {
+                false
+            } else {
+                j.is_continued_by(b) || j.last_at() < b.last_at()
+            }
         }
     };
     hold.damaged = !matches!(why, OpenError::Unreadable(DiskTrouble::NotThere));

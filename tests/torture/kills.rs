@@ -56,7 +56,7 @@ fn saves_in_a_loop() {
         if keeper.is_in_journal() {
             println!("\nj {change}");
         }
-        if change % 3 == 0 && keeper.write_now().is_ok() {
+        if change.is_multiple_of(3) && keeper.write_now().is_ok() {
             println!("\nf {change}");
         }
     }

@@ -4,7 +4,7 @@ use std::process::Child;
 use std::time::Instant;
 
 use dbv_case_review::store::{
-    InUse, Reason, SaveError, copies_beside, forget, left_open, open_for_work, recent, save,
+    InUse, Reason, SaveError, copies_beside, forget, left_open, open_for_work, recent, save, tidy,
 };
 
 use super::kills::as_child;
@@ -216,7 +216,7 @@ fn what_is_forgotten_is_gone_from_this_computer() {
     let kept = folder.join("West (kept 22 November 2026 14.02).dbvreview");
     std::fs::copy(path(folder), &kept).unwrap();
     std::fs::write(lock_of(folder), "stale").unwrap();
-    assert_eq!(copies_beside(&path(folder)), [kept.clone()]);
+    assert_eq!(copies_beside(&path(folder)), std::slice::from_ref(&kept));
     let forgotten = forget(&path(folder), &own(folder)).unwrap();
     assert!(forgotten.was_recent);
     assert_eq!(
@@ -233,6 +233,44 @@ fn what_is_forgotten_is_gone_from_this_computer() {
     // Once more: nothing to do.
     let again = forget(&path(folder), &own(folder)).unwrap();
     assert_eq!((again.removed.len(), again.was_recent), (0, false));
+}
+
+#[test]
+fn third_copies_go_after_a_month_and_what_a_crash_left_stays() {
+    let folder = tempfile::tempdir().unwrap();
+    let folder = folder.path();
+    let journals = folder.join("own/journals");
+    let work_on = |name: &str| {
+        let path = folder.join(name);
+        save(&path, &version(1).snapshot()).unwrap();
+        let ForWork { opened, access, .. } = ready(open_for_work(&path, &own(folder)).unwrap());
+        let (hold, first) = (mine(access), opened.review.snapshot());
+        let keeper = Keeper::at_pace(hold, first, Arc::new(own(folder)), NEVER, || {});
+        assert!(keeper.is_in_journal());
+        keeper
+    };
+    let age = |days: u64| {
+        let now = std::time::SystemTime::from(moment().utc());
+        for journal in std::fs::read_dir(&journals).unwrap() {
+            let file = std::fs::File::options()
+                .write(true)
+                .open(journal.unwrap().path());
+            file.unwrap()
+                .set_modified(now - Duration::from_secs(days * 86_400))
+                .unwrap();
+        }
+    };
+    let count = || std::fs::read_dir(&journals).unwrap().count();
+    work_on("A.dbvreview").finish().unwrap();
+    let open = work_on("B.dbvreview");
+    assert_eq!(count(), 2);
+    for (days, left) in [(29, 2), (31, 1)] {
+        age(days);
+        tidy(&own(folder));
+        assert_eq!(count(), left);
+    }
+    assert_eq!(left_open(&own(folder)), []);
+    drop(open);
 }
 
 #[cfg(unix)]

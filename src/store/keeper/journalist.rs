@@ -99,7 +99,7 @@ impl Journalist {
         let written = match added {
             Some((entries, held)) => {
                 let typed = self.typed_is_new.then_some(self.typed.as_slice());
-                writer.add(&entries, typed).map(|()| held)
+                writer.add(entries, typed).map(|()| held)
             }
             None => {
                 let begun = writer.begin(&self.newest, &self.typed, false);

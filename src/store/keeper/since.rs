@@ -1,6 +1,8 @@
 //! What a journal lacks of the newest version: the entries to add, or that it has to begin anew,
 //! since they could not be followed from where it began.
 
+use std::sync::Arc;
+
 use crate::review::Command;
 use crate::review::Snapshot;
 use crate::review::history::{Entry, History};
@@ -26,7 +28,7 @@ impl Held {
     }
 
     /// The entries to add, and what the journal holds then; `None` if it is to begin anew.
-    pub(super) fn added<'a>(&self, newest: &'a Snapshot) -> Option<(Vec<&'a Entry>, Self)> {
+    pub(super) fn added(&self, newest: &Snapshot) -> Option<(Vec<Arc<Entry>>, Self)> {
         let entries = newest.history.entries();
         let last = self.history.entries().last();
         let so_far = self.history.entries().len();
@@ -41,7 +43,7 @@ impl Held {
             history: newest.history.clone(),
             ..self.clone()
         };
-        let new: Vec<&Entry> = entries.iter().skip(so_far).map(AsRef::as_ref).collect();
+        let new: Vec<Arc<Entry>> = entries.iter().skip(so_far).cloned().collect();
         for entry in &new {
             held.follow(&entry.payload.as_ref()?.command)?;
         }
