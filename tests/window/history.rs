@@ -260,6 +260,9 @@ fn it_can_be_read_through_every_door_and_not_on_the_wall() {
         room.keys(CTRL_SHIFT, Key::H);
         room.sees("everything is what its history says");
         assert!(rows(&room).len() > 3, "{door:?}");
+        room.press("Menu");
+        assert!(room.offers("Light or dark"), "{door:?}");
+        room.key(Key::Escape);
         room.press(REVIEW);
         room.key(Key::F11);
         room.keys(CTRL_SHIFT, Key::H);
