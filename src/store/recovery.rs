@@ -54,19 +54,15 @@ fn compare(file: &Opened, journal: &Journal) -> Stand {
 /// Whether a file from which the journal goes on holds something that its history does not say: then
 /// going on from it does not give what the journal holds.
 fn was_edited(file: &Opened, journal: &Journal) -> bool {
-    let mut review = file.review.clone();
-    let known = review.history().entries().len();
-    let further = journal.opened.review.history().entries().iter().skip(known);
-    for entry in further {
-        // After a passage was taken out nothing can be followed, and it must not come back.
-        if entry.payload.is_none() {
-            return false;
-        }
-        if review.resume(entry.as_ref().clone()).is_err() {
-            return true;
-        }
+    let (f, j) = (file.review.history(), journal.opened.review.history());
+    // After a passage was taken out nothing can be followed, and it must not come back.
+    if lost_text(f, j) || j.redactions().count() > f.redactions().count() {
+        return false;
     }
-    review.state() != journal.opened.review.state()
+    let mut review = file.review.clone();
+    let mut further = j.entries().iter().skip(f.entries().len());
+    further.any(|entry| review.resume(entry.as_ref().clone()).is_err())
+        || review.state() != journal.opened.review.state()
 }
 
 /// Opens the newest version, or says that a person has to decide.

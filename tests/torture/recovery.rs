@@ -130,6 +130,10 @@ fn a_file_that_was_edited_outside_is_another_version() {
     disk.put(&there(), edited.as_bytes());
     let disagree = apart(open(&disk));
     assert_eq!(disagree.differs, ["setup"]);
+    // Where the journal goes on from what the file was before, too.
+    let disk = crashed(1, 3);
+    disk.put(&there(), edited.as_bytes());
+    assert_eq!(number(&apart(open(&disk)).file.opened.review), 9);
     // Once it was closed, it is what somebody wanted.
     let disk = closed(1);
     disk.put(&there(), edited.as_bytes());
