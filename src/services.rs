@@ -17,6 +17,14 @@ pub trait Services: Send + Sync {
     fn time_of_day(&self, at: Timestamp) -> String;
     /// Today's date here.
     fn today(&self) -> Date;
+    /// The local date of a moment.
+    fn day_of(&self, at: Timestamp) -> Date {
+        at.date()
+    }
+    /// The local date and time of a moment: "22 November 2026, 14:02".
+    fn when(&self, at: Timestamp) -> String {
+        format!("{}, {}", self.day_of(at).in_words(), self.time_of_day(at))
+    }
     /// The folder where a person's documents are kept; `None` if there is none.
     fn documents_folder(&self) -> Option<PathBuf>;
     /// The program's own folder on this computer (recent files, log); `None` if there is none.
@@ -61,6 +69,11 @@ impl Services for Machine {
 
     fn today(&self) -> Date {
         Date::new(Local::now().date_naive()).unwrap_or(Date::EPOCH)
+    }
+
+    fn day_of(&self, at: Timestamp) -> Date {
+        // At the very ends of the calendar the local date is none that can be kept.
+        Date::new(at.utc().with_timezone(&Local).date_naive()).unwrap_or_else(|_| at.date())
     }
 
     fn documents_folder(&self) -> Option<PathBuf> {

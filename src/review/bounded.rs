@@ -68,7 +68,7 @@ pub(super) fn members<'de, D: Deserializer<'de>, T: Deserialize<'de>>(
 }
 
 /// Cases of an import.
-pub(super) fn imported<'de, D: Deserializer<'de>, T: Deserialize<'de>>(
+pub(crate) fn imported<'de, D: Deserializer<'de>, T: Deserialize<'de>>(
     from: D,
 ) -> Result<Vec<T>, D::Error> {
     at_most(from, bounds::CASES, light::<T>())
@@ -87,12 +87,14 @@ pub(super) fn numbers<'de, D: Deserializer<'de>>(from: D) -> Result<Vec<u64>, D:
 }
 
 /// The cases of a review.
-pub(super) fn cases<'de, D: Deserializer<'de>>(from: D) -> Result<Arc<Vec<Arc<Case>>>, D::Error> {
+pub(crate) fn cases<'de, D: Deserializer<'de>>(from: D) -> Result<Arc<Vec<Arc<Case>>>, D::Error> {
     at_most(from, bounds::CASES, size_of::<Case>()).map(Arc::new)
 }
 
 /// The entries of a history: as many as fit into a file.
-pub(super) fn entries<'de, D: Deserializer<'de>>(from: D) -> Result<Vec<Arc<Entry>>, D::Error> {
+pub(crate) fn entries<'de, D: Deserializer<'de>, T: Deserialize<'de>>(
+    from: D,
+) -> Result<Vec<T>, D::Error> {
     at_most(from, usize::MAX, size_of::<Entry>())
 }
 

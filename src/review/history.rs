@@ -108,6 +108,13 @@ pub struct BrokenChain {
     pub what: &'static str,
 }
 
+/// Entries as an older file holds them; [`History::check`] says whether they are a history.
+impl FromIterator<Arc<Entry>> for History {
+    fn from_iter<I: IntoIterator<Item = Arc<Entry>>>(entries: I) -> Self {
+        Self(entries.into_iter().collect())
+    }
+}
+
 impl History {
     /// The entries, from the first on.
     pub fn entries(&self) -> &[Arc<Entry>] {

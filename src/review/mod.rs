@@ -28,6 +28,7 @@ mod rating;
 pub mod redact;
 pub mod refusal;
 mod resume;
+mod saying;
 pub mod seal;
 pub mod setup;
 pub mod snapshot;

@@ -26,7 +26,6 @@ pub struct State {
     pub(super) setup: Arc<Setup>,
     #[serde(deserialize_with = "super::bounded::cases")]
     pub(super) cases: Arc<Vec<Arc<Case>>>,
-    #[serde(default)]
     pub(super) keep_until: Option<Date>,
 }
 
@@ -48,6 +47,16 @@ impl State {
         Self {
             setup: Arc::new(setup),
             cases: Arc::default(),
+            keep_until: None,
+        }
+    }
+
+    /// A state as files of version 1 hold it. It is held against
+    /// [`violations`](State::violations) like every other that comes from a file.
+    pub(crate) const fn of_version_1(setup: Arc<Setup>, cases: Arc<Vec<Arc<Case>>>) -> Self {
+        Self {
+            setup,
+            cases,
             keep_until: None,
         }
     }

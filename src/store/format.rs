@@ -4,9 +4,11 @@
 //! Texts stand as they were typed, line by line, instead of with `\n` between; where one holds a
 //! quotation mark or a backslash it stands between `r#"` and `"#`.
 
+mod v1;
+
 use ron::extensions::Extensions;
 use ron::ser::PrettyConfig;
-use serde::de::{Deserializer as _, IgnoredAny, MapAccess, Visitor};
+use serde::de::{DeserializeOwned, Deserializer as _, IgnoredAny, MapAccess, Visitor};
 use serde::{Deserialize, Serialize};
 
 use super::error::{Damage, OpenError, SaveError};
@@ -17,7 +19,8 @@ use crate::review::state::State;
 use crate::review::text::CaseId;
 use crate::review::{Fingerprint, Review, Snapshot, bounded, bounds};
 
-/// The version of the format that this program writes, and the newest that it reads.
+/// The version of the format that this program writes, and the newest that it reads. It reads all
+/// before it.
 pub const VERSION: u32 = 2;
 /// What the file says of the program that wrote it.
 pub const WRITTEN_BY: &str = concat!("DBV Case Review ", env!("CARGO_PKG_VERSION"));
@@ -39,10 +42,10 @@ struct Written<'a> {
 #[derive(Deserialize)]
 #[serde(rename = "DbvReview", deny_unknown_fields)]
 struct Document {
-    version: u32,
+    #[serde(rename = "version")]
+    _version: u32,
     #[serde(rename = "written_by")]
     _written_by: String,
-    #[serde(default)]
     seal: Option<Fingerprint>,
     review: State,
     history: History,
@@ -202,12 +205,10 @@ pub fn read_text(text: &str) -> Result<Opened, OpenError> {
     if let Some(found) = version.filter(|found| *found > u64::from(VERSION)) {
         return Err(OpenError::Newer { found, written_by });
     }
-    let document: Document = bounded::within(text.len(), || options().from_str(text))
-        .map_err(|error| OpenError::Damaged(damage(&error)))?;
-    let snapshot = Snapshot {
-        state: document.review,
-        history: document.history,
-        seal: document.seal,
+    let old = version.filter(|found| *found == v1::VERSION);
+    let snapshot = match old {
+        Some(_) => parsed::<v1::Document>(text)?.into(),
+        None => parsed::<Document>(text)?.into(),
     };
     let (review, fell) = Review::restore(snapshot).map_err(OpenError::Refused)?;
     let warnings = fell
@@ -218,8 +219,24 @@ pub fn read_text(text: &str) -> Result<Opened, OpenError> {
         review,
         warnings,
         read_only: false,
-        version: document.version,
+        version: if old.is_some() { 1 } else { VERSION },
     })
+}
+
+/// A text as one version of the format has it.
+fn parsed<D: DeserializeOwned>(text: &str) -> Result<D, OpenError> {
+    bounded::within(text.len(), || options().from_str(text))
+        .map_err(|error| OpenError::Damaged(damage(&error)))
+}
+
+impl From<Document> for Snapshot {
+    fn from(document: Document) -> Self {
+        Self {
+            state: document.review,
+            history: document.history,
+            seal: document.seal,
+        }
+    }
 }
 
 fn is_marked(text: &str) -> bool {

@@ -21,8 +21,22 @@ pub enum Action {
     TrainAnew,
     /// Save a copy.
     SaveCopy,
+    /// Keep the review in another file from now on.
+    KeepElsewhere,
+    /// Forget the review on this laptop.
+    Forget,
     /// Import case files.
     ImportCases,
+    /// What happened to the review, and its seal.
+    History,
+    /// What happened to the case on the screen.
+    CaseHistory,
+    /// Seal the review.
+    Seal,
+    /// Continue a sealed review in a new version.
+    Continue,
+    /// Take text out everywhere.
+    TakeOut,
     /// Undo.
     Undo,
     /// Redo.
@@ -81,8 +95,14 @@ pub struct Can {
     pub change: bool,
     /// The door through which it is open.
     pub door: Option<Mode>,
+    /// It is of a file, not a sample.
+    pub file: bool,
+    /// It keeps itself.
+    pub kept: bool,
     /// It may be worked on: its file is not marked read-only.
     pub work: bool,
+    /// It is sealed.
+    pub sealed: bool,
     /// Room view is on the wall.
     pub wall: bool,
     /// A case is selected on the review screen.
@@ -135,7 +155,7 @@ pub const ACTIONS: &[Entry] = &[
         text: "Work on this review",
         hint: "From reading or training back to the file, which keeps itself",
         shortcut: None,
-        enabled: |can| can.open && can.work && can.door != Some(Mode::Work),
+        enabled: |can| can.open && can.work && !can.sealed && can.door != Some(Mode::Work),
         only_then: true,
     },
     Entry {
@@ -172,11 +192,67 @@ pub const ACTIONS: &[Entry] = &[
         only_then: false,
     },
     Entry {
+        action: Action::KeepElsewhere,
+        text: "Keep it elsewhere…",
+        hint: "From now on the review keeps itself in another file; this one stays as it is",
+        shortcut: None,
+        enabled: |can| can.open && can.kept,
+        only_then: true,
+    },
+    Entry {
+        action: Action::Forget,
+        text: "Forget this review on this laptop…",
+        hint: "Its journal, the version before and its entry among the recent ones; the file stays",
+        shortcut: None,
+        enabled: |can| can.open && can.file && !can.wall,
+        only_then: true,
+    },
+    Entry {
         action: Action::ImportCases,
         text: "Import case files…",
         hint: "Add case files from a table (CSV)",
         shortcut: None,
         enabled: |can| can.change,
+        only_then: false,
+    },
+    Entry {
+        action: Action::History,
+        text: "History and seal",
+        hint: "What happened to this review, entry by entry, and whether it is what was sealed",
+        shortcut: ctrl_shift(Key::H),
+        enabled: |can| can.open && !can.wall,
+        only_then: false,
+    },
+    Entry {
+        action: Action::CaseHistory,
+        text: "History of this case",
+        hint: "What was entered and recorded of it, when, and with what on the screen",
+        shortcut: None,
+        enabled: |can| can.case && !can.wall,
+        only_then: true,
+    },
+    Entry {
+        action: Action::Seal,
+        text: "Seal the review…",
+        hint: "At the end of the workshop: a fingerprint in ten words that everybody takes away",
+        shortcut: None,
+        enabled: |can| can.change && !can.sealed && can.door == Some(Mode::Work),
+        only_then: true,
+    },
+    Entry {
+        action: Action::Continue,
+        text: "Continue in a new version",
+        hint: "A file beside this one that names it; the sealed file stays as it is",
+        shortcut: None,
+        enabled: |can| can.sealed && !can.wall,
+        only_then: true,
+    },
+    Entry {
+        action: Action::TakeOut,
+        text: "Take text out everywhere…",
+        hint: "Out of the review, its history and the version before: what identifies somebody",
+        shortcut: None,
+        enabled: |can| can.change && !can.sealed,
         only_then: false,
     },
     Entry {
@@ -335,6 +411,8 @@ mod tests {
             Action::Redo,
             Action::Record,
             Action::ImportCases,
+            Action::Seal,
+            Action::TakeOut,
         ] {
             assert!(
                 entry(action).is_some_and(|entry| !(entry.enabled)(&reading)),

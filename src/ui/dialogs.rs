@@ -18,6 +18,8 @@ pub enum Purpose {
     NewReview,
     /// Save a copy.
     SaveCopy,
+    /// Say where the review keeps itself from now on.
+    KeepElsewhere,
     /// Import a table of case files.
     ImportCases,
 }
@@ -25,7 +27,10 @@ pub enum Purpose {
 impl Purpose {
     /// Whether it is about the review that was open when it was asked.
     pub const fn is_about_the_review(self) -> bool {
-        matches!(self, Self::SaveCopy | Self::ImportCases)
+        matches!(
+            self,
+            Self::SaveCopy | Self::KeepElsewhere | Self::ImportCases
+        )
     }
 }
 
@@ -66,7 +71,9 @@ impl Dialogs for SystemDialogs {
         let run = move || {
             let picked = match purpose {
                 Purpose::Open(_) | Purpose::ImportCases => pollster::block_on(dialog.pick_file()),
-                Purpose::NewReview | Purpose::SaveCopy => pollster::block_on(dialog.save_file()),
+                Purpose::NewReview | Purpose::SaveCopy | Purpose::KeepElsewhere => {
+                    pollster::block_on(dialog.save_file())
+                }
             };
             // The window may have been closed meanwhile.
             let _ = tell.send(picked.map(|file| file.path().to_path_buf()));
@@ -111,6 +118,11 @@ fn dialog(purpose: Purpose, suggested: Option<PathBuf>) -> rfd::AsyncFileDialog 
             "dbvreview",
         ),
         Purpose::SaveCopy => ("Save a copy", "Case review", "dbvreview"),
+        Purpose::KeepElsewhere => (
+            "Where shall the review keep itself from now on?",
+            "Case review",
+            "dbvreview",
+        ),
         Purpose::ImportCases => ("Import case files", "Table (CSV)", "csv"),
     };
     let mut dialog = rfd::AsyncFileDialog::new()

@@ -5,6 +5,7 @@
 use std::collections::HashMap;
 
 use super::fields::Field;
+use crate::review::redact::{Passage, Replacement};
 use crate::review::text::CaseId;
 
 /// Seconds without a key after which running text is kept.
@@ -25,6 +26,8 @@ pub struct Typed {
 #[derive(Clone, Debug, Default)]
 pub struct Drafts {
     typed: HashMap<Field, Typed>,
+    /// Counts the changes.
+    revision: u64,
 }
 
 impl Drafts {
@@ -35,6 +38,7 @@ impl Drafts {
 
     /// Notes what stands in a field now.
     pub fn put(&mut self, field: Field, text: String, now: f64) {
+        self.revision += 1;
         self.typed.insert(
             field,
             Typed {
@@ -47,7 +51,19 @@ impl Drafts {
 
     /// Forgets what was typed into a field: it is in the review, or was given up.
     pub fn drop(&mut self, field: &Field) {
+        self.revision += 1;
         self.typed.remove(field);
+    }
+
+    /// Another number whenever any text is another.
+    pub const fn revision(&self) -> u64 {
+        self.revision
+    }
+
+    /// Every text that is not in the review yet, with its field.
+    pub fn all(&self) -> impl Iterator<Item = (&Field, &str)> {
+        let typed = self.typed.iter();
+        typed.map(|(field, typed)| (field, typed.text.as_str()))
     }
 
     /// Notes why text could not be kept.
@@ -85,6 +101,7 @@ impl Drafts {
 
     /// The case with this number has another one now.
     pub fn rename_case(&mut self, old: &CaseId, new: &CaseId) {
+        self.revision += 1;
         let typed = std::mem::take(&mut self.typed);
         self.typed = typed
             .into_iter()
@@ -93,6 +110,19 @@ impl Drafts {
                 (if moved { field.of_case(new) } else { field }, typed)
             })
             .collect();
+    }
+
+    /// Takes a passage out of everything that is being typed.
+    pub fn take_out(&mut self, passage: &Passage, put: Replacement) {
+        for typed in self.typed.values_mut() {
+            let found = passage.found_in(&typed.text);
+            for place in found.iter().rev() {
+                typed.text.replace_range(place.clone(), put.mark());
+                // What was said of the text may quote it.
+                typed.refused = None;
+            }
+        }
+        self.revision += 1;
     }
 
     /// Gives up text whose field is gone, or may by now be another one's. Returns it, so that it
@@ -104,6 +134,7 @@ impl Drafts {
             .filter(|field| gone(field))
             .cloned()
             .collect();
+        self.revision += 1;
         fields
             .iter()
             .filter_map(|field| self.typed.remove(field))

@@ -8,9 +8,12 @@ use super::asked::Ask;
 use super::cases::Listing;
 use super::edits::{CaseEdit, SetupChange};
 use super::fields::Field;
+use super::happened::Wish;
 use super::opening::Opening;
 use super::samples::Sample;
 use super::scene::{Move, Step};
+use super::taking_out::Taking;
+use super::versions::Which;
 use crate::review::text::CaseId;
 use crate::review::{Command, Mode};
 
@@ -24,6 +27,10 @@ pub enum Screen {
     Prepare,
     /// The cases, one by one.
     Review,
+    /// Which of two versions of a review to go on with, before it is open.
+    Versions,
+    /// What happened to the review, and its seal.
+    History,
 }
 
 /// Parts of the *Prepare* screen.
@@ -44,11 +51,13 @@ pub enum PrepareTab {
     Baseline,
     /// Case files.
     Cases,
+    /// Where the review is kept, and what of it is on this laptop.
+    File,
 }
 
 impl PrepareTab {
     /// All, in order.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 8] = [
         Self::About,
         Self::Definition,
         Self::Selection,
@@ -56,6 +65,7 @@ impl PrepareTab {
         Self::Provisions,
         Self::Baseline,
         Self::Cases,
+        Self::File,
     ];
 
     /// As its heading says.
@@ -68,6 +78,7 @@ impl PrepareTab {
             Self::Provisions => "Provisions",
             Self::Baseline => "Baseline",
             Self::Cases => "Case files",
+            Self::File => "The file",
         }
     }
 }
@@ -142,8 +153,39 @@ pub enum Intent {
         /// Whether the person has agreed to replace what is there.
         replace: bool,
     },
+    /// Keep the review at this path from now on.
+    KeepElsewhere {
+        /// Where.
+        path: PathBuf,
+        /// Whether the person has agreed to replace what is there.
+        replace: bool,
+    },
+    /// The file was changed by somebody else: go on with what is open here.
+    KeepMine,
+    /// The file was changed by somebody else: go on with what is in the file.
+    TakeTheirs,
+    /// See whether the file can be worked on by now.
+    LookAgain,
+    /// Work on a file that another computer had open and, as far as can be seen, left.
+    TakeOver,
+    /// File and journal disagree: go on with this one.
+    GoOnWith(Which),
+    /// File and journal disagree: decide later.
+    DecideLater,
+    /// Ask whether this review shall be forgotten on this laptop, or leave it (`None`).
+    AskToForget(Option<PathBuf>),
+    /// Forget it on this laptop.
+    Forget(PathBuf),
+    /// The name by which whoever else opens the file is told who has it open.
+    SayWho,
+    /// Copy what had no field any more.
+    CopyText(String),
     /// Put the copy of a sample that is worked on back to how it was at first.
     SampleAfresh(Sample),
+    /// Something on the history screen.
+    History(Wish),
+    /// Something about text that is to be taken out.
+    TakeOut(Taking),
     /// Put away what is being told.
     Dismiss,
 }

@@ -1,8 +1,10 @@
 //! The window: what is drawn and how it looks. It knows the rooms below it; none of them knows it.
 
+pub mod about_file;
 pub mod actions;
 pub mod app;
 pub mod asked;
+pub mod book;
 pub mod cases;
 pub mod dialogs;
 pub mod drafts;
@@ -10,19 +12,26 @@ pub mod edits;
 pub mod fields;
 pub mod figures;
 pub mod gallery;
+mod going_on;
+pub mod happened;
 mod identifying;
 pub mod importing;
 pub mod intent;
+pub mod message;
 pub mod money;
 pub mod new_review;
 pub mod opening;
+pub mod outside;
 pub mod quantity;
+pub mod remembered;
 pub mod samples;
 pub mod scene;
 pub mod screens;
 pub mod session;
 pub mod stands;
+pub mod taking_out;
 pub mod theme;
+pub mod versions;
 pub mod view;
 pub mod widgets;
 mod window;

@@ -1,6 +1,10 @@
 //! An open review: its door, its file, what is being typed and where somebody is in it.
 
+mod keeping;
+mod opened;
+mod sealing;
 mod typing;
+mod unfinished;
 
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -9,24 +13,27 @@ use super::asked::Asked;
 use super::cases::{Listed, Listing};
 use super::drafts::Drafts;
 use super::fields::Field;
+use super::message::Message;
 use super::opening::{Opening, Source};
+use super::outside::Outside;
 use super::scene::{Scene, Step};
 use super::view::{Place, money_visible};
+use unfinished::Journaled;
+
 use crate::review::case::{Case, Status};
 use crate::review::command::VoiceEdit;
 use crate::review::text::CaseId;
-use crate::review::{Act, Applied, Command, Door, Mode, Refusal, Review, Via, check_history};
+use crate::review::{Act, Applied, Command, Door, Mode, Refusal, Review, Via};
 use crate::services::Services;
-use crate::store::disk::RealDisk;
-use crate::store::{Hold, Keeper, Opened};
+use crate::store::{Access, ForWork, Hold, Keeper, Opened, Reason};
 
 /// An open review.
 pub struct Session {
     door: Door,
     keeper: Option<Keeper>,
     source: Source,
-    /// Whether the file is marked read-only.
-    read_only: bool,
+    /// Why it may only be read, if it was to be worked on or is marked so.
+    reading: Option<Reason>,
     /// The review as training begins with it.
     at_first: Option<Review>,
     services: Arc<dyn Services>,
@@ -39,8 +46,14 @@ pub struct Session {
     pub drafts: Drafts,
     /// Where somebody is.
     pub place: Place,
+    /// What of it the journal has.
+    journaled: Journaled,
     /// What the file had to tell when it was opened.
     pub warnings: Vec<String>,
+    /// What there is to say of where it came from.
+    pub greeting: Option<Message>,
+    /// Whether the review is what its history says.
+    outside: Outside,
 }
 
 /// What a view looks at in an open review.
@@ -55,60 +68,92 @@ pub struct Parts<'a> {
     pub drafts: &'a mut Drafts,
     /// Where somebody is.
     pub place: &'a Place,
+    /// Whether the review is what its history says.
+    pub outside: &'a Outside,
 }
 
 impl Session {
-    /// A session on a review that has been opened, through a door; a file that is marked read-only
-    /// is inspected instead of worked on. `wake` is called when the file has been kept or could not
-    /// be.
-    pub fn opened(
-        opening: Opening,
-        opened: Opened,
+    /// A session on a review to read or to train on.
+    pub fn opened(opening: Opening, opened: Opened, services: Arc<dyn Services>) -> Self {
+        let reading = opened.read_only.then_some(Reason::Marked);
+        Self::through(opening, opened, reading, services)
+    }
+
+    /// A session on a review for work, as the store has opened it: where it may not be written, it
+    /// is inspected instead. What there is to say of where it came from waits in
+    /// [`greeting`](Self::greeting). `wake` is called when the file has been kept or could not be.
+    pub fn at_work(
+        path: PathBuf,
+        for_work: ForWork,
         services: Arc<dyn Services>,
-        wake: impl Fn() + Send + 'static,
+        wake: impl Fn() + Send + Sync + 'static,
     ) -> Self {
-        let mut warnings: Vec<String> = opened.warnings.iter().map(ToString::to_string).collect();
-        let outside = check_history(&opened.review.snapshot()).in_words();
-        warnings.extend(outside.map(|words| format!("{words}.")));
-        let mode = match opening.door {
-            Mode::Work if opened.read_only => Mode::Inspect,
-            door => door,
+        let ForWork {
+            opened,
+            access,
+            came_from,
+            unfinished,
+            notes,
+        } = for_work;
+        let (hold, reading) = match access {
+            Access::Mine(hold) => (Some(hold), None),
+            Access::ReadOnly(reason) => (None, Some(reason)),
         };
-        let door = Door::new(opened.review, mode);
-        let mut session = Self::new(door, opening.source, services, wake);
-        session.read_only = opened.read_only;
-        session.warnings = warnings;
+        let opening = Opening::file(path, Mode::Work);
+        let mut session = Self::through(opening, opened, reading, services);
+        if let Some(hold) = hold {
+            session.keep_in(hold, wake);
+        }
+        session.greet(&came_from, unfinished, notes);
         session
     }
 
-    /// A session on a review that has just begun; it is kept at once.
+    /// A session on a review that has just begun and stands in its file.
     pub fn begun(
-        path: PathBuf,
+        hold: Hold,
         review: Review,
         services: Arc<dyn Services>,
-        wake: impl Fn() + Send + 'static,
+        wake: impl Fn() + Send + Sync + 'static,
     ) -> Self {
         let door = Door::new(review, Mode::Work);
-        let session = Self::new(door, Source::File(path), services, wake);
-        session.keep();
+        let source = Source::File(hold.path().to_owned());
+        let mut session = Self::new(door, source, None, services);
+        session.keep_in(hold, wake);
+        session
+    }
+
+    fn through(
+        opening: Opening,
+        opened: Opened,
+        reading: Option<Reason>,
+        services: Arc<dyn Services>,
+    ) -> Self {
+        let mut warnings: Vec<String> = opened.warnings.iter().map(ToString::to_string).collect();
+        let sealed = opened.review.sealing().is_some();
+        let mode = match opening.door {
+            Mode::Work if reading.is_some() || sealed => Mode::Inspect,
+            door => door,
+        };
+        let mut review = opened.review;
+        if mode == Mode::Train {
+            sealing::go_on(&mut review, services.as_ref());
+        }
+        let door = Door::new(review, mode);
+        let mut session = Self::new(door, opening.source, reading, services);
+        let outside = session.outside.check().in_words();
+        warnings.extend(outside.map(|words| format!("{words}.")));
+        session.warnings = warnings;
         session
     }
 
     fn new(
         door: Door,
         source: Source,
+        reading: Option<Reason>,
         services: Arc<dyn Services>,
-        wake: impl Fn() + Send + 'static,
     ) -> Self {
-        let keeper = match (door.mode(), &source) {
-            (Mode::Work, Source::File(path)) => {
-                let hold = Hold::unlocked(Arc::new(RealDisk), path.clone());
-                let first = door.review().snapshot();
-                Some(Keeper::start(hold, first, Arc::clone(&services), wake))
-            }
-            _ => None,
-        };
         let review = door.review();
+        let outside = Outside::of(review);
         let place = Place {
             case: where_to_begin(review, door.mode()),
             ..Place::default()
@@ -116,17 +161,27 @@ impl Session {
         Self {
             at_first: (door.mode() == Mode::Train).then(|| review.clone()),
             door,
-            keeper,
+            keeper: None,
             source,
-            read_only: false,
+            reading,
             services,
             statuses: None,
             listed: None,
             told: Vec::new(),
             drafts: Drafts::default(),
+            journaled: Journaled::default(),
             place,
             warnings: Vec::new(),
+            greeting: None,
+            outside,
         }
+    }
+
+    /// From now on every change is kept in the file that is held.
+    fn keep_in(&mut self, hold: Hold, wake: impl Fn() + Send + Sync + 'static) {
+        let first = self.door.review().snapshot();
+        let services = Arc::clone(&self.services);
+        self.keeper = Some(Keeper::start(hold, first, services, wake));
     }
 
     /// In training: everything as it was when the training began, on the same case.
@@ -180,6 +235,7 @@ impl Session {
             listed,
             drafts: &mut self.drafts,
             place: &self.place,
+            outside: &self.outside,
         }
     }
 
@@ -193,30 +249,14 @@ impl Session {
         &self.source
     }
 
-    /// Whether it may be worked on: a file that is marked read-only may not.
+    /// Whether it may be worked on, or soon again: a file that is marked read-only may not.
     pub const fn may_work(&self) -> bool {
-        !self.read_only
+        matches!(self.reading, None | Some(Reason::InUse(_)))
     }
 
-    /// How the file stands, in a few words: "kept 14:02"; nothing where it does not keep itself.
-    pub fn kept_in_words(&self) -> String {
-        let Some(keeper) = &self.keeper else {
-            return String::new();
-        };
-        let standing = keeper.standing();
-        match (standing.error, standing.pending, standing.last_kept) {
-            (Some(_), ..) => "not kept yet".to_owned(),
-            (None, true, _) => "keeping".to_owned(),
-            (None, false, Some(at)) => format!("kept {}", self.services.time_of_day(at)),
-            (None, false, None) => "kept".to_owned(),
-        }
-    }
-
-    /// Why the file could not be kept, if it could not.
-    pub fn keeping_failed(&self) -> Option<String> {
-        self.keeper
-            .as_ref()
-            .and_then(|keeper| keeper.standing().error)
+    /// Why it may only be read, if it was to be worked on or is marked so.
+    pub const fn reading(&self) -> Option<&Reason> {
+        self.reading.as_ref()
     }
 
     /// Changes the review through its gate and hands the new state to the keeper. What there is to
@@ -353,34 +393,6 @@ impl Session {
         if gone {
             let near = review.cases().nth(at).or_else(|| review.cases().last());
             self.place.case = near.map(|case| case.id().clone());
-        }
-    }
-
-    /// What stands in the way of leaving this review, after everything that can be kept has been
-    /// written.
-    pub fn in_the_way(&mut self) -> Option<String> {
-        if self.mode() == Mode::Train {
-            return None;
-        }
-        if let Err(error) = self.write_now() {
-            return Some(error);
-        }
-        let (field, why) = self.drafts.refused()?;
-        Some(format!(
-            "Something typed into {} cannot be kept as it stands: {why}.",
-            field.place()
-        ))
-    }
-
-    /// Writes what is pending without letting go.
-    ///
-    /// # Errors
-    /// What to tell the person if the file could not be written.
-    pub fn write_now(&mut self) -> Result<(), String> {
-        self.keep_typed();
-        match &self.keeper {
-            Some(keeper) => keeper.write_now().map_err(|error| error.to_string()),
-            None => Ok(()),
         }
     }
 }

@@ -3,15 +3,21 @@
 
 use eframe::egui::{Align, Id, Rect, Response, Ui};
 
+use super::about_file::AboutFile;
 use super::asked::{Ask, Asked};
+use super::book::Book;
 use super::cases::{Listed, Listing};
 use super::drafts::Drafts;
 use super::edits::CaseEdit;
 use super::fields::Field;
 use super::figures::Figures;
+use super::happened::Sifting;
 use super::identifying;
 use super::intent::{Intent, PrepareTab};
+use super::outside::Outside;
+use super::remembered::Forgetting;
 use super::scene::{Scene, Step};
+use super::taking_out::{Found, Taking, TakingOut};
 use super::widgets::field as widget;
 use super::widgets::notice::{Kind, Notice};
 use crate::review::case::{Case, Status};
@@ -21,6 +27,7 @@ use crate::review::perspective::VoiceId;
 use crate::review::setup::MoneyRule;
 use crate::review::text::CaseId;
 use crate::review::{Date, Mode, Review};
+use crate::services::Services;
 
 /// Where in the review somebody is.
 #[derive(Clone, Debug, Default)]
@@ -49,6 +56,14 @@ pub struct Place {
     pub listing: Listing,
     /// What is to have the keyboard next.
     pub attend: Option<Spot>,
+    /// Which entries of the history are shown.
+    pub history: Sifting,
+    /// The words of a fingerprint that somebody took away, as they type them.
+    pub taken_away: String,
+    /// Whether sealing has been asked for, and not been done yet.
+    pub sealing: bool,
+    /// Text that somebody is about to take out everywhere.
+    pub taking_out: Option<TakingOut>,
 }
 
 /// What the keyboard can be taken to, or the eye.
@@ -66,6 +81,12 @@ pub enum Spot {
     Asked,
     /// The draws of the range: brought into sight, while the keyboard stays where it is.
     Redraws,
+    /// What seals the review.
+    Seal,
+    /// The text that is to be taken out.
+    TakeOut,
+    /// What happened, below the seal.
+    Entries,
 }
 
 /// A look at the open review.
@@ -84,6 +105,20 @@ pub struct View<'a> {
     pub figures: &'a Figures,
     /// Where somebody is.
     pub place: &'a Place,
+    /// What there is to say of its file, on the part about it.
+    pub file: Option<AboutFile>,
+    /// By which name others are told who has it open, while it is typed.
+    pub who: &'a mut String,
+    /// What somebody is about to forget on this laptop.
+    pub forgetting: Option<&'a Forgetting>,
+    /// Whether the review is what its history says.
+    pub outside: &'a Outside,
+    /// What the history screen needs.
+    pub book: &'a Book,
+    /// Where the text that is to be taken out stands.
+    pub found: &'a Found,
+    /// For the local time of a moment.
+    pub services: &'a dyn Services,
     /// The window's clock, seconds.
     pub now: f64,
     /// Today.
@@ -157,7 +192,9 @@ impl View<'_> {
         let widget = shape(widget::Field::new(label, &field)).error(refused.as_deref());
         let response = self.changeable(ui, |ui| widget.show(ui, &mut text));
         if field.holds_words() {
-            identifying::warn(ui, &text);
+            let wanted = identifying::warn(ui, &text, self.may_change());
+            self.out
+                .extend(wanted.map(|taking| Intent::TakeOut(Taking::Open(taking))));
         }
         if response.changed() {
             self.drafts.put(field.clone(), text, self.now);
@@ -215,6 +252,14 @@ impl View<'_> {
     pub fn show_spot(&mut self, ui: &Ui, spot: Spot, rect: Rect) {
         if self.place.attend == Some(spot) {
             ui.scroll_to_rect(rect, None);
+            self.out.push(Intent::Attended);
+        }
+    }
+
+    /// The same, at the top of what scrolls.
+    pub fn show_spot_at_top(&mut self, ui: &Ui, spot: Spot, rect: Rect) {
+        if self.place.attend == Some(spot) {
+            ui.scroll_to_rect(rect, Some(Align::Min));
             self.out.push(Intent::Attended);
         }
     }

@@ -13,6 +13,7 @@ use dbv_case_review::store::{OpenError, SaveError, open, read_text, save, write_
 
 mod keeping;
 mod made;
+mod older;
 mod random;
 mod refusals;
 
@@ -124,10 +125,14 @@ fn sizes_and_times() {
         let clock = Instant::now();
         open(&path).unwrap();
         let opening = clock.elapsed();
+        let clock = Instant::now();
+        let check = check_history(&review.snapshot());
+        let checking = clock.elapsed();
         let entries = review.history().entries().len();
         println!(
-            "{cases} cases, {entries} entries: {} bytes; text {writing:?}, save {saving:?}, open {opening:?}",
-            text.len()
+            "{cases} cases, {entries} entries: {} bytes; text {writing:?}, save {saving:?}, open {opening:?}, check {checking:?} ({:?})",
+            text.len(),
+            check.followed
         );
     }
 }

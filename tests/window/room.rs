@@ -126,6 +126,26 @@ impl Room {
         self.world
     }
 
+    /// The computer is switched off. What is on the disk at that moment is all there is after it.
+    #[must_use = "the files go with the world"]
+    pub fn power_cut(self) -> Arc<World> {
+        let files = self.world.everything();
+        let world = self.vanish();
+        world.put_back(&files);
+        world
+    }
+
+    /// Another window is in front for a while.
+    pub fn comes_to_the_front(&mut self) {
+        for focused in [false, true] {
+            let input = self.window.input_mut();
+            input.focused = focused;
+            input.events.push(Event::WindowFocused(focused));
+            self.window.step();
+        }
+        self.rest();
+    }
+
     /// Closes the window and opens it on a file.
     pub fn close_and_open(self, path: &Path) -> Self {
         let world = self.close();
@@ -200,6 +220,11 @@ impl Room {
     /// Clicks on the control of this name.
     pub fn press(&mut self, name: &str) {
         self.click(None, name, None);
+    }
+
+    /// Clicks on one of several controls of this name, counted from 0.
+    pub fn press_nth(&mut self, name: &str, nth: usize) {
+        self.click(None, name, Some(nth));
     }
 
     /// Answers a question that has its answers side by side.

@@ -12,6 +12,7 @@ pub const BEGIN: &str = "Begin the review";
 // The bar on top.
 pub const PREPARE: &str = "Prepare";
 pub const REVIEW: &str = "Review";
+pub const HISTORY: &str = "History";
 pub const PUT_AWAY: &str = "Put away";
 
 // The parts of Prepare.
@@ -22,8 +23,9 @@ pub const PANEL: &str = "The panel";
 pub const PROVISIONS: &str = "Provisions";
 pub const BASELINE: &str = "Baseline";
 pub const CASE_FILES: &str = "Case files";
-pub const PARTS: [&str; 7] = [
-    ABOUT, DEFINITION, CHOSEN, PANEL, PROVISIONS, BASELINE, CASE_FILES,
+pub const THE_FILE: &str = "The file";
+pub const PARTS: [&str; 8] = [
+    ABOUT, DEFINITION, CHOSEN, PANEL, PROVISIONS, BASELINE, CASE_FILES, THE_FILE,
 ];
 pub const IDEAL_AGREED: &str = "“Ideal”, as this panel agrees it";
 pub const TYPE_A_CASE: &str = "Type a case file";

@@ -1,11 +1,13 @@
 //! What the app asks of the machine, for tests: folders of its own, a clock that stands still
 //! until it is moved, and file dialogs that are answered beforehand.
 
-use std::collections::VecDeque;
+use std::collections::{BTreeMap, VecDeque};
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::sync::{Arc, Mutex};
+use std::thread::sleep;
+use std::time::{Duration, Instant};
 
 use dbv_case_review::review::{Date, Review, Salt, Timestamp};
 use dbv_case_review::services::Services;
@@ -22,7 +24,12 @@ pub struct World {
     answers: Mutex<VecDeque<PathBuf>>,
     /// Whether file dialogs stay open for now.
     held: AtomicBool,
+    /// Whether there are none.
+    none: AtomicBool,
 }
+
+/// Every file there is, with what it holds.
+pub type Files = BTreeMap<PathBuf, Vec<u8>>;
 
 impl World {
     pub fn new() -> Arc<Self> {
@@ -34,6 +41,7 @@ impl World {
             salts: AtomicU64::new(0),
             answers: Mutex::default(),
             held: AtomicBool::new(false),
+            none: AtomicBool::new(false),
         })
     }
 
@@ -76,6 +84,58 @@ impl World {
             }
         }
         files
+    }
+
+    /// The folder of the program's own things.
+    pub fn data(&self) -> PathBuf {
+        self.folder.path().join("data")
+    }
+
+    /// Every file there is, with what it holds.
+    pub fn everything(&self) -> Files {
+        let read = |path: PathBuf| Some((path.clone(), fs::read(path).ok()?));
+        self.files().into_iter().filter_map(read).collect()
+    }
+
+    /// The disk as it was.
+    pub fn put_back(&self, files: &Files) {
+        for path in self.files() {
+            if !files.contains_key(&path) {
+                fs::remove_file(path).unwrap();
+            }
+        }
+        for (path, contents) in files {
+            fs::create_dir_all(path.parent().unwrap()).unwrap();
+            fs::write(path, contents).unwrap();
+        }
+    }
+
+    /// Whether a journal holds these words.
+    pub fn journal_holds(&self, words: &str) -> bool {
+        let journals = self
+            .files()
+            .into_iter()
+            .filter(|path| path.extension().is_some_and(|ending| ending == "journal"));
+        journals
+            .filter_map(|path| fs::read(path).ok())
+            .any(|text| String::from_utf8_lossy(&text).contains(words))
+    }
+
+    /// Waits until a journal holds these words.
+    pub fn wait_for_journal(&self, words: &str) {
+        let patience = Instant::now() + Duration::from_secs(20);
+        while !self.journal_holds(words) {
+            assert!(
+                Instant::now() < patience,
+                "{words:?} never came into a journal"
+            );
+            sleep(Duration::from_millis(2));
+        }
+    }
+
+    /// This computer has no file dialogs.
+    pub fn has_no_dialogs(&self) {
+        self.none.store(true, Ordering::Relaxed);
     }
 
     /// File dialogs stay open until they are let go.
@@ -145,7 +205,10 @@ pub struct Answered {
 
 impl Dialogs for Answered {
     fn ask(&mut self, purpose: Purpose, _suggested: Option<PathBuf>, ctx: &Context) {
-        let answer = self.world.answers.lock().unwrap().pop_front();
+        let mut answer = self.world.answers.lock().unwrap().pop_front();
+        if self.had_none() {
+            answer = None;
+        }
         self.answer = Some((purpose, answer));
         ctx.request_repaint();
     }
@@ -155,5 +218,9 @@ impl Dialogs for Answered {
             return None;
         }
         self.answer.take()
+    }
+
+    fn had_none(&self) -> bool {
+        self.world.none.load(Ordering::Relaxed)
     }
 }

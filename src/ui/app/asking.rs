@@ -37,6 +37,12 @@ impl App {
         if self.was_typing || Popup::is_any_open(ctx) {
             return;
         }
+        if let Some(leaves) = self.leaves_by_escape() {
+            if ctx.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape)) {
+                self.intents.push(leaves);
+            }
+            return;
+        }
         if !open {
             return keep_focus_on_escape(ctx);
         }
@@ -44,6 +50,14 @@ impl App {
             let (ask, by_key) = (Ask::Back, true);
             self.intents.push(Intent::Ask { ask, by_key });
         }
+    }
+
+    /// What is asked on the screen and can be left as it is.
+    fn leaves_by_escape(&self) -> Option<Intent> {
+        if self.screen == Screen::Versions && self.versions.is_some() {
+            return Some(Intent::DecideLater);
+        }
+        self.forgetting.as_ref().map(|_| Intent::AskToForget(None))
     }
 
     /// What is no figure any more is not explained any longer; nor is anything after the review

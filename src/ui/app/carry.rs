@@ -4,24 +4,22 @@ use std::path::{Path, PathBuf};
 
 use eframe::egui::{self, Context, ThemePreference, ViewportCommand};
 
-use super::{App, Message};
+use super::App;
 use crate::projection::Projection;
-use crate::review::case::Case;
 use crate::review::command::SetupEdit;
-use crate::review::complete::Missing;
-use crate::review::perspective::{Perspective, VoiceId};
 use crate::review::setup::MoneyRule;
-use crate::review::text::CaseId;
 use crate::review::{Command, Mode, Refusal, Via};
 use crate::store;
 use crate::ui::actions::Action;
 use crate::ui::asked::Ask;
 use crate::ui::dialogs::Purpose;
-use crate::ui::edits::CaseEdit;
+use crate::ui::happened::Wish;
 use crate::ui::importing::Importing;
 use crate::ui::intent::{Intent, PrepareTab, Screen};
+use crate::ui::message::Message;
 use crate::ui::opening::Source;
 use crate::ui::scene::Step;
+use crate::ui::taking_out::{Taking, TakingOut};
 use crate::ui::view::Spot;
 
 impl App {
@@ -38,8 +36,13 @@ impl App {
             Intent::Go(screen) => {
                 self.keep_typed();
                 self.screen = screen;
+                self.forgetting = None;
+                self.versions = None;
+                if screen == Screen::History {
+                    self.look_at_history();
+                }
                 if screen == Screen::Start {
-                    self.recent = store::recent::recent(self.services.as_ref());
+                    self.list_remembered();
                 }
             }
             Intent::Prepare(tab) => self.place(|place| place.prepare = tab),
@@ -98,11 +101,27 @@ impl App {
                 }
             }
             Intent::SampleAfresh(sample) => self.sample_afresh(ctx, sample),
+            Intent::KeepElsewhere { path, replace } => self.keep_elsewhere(&path, replace, ctx),
+            Intent::KeepMine => self.keep_mine(),
+            Intent::TakeTheirs => self.take_theirs(ctx),
+            Intent::LookAgain => self.look_again(false, ctx),
+            Intent::TakeOver => self.look_again(true, ctx),
+            Intent::GoOnWith(which) => self.go_on_with(ctx, which),
+            Intent::DecideLater => self.decide_later(),
+            Intent::AskToForget(path) => self.ask_to_forget(path),
+            Intent::Forget(path) => self.forget(&path),
+            Intent::SayWho => self.say_who(),
+            Intent::CopyText(text) => {
+                ctx.copy_text(text);
+                self.message = Some(Message::said("It is in the clipboard."));
+            }
+            Intent::History(wish) => self.on_history(wish, ctx),
+            Intent::TakeOut(wish) => self.on_taking_out(wish, ctx),
             Intent::Dismiss => self.message = None,
         }
     }
 
-    fn place(&mut self, change: impl FnOnce(&mut crate::ui::view::Place)) {
+    pub(super) fn place(&mut self, change: impl FnOnce(&mut crate::ui::view::Place)) {
         if let Some(session) = &mut self.session {
             session.keep_typed();
             change(&mut session.place);
@@ -121,10 +140,27 @@ impl App {
                 let suggested = self.a_copy();
                 self.ask_for_file(Purpose::SaveCopy, suggested, ctx);
             }
+            Action::KeepElsewhere => {
+                let suggested = self.another_place();
+                self.ask_for_file(Purpose::KeepElsewhere, suggested, ctx);
+            }
+            Action::Forget => self.ask_to_forget_this(ctx),
             Action::ImportCases => {
                 self.ask_for_file(Purpose::ImportCases, None, ctx);
                 self.place(|place| place.prepare = PrepareTab::Cases);
                 self.screen = Screen::Prepare;
+            }
+            Action::History => self.handle(Intent::Go(Screen::History), ctx),
+            Action::CaseHistory => {
+                let case = self.session.as_ref().and_then(|s| s.place.case.clone());
+                if let Some(case) = case {
+                    self.on_history(Wish::OfCase(case), ctx);
+                }
+            }
+            Action::Seal => self.on_history(Wish::Prepare(true), ctx),
+            Action::Continue => self.continue_in_a_new_version(ctx),
+            Action::TakeOut => {
+                self.on_taking_out(Taking::Open(TakingOut::default()), ctx);
             }
             Action::Undo => self.apply(Command::Undo),
             Action::Redo => self.apply(Command::Redo),
@@ -205,9 +241,10 @@ impl App {
     }
 
     pub(super) fn refused(&mut self, refusal: &Refusal) {
-        self.message = Some(Message {
-            failed: true,
-            text: format!("Not done: {refusal}."),
+        let told = Message::failed(format!("Not done: {refusal}."));
+        self.message = Some(match refusal {
+            Refusal::Sealed => told.offering("See the seal", Intent::Go(Screen::History)),
+            _ => told,
         });
     }
 
@@ -224,98 +261,18 @@ impl App {
         }
     }
 
-    /// The caret goes into the entry that was asked for.
-    fn attend_new_entry(&mut self, id: &CaseId, edit: &CaseEdit) {
-        let Some(session) = &mut self.session else {
-            return;
-        };
-        let Some(case) = session.review().case(id) else {
-            return;
-        };
-        let draft = case.draft();
-        let missing = match edit {
-            CaseEdit::AddCondition => Missing::Condition(draft.conditions.len()),
-            CaseEdit::AddDissent => Missing::Dissent(draft.dissent.len()),
-            _ => return,
-        };
-        session.place.attend = Some(Spot::Missing(missing));
-    }
-
-    /// The caret goes where the panel goes on: to what it has not answered yet.
-    pub(super) fn attend_first_question(&mut self) {
-        let Some(session) = &mut self.session else {
-            return;
-        };
-        let place = &session.place;
-        let case = place.case.as_ref().and_then(|id| session.review().case(id));
-        let missing = case.and_then(first_missing);
-        // A record has nothing that takes the keyboard.
-        if session.mode() == Mode::Inspect {
-            return;
-        }
-        if let Some((missing, _)) = missing.filter(|(missing, _)| !missing.is_parents()) {
-            session.place.attend = Some(Spot::Missing(missing));
-        }
-    }
-
-    /// To the first thing that is missing on the form, with everything missing marked.
-    fn attend_missing(&mut self) {
-        let Some(session) = &mut self.session else {
-            return;
-        };
-        session.keep_typed();
-        let place = &session.place;
-        let case = place.case.as_ref().and_then(|id| session.review().case(id));
-        let Some((missing, voice)) = case.and_then(first_missing) else {
-            return;
-        };
-        let place = &mut session.place;
-        place.step = Step::Judge;
-        place.show_missing = true;
-        place.attend = Some(Spot::Missing(missing));
-        if voice.is_some() {
-            place.voice = voice;
-        }
-    }
-
-    fn record(&mut self) {
-        let Some(session) = &mut self.session else {
-            return;
-        };
-        session.keep_typed();
-        session.place.step = Step::Judge;
-        let Some(case) = session.place.case.clone() else {
-            return;
-        };
-        // What is not kept would be passed over.
-        if let Some((field, why)) = session.drafts.refused()
-            && field.case() == Some(&case)
-        {
-            let text = format!(
-                "Not recorded: something typed into {} cannot be kept as it stands: {why}.",
-                field.place()
-            );
-            return self.failed(text);
-        }
-        match session.apply(Command::Record(case), Via::Typed) {
-            Ok(_) => {
-                session.place.show_missing = false;
-                self.message = None;
-            }
-            // The form and its foot say what is missing, in place.
-            Err(Refusal::Incomplete { .. }) => self.attend_missing(),
-            Err(refusal) => self.refused(&refusal),
-        }
-    }
-
     pub(super) fn keep_typed(&mut self) {
         if let Some(session) = &mut self.session {
             session.keep_typed();
         }
     }
 
+    pub(super) fn said(&mut self, text: String) {
+        self.message = Some(Message::said(text));
+    }
+
     pub(super) fn failed(&mut self, text: String) {
-        self.message = Some(Message { failed: true, text });
+        self.message = Some(Message::failed(text));
     }
 
     /// Where a copy of what is open might go.
@@ -347,14 +304,8 @@ impl App {
         };
         let saved = store::save_copy(path, &review.snapshot(), overwrite);
         self.message = Some(match saved {
-            Ok(()) => Message {
-                failed: false,
-                text: format!("A copy was saved as {}.", path.display()),
-            },
-            Err(error) => Message {
-                failed: true,
-                text: error.to_string(),
-            },
+            Ok(()) => Message::said(format!("A copy was saved as {}.", path.display())),
+            Err(error) => Message::failed(error.to_string()),
         });
     }
 
@@ -362,12 +313,13 @@ impl App {
     pub(super) fn without_dialogs(&mut self, purpose: Purpose) {
         let text = match (purpose, self.a_copy()) {
             (Purpose::SaveCopy, Some(path)) => return self.save_copy(&path, false),
+            (Purpose::KeepElsewhere, _) => return self.offer_another_place(),
             (Purpose::ImportCases, _) => "Drop the table on this window.",
             (Purpose::NewReview, _) => "Type the path of the file into its field.",
             _ => "Type the path of the file on the start screen, or drop the file on this window.",
         };
         let text = format!("This computer has no file dialog to show. {text}");
-        self.message = Some(Message { failed: true, text });
+        self.failed(text);
     }
 
     fn import(&mut self, path: PathBuf) {
@@ -391,10 +343,7 @@ impl App {
             Ok(text) => {
                 // The summary says it in one line.
                 session.told();
-                self.message = Some(Message {
-                    failed: false,
-                    text,
-                })
+                self.message = Some(Message::said(text));
             }
             Err(refusal) => {
                 self.importing = Some(importing);
@@ -404,22 +353,8 @@ impl App {
     }
 }
 
-/// What is missing first on the form, and whose voice lacks it if it is a parent's.
-fn first_missing(case: &Case) -> Option<(Missing, Option<VoiceId>)> {
-    let missing = *case.missing().first()?;
-    let lacking = |voice: &&Perspective| {
-        let lacks = voice.missing(case.file.is_under_sixteen());
-        lacks
-            .into_iter()
-            .map(Missing::FromParent)
-            .any(|what| what == missing)
-    };
-    let voice = case.voices.iter().find(lacking).map(|voice| voice.id);
-    Some((missing, voice))
-}
-
 /// A name for a copy beside the file, which no file has yet.
-fn copy_of(path: &Path) -> PathBuf {
+pub(super) fn copy_of(path: &Path) -> PathBuf {
     let stem = path
         .file_stem()
         .map(|stem| stem.to_string_lossy())

@@ -1,18 +1,22 @@
 //! The doors: how a review comes into the window and leaves it, for work, to inspect, to train.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use eframe::egui::Context;
 
-use super::{App, Message};
+use super::App;
 use crate::review::Mode;
-use crate::store::{self, Opened};
-use crate::ui::intent::Screen;
+use crate::store::{self, Choice, Disagree, ForWork, Open, OpenError, Opened};
+use crate::ui::actions::Action;
+use crate::ui::intent::{Intent, Screen};
+use crate::ui::message::Message;
 use crate::ui::new_review::NewReview;
 use crate::ui::opening::{Opening, Source};
+use crate::ui::remembered::{kept_too_long, name_of};
 use crate::ui::samples::Sample;
 use crate::ui::session::Session;
+use crate::ui::versions::{Versions, Which};
 
 impl App {
     /// Opens a review through a door. What is open stays until the new one is there.
@@ -29,16 +33,104 @@ impl App {
         if self.is_of_what_is_open(&opening.source) && !self.can_be_left() {
             return;
         }
-        match read(&opening.source) {
-            Ok(opened) => {
+        match &opening.source {
+            Source::File(path) if opening.door == Mode::Work => {
+                let found = store::open_for_work(path, self.services.as_ref());
+                self.work_on(ctx, path, found);
+            }
+            source => match read(source) {
+                Ok(opened) => {
+                    if self.close_session() {
+                        let services = Arc::clone(&self.services);
+                        self.enter(Session::opened(opening, opened, services));
+                    }
+                }
+                Err(why) => self.failed(why),
+            },
+        }
+    }
+
+    /// Opens a review for work that another computer had open and, as far as a person can tell,
+    /// left.
+    pub(super) fn take_over(&mut self, ctx: &Context, path: PathBuf) {
+        let found = store::take_over(&path, self.services.as_ref());
+        self.work_on(ctx, &path, found);
+    }
+
+    fn work_on(&mut self, ctx: &Context, path: &Path, found: Result<Open, OpenError>) {
+        match found {
+            Ok(Open::Ready(for_work)) => {
                 if self.close_session() {
-                    self.remember(&opening);
-                    let services = Arc::clone(&self.services);
-                    self.enter(Session::opened(opening, opened, services, waker(ctx)));
+                    self.enter_to_work(ctx, path, *for_work);
                 }
             }
-            Err(why) => self.failed(why),
+            Ok(Open::Disagree(disagree)) => {
+                if self.close_session() {
+                    self.show_versions(disagree);
+                }
+            }
+            Err(error) => self.failed(error.to_string()),
         }
+    }
+
+    fn enter_to_work(&mut self, ctx: &Context, path: &Path, for_work: ForWork) {
+        let services = Arc::clone(&self.services);
+        let session = Session::at_work(path.to_owned(), for_work, services, waker(ctx));
+        session.sign_if(&self.who);
+        self.enter(session);
+    }
+
+    fn show_versions(&mut self, disagree: Box<Disagree>) {
+        self.versions = Some((
+            Versions::of_two(&disagree, self.services.as_ref()),
+            disagree,
+        ));
+        self.message = None;
+        self.screen = Screen::Versions;
+    }
+
+    /// Goes on with one of two versions; the other is kept.
+    pub(super) fn go_on_with(&mut self, ctx: &Context, which: Which) {
+        let Some((versions, disagree)) = self.versions.take() else {
+            return;
+        };
+        let choice = match which {
+            Which::File => Choice::File,
+            Which::Journal => Choice::Journal,
+        };
+        match disagree.settle(choice, self.services.as_ref()) {
+            Ok(for_work) => self.enter_to_work(ctx, &versions.path, for_work),
+            Err(error) => {
+                // Nothing was changed, so it is asked again.
+                self.open(ctx, Opening::file(versions.path, Mode::Work));
+                self.failed(error.to_string());
+            }
+        }
+    }
+
+    /// Leaves two versions as they are.
+    pub(super) fn decide_later(&mut self) {
+        self.versions = None;
+        self.screen = Screen::Start;
+        self.list_remembered();
+    }
+
+    /// After a crash: opens what was open, unless the program ended at once when it last did so.
+    pub(super) fn go_on_after_a_crash(&mut self, ctx: &Context) {
+        let left = store::left_open(self.services.as_ref());
+        let Some(left) = left.into_iter().next() else {
+            return;
+        };
+        let name = name_of(&left.path);
+        if self.going_on.failed_before() {
+            self.message = Some(Message::caution(format!(
+                "The program ended again soon after it had gone on with “{name}” by itself, so \
+                 this time it waits. Everything is in this laptop’s journal; open it below."
+            )));
+            return;
+        }
+        self.going_on.begins();
+        self.open(ctx, Opening::file(left.path, Mode::Work));
     }
 
     /// Through another door into the review that is open.
@@ -63,10 +155,8 @@ impl App {
         session.begin_anew();
         self.calculator.forget();
         self.importing = None;
-        self.message = Some(Message {
-            failed: false,
-            text: "Everything is as it was when the training began.".to_owned(),
-        });
+        let text = "Everything is as it was when the training began.";
+        self.message = Some(Message::said(text));
     }
 
     /// A sample is worked on in a copy of its own, and a file under its whole path.
@@ -99,18 +189,23 @@ impl App {
             })
     }
 
-    /// Training leaves no trace on the disk.
-    fn remember(&self, opening: &Opening) {
-        if let (Source::File(path), Mode::Work | Mode::Inspect) = (&opening.source, opening.door) {
-            store::recent::remember(self.services.as_ref(), path, None);
+    /// Puts what is open at the head of the recent reviews. Training leaves no trace on the disk.
+    pub(super) fn remember_open(&self) {
+        let Some(session) = &self.session else {
+            return;
+        };
+        if let (Some(path), Mode::Work | Mode::Inspect) = (session.path(), session.mode()) {
+            let keep_until = session.review().state().keep_until();
+            store::recent::remember(self.services.as_ref(), path, keep_until);
         }
     }
 
-    fn enter(&mut self, session: Session) {
-        self.message = (!session.warnings.is_empty()).then(|| Message {
-            failed: true,
-            text: session.warnings.join(" "),
-        });
+    fn enter(&mut self, mut session: Session) {
+        let warnings = !session.warnings.is_empty();
+        let warnings = warnings.then(|| Message::failed(session.warnings.join(" ")));
+        let greeting = session.greeting.take();
+        let told = [greeting, self.kept_too_long(&session), warnings];
+        self.message = told.into_iter().flatten().reduce(Message::and);
         let ready = session.review().cases().len() > 0;
         self.screen = if ready {
             Screen::Review
@@ -118,18 +213,37 @@ impl App {
             Screen::Prepare
         };
         self.session = Some(session);
+        self.remember_open();
     }
 
-    /// Closes what is open; whether it could be left without losing anything. If not, it stays
-    /// open.
-    fn close_session(&mut self) -> bool {
-        if !self.can_be_left() {
-            return false;
-        }
+    /// That a review should not be kept any longer, to whoever works on it or reads it.
+    fn kept_too_long(&self, session: &Session) -> Option<Message> {
+        let until = session.review().state().keep_until()?;
+        let is_kept_here = session.path().is_some() && session.mode() != Mode::Train;
+        let passed = is_kept_here && until < self.services.today();
+        passed.then(|| {
+            let forget = Intent::Do(Action::Forget);
+            Message::caution(kept_too_long(until)).offering("Forget it on this laptop…", forget)
+        })
+    }
+
+    /// Lets what is open go, without a last word.
+    pub(super) fn leave(&mut self) {
         self.session = None;
         self.sitting += 1;
         self.calculator.forget();
         self.importing = None;
+        self.forgetting = None;
+        self.screen = Screen::Start;
+    }
+
+    /// Closes what is open; whether it could be left without losing anything. If not, it stays
+    /// open.
+    pub(super) fn close_session(&mut self) -> bool {
+        if !self.can_be_left() {
+            return false;
+        }
+        self.leave();
         true
     }
 
@@ -151,14 +265,16 @@ impl App {
             Err(why) => return self.failed(why),
         };
         // Only when the new file is there is what was open closed.
-        if let Err(error) = store::save(&path, &review.snapshot()) {
-            return self.failed(error.to_string());
-        }
-        store::recent::remember(self.services.as_ref(), &path, None);
+        let hold = match store::begin(&path, &review.snapshot(), self.services.as_ref()) {
+            Ok(hold) => hold,
+            Err(error) => return self.failed(error.to_string()),
+        };
         if self.close_session() {
             let services = Arc::clone(&self.services);
             self.new_review = NewReview::default();
-            self.enter(Session::begun(path, review, services, waker(ctx)));
+            let session = Session::begun(hold, review, services, waker(ctx));
+            session.sign_if(&self.who);
+            self.enter(session);
         }
     }
 
@@ -170,6 +286,12 @@ impl App {
             return;
         }
         let was_tried = sample.was_tried(self.services.as_ref());
+        // What the journal knows of it is not to come back.
+        if let Some(path) = sample.path(self.services.as_ref())
+            && let Err(error) = store::forget(&path, self.services.as_ref())
+        {
+            return self.failed(error.to_string());
+        }
         match sample.place(self.services.as_ref(), was_tried) {
             Ok(path) => {
                 self.open(ctx, Opening::file(path, Mode::Work));
@@ -182,10 +304,7 @@ impl App {
                     } else {
                         "The sample is as it was at first.".to_owned()
                     };
-                    self.message = Some(Message {
-                        failed: false,
-                        text,
-                    });
+                    self.message = Some(Message::said(text));
                 }
             }
             Err(why) => self.failed(why),
@@ -201,12 +320,12 @@ fn read(source: &Source) -> Result<Opened, String> {
 }
 
 /// Whether two paths lead to one file.
-fn same_file(one: &Path, other: &Path) -> bool {
+pub(super) fn same_file(one: &Path, other: &Path) -> bool {
     let real = |path: &Path| path.canonicalize().unwrap_or_else(|_| path.to_path_buf());
     one == other || real(one) == real(other)
 }
 
-fn waker(ctx: &Context) -> impl Fn() + Send + 'static {
+pub(super) fn waker(ctx: &Context) -> impl Fn() + Send + Sync + 'static {
     let ctx = ctx.clone();
     move || ctx.request_repaint()
 }

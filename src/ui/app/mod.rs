@@ -3,8 +3,13 @@
 mod asking;
 mod carry;
 mod doors;
+mod file;
+mod form;
+mod history;
+mod notices;
 mod room;
 mod shell;
+mod taking_out;
 
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -18,30 +23,27 @@ use crate::projection::Projection;
 use crate::review::Mode;
 use crate::review::setup::MoneyRule;
 use crate::services::Services;
-use crate::store;
+use crate::store::Disagree;
 use crate::ui::actions::{ACTIONS, Can, Entry};
+use crate::ui::book::Book;
 use crate::ui::dialogs::{Dialogs, Purpose};
 use crate::ui::figures::Calculator;
+use crate::ui::going_on::GoingOn;
 use crate::ui::importing::Importing;
 use crate::ui::intent::{Intent, Screen};
+use crate::ui::message::Message;
 use crate::ui::new_review::NewReview;
 use crate::ui::opening::Opening;
+use crate::ui::remembered::{Forgetting, Remembered};
 use crate::ui::screens::room::keys as room_keys;
 use crate::ui::session::Session;
+use crate::ui::taking_out::Found;
 use crate::ui::theme;
+use crate::ui::versions::Versions;
 use crate::ui::view::money_visible;
 
 /// Seconds that a message stays which asks nothing.
 const MESSAGE_SECONDS: f64 = 20.0;
-
-/// Something the window tells, until it is put away.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Message {
-    /// Whether something failed.
-    pub failed: bool,
-    /// What.
-    pub text: String,
-}
 
 /// The app.
 pub struct App {
@@ -62,7 +64,19 @@ pub struct App {
     pub(super) new_review: NewReview,
     pub(super) typed_path: String,
     pub(super) importing: Option<Importing>,
-    pub(super) recent: Vec<store::Recent>,
+    pub(super) recent: Vec<Remembered>,
+    /// What somebody is about to forget on this laptop.
+    pub(super) forgetting: Option<Forgetting>,
+    /// Two versions of a review that do not agree, as they are shown and as the store holds them.
+    pub(super) versions: Option<(Versions, Box<Disagree>)>,
+    /// By which name others are told who has a review open. Not kept anywhere.
+    pub(super) who: String,
+    going_on: GoingOn,
+    was_in_front: bool,
+    /// What the history screen needs.
+    pub(super) book: Book,
+    /// Where the text stands that is to be taken out.
+    pub(super) found: Found,
     pub(super) intents: Vec<Intent>,
     started: Option<Instant>,
     /// What a person has been told stands in the way of closing.
@@ -86,7 +100,12 @@ impl App {
         ctx.options_mut(|options| options.quit_shortcuts.clear());
         let wake = ctx.clone();
         let mut app = Self {
-            recent: store::recent::recent(services.as_ref()),
+            recent: Remembered::all(services.as_ref()),
+            forgetting: None,
+            versions: None,
+            who: String::new(),
+            going_on: GoingOn::new(services.as_ref()),
+            was_in_front: true,
             new_review: NewReview::default(),
             typed_path: String::new(),
             services,
@@ -100,14 +119,17 @@ impl App {
             message: None,
             message_since: None,
             importing: None,
+            book: Book::default(),
+            found: Found::default(),
             intents: Vec::new(),
             started: Some(Instant::now()),
             leave_without: None,
             was_typing: false,
             on_the_wall: None,
         };
-        if let Some(opening) = open {
-            app.open(ctx, opening);
+        match open {
+            Some(opening) => app.open(ctx, opening),
+            None => app.go_on_after_a_crash(ctx),
         }
         app
     }
@@ -131,8 +153,11 @@ impl App {
         Can {
             open: true,
             change: session.mode() != Mode::Inspect && at_the_form,
+            sealed: session.is_sealed(),
             wall: !at_the_form,
             door: Some(session.mode()),
+            file: session.path().is_some(),
+            kept: session.keeps_itself(),
             work: session.may_work(),
             case: case.is_some() && self.screen == Screen::Review,
             undo: review.undoable().is_some(),
@@ -207,6 +232,11 @@ impl App {
                     let path = with_extension(path);
                     self.handle(Intent::SaveCopy { path, replace }, ctx);
                 }
+                Purpose::KeepElsewhere => {
+                    let replace = path == with_extension(path.clone());
+                    let path = with_extension(path);
+                    self.handle(Intent::KeepElsewhere { path, replace }, ctx);
+                }
                 Purpose::ImportCases => self.handle(Intent::Import(path), ctx),
             }
         }
@@ -259,7 +289,7 @@ impl App {
         let Some(message) = self
             .message
             .as_ref()
-            .filter(|message| !message.failed && !hidden)
+            .filter(|message| message.leaves() && !hidden)
         else {
             self.message_since = None;
             return;
@@ -279,18 +309,18 @@ impl App {
         }
     }
 
-    /// Tells what a change has brought about besides.
+    /// Tells what a change has brought about besides, and what the keeper has to say.
     fn tell(&mut self) {
+        if let Some(heard) = self.session.as_ref().and_then(Session::heard) {
+            self.tell_as_well(heard);
+        }
         let told = self
             .session
             .as_mut()
             .map(crate::ui::session::Session::told)
             .unwrap_or_default();
         if !told.is_empty() {
-            self.message = Some(Message {
-                failed: false,
-                text: told.join(" "),
-            });
+            self.message = Some(Message::said(told.join(" ")));
         }
     }
 
@@ -308,8 +338,14 @@ impl App {
             Some(trouble) if self.leave_without.as_ref() == Some(&trouble) => {}
             Some(trouble) => {
                 ctx.send_viewport_cmd(ViewportCommand::CancelClose);
-                let text = format!("{trouble} Close once more to leave without it.");
-                self.message = Some(Message { failed: true, text });
+                let text = if session.is_safe_in_the_journal() {
+                    format!(
+                        "{trouble} Close once more to leave: this laptop’s journal holds everything, and the next start goes on from it."
+                    )
+                } else {
+                    format!("{trouble} Close once more to leave without it.")
+                };
+                self.failed(text);
                 self.leave_without = Some(trouble);
             }
         }
@@ -320,6 +356,7 @@ impl App {
             Some(session) => {
                 let door = match session.mode() {
                     Mode::Work => "",
+                    Mode::Inspect if session.is_sealed() => "Sealed: ",
                     Mode::Inspect => "Read-only: ",
                     Mode::Train => "Training: ",
                 };
@@ -359,6 +396,11 @@ impl eframe::App for App {
             self.handle(intent, ctx);
         }
         self.keep_rested(ctx);
+        self.journal_typed(ctx);
+        self.look_at_the_file(ctx);
+        if let Some(seconds) = self.going_on.looks(ctx.input(|input| input.time)) {
+            ctx.request_repaint_after_secs(seconds as f32 + 0.05);
+        }
         self.tell();
         self.let_messages_go(ctx);
         self.guard_closing(ctx);
@@ -375,6 +417,8 @@ impl eframe::App for App {
             }
         }
         self.keep_what_can_be_asked();
+        self.open_the_book();
+        self.look_for_passage();
         self.title(ctx);
     }
 

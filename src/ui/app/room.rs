@@ -3,9 +3,10 @@
 
 use eframe::egui::{Context, ViewportCommand};
 
-use super::{App, Message};
+use super::App;
 use crate::review::text::CaseId;
 use crate::ui::intent::Screen;
+use crate::ui::message::Message;
 use crate::ui::scene::{Move, Scene, Step};
 use crate::ui::screens::room::scroll;
 use crate::ui::session::Session;
@@ -93,7 +94,7 @@ impl App {
 
     /// What has just failed is told where there is room to tell it.
     pub(super) fn leave_room_for_trouble(&mut self, told: Option<&Message>) {
-        let failed = self.message.as_ref().filter(|message| message.failed);
+        let failed = self.message.as_ref().filter(|message| message.has_failed());
         let not_kept = self.session.as_ref().and_then(Session::keeping_failed);
         let newly_not_kept = not_kept.is_some() && self.not_kept_told != not_kept;
         if (failed.is_some() && failed != told) || newly_not_kept {

@@ -4,17 +4,16 @@ use eframe::egui::{
     Align, Button, CentralPanel, Frame, Label, Layout, Margin, Panel, RichText, ScrollArea, Ui,
 };
 
-use super::App;
+use super::{App, notices};
 use crate::review::Mode;
 use crate::ui::actions::{self, ACTIONS, Action, Can};
 use crate::ui::importing::Importing;
-use crate::ui::intent::{Intent, Screen};
+use crate::ui::intent::{Intent, PrepareTab, Screen};
 use crate::ui::screens;
 use crate::ui::screens::start::StartView;
 use crate::ui::session::Session;
 use crate::ui::theme::{self, Tokens};
 use crate::ui::view::View;
-use crate::ui::widgets::notice::{Kind, Notice};
 use crate::ui::widgets::scroll;
 
 /// Height of the bar on top. Points.
@@ -38,62 +37,44 @@ pub fn ui(app: &mut App, ui: &mut Ui) {
         })
         .inner_margin(Margin::symmetric(16, 6));
     Panel::top("bar").frame(bar).show(ui, |ui| top_bar(app, ui));
-    if let Some(message) = app.message.clone() {
-        let strip = Frame::new()
-            .fill(tokens.paper)
-            .inner_margin(Margin::symmetric(16, 6));
-        Panel::top("message")
-            .frame(strip)
-            .show_separator_line(false)
-            .show(ui, |ui| {
-                let kind = if message.failed {
-                    Kind::Error
-                } else {
-                    Kind::Information
-                };
-                if Notice::new(kind, &message.text)
-                    .action("Put away")
-                    .show(ui)
-                    .pressed
-                    .is_some()
-                {
-                    app.intents.push(Intent::Dismiss);
-                }
-            });
-    }
-    if let Some(trouble) = app.session.as_ref().and_then(Session::keeping_failed) {
-        let strip = Frame::new()
-            .fill(tokens.paper)
-            .inner_margin(Margin::symmetric(16, 6));
-        Panel::top("trouble")
-            .frame(strip)
-            .show_separator_line(false)
-            .show(ui, |ui| {
-                if Notice::new(Kind::Error, &trouble)
-                    .action("Save a copy elsewhere")
-                    .show(ui)
-                    .pressed
-                    .is_some()
-                {
-                    app.intents.push(Intent::Do(Action::SaveCopy));
-                }
-            });
-    }
+    notices::ui(app, ui);
+    taking_out(app, ui);
     match (app.screen, app.session.is_some()) {
-        (Screen::Start, _) | (_, false) => {
-            CentralPanel::default()
-                .frame(
-                    Frame::new()
-                        .fill(tokens.paper)
-                        .inner_margin(Margin::symmetric(24, 16)),
-                )
-                .show(ui, |ui| start(app, ui));
+        (Screen::Versions, _) if app.versions.is_some() => page(ui, |ui| versions(app, ui)),
+        (Screen::Start | Screen::Versions, _) | (_, false) => {
+            page(ui, |ui| start(app, ui));
         }
         (Screen::Prepare, true) => with_view(app, ui, |ui, view, importing| {
             screens::prepare::ui(ui, view, importing);
         }),
         (Screen::Review, true) => with_view(app, ui, |ui, view, _| screens::review::ui(ui, view)),
+        (Screen::History, true) => {
+            with_view(app, ui, |ui, view, _| screens::history::ui(ui, view));
+        }
     }
+}
+
+/// The panel on which text is taken out, above the screen that it is about.
+fn taking_out(app: &mut App, ui: &mut Ui) {
+    let place = app.session.as_ref().map(|session| &session.place);
+    let taking = place.and_then(|place| place.taking_out.clone());
+    let (Some(taking), false) = (taking, app.screen == Screen::Start) else {
+        return;
+    };
+    let strip = Frame::new()
+        .fill(Tokens::of(ui).raised)
+        .inner_margin(Margin::symmetric(24, 10));
+    // The text it is about stays in sight.
+    let most = ui.available_height() * 0.6;
+    Panel::top("taking out")
+        .resizable(false)
+        .max_size(most)
+        .frame(strip)
+        .show(ui, |ui| {
+            with_view(app, ui, |ui, view, _| {
+                screens::taking_out::ui(ui, view, &taking)
+            });
+        });
 }
 
 fn with_view(
@@ -107,6 +88,12 @@ fn with_view(
         return;
     };
     let mode = session.mode();
+    let on_the_file = app.screen == Screen::Prepare && session.place.prepare == PrepareTab::File;
+    let file = if on_the_file {
+        session.about_file()
+    } else {
+        None
+    };
     let parts = session.parts();
     let mut view = View {
         review: parts.review,
@@ -116,6 +103,13 @@ fn with_view(
         drafts: parts.drafts,
         figures: app.calculator.figures(),
         place: parts.place,
+        file,
+        who: &mut app.who,
+        forgetting: app.forgetting.as_ref(),
+        outside: parts.outside,
+        book: &app.book,
+        found: &app.found,
+        services: app.services.as_ref(),
         now,
         today,
         out: &mut app.intents,
@@ -133,8 +127,14 @@ fn top_bar(app: &mut App, ui: &mut Ui) {
         let setup = session.review().setup();
         let (title, about) = (setup.title.to_string(), setup.note.to_string());
         let (mode, kept) = (session.mode(), session.kept_in_words());
+        let sealed = session.is_sealed() && mode == Mode::Inspect;
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            for (screen, label) in [(Screen::Review, "Review"), (Screen::Prepare, "Prepare")] {
+            // From right to left.
+            for (screen, label) in [
+                (Screen::History, "History"),
+                (Screen::Review, "Review"),
+                (Screen::Prepare, "Prepare"),
+            ] {
                 let selected = app.screen == screen;
                 let text = if selected {
                     RichText::new(label).text_style(theme::strong())
@@ -147,7 +147,7 @@ fn top_bar(app: &mut App, ui: &mut Ui) {
             }
             match mode {
                 Mode::Work => drop(ui.label(theme::note(ui, kept))),
-                door => says_door(ui, door, &mut app.intents),
+                door => says_door(ui, door, sealed, &mut app.intents),
             }
             ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
                 let room = ui.available_width();
@@ -166,10 +166,11 @@ fn top_bar(app: &mut App, ui: &mut Ui) {
 }
 
 /// Says in every view that this is no work on the file.
-fn says_door(ui: &mut Ui, door: Mode, out: &mut Vec<Intent>) {
+fn says_door(ui: &mut Ui, door: Mode, sealed: bool, out: &mut Vec<Intent>) {
     let tokens = Tokens::of(ui);
     let roomy = ui.available_width() > 720.0;
     let (word, hint) = match door {
+        _ if sealed => ("Sealed", "It can be read, or continued in a new version"),
         Mode::Train => ("Training", "Everything works, and nothing is kept"),
         _ => ("Read-only", "Nothing can be changed here"),
     };
@@ -233,11 +234,26 @@ fn entries(ui: &mut Ui, can: &Can, out: &mut Vec<Intent>) {
     scroll::follow_focus(ui);
 }
 
+/// A page of its own, without a review.
+fn page(ui: &mut Ui, show: impl FnOnce(&mut Ui)) {
+    let paper = Frame::new()
+        .fill(Tokens::of(ui).paper)
+        .inner_margin(Margin::symmetric(24, 16));
+    CentralPanel::default().frame(paper).show(ui, show);
+}
+
+fn versions(app: &mut App, ui: &mut Ui) {
+    if let Some((versions, _)) = &app.versions {
+        screens::versions::ui(ui, versions, &mut app.intents);
+    }
+}
+
 fn start(app: &mut App, ui: &mut Ui) {
     let mut view = StartView {
         form: &mut app.new_review,
         typed_path: &mut app.typed_path,
         recent: &app.recent,
+        forgetting: app.forgetting.as_ref(),
         services: app.services.as_ref(),
         out: &mut app.intents,
     };

@@ -1,10 +1,13 @@
 //! Every text that a person can type, as one table: what stands in the field now, and which
 //! command typed text becomes. Views name a field; nobody else turns text into commands.
 
+mod as_text;
 mod read;
 mod tables;
 
-pub use tables::{BaselineField, RowField};
+pub use tables::{BaselineField, RowField, baseline_in_words, row_in_words};
+
+use serde::{Deserialize, Serialize};
 
 use read::{Told, figure, joined, lines, optional_date, pounds, told, words};
 use tables::{baseline_shown, row_shown, set_baseline, set_row};
@@ -23,12 +26,14 @@ use crate::review::text::{CaseId, ProvisionCode};
 use crate::review::units::{Money, PerChild};
 
 /// A field that holds typed text.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum Field {
     /// What the review is called.
     Title,
     /// The council.
     LocalAuthority,
+    /// Until when the review is kept.
+    KeepUntil,
     /// What "ideal" means.
     Definition,
     /// Who chose the cases.
@@ -68,7 +73,7 @@ pub enum Field {
 }
 
 /// The texts of a condition.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum ConditionField {
     /// What would have to be in place.
     What,
@@ -81,7 +86,7 @@ pub enum ConditionField {
 }
 
 /// The texts of an attempt to hear a parent.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum AttemptField {
     /// When.
     On,
@@ -123,6 +128,10 @@ impl Field {
         match self {
             Self::Title => setup.title.to_string(),
             Self::LocalAuthority => setup.local_authority.to_string(),
+            Self::KeepUntil => state
+                .keep_until()
+                .map(|until| until.in_words())
+                .unwrap_or_default(),
             Self::Definition => setup
                 .definition
                 .as_ref()
@@ -191,6 +200,7 @@ impl Field {
         let edit = match self {
             Self::Title => SetupEdit::Title(words(text)?),
             Self::LocalAuthority => SetupEdit::LocalAuthority(words(text)?),
+            Self::KeepUntil => return Ok(Command::KeepUntil(optional_date(text)?)),
             Self::Definition => SetupEdit::Definition(definition(setup, text)?),
             Self::SelectionAccount => {
                 let account = words(text)?;

@@ -1,15 +1,19 @@
 //! The fields of the provision table and the baseline.
 
+use serde::{Deserialize, Serialize};
+
 use super::read::{Told, by_year, figure, pounds, shown_by_year, told, words};
 use crate::exchange::number::{Kind, shown, shown_percent};
 use crate::review::baseline::Baseline;
 use crate::review::provision::Provision;
+use crate::review::text::sentence;
 use crate::review::units::{
     Caseload, FinancialYear, Growth, Horizon, Money, PerChild, Places, PriceGrowth, Share, Tier,
 };
+use crate::ui::money;
 
 /// The columns of the provision table that can be typed in.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum RowField {
     /// Text shown.
     Label,
@@ -30,7 +34,7 @@ pub enum RowField {
 }
 
 /// The figures of the baseline.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum BaselineField {
     /// The year t = 0.
     BaseYear,
@@ -159,4 +163,50 @@ pub(super) fn set_baseline(baseline: &mut Baseline, field: BaselineField, text: 
         }
     }
     Ok(())
+}
+
+/// A row of the provision table in one line, without its name.
+pub fn row_in_words(row: &Provision) -> String {
+    let pounds = |cost: Option<PerChild>, what: &str| {
+        cost.map(|cost| format!("{} {what}", money::exact(cost.get())))
+    };
+    let mut parts = vec![
+        format!("tier {}", row.tier.get()),
+        format!("{} children", shown(row.caseload.get())),
+    ];
+    parts.extend(pounds(row.unit_cost, "a child"));
+    parts.extend(pounds(row.avoidable_cost, "of it avoidable"));
+    parts.push(format!("growth {}", shown_percent(row.growth.get())));
+    let decided = shown_percent(row.transition_share.get());
+    parts.push(format!("at a decision point {decided}"));
+    if !row.new_places.is_empty() {
+        let places = shown_by_year(row.new_places.iter().map(|places| places.get()), shown);
+        parts.push(format!("new places {places}"));
+    }
+    parts.join(", ")
+}
+
+/// The figures of a baseline in one line, as far as any are entered.
+pub fn baseline_in_words(baseline: &Baseline) -> String {
+    const NAMED: [(BaselineField, &str); 14] = [
+        (BaselineField::BaseYear, "base year"),
+        (BaselineField::Horizon, "years after it"),
+        (BaselineField::Inflation, "inflation"),
+        (BaselineField::Allocation, "allocation, £"),
+        (BaselineField::AllocationGrowth, "its growth"),
+        (BaselineField::OtherSpend, "spend outside the table, £"),
+        (BaselineField::OpeningBalance, "balance, £"),
+        (BaselineField::Investment, "investment, £"),
+        (BaselineField::Grant, "grant, £"),
+        (BaselineField::Ramp, "share that follows the new practice"),
+        (BaselineField::FirstYearShare, "part of the first year"),
+        (BaselineField::Realisation, "realised"),
+        (BaselineField::AppealShare, "share who appeal"),
+        (BaselineField::AppealLossShare, "share of appeals lost"),
+    ];
+    let told = NAMED.into_iter().filter_map(|(field, name)| {
+        let value = baseline_shown(baseline, field);
+        (!value.is_empty()).then(|| format!("{name} {value}"))
+    });
+    sentence(&told.collect::<Vec<_>>().join("; "))
 }

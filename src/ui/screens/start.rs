@@ -1,20 +1,22 @@
 //! The first screen: what this program is for and for whom, and the three doors into a review.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use eframe::egui::{Align, Key, Label, Layout, Response, RichText, Ui, UiBuilder, vec2};
 
 use crate::review::Mode;
 use crate::services::Services;
-use crate::store::Recent;
 use crate::ui::actions::Action;
 use crate::ui::intent::Intent;
 use crate::ui::new_review::NewReview;
 use crate::ui::opening::{Opening, Source};
+use crate::ui::remembered::{Forgetting, Remembered};
 use crate::ui::samples::Sample;
+use crate::ui::screens::forgetting;
 use crate::ui::theme::{self, GAP_L, GAP_M, GAP_S, GAP_XL, GAP_XS};
 use crate::ui::widgets::field::Field;
-use crate::ui::widgets::{button, heading, measure, scroll};
+use crate::ui::widgets::marks::{self, Mark};
+use crate::ui::widgets::{access, button, heading, measure, scroll};
 
 /// The whole page is no wider than this. Points.
 const WIDEST: f32 = 1040.0;
@@ -23,7 +25,7 @@ const THREE_ABREAST: f32 = 800.0;
 /// What is said of a door takes three lines where it is as wide as this. Points.
 const ROOMY_DOOR: f32 = 310.0;
 /// Room for the buttons at the end of a row. Points.
-const BUTTONS: f32 = 232.0;
+const BUTTONS: f32 = 344.0;
 
 /// The doors to a review: what stands on the button, and what is said before the review's name.
 const DOORS: [(Mode, &str, &str); 3] = [
@@ -39,7 +41,9 @@ pub struct StartView<'a> {
     /// The path of a file to open, while it is typed.
     pub typed_path: &'a mut String,
     /// Files that were open before and still exist.
-    pub recent: &'a [Recent],
+    pub recent: &'a [Remembered],
+    /// What somebody is about to forget on this laptop.
+    pub forgetting: Option<&'a Forgetting>,
     /// For the suggested place of a new review.
     pub services: &'a dyn Services,
     /// What the person wants.
@@ -199,19 +203,51 @@ fn recent(ui: &mut Ui, view: &mut StartView<'_>) {
         let none = "None yet. A file can also be dropped on this window.";
         ui.label(theme::note(ui, none));
     }
-    for path in view.recent.iter().map(|one| &one.path) {
-        let folder = path.parent().unwrap_or(Path::new(""));
-        let about = folder.display().to_string();
-        let name = path.file_stem().unwrap_or_default().to_string_lossy();
-        row(ui, &name, &about, &Source::File(path.clone()), view.out);
+    for remembered in view.recent {
+        let name = remembered.name();
+        let source = Source::File(remembered.path.clone());
+        let row = Row {
+            name: &name,
+            about: &remembered.folder(),
+            source: &source,
+            can_be_forgotten: true,
+        };
+        row.show(ui, view.out, |ui| says(ui, remembered));
+        let asked = view.forgetting.filter(|f| f.path == remembered.path);
+        if let Some(about) = asked {
+            forgetting::ask(ui, about, view.out);
+        }
     }
+}
+
+/// What somebody should know before opening it.
+fn says(ui: &mut Ui, remembered: &Remembered) {
+    if let Some(left_open) = &remembered.left_open {
+        marked(ui, Mark::Information, left_open);
+    }
+    if let Some(too_long) = remembered.kept_too_long_in_words() {
+        marked(ui, Mark::Caution, &too_long);
+    }
+}
+
+fn marked(ui: &mut Ui, mark: Mark, text: &str) {
+    ui.horizontal_top(|ui| {
+        ui.spacing_mut().item_spacing.x = GAP_S;
+        marks::mark(ui, mark);
+        ui.add(Label::new(theme::reading(ui, text)).wrap());
+    });
 }
 
 fn samples(ui: &mut Ui, view: &mut StartView<'_>) {
     heading::section(ui, "Samples");
     for sample in Sample::ALL {
-        let source = Source::Sample(sample);
-        row(ui, sample.name(), sample.purpose(), &source, view.out);
+        let row = Row {
+            name: sample.name(),
+            about: sample.purpose(),
+            source: &Source::Sample(sample),
+            can_be_forgotten: false,
+        };
+        row.show(ui, view.out, |_| ());
     }
     let note =
         "Every child, family and county in them is invented. “Open” works on a copy of your own.";
@@ -227,31 +263,63 @@ fn samples(ui: &mut Ui, view: &mut StartView<'_>) {
 }
 
 /// A review with the three doors to it.
-fn row(ui: &mut Ui, name: &str, about: &str, source: &Source, out: &mut Vec<Intent>) {
-    let side_by_side = ui.available_width() >= THREE_ABREAST;
-    ui.separator();
-    let words = |ui: &mut Ui| {
-        ui.spacing_mut().item_spacing.y = 0.0;
-        let name = RichText::new(name).text_style(theme::strong());
-        ui.add(Label::new(name).truncate()).on_hover_text(about);
-        ui.add(Label::new(theme::note(ui, about)).wrap());
-    };
-    if !side_by_side {
-        words(ui);
-        ui.horizontal(|ui| doors_to(ui, DOORS.into_iter(), name, source, out));
-        return;
+struct Row<'a> {
+    name: &'a str,
+    about: &'a str,
+    source: &'a Source,
+    can_be_forgotten: bool,
+}
+
+impl Row<'_> {
+    fn show(&self, ui: &mut Ui, out: &mut Vec<Intent>, says: impl FnOnce(&mut Ui)) {
+        ui.separator();
+        if ui.available_width() < THREE_ABREAST {
+            self.words(ui, says);
+            ui.horizontal_wrapped(|ui| {
+                doors_to(ui, DOORS.into_iter(), self.name, self.source, out);
+                self.forget(ui, out);
+            });
+            return;
+        }
+        ui.horizontal_top(|ui| {
+            let width = ui.available_width() - BUTTONS;
+            let column = UiBuilder::new().layout(Layout::top_down(Align::LEFT));
+            ui.scope_builder(column, |ui| {
+                ui.set_width(width);
+                self.words(ui, says);
+            });
+            // From left to right, so that the keyboard goes through them as they are read.
+            let ends = Layout::left_to_right(Align::TOP);
+            ui.with_layout(ends, |ui| {
+                doors_to(ui, DOORS.into_iter(), self.name, self.source, out);
+                self.forget(ui, out);
+            });
+        });
     }
-    ui.horizontal_top(|ui| {
-        let width = ui.available_width() - BUTTONS;
-        let column = UiBuilder::new().layout(Layout::top_down(Align::LEFT));
-        ui.scope_builder(column, |ui| {
-            ui.set_width(width);
-            words(ui);
-        });
-        ui.with_layout(Layout::right_to_left(Align::TOP), |ui| {
-            doors_to(ui, DOORS.into_iter().rev(), name, source, out);
-        });
-    });
+
+    fn words(&self, ui: &mut Ui, says: impl FnOnce(&mut Ui)) {
+        ui.spacing_mut().item_spacing.y = 0.0;
+        let name = RichText::new(self.name).text_style(theme::strong());
+        ui.add(Label::new(name).truncate())
+            .on_hover_text(self.about);
+        ui.add(Label::new(theme::note(ui, self.about)).wrap());
+        says(ui);
+    }
+
+    fn forget(&self, ui: &mut Ui, out: &mut Vec<Intent>) {
+        let (true, Source::File(path)) = (self.can_be_forgotten, self.source) else {
+            return;
+        };
+        let response = button::quiet(ui, "Forget…");
+        access::name(
+            ui,
+            &response,
+            format!("Forget… {} on this laptop", self.name),
+        );
+        if response.clicked() {
+            out.push(Intent::AskToForget(Some(path.clone())));
+        }
+    }
 }
 
 fn doors_to(

@@ -78,7 +78,7 @@ fn reach(text: Rect) -> Rect {
 }
 
 /// The line under a link that the mouse is on, and the ring around one that has the keyboard.
-pub(super) fn marked(ui: &Ui, response: &Response, words: Rect, whole: Rect) {
+pub fn marked(ui: &Ui, response: &Response, words: Rect, whole: Rect) {
     let tokens = Tokens::of(ui);
     if response.hovered() {
         let line = Stroke::new(1.0, tokens.accent);

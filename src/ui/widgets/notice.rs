@@ -2,11 +2,13 @@
 //! anybody; what would lose work can be undone instead.
 
 use eframe::egui::accesskit::{Live, Role};
-use eframe::egui::{Align, Frame, Label, Layout, Margin, Response, TextStyle, Ui, UiBuilder, vec2};
+use eframe::egui::{
+    Align, Frame, Label, Layout, Margin, Response, ScrollArea, TextStyle, Ui, UiBuilder, vec2,
+};
 
-use super::access;
 use super::marks::{self, Mark};
-use super::measure::line_width;
+use super::measure::{line_width, reading_width};
+use super::{access, button};
 use crate::ui::theme::{self, CONTROL_HEIGHT, GAP_M, GAP_S, GAP_XS, RADIUS, Tokens};
 
 /// What kind of notice.
@@ -20,6 +22,22 @@ pub enum Kind {
     Error,
 }
 
+impl Kind {
+    /// The graver, the higher.
+    pub const fn gravity(self) -> u8 {
+        match self {
+            Self::Information => 0,
+            Self::Caution => 1,
+            Self::Error => 2,
+        }
+    }
+}
+
+/// The most of the window's height that the words of one notice take; longer ones scroll.
+const TALLEST: f32 = 0.3;
+/// Reading text in a notice runs to this many times a column of a page: it is glanced over.
+const WIDEST: f32 = 1.5;
+
 /// An inline notice.
 ///
 /// A screen reader says it when it appears: politely, an error at once.
@@ -28,6 +46,17 @@ pub struct Notice<'a> {
     kind: Kind,
     text: &'a str,
     actions: Vec<&'a str>,
+    put_away: bool,
+}
+
+/// What stands on the button that puts a notice away.
+const PUT_AWAY: &str = "Put away";
+
+/// Which of its buttons was pressed.
+#[derive(Clone, Copy, Debug, Default)]
+struct Pressed {
+    action: Option<usize>,
+    put_away: bool,
 }
 
 /// What became of a notice in this pass.
@@ -36,6 +65,8 @@ pub struct NoticeResponse {
     pub response: Response,
     /// Which of the actions was pressed, counted from 0.
     pub pressed: Option<usize>,
+    /// Whether it was put away.
+    pub put_away: bool,
 }
 
 impl<'a> Notice<'a> {
@@ -45,12 +76,19 @@ impl<'a> Notice<'a> {
             kind,
             text,
             actions: Vec::new(),
+            put_away: false,
         }
     }
 
     /// Adds a button ("Undo").
     pub fn action(mut self, label: &'a str) -> Self {
         self.actions.push(label);
+        self
+    }
+
+    /// Lets it be put away: a quiet button after all others.
+    pub const fn can_be_put_away(mut self) -> Self {
+        self.put_away = true;
         self
     }
 
@@ -78,7 +116,7 @@ impl<'a> Notice<'a> {
             ),
         };
         let builder = UiBuilder::new().accessibility_role(role);
-        let mut pressed = None;
+        let mut pressed = Pressed::default();
         let response = ui
             .scope_builder(builder, |ui| {
                 Frame::new()
@@ -89,22 +127,26 @@ impl<'a> Notice<'a> {
             })
             .response;
         access::bounds(ui, &response);
-        NoticeResponse { response, pressed }
+        NoticeResponse {
+            response,
+            pressed: pressed.action,
+            put_away: pressed.put_away,
+        }
     }
 
-    fn contents(&self, ui: &mut Ui, mark: Mark, live: Live) -> Option<usize> {
+    fn contents(&self, ui: &mut Ui, mark: Mark, live: Live) -> Pressed {
         ui.set_width(ui.available_width());
         ui.spacing_mut().item_spacing = vec2(GAP_S, 0.0);
         if self.fits_one_line(ui) {
             return self.in_one_line(ui, mark, live);
         }
-        let mut pressed = None;
+        let mut pressed = Pressed::default();
         ui.add_space(GAP_S);
         ui.horizontal_top(|ui| {
             marks::mark(ui, mark);
             ui.vertical(|ui| {
-                self.words(ui, live);
-                if !self.actions.is_empty() {
+                self.long_words(ui, live);
+                if !self.actions.is_empty() || self.put_away {
                     ui.add_space(GAP_S);
                     ui.spacing_mut().item_spacing.y = GAP_XS;
                     pressed = ui.horizontal_wrapped(|ui| self.buttons(ui)).inner;
@@ -117,7 +159,7 @@ impl<'a> Notice<'a> {
 
     /// The words, and what can be done about it right after them. As high as a button and its
     /// margins, whether or not there is one, so that notices below each other look alike.
-    fn in_one_line(&self, ui: &mut Ui, mark: Mark, live: Live) -> Option<usize> {
+    fn in_one_line(&self, ui: &mut Ui, mark: Mark, live: Live) -> Pressed {
         let size = vec2(ui.available_width(), CONTROL_HEIGHT + GAP_S);
         let layout = Layout::left_to_right(Align::Center);
         ui.allocate_ui_with_layout(size, layout, |ui| {
@@ -134,12 +176,30 @@ impl<'a> Notice<'a> {
         let body = TextStyle::Body;
         let mark = body.resolve(ui.style()).size;
         let padding = 2.0 * ui.spacing().button_padding.x + GAP_S;
-        let buttons = self.actions.iter();
+        let buttons = self
+            .actions
+            .iter()
+            .chain(self.put_away.then_some(&PUT_AWAY));
         let buttons: f32 = buttons
             .map(|action| line_width(ui, action, &TextStyle::Button) + padding)
             .sum();
         let words = line_width(ui, self.text, &body);
         mark + GAP_S + words + GAP_M + buttons <= ui.available_width()
+    }
+
+    /// Words of several lines: no wider than can be read, and no higher than leaves the rest of
+    /// the window to work in.
+    fn long_words(&self, ui: &mut Ui, live: Live) {
+        let width = (reading_width(ui) * WIDEST).min(ui.available_width());
+        let tallest = ui.ctx().content_rect().height() * TALLEST;
+        ui.scope(|ui| {
+            ui.set_max_width(width);
+            ScrollArea::vertical()
+                .id_salt(("words of", self.text))
+                .max_height(tallest)
+                .auto_shrink([false, true])
+                .show(ui, |ui| self.words(ui, live));
+        });
     }
 
     fn words(&self, ui: &mut Ui, live: Live) {
@@ -148,13 +208,14 @@ impl<'a> Notice<'a> {
             .accesskit_node_builder(label.id, |node| node.set_live(live));
     }
 
-    fn buttons(&self, ui: &mut Ui) -> Option<usize> {
-        let mut pressed = None;
+    fn buttons(&self, ui: &mut Ui) -> Pressed {
+        let mut pressed = Pressed::default();
         for (at, action) in self.actions.iter().enumerate() {
             if ui.button(*action).clicked() {
-                pressed = Some(at);
+                pressed.action = Some(at);
             }
         }
+        pressed.put_away = self.put_away && button::quiet(ui, PUT_AWAY).clicked();
         pressed
     }
 }

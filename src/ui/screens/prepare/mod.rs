@@ -3,16 +3,20 @@
 mod baseline;
 mod case_form;
 mod cases;
+mod file;
 mod provisions;
 mod setup;
 
 use eframe::egui::{Atom, Button, CentralPanel, Frame, Margin, Panel, RichText, ScrollArea, Ui};
 
+use crate::ui::actions::Action;
 use crate::ui::importing::Importing;
 use crate::ui::intent::{Intent, PrepareTab};
+use crate::ui::outside;
 use crate::ui::theme::{self, Tokens};
 use crate::ui::view::View;
-use crate::ui::widgets::{heading, scroll};
+use crate::ui::widgets::notice::{Kind, Notice};
+use crate::ui::widgets::{heading, measure, scroll};
 
 /// Shows the screen.
 pub fn ui(ui: &mut Ui, view: &mut View<'_>, importing: Option<&Importing>) {
@@ -41,6 +45,7 @@ pub fn ui(ui: &mut Ui, view: &mut View<'_>, importing: Option<&Importing>) {
                 .show(ui, |ui| {
                     heading::page(ui, tab.label());
                     ui.add_space(8.0);
+                    changed_outside(ui, view);
                     match tab {
                         PrepareTab::About => setup::about(ui, view),
                         PrepareTab::Definition => setup::definition(ui, view),
@@ -48,12 +53,32 @@ pub fn ui(ui: &mut Ui, view: &mut View<'_>, importing: Option<&Importing>) {
                         PrepareTab::Panel => setup::panel(ui, view),
                         PrepareTab::Provisions => provisions::ui(ui, view),
                         PrepareTab::Baseline => baseline::ui(ui, view),
+                        PrepareTab::File => file::ui(ui, view),
                         PrepareTab::Cases => cases::ui(ui, view, importing),
                     }
                     ui.add_space(32.0);
                     scroll::follow_focus(ui);
                 });
         });
+}
+
+/// Whoever prepares or reads must know that the setup is not what its history says.
+fn changed_outside(ui: &mut Ui, view: &mut View<'_>) {
+    if !view.outside.setup() {
+        return;
+    }
+    let text = format!(
+        "The setup was {}: it is not what its history says.",
+        outside::CHANGED
+    );
+    let notice = Notice::new(Kind::Error, &text).action("See what happened");
+    ui.scope(|ui| {
+        ui.set_max_width(measure::reading_width(ui).max(640.0));
+        if notice.show(ui).pressed.is_some() {
+            view.want(Intent::Do(Action::History));
+        }
+    });
+    ui.add_space(8.0);
 }
 
 fn parts(ui: &mut Ui, view: &mut View<'_>) {

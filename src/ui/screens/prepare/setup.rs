@@ -13,6 +13,7 @@ use crate::ui::intent::Intent;
 use crate::ui::theme::{self, GAP_M, GAP_S};
 use crate::ui::view::View;
 use crate::ui::widgets::field::Select;
+use crate::ui::widgets::notice::{Kind, Notice};
 use crate::ui::widgets::{access, button, heading, measure};
 
 /// Title, council, and the question about money.
@@ -29,6 +30,22 @@ pub fn about(ui: &mut Ui, view: &mut View<'_>) {
         "What judgements choose from, one a line",
         |field| field.rows(8),
     );
+}
+
+/// Until when the review may be kept.
+pub fn keep_until(ui: &mut Ui, view: &mut View<'_>) {
+    let hint = "A date, or empty. When it has passed the program says so; it deletes nothing";
+    view.text(ui, Field::KeepUntil, "Keep until", |field| {
+        field.width(240.0).hint(hint)
+    });
+    let until = view.review.state().keep_until();
+    if let Some(until) = until.filter(|until| *until < view.today) {
+        let text = format!(
+            "This review was to be kept until {}. That date has passed: forget it on this laptop and delete the file and its copies, or set another date.",
+            until.in_words()
+        );
+        Notice::new(Kind::Caution, &text).show(ui);
+    }
 }
 
 fn money(ui: &mut Ui, view: &mut View<'_>) {

@@ -6,15 +6,17 @@ use eframe::egui::{Button, RichText, Ui};
 use crate::review::case::Case;
 use crate::ui::actions::{self, Action};
 use crate::ui::intent::Intent;
+use crate::ui::outside;
 use crate::ui::scene::Step;
-use crate::ui::theme::{self, Tokens};
+use crate::ui::theme::{self, GAP_S, Tokens};
 use crate::ui::view::View;
-use crate::ui::widgets::{button, heading};
+use crate::ui::widgets::notice::{Kind, Notice};
+use crate::ui::widgets::{access, button, heading};
 
 /// Room for the steps at the end of the head. Points.
 const STEPS: f32 = 190.0;
-/// The same with the way to room view beside them, where the head is roomy. Points.
-const STEPS_AND_ROOM_VIEW: f32 = 310.0;
+/// The same with the ways to room view and history beside them, where the head is roomy. Points.
+const STEPS_AND_ROOM_VIEW: f32 = 396.0;
 const ROOMY: f32 = 700.0;
 /// What is lower than this is low. Points.
 const LOW: f32 = 360.0;
@@ -22,6 +24,7 @@ const LOW: f32 = 360.0;
 /// Shows it.
 pub fn header(ui: &mut Ui, view: &mut View<'_>, case: &Case) {
     let file = &case.file;
+    changed_outside(ui, view, case);
     let roomy = ui.available_width() > ROOMY;
     let low = ui.available_height() < LOW;
     let steps = if roomy { STEPS_AND_ROOM_VIEW } else { STEPS };
@@ -66,6 +69,7 @@ pub fn header(ui: &mut Ui, view: &mut View<'_>, case: &Case) {
                 }
                 if roomy {
                     to_the_wall(ui, view);
+                    to_its_history(ui, view);
                 }
             },
         );
@@ -82,6 +86,35 @@ fn to_the_wall(ui: &mut Ui, view: &mut View<'_>) {
     if button::quiet(ui, entry.text).on_hover_text(hint).clicked() {
         view.want(Intent::Do(entry.action));
     }
+}
+
+/// The way to what happened to this case.
+fn to_its_history(ui: &mut Ui, view: &mut View<'_>) {
+    let Some(entry) = actions::entry(Action::CaseHistory) else {
+        return;
+    };
+    let history = button::quiet(ui, "History").on_hover_text(entry.hint);
+    access::name(ui, &history, "History of this case");
+    if history.clicked() {
+        view.want(Intent::Do(entry.action));
+    }
+}
+
+/// Whoever reads or judges this case must know that it is not what its history says.
+fn changed_outside(ui: &mut Ui, view: &mut View<'_>, case: &Case) {
+    if !view.outside.case(case.id()) {
+        return;
+    }
+    let text = format!(
+        "{} was {}: it is not what its history says.",
+        case.id(),
+        outside::CHANGED
+    );
+    let notice = Notice::new(Kind::Error, &text).action("See what happened");
+    if notice.show(ui).pressed.is_some() {
+        view.want(Intent::Do(Action::CaseHistory));
+    }
+    ui.add_space(GAP_S);
 }
 
 /// "C11 · Year 7"

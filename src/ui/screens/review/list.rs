@@ -13,6 +13,7 @@ use crate::review::case::{Case, Status};
 use crate::review::text::CaseId;
 use crate::ui::cases::{Filter, Listing, Order};
 use crate::ui::intent::Intent;
+use crate::ui::outside;
 use crate::ui::theme::{self, GAP_S, GAP_XS, Tokens};
 use crate::ui::view::{Spot, View};
 use crate::ui::widgets::marks::{self, Mark};
@@ -73,7 +74,8 @@ pub fn ui(ui: &mut Ui, view: &mut View<'_>) {
             for at in rows.filter_map(|row| places.get(row)) {
                 if let (Some(case), Some(status)) = (cases.get(*at), statuses.get(*at)) {
                     let is_selected = selected.as_ref() == Some(case.id());
-                    if row(ui, case, *status, is_selected) {
+                    let outside = view.outside.case(case.id());
+                    if row(ui, case, *status, is_selected, outside) {
                         chosen = Some(case.id().clone());
                     }
                 }
@@ -216,18 +218,21 @@ fn nothing(ui: &mut Ui, view: &mut View<'_>) {
 }
 
 /// One row; whether it was pressed. The whole row is one named button.
-fn row(ui: &mut Ui, case: &Case, status: Status, selected: bool) -> bool {
+fn row(ui: &mut Ui, case: &Case, status: Status, selected: bool, changed: bool) -> bool {
     let tokens = Tokens::of(ui);
     let size = vec2(ui.available_width(), ROW);
     let response = ui.add_sized(size, Button::selectable(selected, ""));
     let complete = case.complete();
     let stance = complete.map(|complete| complete.effective_stance().stance);
     let parents = stance.map(|stance| format!("; parents: {}", stance.label()));
-    let parents = parents.unwrap_or_default();
+    let mut further = parents.unwrap_or_default();
+    if changed {
+        further.push_str(&format!("; {}", outside::CHANGED));
+    }
     access::name(
         ui,
         &response,
-        format!("{}, {}{parents}", case.id(), status.label()),
+        format!("{}, {}{further}", case.id(), status.label()),
     );
     let rect = response.rect;
     let painter = ui.painter().with_clip_rect(rect.intersect(ui.clip_rect()));
@@ -257,13 +262,18 @@ fn row(ui: &mut Ui, case: &Case, status: Status, selected: bool) -> bool {
         marks::paint(&painter, centre, 13.0, Mark::Stance(stance), tokens);
         room -= 24.0;
     }
-    let mut job = LayoutJob::simple_singleline(status.label().to_owned(), small, tokens.ink_muted);
+    // What somebody must know comes before where the case stands, which its shape says too.
+    let (word, ink) = match changed {
+        true => ("changed outside", tokens.danger),
+        false => (status.label(), tokens.ink_muted),
+    };
+    let mut job = LayoutJob::simple_singleline(word.to_owned(), small, ink);
     job.wrap = TextWrapping::truncate_at_width(room.max(8.0));
     let word = painter.layout_job(job);
     let at = pos2(
         id.right() + 8.0,
         rect.center().y + 1.0 - word.size().y / 2.0,
     );
-    painter.galley(at, word, tokens.ink_muted);
+    painter.galley(at, word, ink);
     response.clicked()
 }

@@ -1,7 +1,7 @@
 //! The judgement with the parents beside it, for reading: the same questions on the same lines as
 //! on the form, and every word in full.
 
-use eframe::egui::{Label, RichText, Ui};
+use eframe::egui::{Label, RichText, TextStyle, Ui};
 
 use super::read::attribution;
 use super::{judge, panel};
@@ -13,6 +13,8 @@ use crate::review::perspective::{Attempt, ParentIdeal, Perspective, Source};
 use crate::review::setup::Setup;
 use crate::review::stance::{self, Stance};
 use crate::review::text::Text;
+use crate::ui::actions::Action;
+use crate::ui::intent::Intent;
 use crate::ui::money;
 use crate::ui::stands;
 use crate::ui::theme::{self, GAP_M, GAP_S, GAP_XS, Tone};
@@ -20,7 +22,7 @@ use crate::ui::view::View;
 use crate::ui::widgets::marks::{self, Mark};
 use crate::ui::widgets::notice::{Kind, Notice};
 use crate::ui::widgets::role_chip::{role_chip, role_chips};
-use crate::ui::widgets::{access, heading, quote};
+use crate::ui::widgets::{access, heading, link, quote};
 use crate::ui::words::{count, place};
 
 const NOT_SAID: &str = "not said";
@@ -87,6 +89,10 @@ pub fn ui(ui: &mut Ui, view: &mut View<'_>, case: &Case) {
             further(ui, view, case, &draft);
             first_ratings(ui, view.review.setup(), case);
             recorded(ui, case);
+            let happened = link::link(ui, "What happened to this case", TextStyle::Small);
+            if happened.clicked() {
+                view.want(Intent::Do(Action::CaseHistory));
+            }
             changes(ui, view, case);
         },
         |ui, view| {

@@ -1,0 +1,401 @@
+//! What was entered, in words: the texts and choices of a command. No figure of money is told while
+//! money is locked, and no first rating before the panel has seen it.
+
+use crate::review::Command;
+use crate::review::command::{DraftEdit, FileEdit, FileList, FileText, SetupEdit, VoiceEdit};
+use crate::review::judgement::{Condition, Ideal, SupportCost};
+use crate::review::panel::{MemberId, RatedIdeal, Rating};
+use crate::review::perspective::{Attempt, ParentIdeal, VoiceId};
+use crate::review::provision::Provision;
+use crate::review::setup::{MoneyRule, Setup};
+use crate::review::text::{CaseId, Text, sentence};
+use crate::ui::fields::{baseline_in_words, row_in_words};
+use crate::ui::money;
+use crate::ui::words::{a_few, count};
+
+/// Said in place of figures of money while those are not on the screen.
+pub const LOCKED: &str = "figures are locked";
+const NOTHING: &str = "left empty";
+const KEPT_BACK: &str = "kept back until the panel’s first ratings of this case are revealed";
+
+/// What decides how much is told.
+#[derive(Clone, Copy)]
+pub struct Told<'a> {
+    /// For the names of provisions and members.
+    pub setup: &'a Setup,
+    /// Whether figures of money may be on the screen.
+    pub money: bool,
+    /// Whether the first ratings of the case have been revealed.
+    pub ratings: bool,
+}
+
+/// What was entered; empty where the kind of the change says it all.
+pub fn told(command: &Command, with: Told<'_>) -> String {
+    match command {
+        Command::Create(setup) => a_few_words(&[&setup.title, &setup.local_authority]),
+        Command::Setup(edit) => with.setup_edit(edit),
+        Command::AddCase(file) => with.place(file.current_provision.as_str()),
+        Command::EditCaseFile { edit, .. } => with.file_edit(edit),
+        Command::Import(cases) => {
+            let ids: Vec<&CaseId> = cases.iter().map(|case| &case.file.id).collect();
+            format!(
+                "{}: {}",
+                count(ids.len(), "case file", "case files"),
+                a_few(&ids)
+            )
+        }
+        Command::Rate { member, rating, .. } => with.rating(*member, rating, None),
+        Command::Unrate { member, .. } => sentence(&with.member(*member)),
+        Command::CorrectRating {
+            member,
+            rating,
+            reason,
+            ..
+        } => with.rating(*member, rating, Some(reason)),
+        Command::EditVoice { voice, edit, .. } => of_voice(*voice, &with.voice_edit(edit)),
+        Command::RemoveVoice { voice, .. } => of_voice(*voice, ""),
+        Command::AskStance { voice, asked, .. } => {
+            let asked =
+                asked.map(|(stance, on)| format!("Asked on {}: {}", on.in_words(), stance.label()));
+            of_voice(*voice, &asked.unwrap_or_default())
+        }
+        Command::RedateStance { voice, on, .. } => {
+            of_voice(*voice, &format!("Asked on {}", on.in_words()))
+        }
+        Command::EditDraft { edit, .. } => with.draft_edit(edit),
+        Command::KeepUntil(until) => said("Keep until", until.map(|until| until.in_words())),
+        Command::Redact(redaction) => {
+            let texts = count(redaction.fields, "text", "texts");
+            let entries = count(redaction.entries.len(), "entry", "entries");
+            let what = sentence(redaction.what.label());
+            let put = redaction.put.mark();
+            format!(
+                "{what}, out of {texts} and {entries} of this history; {put} stands in its place"
+            )
+        }
+        Command::Seal => String::new(),
+        Command::Continue(fingerprint) => {
+            format!(
+                "From the version with the words: {}",
+                fingerprint.in_words()
+            )
+        }
+        Command::RemoveCase(_)
+        | Command::RevealRatings(_)
+        | Command::Record(_)
+        | Command::DiscardChanges(_)
+        | Command::Reopen(_)
+        | Command::RevealMoney(_)
+        | Command::Undo
+        | Command::Redo => String::new(),
+    }
+}
+
+impl Told<'_> {
+    fn setup_edit(self, edit: &SetupEdit) -> String {
+        match edit {
+            SetupEdit::Title(text) => labelled("Title", text),
+            SetupEdit::LocalAuthority(text) => labelled("Council", text),
+            SetupEdit::Note(text) => labelled("Note", text),
+            SetupEdit::Definition(definition) => match definition {
+                Some(definition) => quoted(&definition.words),
+                None => "Taken out".to_owned(),
+            },
+            SetupEdit::Selection(selection) => {
+                let how = format!("Chosen: {}", selection.method.label());
+                joined(&[how, quoted_or_nothing(&selection.account)])
+            }
+            SetupEdit::Money(rule) => match rule {
+                MoneyRule::Live => "Shown live".to_owned(),
+                MoneyRule::Locked => "Locked until it is revealed".to_owned(),
+                MoneyRule::Revealed => "Revealed for all cases".to_owned(),
+            },
+            SetupEdit::PutMember(member) => {
+                let detail = member.detail.to_string();
+                let parts = [sentence(member.role.label()), detail];
+                joined(&parts)
+            }
+            SetupEdit::RemoveMember(member) => format!("Member {} taken out", member.0),
+            SetupEdit::PutProvision(row) => self.row(row),
+            SetupEdit::RemoveProvision(code) => format!("“{code}” taken out"),
+            SetupEdit::Provisions(rows) => {
+                let told: Vec<String> = rows.iter().map(|row| self.row(row)).collect();
+                several(&count(rows.len(), "row", "rows"), told)
+            }
+            SetupEdit::Baseline(baseline) => match self.money {
+                true => baseline_in_words(baseline),
+                false => sentence(LOCKED),
+            },
+            SetupEdit::RootCauses(causes) => list("", causes),
+        }
+    }
+
+    fn row(self, row: &Provision) -> String {
+        match self.money {
+            true => joined(&[row.name().to_owned(), row_in_words(row)]),
+            false => format!("{} ({LOCKED})", row.name()),
+        }
+    }
+
+    fn file_edit(self, edit: &FileEdit) -> String {
+        match edit {
+            FileEdit::Id(id) => format!("Case number: {id}"),
+            FileEdit::CurrentProvision(code) => self.place(code.as_str()),
+            FileEdit::AnnualCost(cost) => {
+                let cost = match cost {
+                    Some(_) if !self.money => LOCKED.to_owned(),
+                    Some(cost) => format!("{} a year", money::exact(cost.get())),
+                    None => NOTHING.to_owned(),
+                };
+                format!("Cost of the present provision: {cost}")
+            }
+            FileEdit::Text(field, text) => labelled(file_text(*field), text),
+            FileEdit::List(field, texts) => list(file_list(*field), texts),
+        }
+    }
+
+    fn place(self, code: &str) -> String {
+        format!("Now in: {}", self.provision(code))
+    }
+
+    /// The name of a provision, or its code where it is no longer in the table.
+    fn provision(self, code: &str) -> String {
+        let mut rows = self.setup.provisions.iter();
+        let row = rows.find(|row| row.code.as_str() == code);
+        row.map_or(code, Provision::name).to_owned()
+    }
+
+    fn member(self, id: MemberId) -> String {
+        let mut members = self.setup.members.iter();
+        match members.find(|member| member.id == id) {
+            Some(member) if member.detail.says_something() => {
+                format!("{}, {}", member.role.label(), member.detail)
+            }
+            Some(member) => member.role.label().to_owned(),
+            None => format!("member {}, no longer on the panel", id.0),
+        }
+    }
+
+    fn rating(self, member: MemberId, rating: &Rating, reason: Option<&Text>) -> String {
+        let who = sentence(&self.member(member));
+        if !self.ratings {
+            return format!("{who}: {KEPT_BACK}");
+        }
+        let ideal = match &rating.ideal {
+            RatedIdeal::Provision(code) => self.provision(code.as_str()),
+            RatedIdeal::CannotTell => "cannot tell".to_owned(),
+            RatedIdeal::Abstained => "abstained".to_owned(),
+        };
+        let answers = [
+            ("setting", rating.setting),
+            ("support", rating.support),
+            ("timeliness", rating.timeliness),
+        ];
+        let answers = answers.into_iter().filter_map(|(what, answer)| {
+            answer.map(|answer| format!("{what}: {}", answer.label()))
+        });
+        let sure = rating
+            .confidence
+            .map(|sure| format!("confidence: {}", sure.label()));
+        let why = reason.map(|reason| format!("reason: {}", quoted(reason)));
+        let mut parts = vec![format!("{who}: {ideal}")];
+        parts.extend(answers.chain(sure).chain(why));
+        parts.join("; ")
+    }
+
+    fn voice_edit(self, edit: &VoiceEdit) -> String {
+        match edit {
+            VoiceEdit::Speaker(who) => said("Who spoke", who.map(|who| who.label().to_owned())),
+            VoiceEdit::Source(how) => said("How heard", how.map(|how| how.label().to_owned())),
+            VoiceEdit::Words(words) => quoted_or_nothing(words),
+            VoiceEdit::Answer(question, answer) => said(
+                question.asked(),
+                answer.map(|answer| answer.label().to_owned()),
+            ),
+            VoiceEdit::Ideal(ideal) => {
+                let ideal = ideal.as_ref().map(|ideal| match ideal {
+                    ParentIdeal::Provision(code) => self.provision(code.as_str()),
+                    ParentIdeal::NotStated => "not stated".to_owned(),
+                });
+                said("What does the parent see as ideal?", ideal)
+            }
+            VoiceEdit::Date(on) => said("When heard", on.map(|on| on.in_words())),
+            VoiceEdit::Attempts(attempts) => tried(attempts),
+        }
+    }
+
+    fn draft_edit(self, edit: &DraftEdit) -> String {
+        match edit {
+            DraftEdit::Answer(question, answer) => said(
+                question.asked(),
+                answer.map(|answer| answer.label().to_owned()),
+            ),
+            DraftEdit::Ideal(ideal) => {
+                let ideal = ideal.as_ref().map(|ideal| match ideal {
+                    Ideal::Provision(code) => self.provision(code.as_str()),
+                    Ideal::CannotTell => "cannot tell".to_owned(),
+                });
+                said("Where would the ideal be?", ideal)
+            }
+            DraftEdit::Reasoning(text) => labelled("Why the panel thinks so", text),
+            DraftEdit::Conditions(conditions) => self.conditions(conditions),
+            DraftEdit::SupportCosts(costs) => self.support(costs),
+            DraftEdit::RootCauses(causes) => list("Root causes", causes),
+            DraftEdit::Confidence(sure) => said(
+                "How sure the panel is",
+                sure.map(|sure| sure.label().to_owned()),
+            ),
+            DraftEdit::Dissent(views) => {
+                let views = views.iter().map(|view| {
+                    let by = view.by.map_or("a member", |role| role.label());
+                    format!("{by}: {}", quoted_or_nothing(&view.words))
+                });
+                several("Who sees it otherwise", views.collect())
+            }
+        }
+    }
+
+    fn conditions(self, conditions: &[Condition]) -> String {
+        let one = |condition: &Condition| {
+            let what = quoted_or_nothing(&condition.what);
+            let today = match condition.in_place {
+                true => "in place today",
+                false => "not in place today",
+            };
+            let mut facts = vec![today.to_owned()];
+            if condition.by_when.says_something() {
+                facts.push(format!("by {}", condition.by_when));
+            }
+            let costs = [(condition.one_off, "once"), (condition.yearly, "a year")];
+            let costs = costs
+                .into_iter()
+                .filter_map(|(cost, how)| Some((cost?, how)));
+            if self.money {
+                facts
+                    .extend(costs.map(|(cost, how)| format!("{} {how}", money::exact(cost.get()))));
+                facts.extend(
+                    condition
+                        .payer
+                        .map(|payer| format!("paid by: {}", payer.label())),
+                );
+            } else if costs.count() > 0 {
+                facts.push(LOCKED.to_owned());
+            }
+            format!("{what} ({})", facts.join(", "))
+        };
+        several("Conditions", conditions.iter().map(one).collect())
+    }
+
+    fn support(self, costs: &[SupportCost]) -> String {
+        let one = |cost: &SupportCost| {
+            let amount = money::exact(cost.per_year.get());
+            format!("{amount} a year, paid by: {}", cost.payer.label())
+        };
+        if self.money || costs.is_empty() {
+            several("Extra support", costs.iter().map(one).collect())
+        } else {
+            let kinds = count(costs.len(), "kind of support", "kinds of support");
+            format!("Extra support: {kinds} ({LOCKED})")
+        }
+    }
+}
+
+fn of_voice(voice: VoiceId, words: &str) -> String {
+    match (voice.0, words.is_empty()) {
+        (0 | 1, _) => words.to_owned(),
+        (number, true) => format!("Voice {number}"),
+        (number, false) => format!("Voice {number}. {words}"),
+    }
+}
+
+fn tried(attempts: &[Attempt]) -> String {
+    let one = |attempt: &Attempt| {
+        let on = attempt.on.map(|on| on.in_words()).unwrap_or_default();
+        let parts = [on, attempt.how.to_string(), attempt.by.to_string()];
+        let told: Vec<&str> = parts
+            .iter()
+            .map(|part| part.trim())
+            .filter(|part| !part.is_empty())
+            .collect();
+        told.join(", ")
+    };
+    several(
+        "Who asked, when and how",
+        attempts.iter().map(one).collect(),
+    )
+}
+
+const fn file_text(field: FileText) -> &'static str {
+    match field {
+        FileText::YearGroup => "Year group or age band",
+        FileText::Phase => "Phase",
+        FileText::PrimaryNeed => "Primary need",
+        FileText::PlanSince => "Plan since",
+        FileText::PenPortrait => "Who this child is",
+        FileText::ChildViews => "The child’s own views",
+        FileText::Aspirations => "What the child hopes for",
+        FileText::ProvisionSummary => "Provided today",
+    }
+}
+
+const fn file_list(field: FileList) -> &'static str {
+    match field {
+        FileList::SecondaryNeeds => "Further needs",
+        FileList::DocumentsSeen => "Documents seen",
+        FileList::DocumentsMissing => "Documents missing",
+    }
+}
+
+fn said(what: &str, answer: Option<String>) -> String {
+    // A question brings its own mark.
+    let colon = if what.ends_with('?') { "" } else { ":" };
+    format!("{what}{colon} {}", answer.as_deref().unwrap_or(NOTHING))
+}
+
+fn labelled(what: &str, text: &Text) -> String {
+    format!("{what}: {}", quoted_or_nothing(text))
+}
+
+fn quoted(text: &Text) -> String {
+    crate::ui::widgets::quote::in_quotes(text)
+}
+
+fn quoted_or_nothing(text: &Text) -> String {
+    if text.trim().is_empty() {
+        NOTHING.to_owned()
+    } else {
+        quoted(text)
+    }
+}
+
+fn list(what: &str, texts: &[Text]) -> String {
+    let texts = texts.iter().map(|text| text.trim().to_owned()).collect();
+    several(what, texts)
+}
+
+fn several(what: &str, parts: Vec<String>) -> String {
+    let what = if what.is_empty() {
+        String::new()
+    } else {
+        format!("{what}: ")
+    };
+    if parts.is_empty() {
+        format!("{what}none")
+    } else {
+        format!("{what}{}", parts.join("; "))
+    }
+}
+
+fn a_few_words(texts: &[&Text]) -> String {
+    let parts: Vec<String> = texts.iter().map(|text| text.to_string()).collect();
+    joined(&parts)
+}
+
+fn joined(parts: &[String]) -> String {
+    let told: Vec<&str> = parts
+        .iter()
+        .map(|part| part.trim())
+        .filter(|part| !part.is_empty())
+        .collect();
+    told.join(", ")
+}

@@ -1,0 +1,47 @@
+//! Whether the review on the screen is what its history and its seal say: found when it is opened,
+//! and once more when the history is looked at. Everything the window shows "at the place" asks
+//! here.
+
+use crate::review::seal::Sealing;
+use crate::review::text::CaseId;
+use crate::review::{HistoryCheck, Review, check_history};
+
+/// Said of a case or the setup wherever it is shown.
+pub const CHANGED: &str = "changed outside the program";
+
+/// What was found.
+#[derive(Clone, Debug)]
+pub struct Outside {
+    check: HistoryCheck,
+    sealing: Option<Sealing>,
+}
+
+impl Outside {
+    /// Looks through a review.
+    pub fn of(review: &Review) -> Self {
+        Self {
+            check: check_history(&review.snapshot()),
+            sealing: review.sealing(),
+        }
+    }
+
+    /// All that was found of the history.
+    pub const fn check(&self) -> &HistoryCheck {
+        &self.check
+    }
+
+    /// The seal, if there is one.
+    pub const fn sealing(&self) -> Option<&Sealing> {
+        self.sealing.as_ref()
+    }
+
+    /// Whether this case is not what its history says.
+    pub fn case(&self, id: &CaseId) -> bool {
+        self.check.changed_outside_case(id)
+    }
+
+    /// Whether the setup is not what its history says.
+    pub fn setup(&self) -> bool {
+        self.check.changed_outside_setup()
+    }
+}

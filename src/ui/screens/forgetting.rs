@@ -1,0 +1,69 @@
+//! What forgetting a review on this laptop would take and leave, and the two answers to it. It
+//! cannot be undone, so it is asked where it was wanted.
+
+use eframe::egui::{Frame, Label, Margin, Response, Ui};
+
+use crate::ui::intent::Intent;
+use crate::ui::remembered::{Forgetting, name_of};
+use crate::ui::theme::{self, GAP_L, GAP_S, RADIUS, Tokens};
+use crate::ui::widgets::{heading, measure};
+
+/// Asks.
+pub fn ask(ui: &mut Ui, about: &Forgetting, out: &mut Vec<Intent>) {
+    let tokens = Tokens::of(ui);
+    Frame::new()
+        .fill(tokens.caution_soft)
+        .corner_radius(RADIUS)
+        .inner_margin(Margin::symmetric(16, 12))
+        .show(ui, |ui| {
+            ui.set_width(measure::reading_width(ui).min(ui.available_width()));
+            let name = name_of(&about.path);
+            heading::group(ui, &format!("Forget “{name}” on this laptop?"));
+            list(ui, "What goes:", &about.goes);
+            list(ui, "What stays:", &about.stays);
+            ui.label(theme::note(ui, last_words(about)));
+            ui.add_space(GAP_S);
+            ui.horizontal_wrapped(|ui| {
+                if ui.button("Forget it on this laptop").clicked() {
+                    out.push(Intent::Forget(about.path.clone()));
+                }
+                let leave = ui.button("Do not forget it");
+                attend_once(ui, &leave);
+                if leave.clicked() {
+                    out.push(Intent::AskToForget(None));
+                }
+            });
+        });
+}
+
+/// The safe answer has the keyboard when it is asked, and the question is in sight.
+fn attend_once(ui: &Ui, safe: &Response) {
+    let id = safe.id.with("asked in pass");
+    let now = ui.ctx().cumulative_pass_nr();
+    let before: Option<u64> = ui.data(|data| data.get_temp(id));
+    ui.data_mut(|data| data.insert_temp(id, now));
+    if before.is_none_or(|before| before + 1 < now) {
+        safe.request_focus();
+        ui.scroll_to_rect(safe.rect.expand(GAP_L), None);
+    }
+}
+
+fn list(ui: &mut Ui, what: &str, entries: &[String]) {
+    ui.add_space(GAP_S);
+    ui.scope(|ui| {
+        ui.spacing_mut().item_spacing.y = 0.0;
+        ui.label(theme::reading(ui, what));
+        for entry in entries {
+            ui.add(Label::new(theme::reading(ui, format!("• {entry}"))).wrap());
+        }
+    });
+    ui.add_space(GAP_S);
+}
+
+fn last_words(about: &Forgetting) -> &'static str {
+    if about.is_open {
+        "The review is kept in its file once more and closed. This cannot be undone."
+    } else {
+        "This cannot be undone."
+    }
+}

@@ -1,0 +1,273 @@
+//! The file of an open review: how it stands, in words, and what can be done about it.
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use super::Session;
+use crate::review::Mode;
+use crate::store::{self, Keeper, Reason, Report, SaveError};
+use crate::ui::about_file::AboutFile;
+use crate::ui::actions::Action;
+use crate::ui::intent::Intent;
+use crate::ui::message::Message;
+use crate::ui::opening::Source;
+
+/// What stands on the button that keeps the review in another file.
+pub const ELSEWHERE: &str = "Keep it elsewhere…";
+
+impl Session {
+    /// The file that it is of, if it is of one.
+    pub fn path(&self) -> Option<&Path> {
+        match &self.source {
+            Source::File(path) => Some(path),
+            Source::Sample(_) => None,
+        }
+    }
+
+    /// Whether it keeps itself.
+    pub const fn keeps_itself(&self) -> bool {
+        self.keeper.is_some()
+    }
+
+    /// How the file stands, in a few words: "kept 14:02"; nothing where it does not keep itself.
+    pub fn kept_in_words(&self) -> String {
+        let Some(keeper) = &self.keeper else {
+            return String::new();
+        };
+        let standing = keeper.standing();
+        let waits = standing.error.is_some() || standing.changed_on_disk.is_some();
+        match (
+            waits && standing.pending,
+            standing.pending,
+            standing.last_kept,
+        ) {
+            (true, ..) if standing.safe_in.is_some() => {
+                "in the journal; not in the file yet".to_owned()
+            }
+            (true, ..) => "not kept yet".to_owned(),
+            (false, true, _) => "keeping".to_owned(),
+            (false, false, Some(at)) => format!("kept {}", self.services.time_of_day(at)),
+            (false, false, None) => "kept".to_owned(),
+        }
+    }
+
+    /// What somebody should know of the file for as long as it is so, and can do about it.
+    pub fn standing(&self) -> Option<Message> {
+        if let Some(Reason::InUse(who)) = &self.reading {
+            let message = Message::caution(who.in_words(self.services.as_ref()))
+                .offering("Look again", Intent::LookAgain);
+            return Some(if who.may_take_over {
+                message.offering("It is not open there: take it over", Intent::TakeOver)
+            } else {
+                message
+            });
+        }
+        let standing = self.keeper.as_ref()?.standing();
+        if let Some(at) = standing.changed_on_disk {
+            return Some(self.changed_on_disk(&self.services.when(at)));
+        }
+        standing
+            .error
+            .map(|trouble| Message::failed(trouble).offering(ELSEWHERE, elsewhere()))
+    }
+
+    fn changed_on_disk(&self, when: &str) -> Message {
+        let safe = match self.keeper.as_ref().and_then(|k| k.standing().safe_in) {
+            Some(_) => "What is open here is in this laptop’s journal.",
+            None => "What is open here is in this window.",
+        };
+        let text = format!(
+            "This file was changed by another program or another computer ({when}). Nothing has \
+             been written over it. {safe} Which version do you want to go on with?"
+        );
+        Message::caution(text)
+            .offering("Keep mine (theirs is kept beside it)", Intent::KeepMine)
+            .offering("Take theirs (mine is kept beside it)", Intent::TakeTheirs)
+    }
+
+    /// Why the file could not be kept, if it could not.
+    pub fn keeping_failed(&self) -> Option<String> {
+        let standing = self.keeper.as_ref()?.standing();
+        let changed = standing.changed_on_disk.map(|at| self.services.when(at));
+        standing.error.or(changed)
+    }
+
+    /// Whether what the file could not take is all in the journal.
+    pub fn is_safe_in_the_journal(&self) -> bool {
+        self.keeper.as_ref().is_some_and(|keeper| {
+            let standing = keeper.standing();
+            let waits = standing.error.is_some() || standing.changed_on_disk.is_some();
+            waits && keeper.is_in_journal()
+        })
+    }
+
+    /// What there is to say about the file.
+    pub fn about_file(&self) -> Option<AboutFile> {
+        let path = self.path()?;
+        let text = |part: Option<&std::ffi::OsStr>| {
+            part.unwrap_or_default().to_string_lossy().into_owned()
+        };
+        let standing = self.keeper.as_ref().map(Keeper::standing);
+        let kept = match standing.as_ref() {
+            None => "not from here".to_owned(),
+            Some(standing) => match (standing.pending, standing.last_kept) {
+                (false, Some(at)) => format!("{}, with everything so far", self.services.when(at)),
+                (false, None) => "nothing has been changed since it was opened".to_owned(),
+                (true, Some(at)) => format!("{}; the newest waits", self.services.when(at)),
+                (true, None) => "not since it was opened; the newest waits".to_owned(),
+            },
+        };
+        let journal = standing.and_then(|standing| standing.safe_in);
+        let bak = store::bak(path);
+        Some(AboutFile {
+            path: path.to_owned(),
+            name: text(path.file_name()),
+            folder: text(path.parent().map(Path::as_os_str)),
+            kept,
+            journal: journal.map_or_else(
+                || {
+                    "none can be written here: the work is only in this window and the file"
+                        .to_owned()
+                },
+                |folder| folder.display().to_string(),
+            ),
+            bak: bak.exists().then(|| text(bak.file_name())),
+        })
+    }
+
+    /// What stands in the way of leaving this review, after everything that can be kept has been
+    /// written.
+    pub fn in_the_way(&mut self) -> Option<String> {
+        if self.mode() == Mode::Train {
+            return None;
+        }
+        if let Err(error) = self.write_now() {
+            return Some(error);
+        }
+        let (field, why) = self.drafts.refused()?;
+        Some(format!(
+            "Something typed into {} cannot be kept as it stands: {why}.",
+            field.place()
+        ))
+    }
+
+    /// Writes what is pending without letting go.
+    ///
+    /// # Errors
+    /// What to tell the person if the file could not be written.
+    pub fn write_now(&mut self) -> Result<(), String> {
+        self.keep_typed();
+        match &self.keeper {
+            Some(keeper) => keeper.write_now().map_err(|error| error.to_string()),
+            None => Ok(()),
+        }
+    }
+
+    /// After a passage was taken out: it goes from what is being typed, from journal and file, and
+    /// from the version before.
+    ///
+    /// # Errors
+    /// What to tell the person if it may stand in one of them still.
+    pub fn erase(&mut self) -> Result<(), String> {
+        self.journal_typed_anew();
+        let snapshot = self.door.review().snapshot();
+        match &self.keeper {
+            Some(keeper) => keeper.erase(snapshot).map_err(|error| error.to_string()),
+            None => Ok(()),
+        }
+    }
+
+    /// What the keeper has to tell that does not stand in [`standing`](Self::standing).
+    pub fn heard(&self) -> Option<Message> {
+        let keeper = self.keeper.as_ref()?;
+        let told = std::iter::from_fn(|| keeper.poll()).filter_map(|report| match report {
+            Report::NoJournal(why) => Some(why),
+            _ => None,
+        });
+        let why = match told.last()? {
+            SaveError::Disk(trouble) => format!(": {trouble}"),
+            _ => String::new(),
+        };
+        Some(Message::caution(format!(
+            "The journal on this laptop cannot be written{why}. Work can go on: every change is \
+             in the file a few seconds after it is made, and until then only in this window."
+        )))
+    }
+
+    /// Looks whether somebody else has changed the file.
+    pub fn look(&self) {
+        if let Some(keeper) = &self.keeper {
+            keeper.look();
+        }
+    }
+
+    /// Says to others who has it open, if anybody has typed who that is.
+    pub fn sign_if(&self, who: &str) {
+        if !who.trim().is_empty() {
+            self.sign(who);
+        }
+    }
+
+    /// Says to others who has it open.
+    pub fn sign(&self, who: &str) {
+        if let Some(keeper) = &self.keeper {
+            keeper.sign(who);
+        }
+    }
+
+    /// The file was changed by somebody else: theirs goes beside it, this is written. Where theirs
+    /// is now.
+    ///
+    /// # Errors
+    /// Nothing was replaced then.
+    pub fn keep_mine(&mut self) -> Result<Option<PathBuf>, SaveError> {
+        self.keep_typed();
+        match &self.keeper {
+            Some(keeper) => keeper.keep_mine().map(Some),
+            None => Ok(None),
+        }
+    }
+
+    /// The file was changed by somebody else: this goes beside it, and the file is let go. Where
+    /// this is now, if it held anything that the file does not.
+    ///
+    /// # Errors
+    /// Nothing was let go then.
+    pub fn take_theirs(&mut self) -> Result<Option<PathBuf>, SaveError> {
+        self.keep_typed();
+        let Some(keeper) = self.keeper.take() else {
+            return Ok(None);
+        };
+        keeper.release().map_err(|(keeper, error)| {
+            self.keeper = Some(*keeper);
+            error
+        })
+    }
+
+    /// Keeps the review in this file from now on. What is being typed, undo and where somebody is
+    /// stay as they are; the file before stays as it is on the disk.
+    ///
+    /// # Errors
+    /// It goes on keeping itself where it did then.
+    pub fn keep_elsewhere(
+        &mut self,
+        path: &Path,
+        wake: impl Fn() + Send + Sync + 'static,
+    ) -> Result<(), SaveError> {
+        self.keep_typed();
+        let snapshot = self.door.review().snapshot();
+        let hold = store::begin(path, &snapshot, self.services.as_ref())?;
+        let services = Arc::clone(&self.services);
+        let fresh = Keeper::start(hold, snapshot, services, wake);
+        if let Some(before) = self.keeper.replace(fresh) {
+            before.let_go();
+        }
+        self.source = Source::File(path.to_owned());
+        self.journal_typed_anew();
+        Ok(())
+    }
+}
+
+fn elsewhere() -> Intent {
+    Intent::Do(Action::KeepElsewhere)
+}

@@ -1,0 +1,47 @@
+//! What is said when a review has been opened: where its newest words came from, and what had to be
+//! done for it.
+
+use super::Session;
+use crate::store::{CameFrom, Unfinished};
+use crate::ui::intent::Intent;
+use crate::ui::message::Message;
+
+/// Of a text without a field, as much is shown as a message bears; all of it is copied.
+const SHOWN: usize = 1_200;
+
+impl Session {
+    /// Notes what there is to say, and puts unfinished texts back into their fields.
+    pub(super) fn greet(
+        &mut self,
+        came_from: &CameFrom,
+        unfinished: Vec<Unfinished>,
+        notes: Vec<String>,
+    ) {
+        let went_on = matches!(came_from, CameFrom::Journal { .. }) || !unfinished.is_empty();
+        let homeless = self.take_up(unfinished);
+        let told = notes.join(" ");
+        let told = match notes.len() {
+            0 => None,
+            // Only that the journal had more, and nothing that somebody should look into.
+            1 if went_on && homeless.is_empty() => {
+                Some(Message::said(format!("{told} Everything is here.")))
+            }
+            _ => Some(Message::caution(told)),
+        };
+        let without = (!homeless.is_empty()).then(|| without_a_field(&homeless));
+        self.greeting = told.into_iter().chain(without).reduce(Message::and);
+    }
+}
+
+/// Texts that no longer have a field are shown once, and can be copied.
+fn without_a_field(texts: &[String]) -> Message {
+    let all = texts.join("\n\n");
+    let start: String = all.chars().take(SHOWN).collect();
+    let more = if start.len() < all.len() { " …" } else { "" };
+    let what = match texts {
+        [_] => "A text was being typed whose field is gone or holds something else now:",
+        _ => "Texts were being typed whose fields are gone or hold something else now:",
+    };
+    Message::caution(format!("{what} “{start}{more}”"))
+        .offering("Copy what was typed", Intent::CopyText(all))
+}

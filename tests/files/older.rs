@@ -1,0 +1,182 @@
+//! Files of version 1, written by the program as it was: they open, their history holds, and they
+//! are kept as today's.
+
+use dbv_case_review::review::{
+    Command, Followed, Passage, Replacement, Review, Stop, Why, check_history,
+};
+use dbv_case_review::store::{OpenError, Opened, open, read_text};
+
+use super::made::{act, apply, retitle};
+use super::{keep, refused, written};
+
+const NAMES: [&str; 3] = ["west-marsh", "first-steps", "every-command"];
+
+fn old_text(name: &str) -> String {
+    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/files/v1");
+    std::fs::read_to_string(folder.join(format!("{name}.dbvreview"))).unwrap()
+}
+
+fn old(name: &str) -> Opened {
+    read_text(&old_text(name)).unwrap()
+}
+
+#[track_caller]
+fn is_unchanged(review: &Review) {
+    let check = check_history(&review.snapshot());
+    assert!(check.is_unchanged(), "{check:?}");
+    assert_eq!(check.unchecked, Vec::<String>::new());
+}
+
+#[test]
+fn files_of_version_1_open_and_are_what_their_history_says() {
+    for name in NAMES {
+        let opened = old(name);
+        assert_eq!((opened.version, opened.warnings), (1, vec![]), "{name}");
+        let check = check_history(&opened.review.snapshot());
+        assert!(check.is_unchanged(), "{name}: {check:?}");
+        assert_eq!(check.followed, Followed::Whole, "{name}");
+        assert_eq!(opened.review.sealing(), None);
+        assert_eq!(opened.review.state().keep_until(), None);
+    }
+}
+
+/// Every kind of change that version 1 knew is in one of its files.
+#[test]
+fn every_command_of_version_1_is_among_them() {
+    let review = old("every-command").review;
+    let entries = review.history().entries().iter();
+    let mut names: Vec<String> = entries
+        .map(|entry| {
+            let command = format!("{:?}", entry.payload.as_ref().unwrap().command);
+            let end = command.find(['(', ' ']).unwrap_or(command.len());
+            command[..end].to_owned()
+        })
+        .collect();
+    names.sort();
+    names.dedup();
+    assert_eq!(
+        names.join(" "),
+        "AddCase AskStance CorrectRating Create DiscardChanges EditCaseFile EditDraft EditVoice \
+         Import Rate Record RedateStance Redo RemoveCase RemoveVoice Reopen RevealMoney \
+         RevealRatings Setup Undo Unrate"
+    );
+}
+
+#[test]
+fn they_are_kept_as_version_2_and_go_on() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("a.dbvreview");
+    for name in NAMES {
+        let mut review = old(name).review;
+        keep(&path, &review).unwrap();
+        let again = open(&path).unwrap();
+        assert_eq!(again.version, 2);
+        assert_eq!(again.review.snapshot(), review.snapshot());
+        let old_head = review.history().clone();
+        retitle(&mut review, "Gone on with");
+        apply(&mut review, Command::Undo);
+        apply(&mut review, Command::Redo);
+        apply(&mut review, Command::Seal);
+        keep(&path, &review).unwrap();
+        let again = open(&path).unwrap().review;
+        assert!(again.sealing().unwrap().unchanged, "{name}");
+        assert!(old_head.is_continued_by(again.history()));
+        is_unchanged(&again);
+    }
+}
+
+#[test]
+fn what_was_changed_outside_shows_and_stays_visible() {
+    let mut review = old("edited-outside").review;
+    let changed = |review: &Review| check_history(&review.snapshot()).changed_outside;
+    assert_eq!(changed(&review), ["setup", "case C02"]);
+    retitle(&mut review, "Gone on with");
+    assert_eq!(changed(&review), ["setup", "case C02"]);
+    let passage = Passage::new("“yes”").unwrap();
+    let why = Why::SomethingElse;
+    review
+        .redact(&passage, Replacement::Removed, why, act())
+        .unwrap();
+    assert_eq!(changed(&review), ["setup", "case C02"]);
+}
+
+/// Entries of version 1 do not say what they touched: whoever takes a passage out vouches for what
+/// could be followed until then.
+#[test]
+fn after_a_passage_was_taken_out_the_rest_is_still_checked() {
+    for name in NAMES {
+        let mut review = old(name).review;
+        let word = review.setup().title.split(' ').next().unwrap().to_owned();
+        let passage = Passage::new(&word).unwrap();
+        let why = Why::SomethingElse;
+        review
+            .redact(&passage, Replacement::Removed, why, act())
+            .unwrap();
+        let check = check_history(&review.snapshot());
+        assert!(
+            matches!(
+                check.followed,
+                Followed::Until {
+                    why: Stop::TakenOut,
+                    ..
+                }
+            ),
+            "{check:?}"
+        );
+        is_unchanged(&review);
+        let text = written(&review);
+        let at = text
+            .find("pen_portrait: \"\"")
+            .unwrap_or_else(|| text.find("phase: \"").unwrap());
+        let edited = format!(
+            "{}{}",
+            &text[..at],
+            text[at..].replacen(": \"", ": \"Hello ", 1)
+        );
+        let edited = read_text(&edited).unwrap().review;
+        let changed = check_history(&edited.snapshot()).changed_outside;
+        assert_eq!(changed.len(), 1, "{changed:?}");
+        assert!(changed[0].starts_with("case C"), "{changed:?}");
+    }
+}
+
+#[test]
+fn what_only_version_2_knows_is_damage_in_a_file_of_version_1() {
+    let text = old_text("every-command");
+    for (from, to, what) in [
+        (
+            "  history: [",
+            "  seal: None,\n  history: [",
+            "a field that this version",
+        ),
+        (
+            "    cases: [",
+            "    keep_until: None,\n    cases: [",
+            "a field that this version",
+        ),
+        (
+            "      payload: (",
+            "      salts: [],\n      payload: (",
+            "a field that this version",
+        ),
+        (
+            "        previous: ",
+            "        changes: [],\n        previous: ",
+            "a field that this",
+        ),
+        (
+            "        command: Undo,",
+            "        command: Seal,",
+            "one of these words should stand",
+        ),
+    ] {
+        assert!(text.contains(from), "{from}");
+        let changed = text.replacen(from, to, 1);
+        let OpenError::Damaged(damage) = refused(&changed) else {
+            panic!("{:?}", refused(&changed))
+        };
+        let line = text[..text.find(from).unwrap()].split('\n').count();
+        assert_eq!(damage.line, line, "{from}: {damage}");
+        assert!(damage.what.contains(what), "{damage}");
+    }
+}

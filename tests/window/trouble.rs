@@ -1,0 +1,238 @@
+//! The file cannot be kept, or somebody else has changed it: what is said, what is safe, and what
+//! can be done about it.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use dbv_case_review::review::command::SetupEdit;
+use dbv_case_review::review::text::Text;
+use dbv_case_review::review::{Command, Via};
+use dbv_case_review::services::Services as _;
+use dbv_case_review::store;
+
+use super::room::{CTRL, Room};
+use super::words::*;
+use super::world::{World, kept};
+use eframe::egui::Key;
+
+const ELSEWHERE: &str = "Keep it elsewhere…";
+const NOT_WRITTEN: &str = "The review could not be written";
+const SAFE: &str = "is safe in the journal on this computer";
+const CHANGED: &str = "This file was changed by another program or another computer";
+const MINE: &str = "Keep mine (theirs is kept beside it)";
+const THEIRS: &str = "Take theirs (mine is kept beside it)";
+const WHY: &str = "He runs.";
+
+/// A review on a memory stick.
+fn on_a_stick() -> (Room, PathBuf) {
+    let room = Room::with_sample();
+    let stick = room.world.document("stick");
+    fs::create_dir(&stick).unwrap();
+    let file = stick.join("Autumn.dbvreview");
+    let world = room.close();
+    fs::copy(world.sample(), &file).unwrap();
+    (Room::with_file(&world, &file), file)
+}
+
+fn reasoning(file: &Path) -> String {
+    let review = kept(file);
+    let case = review.cases().find(|case| case.id().as_str() == "C07");
+    case.unwrap().draft().reasoning.to_string()
+}
+
+/// The stick is pulled; what is typed then does not reach it.
+fn pulled() -> (Room, PathBuf, PathBuf) {
+    let (mut room, file) = on_a_stick();
+    let stick = file.parent().unwrap();
+    let away = stick.with_file_name("in a pocket");
+    fs::rename(stick, &away).unwrap();
+    room.judge("C07");
+    room.fill_in(REASONING, WHY);
+    room.wait_for(NOT_WRITTEN);
+    let away = away.join("Autumn.dbvreview");
+    (room, file, away)
+}
+
+#[test]
+fn a_stick_that_was_pulled_is_told_with_where_the_work_is() {
+    let (mut room, _, away) = pulled();
+    room.sees(SAFE);
+    room.sees(&room.world.data().join("journals").display().to_string());
+    room.wait_for("in the journal; not in the file yet");
+    let elsewhere = room.world.document("Autumn.dbvreview");
+    room.world.will_choose(&elsewhere);
+    room.press(ELSEWHERE);
+    room.sees("From now on the review keeps itself in ");
+    room.sees_nothing_of(NOT_WRITTEN);
+    assert_eq!(reasoning(&elsewhere), WHY);
+    // Nothing of what was at hand is gone.
+    assert!(room.heading().starts_with("C07 · "));
+    assert_eq!(room.value(REASONING), WHY);
+    room.keys(CTRL, Key::Num2);
+    room.fill_in(REASONING, "He runs, and laughs.");
+    let world = room.close();
+    assert_eq!(reasoning(&elsewhere), "He runs, and laughs.");
+    assert_eq!(reasoning(&away), "", "the one on the stick is as it was");
+    // It is among the recent ones, and nothing is left open.
+    let room = Room::start(world, None, [1366.0, 768.0]);
+    assert_eq!(room.heading(), "DBV Case Review");
+    assert!(room.offers("Open Autumn"));
+    room.sees_nothing_of("Was open when");
+}
+
+#[test]
+fn whoever_closes_all_the_same_finds_everything_when_the_stick_is_back() {
+    let (mut room, file, away) = pulled();
+    assert!(!room.try_to_close());
+    room.sees("Close once more to leave: this laptop’s journal holds everything");
+    assert!(room.try_to_close());
+    let world = room.vanish();
+    fs::rename(away.parent().unwrap(), file.parent().unwrap()).unwrap();
+    let mut room = Room::with_file(&world, &file);
+    room.judge("C07");
+    assert_eq!(room.value(REASONING), WHY);
+    let _world = room.close();
+    assert_eq!(reasoning(&file), WHY);
+}
+
+#[test]
+fn without_file_dialogs_a_place_is_offered() {
+    let (mut room, _, _) = pulled();
+    room.world.has_no_dialogs();
+    room.press(ELSEWHERE);
+    let elsewhere = room.world.document("Autumn.dbvreview");
+    room.sees(&elsewhere.display().to_string());
+    room.press("Keep it there");
+    room.sees("From now on the review keeps itself in ");
+    assert_eq!(reasoning(&elsewhere), WHY);
+    let _world = room.close();
+}
+
+/// At any time, from the menu and from the part about the file.
+#[test]
+fn a_review_moves_whenever_somebody_likes() {
+    let mut room = Room::with_sample();
+    let elsewhere = room.world.document("Moved.dbvreview");
+    room.world.will_choose(&elsewhere);
+    room.press("Menu");
+    room.press(ELSEWHERE);
+    room.sees("From now on the review keeps itself in ");
+    room.judge("C07");
+    room.fill_in(REASONING, WHY);
+    room.press(PREPARE);
+    room.press(THE_FILE);
+    room.sees("Moved.dbvreview");
+    let sample = room.world.sample();
+    let world = room.close();
+    assert_eq!(reasoning(&elsewhere), WHY);
+    assert_eq!(reasoning(&sample), "");
+    drop(world);
+}
+
+#[test]
+fn nothing_is_written_over_when_a_review_moves() {
+    let mut room = Room::with_sample();
+    let other = room.world.put("Other", "Dear all");
+    let wanted = room.world.put("Other.dbvreview", "Dear all");
+    room.world.will_choose(&other);
+    room.press("Menu");
+    room.press(ELSEWHERE);
+    room.sees("and it was left as it is");
+    assert_eq!(fs::read_to_string(wanted).unwrap(), "Dear all");
+    let _world = room.close();
+}
+
+/// No room for a journal: work goes on, and that is said once.
+#[test]
+fn without_a_journal_work_goes_on() {
+    let room = Room::with_sample();
+    let file = room.world.document("Autumn.dbvreview");
+    fs::copy(room.world.sample(), &file).unwrap();
+    let world = room.close();
+    fs::remove_dir_all(world.data()).unwrap();
+    fs::write(world.data(), "no folder").unwrap();
+    let mut room = Room::with_file(&world, &file);
+    room.judge("C07");
+    room.fill_in(REASONING, WHY);
+    room.wait_for("The journal on this laptop cannot be written");
+    room.press(PUT_AWAY);
+    let _world = room.close();
+    assert_eq!(reasoning(&file), WHY);
+}
+
+/// Somebody else's title comes into the file.
+fn changed_elsewhere(world: &World, file: &Path) {
+    let mut review = kept(file);
+    let title = SetupEdit::Title(Text::new("Theirs").unwrap());
+    review
+        .apply(Command::Setup(title), world.act(Via::Typed, false))
+        .unwrap();
+    fs::write(file, store::write_text(&review.snapshot()).unwrap()).unwrap();
+}
+
+/// Somebody else has changed the file while it is open and something else is being done.
+fn changed() -> (Room, PathBuf) {
+    let mut room = Room::with_sample();
+    let file = room.world.sample();
+    room.judge("C07");
+    changed_elsewhere(&room.world, &file);
+    room.fill_in(REASONING, WHY);
+    room.comes_to_the_front();
+    room.wait_for(CHANGED);
+    assert_eq!(
+        kept(&file).setup().title.as_str(),
+        "Theirs",
+        "nothing is written over"
+    );
+    (room, file)
+}
+
+/// The reviews that lie beside the file.
+fn beside(file: &Path) -> Vec<PathBuf> {
+    let folder = fs::read_dir(file.parent().unwrap()).unwrap();
+    let paths = folder.map(|entry| entry.unwrap().path());
+    paths
+        .filter(|path| path.to_string_lossy().contains("(kept "))
+        .collect()
+}
+
+#[test]
+fn a_file_that_was_changed_meanwhile_can_be_kept_as_it_is_here() {
+    let (mut room, file) = changed();
+    room.press(MINE);
+    room.sees("The file holds your version again. Theirs is kept as ");
+    room.sees_nothing_of(CHANGED);
+    assert_eq!(room.value(REASONING), WHY);
+    let _world = room.close();
+    assert_eq!(reasoning(&file), WHY);
+    let beside = beside(&file);
+    assert_eq!(beside.len(), 1);
+    assert_eq!(kept(&beside[0]).setup().title.as_str(), "Theirs");
+}
+
+#[test]
+fn or_be_taken_as_it_is_there() {
+    let (mut room, file) = changed();
+    room.press(THEIRS);
+    room.sees("Their version is open. Yours is kept as ");
+    room.sees("Theirs");
+    room.sees_nothing_of(CHANGED);
+    assert!(room.heading().starts_with("C07 · "));
+    let _world = room.close();
+    assert_eq!(kept(&file).setup().title.as_str(), "Theirs");
+    let beside = beside(&file);
+    assert_eq!(beside.len(), 1);
+    assert_eq!(reasoning(&beside[0]), WHY);
+}
+
+#[test]
+fn whoever_decides_neither_is_asked_when_the_review_is_opened_again() {
+    let (mut room, file) = changed();
+    assert!(!room.try_to_close());
+    assert!(room.try_to_close());
+    let world = room.vanish();
+    assert_eq!(kept(&file).setup().title.as_str(), "Theirs");
+    let room = Room::with_file(&world, &file);
+    assert_eq!(room.heading(), "Two versions of “First steps”");
+    drop(room);
+}
