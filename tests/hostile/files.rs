@@ -22,6 +22,15 @@ fn opened(text: &str) -> Took<Result<Snapshot, OpenError>> {
     took(|| open(&path).map(|opened| opened.review.snapshot()))
 }
 
+/// A file of this kind in every version of the format that can hold it.
+fn versions(full: Full, size: usize) -> impl Iterator<Item = (Full, String)> {
+    let since = if full == Full::Changes { 2 } else { 1 };
+    (since..=2).rev().map(move |version| {
+        let named = format!("version:{version}");
+        (full, full.file(size).replacen("version:2", &named, 1))
+    })
+}
+
 /// What becomes of a file of this kind.
 fn expected(full: Full) -> Result<(), &'static str> {
     let far_more = "hold far more entries than a file of this size can";
@@ -56,12 +65,11 @@ fn expected(full: Full) -> Result<(), &'static str> {
 
 #[test]
 fn no_file_takes_more_than_four_times_its_size() {
-    for full in Full::ALL {
-        let text = full.file(MB);
+    for (full, text) in Full::ALL.iter().flat_map(|full| versions(*full, MB)) {
         let took = opened(&text);
         let most = 4 * text.len() + BESIDES;
         assert!(took.peak <= most, "{full:?}: {} of {most}", took.peak);
-        match (took.gave, expected(*full)) {
+        match (took.gave, expected(full)) {
             (Ok(snapshot), Ok(())) => {
                 let followed = super::took(|| check_history(&snapshot));
                 let most = FOLLOWING + text.len();
@@ -91,11 +99,9 @@ fn no_file_takes_more_than_four_times_its_size() {
 fn no_file_of_64_mb_takes_longer_than_two_seconds() {
     let only = std::env::var("ONLY").unwrap_or_default();
     let mut slow = Vec::new();
-    for full in Full::ALL {
-        if !format!("{full:?}").contains(&only) {
-            continue;
-        }
-        let text = full.file(64 * MB);
+    let chosen = |full: &&Full| format!("{full:?}").contains(&only);
+    let all = Full::ALL.iter().filter(chosen);
+    for (full, text) in all.flat_map(|full| versions(*full, 64 * MB)) {
         let took = opened(&text);
         let times = took.peak as f64 / text.len() as f64;
         let mut following = Duration::ZERO;
@@ -115,7 +121,7 @@ fn no_file_of_64_mb_takes_longer_than_two_seconds() {
             took.time
         );
         if took.peak > 4 * text.len() + BESIDES || took.time.max(following) > LONGEST {
-            slow.push(*full);
+            slow.push(full);
         }
     }
     assert!(slow.is_empty(), "{slow:?}");
