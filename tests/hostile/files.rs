@@ -3,9 +3,17 @@
 
 use std::time::Duration;
 
-use dbv_case_review::review::{Snapshot, check_history};
+use dbv_case_review::review::baseline::Baseline;
+use dbv_case_review::review::case_file::CaseFile;
+use dbv_case_review::review::command::{Command, DraftEdit, SetupEdit, VoiceEdit};
+use dbv_case_review::review::judgement::{Condition, Dissent};
+use dbv_case_review::review::perspective::{Attempt, VoiceId};
+use dbv_case_review::review::text::{CaseId, ProvisionCode, Text};
+use dbv_case_review::review::units::{Money, Share};
+use dbv_case_review::review::{Snapshot, bounds, check_history};
 use dbv_case_review::store::{OpenError, open, read_text};
 
+use super::targets;
 use super::worst::{Full, document, row, rows};
 use super::{LONGEST, MB, Took, took};
 
@@ -216,5 +224,60 @@ fn what_does_not_fit_is_counted_up_to_a_bound() {
     let Err(OpenError::Refused(places)) = took.gave else {
         panic!("it opened")
     };
-    assert_eq!(places.len(), dbv_case_review::review::bounds::VIOLATIONS);
+    assert_eq!(places.len(), bounds::VIOLATIONS);
+}
+
+/// What the gate allows can always be kept: lists as long as they may be, of texts that say nothing,
+/// weigh the most for the bytes that they take in a file.
+#[test]
+fn whatever_the_gate_allows_can_be_read_back() {
+    let mut review = targets::begun();
+    let mut apply = |command| {
+        let acted = targets::act();
+        review.apply(command, acted).unwrap();
+    };
+    let blank = || vec![Text::EMPTY; bounds::LIST];
+    let mut baseline = Baseline::starting("2025-26".parse().unwrap());
+    baseline.investment = vec![Money::new(0.0).unwrap(); bounds::LIST];
+    baseline.grant = baseline.investment.clone();
+    baseline.ramp = vec![Share::new(0.0).unwrap(); bounds::LIST];
+    apply(Command::Setup(SetupEdit::Baseline(Box::new(baseline))));
+    apply(Command::Setup(SetupEdit::RootCauses(blank())));
+    for number in 0..10 {
+        let case = CaseId::new(number.to_string()).unwrap();
+        let mut file = CaseFile::new(case.clone(), ProvisionCode::new("Mainstream").unwrap());
+        (file.documents_seen, file.documents_missing) = (blank(), blank());
+        apply(Command::AddCase(Box::new(file)));
+        let attempt = Attempt {
+            on: None,
+            how: Text::EMPTY,
+            by: Text::EMPTY,
+        };
+        apply(Command::EditVoice {
+            case: case.clone(),
+            voice: VoiceId(1),
+            edit: VoiceEdit::Attempts(vec![attempt; bounds::LIST]),
+        });
+        for edit in [
+            DraftEdit::RootCauses(blank()),
+            DraftEdit::Conditions(vec![Condition::new(Text::EMPTY, false); bounds::LIST]),
+            DraftEdit::Dissent(vec![
+                Dissent {
+                    by: None,
+                    words: Text::EMPTY
+                };
+                bounds::LIST
+            ]),
+        ] {
+            let case = case.clone();
+            apply(Command::EditDraft { case, edit });
+        }
+        for _ in 0..20 {
+            apply(Command::Undo);
+            apply(Command::Redo);
+        }
+    }
+    let text = targets::written(&review);
+    let back = read_text(&text).unwrap_or_else(|why| panic!("{why}"));
+    assert!(back.review.snapshot() == review.snapshot());
 }

@@ -357,7 +357,8 @@ fn codes(setup: &Setup) -> Vec<ProvisionCode> {
         .collect()
 }
 
-fn act() -> Act {
+/// What the gate is told of every change.
+pub fn act() -> Act {
     Still.act(Via::Imported, false)
 }
 
