@@ -19,7 +19,10 @@ fn main() -> ExitCode {
     );
     match outcome {
         Outcome::Exit(status) => ExitCode::from(status),
-        Outcome::OpenWindow(file) => ended(open_window(file)),
+        Outcome::OpenWindow(file) => {
+            store::tidy(&Machine);
+            ended(open_window(file))
+        }
         Outcome::OpenGallery => ended(open_gallery()),
     }
 }

@@ -1,19 +1,20 @@
 //! `check`: is a file whole, complete, unchanged and anonymous? For a person who was not in the
 //! room, and for scripts.
 
-use std::fmt::Write as _;
+mod text;
+
 use std::path::Path;
 
 use serde::Serialize;
 
-use super::words::{count, listed};
+use super::words::count;
 use super::{DONE, Done, NEEDS_A_PERSON, NOT_DONE};
 use crate::privacy::{self, Identifying};
 use crate::review::case::{Case, Status};
 use crate::review::perspective;
 use crate::review::refusal::in_words;
 use crate::review::text::CaseId;
-use crate::review::{Followed, HistoryCheck, Review, check_history};
+use crate::review::{Followed, HistoryCheck, Sealing, check_history};
 use crate::store::{OpenError, Opened, Warning};
 
 /// `check --format json`: the keys and their order are a contract.
@@ -27,9 +28,11 @@ struct Report {
     drafts: Option<usize>,
     waiting_for_parent: Vec<CaseId>,
     history: Option<History>,
-    /// Sealing is not in this version; no review is sealed.
-    seal: Option<()>,
+    seal: Option<Seal>,
     identifying: Vec<Detail>,
+    /// For people only: the text says how far the history could be followed.
+    #[serde(skip)]
+    followed: Option<Followed>,
 }
 
 #[derive(Serialize)]
@@ -53,6 +56,14 @@ struct History {
     chain: &'static str,
     matches_review: bool,
     changed_outside: Vec<String>,
+}
+
+#[derive(Serialize)]
+struct Seal {
+    sealed: bool,
+    /// Ten words.
+    fingerprint: String,
+    unchanged: bool,
 }
 
 #[derive(Serialize)]
@@ -96,7 +107,7 @@ pub(super) fn check(file: &Path, json: bool) -> Done {
     };
     let out = match (json, &opened) {
         (true, _) => super::words::json(&report),
-        (false, Ok(opened)) => text(file, &report, &opened.review),
+        (false, Ok(opened)) => text::text(file, &report, &opened.review),
         (false, Err(_)) => String::new(),
     };
     Done {
@@ -132,6 +143,7 @@ fn unreadable(why: &OpenError) -> Report {
         waiting_for_parent: Vec::new(),
         history: None,
         seal: None,
+        followed: None,
         identifying: Vec::new(),
     }
 }
@@ -142,6 +154,7 @@ fn of(opened: &Opened) -> Report {
     let identifying = privacy::identifying(review.setup(), review.cases());
     let mut problems: Vec<Problem> = opened.warnings.iter().map(put_right).collect();
     problems.extend(of_history(&history));
+    problems.extend(of_seal(review.sealing()));
     if review.setup().definition.is_none() {
         problems.push(Problem::warning(
             "definition of ideal",
@@ -177,11 +190,15 @@ fn of(opened: &Opened) -> Report {
             } else {
                 "broken"
             },
-            matches_review: history.followed == Followed::Whole
-                && history.changed_outside.is_empty(),
+            matches_review: history.changed_outside.is_empty() && history.unchecked.is_empty(),
             changed_outside: history.changed_outside,
         }),
-        seal: None,
+        seal: review.sealing().map(|sealing| Seal {
+            sealed: true,
+            fingerprint: sealing.fingerprint.in_words(),
+            unchanged: sealing.unchanged,
+        }),
+        followed: Some(history.followed),
         identifying: identifying.into_iter().map(detail).collect(),
     }
 }
@@ -198,16 +215,30 @@ fn of_history(history: &HistoryCheck) -> Vec<Problem> {
         problems.push(Problem::error("history", broken.to_string()));
     }
     problems.extend(history.changed_outside.iter().map(|place| {
-        Problem::error(
-            place,
-            if history.followed == Followed::Whole {
-                "it differs from what the history gives, so it was changed outside the program"
-            } else {
-                "it cannot be followed, so nobody can tell whether the review is what was recorded"
-            },
-        )
+        let what = if place.starts_with("history, from") {
+            "it cannot be followed, so it was changed outside the program"
+        } else {
+            "it differs from what the history gives, so it was changed outside the program"
+        };
+        Problem::error(place, what)
+    }));
+    problems.extend(history.unchecked.iter().map(|place| {
+        let what = "the history cannot be followed to its end, so nobody can tell whether this is \
+                    as it was recorded";
+        Problem::warning(place, what)
     }));
     problems
+}
+
+/// A seal that does not hold. Where it was changed, the history says.
+fn of_seal(sealing: Option<Sealing>) -> Option<Problem> {
+    sealing.filter(|sealing| !sealing.unchanged).map(|_| {
+        Problem::error(
+            "seal",
+            "this file was changed after it was sealed: it does not give the fingerprint that \
+             was taken then",
+        )
+    })
 }
 
 /// What still has to be done about a case.
@@ -284,63 +315,4 @@ fn detail(found: Identifying) -> Detail {
         text: found.text,
         kept: false,
     }
-}
-
-fn text(file: &Path, report: &Report, review: &Review) -> String {
-    let mut out = String::new();
-    let setup = review.setup();
-    let _ = writeln!(out, "{}", file.display());
-    let _ = writeln!(out, "{} · {}", setup.title, setup.local_authority);
-    let _ = writeln!(
-        out,
-        "{}: {} complete, {} not, {} waiting for a parent{}",
-        count(review.cases().len(), "case", "cases"),
-        report.complete.unwrap_or_default(),
-        report.drafts.unwrap_or_default(),
-        report.waiting_for_parent.len(),
-        if report.waiting_for_parent.is_empty() {
-            String::new()
-        } else {
-            format!(" ({})", listed(&report.waiting_for_parent))
-        }
-    );
-    if let Some(history) = &report.history {
-        let _ = writeln!(
-            out,
-            "History: {}; the chain is {}, and the review is {} what it gives",
-            count(history.entries, "entry", "entries"),
-            history.chain,
-            if history.matches_review {
-                "exactly"
-            } else {
-                "NOT"
-            }
-        );
-    }
-    let _ = writeln!(out, "Seal: none (reviews are not sealed by this version)");
-    if report.identifying.is_empty() {
-        let _ = writeln!(
-            out,
-            "Identifying details: none seen, which does not prove that there are none"
-        );
-    } else {
-        let _ = writeln!(out, "Identifying details that somebody should look at:");
-        for one in &report.identifying {
-            let place = place(one.case.as_ref());
-            let _ = writeln!(out, "  {place}, {}: {} “{}”", one.field, one.kind, one.text);
-        }
-    }
-    if report.problems.is_empty() {
-        let _ = writeln!(out, "Nothing needs anybody’s attention.");
-        return out;
-    }
-    let _ = writeln!(out, "What needs a person:");
-    for problem in &report.problems {
-        let mark = match problem.severity {
-            Severity::Error => "error",
-            Severity::Warning => "warning",
-        };
-        let _ = writeln!(out, "  {mark}, {}: {}", problem.place, problem.what);
-    }
-    out
 }

@@ -48,13 +48,17 @@ impl Problems {
         self.list(problem);
     }
 
-    /// Adds one of the whole file or its header. It is listed, however many there were of rows.
+    /// Adds one of the whole file or its header. It is listed, however many there are of rows: then
+    /// before them.
     pub(super) fn push_whole(&mut self, problem: Problem) {
         self.whole_file = true;
-        if self.listed.len() == LISTED && self.listed.pop().is_some() {
+        if self.listed.len() < LISTED {
+            self.listed.push(problem);
+        } else {
+            self.listed.pop();
             self.more += 1;
+            self.listed.insert(0, problem);
         }
-        self.list(problem);
     }
 
     fn list(&mut self, problem: Problem) {
@@ -139,7 +143,7 @@ mod tests {
             what: "it goes on".into(),
         };
         problems.push_whole(whole.clone());
-        assert_eq!(problems.listed().last(), Some(&whole));
+        assert_eq!(problems.listed().first(), Some(&whole));
         assert_eq!((problems.listed().len(), problems.more()), (100, 21));
         assert!(problems.whole_file());
         assert!(

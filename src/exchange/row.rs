@@ -217,7 +217,7 @@ impl Row<'_> {
             return Vec::new();
         }
         *self.entries += count;
-        if *self.entries > bounds::TABLE_ENTRIES {
+        if count > 0 && *self.entries > bounds::TABLE_ENTRIES {
             let most = grouped(&bounds::TABLE_ENTRIES.to_string());
             let what = format!("the lists of a table hold at most {most} entries; these are more");
             self.wrong(column, what);

@@ -23,10 +23,6 @@ pub const FILE_BYTES: u64 = 64 * 1024 * 1024;
 /// Entries of any list that belongs to one case (voices, conditions, documents, …) or of a
 /// review's own lists. No list of a real workshop comes near it.
 pub const LIST: usize = 200;
-/// Characters of a passage that is to be taken out, fewest.
-pub const PASSAGE_MIN: usize = 3;
-/// Characters of a passage that is to be taken out, most.
-pub const PASSAGE_MAX: usize = 2_000;
 /// Brackets within brackets in a file. A review has some fifteen.
 pub const NESTING: usize = 64;
 /// What a file that does not fit is told of; the rest is not looked for.
@@ -40,5 +36,9 @@ pub const TABLE_COLUMNS: usize = 16_384;
 pub const TABLE_ROW_BYTES: usize = 2 * 1024 * 1024;
 /// Entries of all lists of a table together: 40 for each of as many cases as there can be.
 pub const TABLE_ENTRIES: usize = 200_000;
+/// Characters of a passage that is to be taken out, fewest.
+pub const PASSAGE_MIN: usize = 3;
+/// Characters of a passage that is to be taken out, most.
+pub const PASSAGE_MAX: usize = 2_000;
 /// First and last calendar year of any date that the program keeps.
 pub const DATE_YEARS: std::ops::RangeInclusive<i32> = 1950..=2150;

@@ -3,6 +3,7 @@
 //! touched it.
 
 use super::command::Command;
+use super::effort::Effort;
 use super::history::{BrokenChain, History};
 use super::machine::{Machine, Moment};
 use super::snapshot::Snapshot;
@@ -211,6 +212,7 @@ impl Found {
 /// The state that a history gives, or the first entry that cannot be followed, and why.
 fn replay(history: &History) -> Result<State, (u64, Stop)> {
     let mut machine: Option<Machine> = None;
+    let mut effort = Effort::default();
     for (entry, number) in history.entries().iter().zip(1..) {
         let no = (number, Stop::CannotBeFollowed);
         let command = match &entry.payload {
@@ -228,6 +230,8 @@ fn replay(history: &History) -> Result<State, (u64, Stop)> {
             }
             (None, _) => return Err(no),
             (Some(machine), command) => {
+                let more = effort.take(&machine.state, command);
+                more.ok_or((number, Stop::TooLong))?;
                 machine.step(command, moment).map_err(|_| no)?;
             }
         }

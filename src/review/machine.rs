@@ -16,7 +16,7 @@ use super::text::CaseId;
 use super::{Timestamp, bounds, import, rating, voices};
 
 /// How many changes can be undone.
-const UNDO_DEPTH: usize = 500;
+pub(super) const UNDO_DEPTH: usize = 500;
 
 /// What the gate tells beyond "done".
 #[derive(Clone, Debug, PartialEq, Eq)]

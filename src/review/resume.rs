@@ -5,6 +5,7 @@ use std::sync::Arc;
 use super::gate::Review;
 use super::history::{BrokenChain, Entry};
 use super::machine::Moment;
+use super::state::State;
 use super::touched::{Digests, Part, differing};
 
 impl Review {
@@ -34,7 +35,7 @@ impl Review {
             Ok(None) | Err(_) => return Err(cannot),
         }
         let parts = differing(self.state(), &machine.state);
-        if !self.touches_just(&entry, parts, &Digests::of(&machine.state)) {
+        if !self.touches_just(&entry, parts, &machine.state) {
             return Err(broken("gives another review"));
         }
         self.machine = machine;
@@ -46,15 +47,21 @@ impl Review {
         Ok(())
     }
 
-    /// Whether an entry says of just these parts what they were and what they are.
-    fn touches_just(&self, entry: &Entry, parts: Vec<Part>, now: &Digests) -> bool {
+    /// Whether an entry says of just these parts what they were and what they are now. What they
+    /// were is asked of the review itself: where it was changed outside the program before, the
+    /// last entry says something else.
+    fn touches_just(&self, entry: &Entry, parts: Vec<Part>, now: &State) -> bool {
         let said = entry.header.changes.iter().map(|touched| &touched.part);
+        let was = Digests::of_some(self.state(), &parts);
+        let now = Digests::of_some(now, &parts);
         said.eq(&parts)
             && entry.salts.len() == parts.len()
             && (entry.header.changes.iter().zip(&entry.salts)).all(|(touched, salts)| {
-                let last = self.last.get(&touched.part);
-                let after = salts.after.and_then(|salt| now.get(&touched.part, salt));
-                after == touched.after && last.is_none_or(|last| last.after == touched.before)
+                let part = &touched.part;
+                let last = self.last.get(part).and_then(|last| last.salt);
+                let before = last.or(salts.before).and_then(|salt| was.get(part, salt));
+                let after = salts.after.and_then(|salt| now.get(part, salt));
+                before == touched.before && after == touched.after
             })
     }
 }

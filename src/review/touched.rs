@@ -56,6 +56,7 @@ pub struct Touched {
 #[serde(deny_unknown_fields)]
 pub struct TouchedSalts {
     /// Of the hash before, where it has one of its own.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub before: Option<Salt>,
     /// Of the hash after.
     pub after: Option<Salt>,
@@ -78,7 +79,7 @@ impl<'a> Digests<'a> {
     }
 
     /// For these parts: the cases of a large review are not listed for one of them.
-    fn of_some(state: &'a State, parts: &[Part]) -> Self {
+    pub(super) fn of_some(state: &'a State, parts: &[Part]) -> Self {
         let cases = match parts {
             [] | [_] => parts
                 .iter()

@@ -169,7 +169,8 @@ impl Disk for RealDisk {
     }
 
     fn sync(&self, path: &Path) -> io::Result<()> {
-        File::options().append(true).open(path)?.sync_all()
+        // Windows syncs only what is open for writing.
+        File::options().write(true).open(path)?.sync_all()
     }
 
     fn rename(&self, from: &Path, to: &Path) -> io::Result<()> {

@@ -34,6 +34,20 @@ pub fn left_open(services: &dyn Services) -> Vec<LeftOpen> {
     left
 }
 
+/// How long the third copy of a review that was closed stays on this computer, days.
+const THIRD_COPY: i64 = 30;
+
+/// Removes the third copies, in the journals, of reviews that were closed more than 30 days ago:
+/// what was lost would have been missed, and a file that somebody removed should not stay here
+/// unseen. For the start of the program.
+pub fn tidy(services: &dyn Services) {
+    let month = chrono::Duration::days(THIRD_COPY);
+    let before = services.now().utc().checked_sub_signed(month);
+    if let Some(before) = before.and_then(|before| Timestamp::new(before).ok()) {
+        journal::remove_closed(&RealDisk, services, before);
+    }
+}
+
 /// What was forgotten of a review.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Forgotten {

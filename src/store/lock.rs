@@ -5,6 +5,7 @@
 use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
+use std::time::Duration;
 
 use serde::{Deserialize, Serialize};
 
@@ -16,8 +17,9 @@ use crate::services::Services;
 
 /// No lock is longer, bytes.
 const BYTES: u64 = 4096;
-/// How often a lock that vanished meanwhile is asked for.
+/// How often a lock is asked for that vanished meanwhile, or is in somebody's way for a moment.
 const TRIES: usize = 8;
+const PAUSE: Duration = Duration::from_millis(60);
 
 /// What stands in a lock. No name of a person unless one was typed.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -113,7 +115,7 @@ impl Lock {
             process: std::process::id(),
             token: String::from(services.salt()),
         };
-        for _ in 0..TRIES {
+        for left in (0..TRIES).rev() {
             match disk.lock(&path) {
                 Ok(Taken::Mine(held)) => {
                     let mut lock = Self {
@@ -129,6 +131,8 @@ impl Lock {
                         Err(error) => return Asked::Nowhere(error),
                     }
                 }
+                // A virus scanner that looks at a file is no person at work.
+                Ok(Taken::Busy) if cfg!(windows) && left > 0 => std::thread::sleep(PAUSE),
                 Ok(Taken::Busy) => {
                     let there = read(disk.as_ref(), &path);
                     return Asked::InUse(in_use(there, &record, false));

@@ -29,10 +29,10 @@ pub use error::{Damage, DiskTrouble, OpenError, SaveError};
 pub use file::{Overwrite, open, save, save_copy, save_on};
 pub use format::{Opened, Warning, read_text, write_text};
 pub use keeper::{Keeper, Pace, Report, Standing};
-pub use left::{Forgotten, LeftOpen, copies_beside, forget, left_open};
+pub use left::{Forgotten, LeftOpen, copies_beside, forget, left_open, tidy};
 pub use lock::{InUse, Lock};
 pub use names::bak;
-pub use opening::{begin, begin_on, open_for_work, open_for_work_on, take_over};
+pub use opening::{begin, begin_on, open_for_work, open_for_work_on, take_over, take_over_on};
 pub use recent::Recent;
 pub use work::{
     Access, CameFrom, Choice, Disagree, ForWork, Hold, Open, Reason, Unfinished, Version,

@@ -43,7 +43,19 @@ pub fn open_for_work_on(
 /// # Errors
 /// As [`open_for_work`].
 pub fn take_over(path: &Path, services: &dyn Services) -> Result<Open, OpenError> {
-    opened(Arc::new(RealDisk), path, services, true)
+    take_over_on(Arc::new(RealDisk), path, services)
+}
+
+/// As [`take_over`], on another disk.
+///
+/// # Errors
+/// As [`open_for_work`].
+pub fn take_over_on(
+    disk: Arc<dyn Disk>,
+    path: &Path,
+    services: &dyn Services,
+) -> Result<Open, OpenError> {
+    opened(disk, path, services, true)
 }
 
 fn opened(
@@ -55,17 +67,22 @@ fn opened(
     let path = names::whole(disk.as_ref(), path);
     let mut file = OnDisk::read(disk.as_ref(), &path);
     let mut notes = Vec::new();
-    let journal = the_journal(disk.as_ref(), services, &path, &mut notes);
+    let seen = file.seen.as_ref();
+    let journal = the_journal(disk.as_ref(), services, &path, seen, &mut notes);
     let is_left_open = journal.as_ref().is_some_and(|journal| !journal.closed);
     if let Some(reason) = file.only_for_reading(is_left_open) {
-        return file.read_only(reason);
+        return file.read_only(reason, is_left_open);
     }
     let lock = match Lock::ask(&disk, &path, services, take_over) {
         Asked::Mine(lock) => {
             clean_up(disk.as_ref(), services, &path);
-            Some(lock)
+            Some(Box::new(lock))
         }
-        Asked::InUse(who) => return file.read_only(Reason::InUse(who)),
+        Asked::InUse(who) => {
+            // The journal of another window of this computer is its own.
+            let is_ours = is_left_open && !who.here;
+            return file.read_only(Reason::InUse(who), is_ours);
+        }
         Asked::Nowhere(error) => {
             notes.push(format!(
                 "Nothing could be put beside the file to show that it is open here, because {}: \
@@ -108,9 +125,10 @@ fn the_journal(
     disk: &dyn Disk,
     services: &dyn Services,
     path: &Path,
+    seen: Option<&Seen>,
     notes: &mut Vec<String>,
 ) -> Option<journal::Journal> {
-    match journal::find(disk, services, path) {
+    match journal::find(disk, services, path, seen) {
         Found::None => None,
         Found::Journal(journal) => Some(*journal),
         Found::Unreadable { aside } => {
@@ -165,13 +183,18 @@ impl OnDisk {
         (opened.review.sealing().is_some() && !is_left_open).then_some(Reason::Sealed)
     }
 
-    fn read_only(self, reason: Reason) -> Result<Open, OpenError> {
+    fn read_only(self, reason: Reason, journal_waits: bool) -> Result<Open, OpenError> {
+        let waits = "The journal on this computer may hold changes that are not in this file. They \
+                     come back when it is opened for work here.";
         Ok(Open::Ready(Box::new(ForWork {
             opened: self.opened?,
             access: Access::ReadOnly(reason),
             came_from: CameFrom::File,
             unfinished: Vec::new(),
-            notes: Vec::new(),
+            notes: journal_waits
+                .then(|| waits.to_owned())
+                .into_iter()
+                .collect(),
         })))
     }
 }
@@ -197,11 +220,13 @@ pub fn begin_on(
 ) -> Result<Hold, SaveError> {
     let path = names::whole(disk.as_ref(), path);
     let lock = match Lock::ask(&disk, &path, services, false) {
-        Asked::Mine(lock) => Some(lock),
+        Asked::Mine(lock) => Some(Box::new(lock)),
         Asked::InUse(_) => return Err(SaveError::InUse),
         Asked::Nowhere(_) => None,
     };
     let seen = file::write(disk.as_ref(), &path, snapshot)?;
+    // Of another review that was under this name when the program crashed.
+    journal::put_aside(disk.as_ref(), services, &path);
     Ok(Hold {
         lock,
         seen,

@@ -112,7 +112,8 @@ fn ready(
     journal: Option<&Journal>,
     mut notes: Vec<String>,
 ) -> Open {
-    hold.behind = came_from != CameFrom::File;
+    hold.erasing |= bak_holds_what_was_taken_out(&hold, &opened);
+    hold.behind = came_from != CameFrom::File || hold.erasing;
     hold.unfinished = journal.map(unfinished).unwrap_or_default();
     if came_from == CameFrom::File && !hold.unfinished.is_empty() {
         notes.push(format!(
@@ -180,6 +181,20 @@ fn lost_text(earlier: &History, later: &History) -> bool {
     pairs.any(|(one, other)| one.payload.is_some() && other.payload.is_none())
 }
 
+/// As [`lost_text`], of the version before: a power cut may have come between the two.
+fn bak_holds_what_was_taken_out(hold: &Hold, opened: &Opened) -> bool {
+    let history = opened.review.history();
+    if history.redactions().next().is_none() {
+        return false;
+    }
+    let Ok(before) = file::read(hold.disk.as_ref(), &bak(&hold.path)) else {
+        return false;
+    };
+    // Of one that cannot be read nobody knows.
+    file::opened(&before.bytes, false)
+        .map_or(true, |before| lost_text(before.review.history(), history))
+}
+
 /// The file is missing or no good: the furthest of journal and `.bak`.
 fn without_file(
     why: OpenError,
@@ -200,9 +215,11 @@ fn without_file(
         (Some(_), None) => false,
         (Some(journal), Some((before, _))) => {
             let (j, b) = (journal.opened.review.history(), before.review.history());
-            let apart = !j.is_continued_by(b) && !b.is_continued_by(j);
-            let later = j.is_continued_by(b) || (apart && j.last_at() < b.last_at());
-            later && j.entries().len() < b.entries().len() || (apart && later)
+            if b.is_continued_by(j) {
+                false
+            } else {
+                j.is_continued_by(b) || j.last_at() < b.last_at()
+            }
         }
     };
     hold.damaged = !matches!(why, OpenError::Unreadable(DiskTrouble::NotThere));

@@ -53,6 +53,11 @@ impl Seen {
         }
     }
 
+    /// Whether the file held just these bytes.
+    pub(super) fn is_of(&self, bytes: &[u8]) -> bool {
+        Sha256::digest(bytes)[..] == self.hash
+    }
+
     /// Compares with the file now. Reading it is left out while its time and length are the same.
     ///
     /// # Errors
@@ -68,7 +73,7 @@ impl Seen {
             return Ok(Now::Same);
         }
         let bytes = disk.read(path, bounds::FILE_BYTES + 1)?;
-        if Sha256::digest(&bytes)[..] == self.hash {
+        if self.is_of(&bytes) {
             // A sync client or a backup only touched it.
             self.stamp = stamp;
             return Ok(Now::Same);

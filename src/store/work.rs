@@ -95,7 +95,7 @@ pub struct Hold {
     pub(super) disk: Arc<dyn Disk>,
     pub(super) path: PathBuf,
     /// `None` where no lock could be put beside the file.
-    pub(super) lock: Option<Lock>,
+    pub(super) lock: Option<Box<Lock>>,
     /// The file as it was last read or written; `None` if there was none.
     pub(super) seen: Option<Seen>,
     /// Whether the file lacks what was opened, so that it is to be written soon.

@@ -1,5 +1,9 @@
 //! `check`: whole, complete, unchanged, anonymous; and files that do not open.
 
+use dbv_case_review::review::{
+    Act, Command, Passage, Replacement, Review, Salt, Timestamp, Via, Why,
+};
+use dbv_case_review::store::{open, write_text};
 use serde_json::Value;
 
 use crate::Desk;
@@ -199,4 +203,121 @@ fn files_that_do_not_open() {
         let ran = desk.run(["project", name]).ended(2).says(words);
         assert!(ran.out.is_empty());
     }
+}
+
+/// Works on the review of a desk.
+fn worked(desk: &Desk, work: impl FnOnce(&mut Review, Act)) -> String {
+    let mut review = open(&desk.path("r.dbvreview")).unwrap().review;
+    let act = Act {
+        at: Timestamp::try_from("2026-11-22T14:02:05Z".to_owned()).unwrap(),
+        via: Via::Typed,
+        money_visible: false,
+        salt: Salt(*b"not random at al"),
+    };
+    work(&mut review, act);
+    let text = write_text(&review.snapshot()).unwrap();
+    desk.write("r.dbvreview", &text);
+    text
+}
+
+const JSON: [&str; 4] = ["check", "r.dbvreview", "--format", "json"];
+const TEXT: [&str; 2] = ["check", "r.dbvreview"];
+
+#[test]
+fn a_sealed_review_and_one_that_goes_on_from_it() {
+    let desk = Desk::with_worked_example("random");
+    let sealed = worked(&desk, |review, act| {
+        review.apply(Command::Seal, act).unwrap();
+    });
+    let json = desk.run(JSON).ended(0).json();
+    has_keys(&json["seal"], "sealed fingerprint unchanged");
+    assert_eq!(
+        (&json["seal"]["sealed"], &json["seal"]["unchanged"]),
+        (&true.into(), &true.into())
+    );
+    let words = json["seal"]["fingerprint"].as_str().unwrap().to_owned();
+    assert_eq!(words.split(' ').count(), 10);
+    let said =
+        format!("Seal: sealed on 22 November 2026, unchanged since; its ten words:\n  {words}\n");
+    desk.run(TEXT).ended(0).says(&said);
+
+    // A figure of the review, and nothing else.
+    desk.write(
+        "r.dbvreview",
+        sealed.replacen("caseload: 1988", "caseload: 2988", 1),
+    );
+    let json = desk.run(JSON).ended(1).json();
+    assert_eq!(json["seal"]["unchanged"], false);
+    assert_eq!(json["seal"]["fingerprint"], words.as_str());
+    let places: Vec<&str> = json["problems"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|problem| problem["where"].as_str().unwrap())
+        .collect();
+    assert_eq!(places, ["setup", "seal"]);
+    let said = format!("and CHANGED since; the ten words were:\n  {words}\n");
+    desk.run(TEXT)
+        .ended(1)
+        .says(&said)
+        .says("error, setup: it differs");
+
+    // The fingerprint alone.
+    let start = sealed.find("seal: \"").unwrap();
+    let end = start + sealed[start..].find(',').unwrap();
+    let without = format!("{}seal: None{}", &sealed[..start], &sealed[end..]);
+    desk.write("r.dbvreview", without);
+    desk.run(TEXT)
+        .ended(1)
+        .says("the ten words are gone, what is there now gives:");
+
+    desk.write("r.dbvreview", &sealed);
+    worked(&desk, |review, act| {
+        let fingerprint = review.sealing().unwrap().fingerprint;
+        review.apply(Command::Continue(fingerprint), act).unwrap();
+    });
+    assert_eq!(desk.run(JSON).ended(0).json()["seal"], Value::Null);
+    let said = format!("Goes on, since 22 November 2026, from a sealed version:\n  {words}\n");
+    desk.run(TEXT).ended(0).says("Seal: none\n").says(&said);
+}
+
+#[test]
+fn a_review_of_which_a_passage_was_taken_out() {
+    let desk = Desk::with_worked_example("random");
+    let text = worked(&desk, |review, act| {
+        let passage = Passage::new("who know him").unwrap();
+        let taken = review.redact(&passage, Replacement::Removed, Why::SomethingElse, act);
+        taken.unwrap();
+    });
+    assert!(!text.contains("who know him"));
+    let json = desk.run(JSON).ended(0).json();
+    assert_eq!(json["history"]["chain"], "whole");
+    assert_eq!(json["history"]["matches_review"], true);
+    desk.run(TEXT)
+        .ended(0)
+        .says("cannot be followed beyond number")
+        .says("Taken out on 22 November 2026: something else, of ");
+    desk.write(
+        "r.dbvreview",
+        text.replacen("caseload: 1988", "caseload: 2988", 1),
+    );
+    let json = desk.run(JSON).ended(1).json();
+    assert_eq!(json["history"]["matches_review"], false);
+    assert_eq!(
+        json["history"]["changed_outside"],
+        serde_json::json!(["setup"])
+    );
+}
+
+#[test]
+fn a_file_of_version_1_says_so() {
+    let desk = Desk::new();
+    let old = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/files/v1");
+    desk.write(
+        "r.dbvreview",
+        std::fs::read(old.join("every-command.dbvreview")).unwrap(),
+    );
+    let json = desk.run(JSON).json();
+    assert_eq!((&json["version"], &json["seal"]), (&1.into(), &Value::Null));
+    assert_eq!(json["history"]["matches_review"], true);
 }

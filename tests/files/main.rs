@@ -125,10 +125,14 @@ fn sizes_and_times() {
         let clock = Instant::now();
         open(&path).unwrap();
         let opening = clock.elapsed();
+        let clock = Instant::now();
+        let check = check_history(&review.snapshot());
+        let checking = clock.elapsed();
         let entries = review.history().entries().len();
         println!(
-            "{cases} cases, {entries} entries: {} bytes; text {writing:?}, save {saving:?}, open {opening:?}",
-            text.len()
+            "{cases} cases, {entries} entries: {} bytes; text {writing:?}, save {saving:?}, open {opening:?}, check {checking:?} ({:?})",
+            text.len(),
+            check.followed
         );
     }
 }

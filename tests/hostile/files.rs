@@ -1,34 +1,214 @@
-use super::worst::Full;
-use std::time::Instant;
+//! Files as costly as they can be: no more than four times their size in memory, and the bound
+//! that they break is named with its place.
+
+use std::time::Duration;
+
+use dbv_case_review::review::{Snapshot, check_history};
+use dbv_case_review::store::{OpenError, open, read_text};
+
+use super::worst::{Full, document, row, rows};
+use super::{LONGEST, MB, Took, took};
+
+/// What opening may take besides, however small the file is.
+const BESIDES: usize = MB;
+/// What following a history may take: the states that undo keeps, and as much again as the file.
+const FOLLOWING: usize = 70 * MB;
+
+/// Opens a file as the program does.
+fn opened(text: &str) -> Took<Result<Snapshot, OpenError>> {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("worst.dbvreview");
+    std::fs::write(&path, text).unwrap();
+    took(|| open(&path).map(|opened| opened.review.snapshot()))
+}
+
+/// What becomes of a file of this kind.
+fn expected(full: Full) -> Result<(), &'static str> {
+    let far_more = "hold far more entries than a file of this size can";
+    Err(match full {
+        Full::BlankTexts
+        | Full::ShortTexts
+        | Full::Numbers
+        | Full::Matters
+        | Full::CasesOfLists
+        | Full::Cases
+        | Full::Imports
+        | Full::Changes => far_more,
+        Full::OneList => "this list has more than 200 entries",
+        Full::Provisions => "this list has more than 24 entries",
+        Full::Members => "this list has more than 60 entries",
+        Full::Unknown => "“x” is not in the provision table",
+        Full::OneText | Full::OneEscapedText | Full::LineEnds => "at most 20,000 characters",
+        Full::OneNumber => "at most 100 characters",
+        Full::OneName | Full::BracketsFirst => "a field that this version of the program does not",
+        Full::OneWord => "one of these words should stand here",
+        Full::Digits => "Inflation or allocation growth must be between −20% and 50%",
+        Full::Brackets => "a text in quotation marks should stand here",
+        Full::Entries
+        | Full::Blanks
+        | Full::Remarks
+        | Full::WrittenBy
+        | Full::SmallSteps
+        | Full::LargeSteps
+        | Full::Tables => return Ok(()),
+    })
+}
 
 #[test]
-#[ignore = "measures"]
-fn measure() {
-    let mb: usize = std::env::var("MB").map_or(1, |mb| mb.parse().unwrap());
+fn no_file_takes_more_than_four_times_its_size() {
+    for full in Full::ALL {
+        let text = full.file(MB);
+        let took = opened(&text);
+        let most = 4 * text.len() + BESIDES;
+        assert!(took.peak <= most, "{full:?}: {} of {most}", took.peak);
+        match (took.gave, expected(*full)) {
+            (Ok(snapshot), Ok(())) => {
+                let followed = super::took(|| check_history(&snapshot));
+                let most = FOLLOWING + text.len();
+                assert!(
+                    followed.peak <= most,
+                    "{full:?}: {} of {most}",
+                    followed.peak
+                );
+                assert!(!followed.gave.is_unchanged(), "{full:?}");
+            }
+            (Err(why), Err(part)) => {
+                let why = why.to_string();
+                assert!(why.contains(part), "{full:?}: {why}");
+                assert!(
+                    why.len() < 2_000,
+                    "{full:?}: {} bytes of message",
+                    why.len()
+                );
+            }
+            (gave, _) => panic!("{full:?}: {gave:?}"),
+        }
+    }
+}
+
+#[test]
+#[ignore = "64 MB each; measures a release build"]
+fn no_file_of_64_mb_takes_longer_than_two_seconds() {
     let only = std::env::var("ONLY").unwrap_or_default();
-    for kind in Full::ALL {
-        if !format!("{kind:?}").contains(&only) {
+    let mut slow = Vec::new();
+    for full in Full::ALL {
+        if !format!("{full:?}").contains(&only) {
             continue;
         }
-        let text = kind.file(mb << 20);
-        let clock = Instant::now();
-        let mut said = String::new();
-        let used = allocation_counter::measure(|| {
-            let bytes = text.as_bytes().to_vec();
-            let result = dbv_case_review::store::format::read_bytes(&bytes);
-            said = match &result {
-                Ok(opened) => {
-                    let history = opened.review.history().entries().len();
-                    format!("opens, {history} entries")
-                }
-                Err(error) => error.to_string().chars().take(120).collect(),
-            };
-        });
+        let text = full.file(64 * MB);
+        let took = opened(&text);
+        let times = took.peak as f64 / text.len() as f64;
+        let mut following = Duration::ZERO;
+        let gave = match took.gave {
+            Ok(snapshot) => {
+                let followed = super::took(|| check_history(&snapshot));
+                following = followed.time;
+                assert!(followed.peak <= FOLLOWING + text.len(), "{full:?}");
+                format!("opened; {:?}, {:.2?}", followed.gave.followed, following)
+            }
+            Err(why) => why.to_string(),
+        };
+        let gave: String = gave.chars().take(90).collect();
         println!(
-            "{kind:?}: {} bytes, peak {:.2} ×, {:?}: {said}",
+            "{full:?}: {times:.2} × {} bytes, {:.2?}: {gave}",
             text.len(),
-            used.bytes_max as f64 / text.len() as f64,
-            clock.elapsed()
+            took.time
+        );
+        if took.peak > 4 * text.len() + BESIDES || took.time.max(following) > LONGEST {
+            slow.push(*full);
+        }
+    }
+    assert!(slow.is_empty(), "{slow:?}");
+}
+
+/// The message, and the column on the second line that it names.
+fn told(text: &str) -> (String, usize) {
+    let Err(OpenError::Damaged(damage)) = read_text(text) else {
+        panic!("{:?}", read_text(text).map(|opened| opened.warnings))
+    };
+    assert_eq!(damage.line, 2, "{damage}");
+    (damage.what, damage.column)
+}
+
+#[test]
+fn every_list_ends_at_its_bound_and_the_place_is_told() {
+    let many = |unit: &str, times: usize| unit.repeat(times);
+    let plain = document(&rows(), "", "");
+    for (list, unit, most) in [
+        ("root_causes", "\"\",", 200),
+        ("members", "(id:1,role:Other,detail:\"\"),", 60),
+        ("allocation_growth", "0,", 200),
+        ("ramp", "0,", 200),
+        ("investment", "0,", 200),
+        ("grant", "0,", 200),
+        ("new_places", "0,", 200),
+        ("cases", "?", 5_000),
+    ] {
+        let unit = match list {
+            // As wide as this program writes it, so that only the number is too large.
+            "cases" => format!("{}{:700},", super::worst::blank_case("1"), ""),
+            _ => unit.to_owned(),
+        };
+        let text = |times: usize| {
+            let from = format!("{list}:[]");
+            assert!(plain.contains(&from), "{list}");
+            plain.replacen(&from, &format!("{list}:[{}]", many(&unit, times)), 1)
+        };
+        let (what, column) = told(&text(most + 1));
+        let named =
+            format!("this list has more than {most} entries, and that is the most it can have");
+        assert_eq!(what, named, "{list}");
+        let start = text(0)
+            .lines()
+            .nth(1)
+            .unwrap()
+            .find(&format!("{list}:["))
+            .unwrap();
+        assert!(
+            (start..start + unit.len() * (most + 2) + 20).contains(&column),
+            "{list} {column}"
+        );
+        // At the bound the list itself is no reason; members and cases of the same number are.
+        let at_bound = read_text(&text(most));
+        assert!(
+            !matches!(at_bound, Err(OpenError::Damaged(_))),
+            "{list}: {at_bound:?}"
         );
     }
+    let table = document(&many(&format!("{},", row("a", "")), 25), "", "");
+    assert!(
+        told(&table)
+            .0
+            .starts_with("this list has more than 24 entries")
+    );
+}
+
+#[test]
+fn brackets_end_before_the_stack_does() {
+    for text in [
+        format!("DbvReview(version:2,x:{}", "(".repeat(MB)),
+        format!("DbvReview(x:{}", "Some(".repeat(MB)),
+        format!("DbvReview(x:{}", "[".repeat(MB)),
+        format!("DbvReview(x:{}", "{1:".repeat(MB)),
+        document(&rows(), "", "").replacen(
+            "note:\"\"",
+            &format!("note:\"\",definition:{}", "Some(".repeat(MB)),
+            1,
+        ),
+    ] {
+        assert!(
+            matches!(read_text(&text), Err(OpenError::Damaged(_))),
+            "{}",
+            &text[..60]
+        );
+    }
+}
+
+#[test]
+fn what_does_not_fit_is_counted_up_to_a_bound() {
+    let took = super::took(|| read_text(&Full::Unknown.file(MB)));
+    let Err(OpenError::Refused(places)) = took.gave else {
+        panic!("it opened")
+    };
+    assert_eq!(places.len(), dbv_case_review::review::bounds::VIOLATIONS);
 }

@@ -8,16 +8,20 @@ use std::ffi::OsString;
 use std::path::PathBuf;
 use std::sync::OnceLock;
 
+use sha2::Digest as _;
+
 use dbv_case_review::cli::{self, Outcome};
 use dbv_case_review::exchange::{self, Problems, Sheet};
 use dbv_case_review::findings::Findings;
 use dbv_case_review::projection::{Draws, Inputs, project};
 use dbv_case_review::review::command::{Command, SetupEdit};
+use dbv_case_review::review::panel::{Member, MemberId, RatedIdeal, Rating, Role};
 use dbv_case_review::review::setup::Setup;
-use dbv_case_review::review::text::{ProvisionCode, Text};
+use dbv_case_review::review::text::{CaseId, ProvisionCode, Text};
 use dbv_case_review::review::{Act, Date, Review, Salt, Timestamp, Via, bounds};
 use dbv_case_review::services::Services;
 use dbv_case_review::store::format::read_bytes;
+use dbv_case_review::store::journal;
 use dbv_case_review::store::{OpenError, SaveError, read_text, write_text};
 
 /// A file that somebody opens.
@@ -32,7 +36,10 @@ pub fn file(bytes: &[u8]) {
             match why {
                 OpenError::Damaged(damage) => {
                     let lines = bytes.split(|byte| *byte == b'\n').count();
-                    assert!((1..=lines).contains(&damage.line), "{damage} of {lines} lines");
+                    assert!(
+                        (1..=lines).contains(&damage.line),
+                        "{damage} of {lines} lines"
+                    );
                     assert!(damage.column >= 1 && !damage.what.is_empty(), "{damage}");
                     assert!(damage.what.len() < 1_000, "{damage}");
                 }
@@ -74,19 +81,60 @@ fn can_be_projected(review: &Review) {
         for year in &scenario.by_year {
             let balance = year.cumulative_balance;
             let figures = [year.saving.point, balance.point, year.places_used_again];
-            assert!(figures.iter().all(|figure| figure.is_finite()), "{figures:?}");
+            assert!(
+                figures.iter().all(|figure| figure.is_finite()),
+                "{figures:?}"
+            );
         }
     }
     let _ = Findings::of(review.setup(), review.cases());
+}
+
+/// A journal on this computer. So that not only the sum of a line is tried, the target gives every
+/// line the sum that it should have; a line that begins with a blank is left as it is.
+pub fn journal(bytes: &[u8]) {
+    let mut summed = Vec::new();
+    for line in bytes
+        .split(|byte| *byte == b'\n')
+        .filter(|line| !line.is_empty())
+    {
+        if !line.starts_with(b" ") {
+            let sum = sha2::Sha256::digest(line);
+            let hex: String = sum
+                .iter()
+                .take(8)
+                .map(|byte| format!("{byte:02x}"))
+                .collect();
+            summed.extend(hex.as_bytes());
+            summed.push(b' ');
+        }
+        summed.extend(line);
+        summed.push(b'\n');
+    }
+    let Ok(whole) = journal::read(&summed) else {
+        return;
+    };
+    can_be_kept(&whole.opened.review);
+    // What a crash leaves of it is a beginning of it.
+    let cut = bytes.len() * 7 % (summed.len() + 1);
+    if let Ok(part) = journal::read(&summed[..cut]) {
+        let (part, whole) = (part.opened.review, &whole.opened.review);
+        assert!(part.history().is_continued_by(whole.history()));
+    }
 }
 
 /// What holds of every table, whatever is in it.
 fn told_where(problems: &Problems, notes: &[String], values: usize) {
     for problem in problems.listed() {
         assert_eq!(problem.file, "table.csv");
-        assert!(!problem.what.is_empty() && problem.what.len() < 1_000, "{problem}");
+        assert!(
+            !problem.what.is_empty() && problem.what.len() < 1_000,
+            "{problem}"
+        );
         assert_ne!(problem.row, Some(0));
-        let row = problem.row.is_some_and(|row| problems.bad_rows().contains(&row));
+        let row = problem
+            .row
+            .is_some_and(|row| problems.bad_rows().contains(&row));
         assert!(row || problems.whole_file(), "{problem}");
     }
     assert!(problems.more() == 0 || !problems.is_empty());
@@ -141,7 +189,9 @@ pub fn provisions(bytes: &[u8]) {
     if read.problems.is_empty() {
         let mut review = Review::begin(setup(), act()).unwrap();
         let edit = Command::Setup(SetupEdit::Provisions(rows));
-        review.apply(edit, act()).unwrap_or_else(|why| panic!("{why}"));
+        review
+            .apply(edit, act())
+            .unwrap_or_else(|why| panic!("{why}"));
         can_be_kept(&review);
         can_be_projected(&review);
     }
@@ -155,7 +205,9 @@ pub fn baseline(bytes: &[u8]) {
     if read.problems.is_empty() {
         let mut review = Review::begin(setup(), act()).unwrap();
         let edit = Command::Setup(SetupEdit::Baseline(Box::new(read.value)));
-        review.apply(edit, act()).unwrap_or_else(|why| panic!("{why}"));
+        review
+            .apply(edit, act())
+            .unwrap_or_else(|why| panic!("{why}"));
         can_be_kept(&review);
         can_be_projected(&review);
     }
@@ -176,13 +228,19 @@ pub fn arguments(bytes: &[u8]) {
     let before = listed(&folder);
     let (mut out, mut messages) = (Vec::new(), Vec::new());
     let outcome = cli::run(words, &Still, &mut out, &mut messages);
-    let (out, messages) = (String::from_utf8(out).unwrap(), String::from_utf8(messages).unwrap());
+    let (out, messages) = (
+        String::from_utf8(out).unwrap(),
+        String::from_utf8(messages).unwrap(),
+    );
     let after = listed(&folder);
     match outcome {
         Outcome::Exit(0) => assert!(messages.is_empty() || after != before, "{messages}"),
         Outcome::Exit(1) => {}
         Outcome::Exit(2) => {
-            assert!(!messages.trim().is_empty() && out.is_empty(), "{out}\n{messages}");
+            assert!(
+                !messages.trim().is_empty() && out.is_empty(),
+                "{out}\n{messages}"
+            );
             assert_eq!(after, before, "{messages}");
         }
         Outcome::Exit(other) => panic!("{other}"),
@@ -191,9 +249,54 @@ pub fn arguments(bytes: &[u8]) {
         }
     }
     for made in after.difference(&before) {
-        assert!(read_bytes(&std::fs::read(folder.join(made)).unwrap()).is_ok(), "{made:?}");
+        assert!(
+            read_bytes(&std::fs::read(folder.join(made)).unwrap()).is_ok(),
+            "{made:?}"
+        );
         std::fs::remove_file(folder.join(made)).unwrap();
     }
+}
+
+/// A review with two members and no case.
+pub fn begun() -> Review {
+    let mut setup = setup();
+    for id in [1, 2] {
+        setup.members.push(Member {
+            id: MemberId(id),
+            role: Role::Senco,
+            detail: Text::default(),
+        });
+    }
+    Review::begin(setup, act()).unwrap()
+}
+
+/// Two cases: one that is recorded, with ratings, and one of which nothing is known.
+pub fn judged() -> Review {
+    let mut review = begun();
+    let sheet = Sheet::from_bytes("c.csv", CASES.as_bytes()).unwrap();
+    let read = exchange::cases(&sheet, &codes(review.setup()));
+    assert!(read.problems.is_empty(), "{}", read.problems);
+    exchange::import(&mut review, read.value, act()).unwrap();
+    for id in [1, 2] {
+        let command = Command::Rate {
+            case: CaseId::new("C01").unwrap(),
+            member: MemberId(id),
+            rating: Rating {
+                ideal: RatedIdeal::CannotTell,
+                setting: None,
+                support: None,
+                timeliness: None,
+                confidence: None,
+            },
+        };
+        review.apply(command, act()).unwrap();
+    }
+    review
+}
+
+/// A review as its file holds it.
+pub fn written(review: &Review) -> String {
+    write_text(&review.snapshot()).unwrap()
 }
 
 /// A folder with a review and three tables, which is the current one from here on.
@@ -201,11 +304,7 @@ fn desk() -> PathBuf {
     static DESK: OnceLock<tempfile::TempDir> = OnceLock::new();
     let desk = DESK.get_or_init(|| {
         let folder = tempfile::tempdir().unwrap();
-        let mut review = Review::begin(setup(), act()).unwrap();
-        let sheet = Sheet::from_bytes("c.csv", CASES.as_bytes()).unwrap();
-        let read = exchange::cases(&sheet, &codes(review.setup()));
-        exchange::import(&mut review, read.value, act()).unwrap();
-        let text = write_text(&review.snapshot()).unwrap();
+        let text = written(&judged());
         for (name, content) in [
             ("r", text.as_str()),
             ("c", CASES),
@@ -221,10 +320,12 @@ fn desk() -> PathBuf {
 }
 
 const CASES: &str = "\
-case_id,current_provision,parent_speaker,parent_source,parent_words,parent_setting,parent_support,parent_timeliness,parent_ideal,parent_date,setting,support,timeliness,ideal_provision,reasoning
-1,Mainstream,mother,interview,He talks now,ideal,ideal,ideal,Mainstream,2026-05-14,ideal,ideal,ideal,Mainstream,He is known there
+case_id,current_provision,annual_cost,parent_speaker,parent_source,parent_words,parent_setting,parent_support,parent_timeliness,parent_ideal,parent_date,setting,support,timeliness,ideal_provision,reasoning
+C01,Mainstream,9000,mother,interview,He talks now,ideal,ideal,ideal,Mainstream,2026-05-14,ideal,ideal,ideal,Mainstream,He is known there
+C02,StateSpecial,,,,,,,,,,,,,,
 ";
-const PROVISIONS: &str = "code,tier,caseload,unit_cost\nMainstream,1,100,9000\nSpecial,3,20,26000\n";
+const PROVISIONS: &str =
+    "code,tier,caseload,unit_cost\nMainstream,1,100,9000\nSpecial,3,20,26000\n";
 const BASELINE: &str = "field,value\nbase_year,2025-26\nhorizon,3\nallocation,1000000\n";
 
 fn listed(folder: &std::path::Path) -> HashSet<OsString> {
@@ -249,7 +350,11 @@ fn setup() -> Setup {
 }
 
 fn codes(setup: &Setup) -> Vec<ProvisionCode> {
-    setup.provisions.iter().map(|row| row.code.clone()).collect()
+    setup
+        .provisions
+        .iter()
+        .map(|row| row.code.clone())
+        .collect()
 }
 
 fn act() -> Act {
@@ -276,6 +381,12 @@ impl Services for Still {
         None
     }
     fn data_folder(&self) -> Option<PathBuf> {
+        None
+    }
+    fn machine_name(&self) -> String {
+        "M".to_owned()
+    }
+    fn is_running(&self, _: u32) -> Option<bool> {
         None
     }
 }

@@ -53,6 +53,14 @@ pub enum Full {
     BracketsFirst,
     /// The name of the program that wrote it.
     WrittenBy,
+    /// Entries that say they touched as much as they can.
+    Changes,
+    /// A history that has to be followed: as many cases as there can be, then small changes.
+    SmallSteps,
+    /// A history that has to be followed: one large case, then small changes to it.
+    LargeSteps,
+    /// A history that has to be followed: cases, then provision tables, which each of them must fit.
+    Tables,
 }
 
 impl Full {
@@ -81,6 +89,10 @@ impl Full {
         Self::Brackets,
         Self::BracketsFirst,
         Self::WrittenBy,
+        Self::Changes,
+        Self::SmallSteps,
+        Self::LargeSteps,
+        Self::Tables,
     ];
 
     /// A file of this kind, of about this many bytes and not more.
@@ -188,6 +200,45 @@ impl Full {
             )),
             Self::Brackets => noted(&fill("(")),
             Self::BracketsFirst => format!("DbvReview(x:{}", fill("([{")),
+            Self::Changes => {
+                let one = entry(1, "").replacen(
+                    "),hash",
+                    &format!(",changes:[{}]),hash", "(part:Setup),".repeat(200)),
+                    1,
+                );
+                document(&rows(), "", &many(|_| one.clone(), room))
+            }
+            Self::SmallSteps => {
+                let cases = 5_000.min(room / 3_000);
+                let step = |n: usize| {
+                    let phase = if n % 2 == 0 { "a" } else { "b" };
+                    format!(
+                        "EditCaseFile(case:\"{}\",edit:Text(Phase,\"{phase}\"))",
+                        cases - 1
+                    )
+                };
+                followed(cases, "", step, room)
+            }
+            Self::LargeSteps => {
+                let step = |n: usize| {
+                    let phase = if n % 2 == 0 { "a" } else { "b" };
+                    format!("EditCaseFile(case:\"0\",edit:Text(Phase,\"{phase}\"))")
+                };
+                let long = format!("\"{}\",", "x".repeat(19_999));
+                followed(
+                    1,
+                    &long.repeat((room / 3 / 20_000).clamp(1, 190)),
+                    step,
+                    room,
+                )
+            }
+            Self::Tables => {
+                let step = |n: usize| {
+                    let code = if n % 2 == 0 { "b" } else { "c" };
+                    format!("Setup(Provisions([{},{}]))", row("a", ""), row(code, ""))
+                };
+                followed(5_000.min(room / 3_000), "", step, room)
+            }
             Self::WrittenBy => document(&rows(), "", "").replacen(
                 "written_by:\"\"",
                 &format!("written_by:\"{}\"", fill("x")),
@@ -234,7 +285,7 @@ fn noted(note: &str) -> String {
     document(&rows(), "", "").replacen("note:\"\"", &format!("note:{note}"), 1)
 }
 
-fn row(code: &str, places: &str) -> String {
+pub fn row(code: &str, places: &str) -> String {
     format!(
         "(code:\"{code}\",label:\"\",tier:0,caseload:0,growth:0,transition_share:0,\
          new_places:[{places}])"
@@ -252,6 +303,11 @@ fn case_file(id: &str, texts: &str) -> String {
          secondary_needs:[{texts}],plan_since:\"\",pen_portrait:\"\",child_views:\"\",\
          aspirations:\"\",provision_summary:\"\",documents_seen:[],documents_missing:[{texts}])"
     )
+}
+
+/// A case of which nothing is known.
+pub fn blank_case(id: &str) -> String {
+    case(&case_file(id, ""), "", &draft(""))
 }
 
 fn draft(root_causes: &str) -> String {
@@ -278,6 +334,21 @@ fn entry(number: usize, payload: &str) -> String {
 
 fn edit(command: &str) -> String {
     format!(",payload:(salt:\"00000000000000000000000000000000\",command:{command})")
+}
+
+/// A history that begins a review, adds so many cases with these texts, and goes on with these
+/// commands as often as fits.
+fn followed(cases: usize, texts: &str, step: impl Fn(usize) -> String, room: usize) -> String {
+    let command = |n: usize| match n {
+        0 => format!("Create({})", setup(&rows())),
+        n if n <= cases => format!("AddCase({})", case_file(&(n - 1).to_string(), texts)),
+        n => step(n),
+    };
+    document(
+        &rows(),
+        "",
+        &many(|n| entry(n, &edit(&command(n - 1))), room),
+    )
 }
 
 fn draft_edits(list: &str, items: &str) -> String {

@@ -8,14 +8,15 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::Duration;
 
-use dbv_case_review::review::{Review, Snapshot};
+use dbv_case_review::review::Review;
 use dbv_case_review::store::disk::Disk;
 use dbv_case_review::store::{
-    Access, Choice, Disagree, ForWork, Hold, Keeper, Open, Opened, Pace, Unfinished, bak,
-    open_for_work_on, read_text, save_on, write_text,
+    Access, Choice, Disagree, ForWork, Hold, Keeper, Open, Pace, Unfinished, bak, open_for_work_on,
+    read_text, save_on, write_text,
 };
 
 mod disks;
+mod emergency;
 mod faults;
 mod journal;
 mod kills;

@@ -1,15 +1,15 @@
-//! Every text of a review and of its commands that a person typed, for taking words out of them.
-//! The structs are taken apart without `..`, so that a field added later does not compile until
+//! Every text of a review that a person typed, for taking words out of them; those of its commands
+//! are in [`commands`]. The structs are taken apart without `..`, so that a field added later does not compile until
 //! somebody has decided here whether it is text. Types that are `Copy` (answers, dates, sums) cannot
 //! hold text and are passed over whole.
 //!
 //! The fields are named as [`privacy`](crate::privacy) names them.
 
-use super::Redaction;
+mod commands;
+
 use crate::review::baseline::Baseline;
 use crate::review::case::{Case, Standing};
 use crate::review::case_file::CaseFile;
-use crate::review::command::{Command, DraftEdit, FileEdit, ImportedCase, SetupEdit, VoiceEdit};
 use crate::review::judgement::{
     Asked, Condition, Dissent, Draft, Ideal, Judgement, Matter, SupportCost,
 };
@@ -18,7 +18,6 @@ use crate::review::perspective::{Attempt, ParentIdeal, Perspective};
 use crate::review::provision::Provision;
 use crate::review::setup::{Definition, Selection, Setup};
 use crate::review::text::{CaseId, ProvisionCode, Text};
-use crate::review::touched::Part;
 
 /// Something that was typed.
 pub enum Typed<'a> {
@@ -374,144 +373,5 @@ fn all_conditions(part: &str, conditions: &mut [Condition], see: &mut See<'_>) {
 fn all_dissent(part: &str, dissent: &mut [Dissent], see: &mut See<'_>) {
     for (nth, Dissent { by: _, words }) in (1..).zip(dissent) {
         one(&format!("{part}: dissent {nth}"), words, see);
-    }
-}
-
-impl HasTexts for Command {
-    fn show(&mut self, see: &mut See<'_>) {
-        if let Some(case) = self.case() {
-            see("case number", Typed::Case(case));
-        }
-        match self {
-            Self::Create(setup) => setup.show(see),
-            Self::Setup(edit) => setup_edit(edit, see),
-            Self::AddCase(file) => case_file(file, see),
-            Self::EditCaseFile { case: _, edit } => file_edit(edit, see),
-            Self::Import(cases) => {
-                for case in cases {
-                    imported(case, see);
-                }
-            }
-            Self::Rate {
-                case: _,
-                member: _,
-                rating: given,
-            } => rating(given, see),
-            Self::CorrectRating {
-                case: _,
-                member: _,
-                rating: meant,
-                reason,
-            } => {
-                rating(meant, see);
-                one("reason for correction", reason, see);
-            }
-            Self::EditVoice {
-                case: _,
-                voice: _,
-                edit,
-            } => voice_edit(edit, see),
-            Self::EditDraft { case: _, edit } => draft_edit(edit, see),
-            Self::Redact(Redaction {
-                what: _,
-                put: _,
-                fields: _,
-                entries: _,
-                outside,
-            }) => {
-                for part in outside {
-                    if let Part::Case(id) = part {
-                        see("case number", Typed::Case(id));
-                    }
-                }
-            }
-            // Nothing but the number of the case, and what is `Copy`.
-            Self::RemoveCase(_)
-            | Self::Unrate { case: _, member: _ }
-            | Self::RevealRatings(_)
-            | Self::RemoveVoice { case: _, voice: _ }
-            | Self::AskStance {
-                case: _,
-                voice: _,
-                asked: _,
-            }
-            | Self::RedateStance {
-                case: _,
-                voice: _,
-                on: _,
-            }
-            | Self::Record(_)
-            | Self::DiscardChanges(_)
-            | Self::Reopen(_)
-            | Self::RevealMoney(_)
-            | Self::Undo
-            | Self::Redo
-            | Self::KeepUntil(_)
-            | Self::Seal
-            | Self::Continue(_) => {}
-        }
-    }
-}
-
-fn setup_edit(edit: &mut SetupEdit, see: &mut See<'_>) {
-    match edit {
-        SetupEdit::Title(text) => one("title", text, see),
-        SetupEdit::LocalAuthority(text) => one("council", text, see),
-        SetupEdit::Note(text) => one("note", text, see),
-        SetupEdit::Definition(agreed) => definition(agreed.as_mut(), see),
-        SetupEdit::Selection(chosen) => selection(chosen, see),
-        SetupEdit::Money(_) | SetupEdit::RemoveMember(_) => {}
-        SetupEdit::PutMember(member) => panel_member("panel member", member, see),
-        SetupEdit::PutProvision(row) => provision("provision", row, see),
-        SetupEdit::RemoveProvision(named) => code(named, see),
-        SetupEdit::Provisions(rows) => table(rows, see),
-        SetupEdit::Baseline(baseline) => no_text_in(baseline),
-        SetupEdit::RootCauses(causes) => list("root cause", causes, see),
-    }
-}
-
-fn file_edit(edit: &mut FileEdit, see: &mut See<'_>) {
-    match edit {
-        FileEdit::Id(id) => see("case number", Typed::Case(id)),
-        FileEdit::CurrentProvision(named) => code(named, see),
-        FileEdit::AnnualCost(_) => {}
-        FileEdit::Text(_, text) => one("case file", text, see),
-        FileEdit::List(_, texts) => list("case file", texts, see),
-    }
-}
-
-fn imported(case: &mut ImportedCase, see: &mut See<'_>) {
-    let ImportedCase {
-        file,
-        voices,
-        draft: form,
-        asked: _,
-    } = case;
-    case_file(file, see);
-    all_voices(voices, see);
-    draft("draft", form, see);
-}
-
-fn voice_edit(edit: &mut VoiceEdit, see: &mut See<'_>) {
-    match edit {
-        VoiceEdit::Words(words) => one("parent’s words", words, see),
-        VoiceEdit::Ideal(own) => parents_ideal(own.as_ref(), see),
-        VoiceEdit::Attempts(attempts) => all_attempts("", attempts, see),
-        VoiceEdit::Speaker(_)
-        | VoiceEdit::Source(_)
-        | VoiceEdit::Answer(..)
-        | VoiceEdit::Date(_) => {}
-    }
-}
-
-fn draft_edit(edit: &mut DraftEdit, see: &mut See<'_>) {
-    match edit {
-        DraftEdit::Ideal(Some(named)) => ideal(named, see),
-        DraftEdit::Reasoning(words) => one("reasoning", words, see),
-        DraftEdit::Conditions(conditions) => all_conditions("draft", conditions, see),
-        DraftEdit::SupportCosts(costs) => no_text_in_costs(costs),
-        DraftEdit::RootCauses(causes) => list("root cause", causes, see),
-        DraftEdit::Dissent(dissent) => all_dissent("draft", dissent, see),
-        DraftEdit::Ideal(None) | DraftEdit::Answer(..) | DraftEdit::Confidence(_) => {}
     }
 }

@@ -7,10 +7,12 @@ mod record;
 mod writer;
 
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use super::disk::Disk;
 use super::format::{Opened, read_text};
 use super::names;
+use super::seen::{Seen, modified};
 use super::work::Unfinished;
 use crate::review::{Timestamp, bounds};
 use crate::services::Services;
@@ -71,7 +73,12 @@ pub fn read(bytes: &[u8]) -> Result<Journal, Unreadable> {
         match record {
             Record::Entry(entry) => {
                 journal.last = entry.header.at;
-                if journal.opened.review.resume(entry.into_owned()).is_err() {
+                if journal
+                    .opened
+                    .review
+                    .resume(Arc::unwrap_or_clone(entry))
+                    .is_err()
+                {
                     journal.torn = true;
                     return Ok(journal);
                 }
@@ -117,13 +124,22 @@ pub(super) enum Found {
     },
 }
 
-/// The journal of the review at this whole path.
-pub(super) fn find(disk: &dyn Disk, services: &dyn Services, path: &Path) -> Found {
+/// The journal of the review at this whole path. One that was closed and holds just what the file
+/// holds need not be read: `seen` is that file.
+pub(super) fn find(
+    disk: &dyn Disk,
+    services: &dyn Services,
+    path: &Path,
+    seen: Option<&Seen>,
+) -> Found {
     let Some(name) = of(services, path).filter(|name| disk.about(name).is_ok()) else {
         return Found::None;
     };
-    let bytes = disk.read(&name, BYTES);
-    match bytes.map_err(|_| Unreadable).and_then(|bytes| read(&bytes)) {
+    let bytes = disk.read(&name, BYTES).unwrap_or_default();
+    if seen.is_some_and(|seen| record::is_closed_with(&bytes, |base| seen.is_of(base))) {
+        return Found::None;
+    }
+    match read(&bytes) {
         Ok(journal) => Found::Journal(Box::new(journal)),
         Err(Unreadable) => {
             let aside = unreadable(&name);
@@ -140,16 +156,49 @@ pub(super) fn unreadable(name: &Path) -> PathBuf {
     name.with_extension("unreadable")
 }
 
+/// Puts a journal that was not closed aside, since another review takes its place.
+pub(super) fn put_aside(disk: &dyn Disk, services: &dyn Services, path: &Path) {
+    if let Some(name) = of(services, path)
+        && in_short(disk, &name).is_some_and(|short| !short.closed)
+        && let Err(error) = disk.rename(&name, &unreadable(&name))
+    {
+        log::warn!("a journal was not put aside: {}", error.kind());
+    }
+}
+
+/// All journals of this computer.
+fn all(disk: &dyn Disk, services: &dyn Services) -> Vec<PathBuf> {
+    let mut names = folder(services)
+        .and_then(|folder| disk.list(&folder).ok())
+        .unwrap_or_default();
+    names.retain(|name| name.extension().is_some_and(|ending| ending == ENDING));
+    names
+}
+
+fn in_short(disk: &dyn Disk, name: &Path) -> Option<record::Short> {
+    record::in_short(&disk.read(name, BYTES).ok()?)
+}
+
 /// All journals of reviews that were not closed: the review's file, and the time of the last
 /// record.
 pub(super) fn not_closed(disk: &dyn Disk, services: &dyn Services) -> Vec<(PathBuf, Timestamp)> {
-    let names = folder(services).and_then(|folder| disk.list(&folder).ok());
-    names
-        .unwrap_or_default()
-        .iter()
-        .filter(|name| name.extension().is_some_and(|ending| ending == ENDING))
-        .filter_map(|name| record::in_short(&disk.read(name, BYTES).ok()?))
+    let all = all(disk, services).into_iter();
+    all.filter_map(|name| in_short(disk, &name))
         .filter(|short| !short.closed)
         .map(|short| (short.path, short.last))
         .collect()
+}
+
+/// Removes the journals of reviews that were closed before a moment.
+pub(super) fn remove_closed(disk: &dyn Disk, services: &dyn Services, before: Timestamp) {
+    for name in all(disk, services) {
+        let written = disk.about(&name).ok().and_then(|about| modified(&about));
+        // Only what is old is read.
+        if written.is_some_and(|written| written < before)
+            && in_short(disk, &name).is_some_and(|short| short.closed)
+            && let Err(error) = disk.remove(&name)
+        {
+            log::warn!("an old journal was not removed: {}", error.kind());
+        }
+    }
 }

@@ -3,6 +3,7 @@
 
 use std::borrow::Cow;
 use std::path::PathBuf;
+use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 use sha2::{Digest as _, Sha256};
@@ -25,7 +26,7 @@ pub(super) enum Record<'a> {
     /// Second: the text of its file at that time, version and all.
     Base(Cow<'a, str>),
     /// A change.
-    Entry(Cow<'a, Entry>),
+    Entry(Arc<Entry>),
     /// All texts being typed, in the place of those before.
     Typed {
         texts: Cow<'a, [Unfinished]>,
@@ -153,4 +154,16 @@ pub(super) fn in_short(bytes: &[u8]) -> Option<Short> {
         }
     }
     Some(short)
+}
+
+/// Whether a journal was closed, with nothing but a base for which `is_held` holds.
+pub(super) fn is_closed_with(bytes: &[u8], is_held: impl FnOnce(&[u8]) -> bool) -> bool {
+    let mut lines = lines(bytes);
+    let begins = matches!(lines.next(), Some(Record::About(_)));
+    let base = lines.next();
+    begins
+        && matches!(base, Some(Record::Base(base)) if is_held(base.as_bytes()))
+        && matches!(lines.next(), Some(Record::Closed { .. }))
+        && lines.next().is_none()
+        && !lines.torn
 }

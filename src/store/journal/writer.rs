@@ -9,7 +9,7 @@ use crate::review::{Snapshot, bounds};
 use crate::services::Services;
 use crate::store::disk::{Disk, Guard};
 use crate::store::error::SaveError;
-use crate::store::file::{Loose, sync_folder};
+use crate::store::file::{Loose, patiently, sync_folder};
 use crate::store::format::write_text;
 use crate::store::names::folder_of;
 use crate::store::work::Unfinished;
@@ -60,13 +60,13 @@ impl Writer {
     ) -> Result<(), SaveError> {
         let at = self.services.now();
         let mut lines = Vec::new();
-        Record::About(About {
+        let about = About {
             version: VERSION,
             path: self.of.to_string_lossy().into_owned(),
             machine: self.services.machine_name(),
             at,
-        })
-        .write(&mut lines)?;
+        };
+        Record::About(about).write(&mut lines)?;
         Record::Base(write_text(review)?.into()).write(&mut lines)?;
         if !typed.is_empty() {
             let texts = typed.into();
@@ -89,14 +89,14 @@ impl Writer {
 
     /// Adds changes, and the texts being typed if they are others than before; on the disk to the
     /// last byte.
-    pub(in crate::store) fn add<'a>(
+    pub(in crate::store) fn add(
         &mut self,
-        entries: impl Iterator<Item = &'a Entry>,
+        entries: Vec<Arc<Entry>>,
         typed: Option<&[Unfinished]>,
     ) -> Result<(), SaveError> {
         let mut lines = Vec::new();
         for entry in entries {
-            Record::Entry(std::borrow::Cow::Borrowed(entry)).write(&mut lines)?;
+            Record::Entry(entry).write(&mut lines)?;
         }
         if let Some(typed) = typed {
             let (texts, at) = (typed.into(), self.services.now());
@@ -105,8 +105,8 @@ impl Writer {
         if lines.is_empty() {
             return Ok(());
         }
-        self.disk.append(&self.name, &lines)?;
-        self.disk.sync(&self.name)?;
+        patiently(|| self.disk.append(&self.name, &lines))?;
+        patiently(|| self.disk.sync(&self.name))?;
         self.added += lines.len() as u64;
         Ok(())
     }

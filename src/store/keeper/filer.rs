@@ -5,6 +5,7 @@ use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender};
 use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant};
 
+use super::since::has_lost_text;
 use super::{Pace, Report, Shared, lock};
 use crate::review::{Snapshot, Timestamp};
 use crate::services::Services;
@@ -22,8 +23,7 @@ const LOOK: Duration = Duration::from_secs(15);
 pub(super) enum Errand {
     Keep(Snapshot),
     WriteNow(Sender<Result<(), SaveError>>),
-    /// Write now, and let the version before go too.
-    Erase(Snapshot, Sender<Result<(), SaveError>>),
+    KeepNow(Snapshot, Sender<Result<(), SaveError>>),
     Look,
     Sign(String),
     KeepMine(Sender<Result<PathBuf, SaveError>>),
@@ -120,9 +120,8 @@ impl Filer {
             Errand::WriteNow(answer) => {
                 let _ = answer.send(self.write());
             }
-            Errand::Erase(snapshot, answer) => {
+            Errand::KeepNow(snapshot, answer) => {
                 self.take(snapshot);
-                self.hold.erasing = true;
                 let _ = answer.send(self.write());
             }
             Errand::Look => self.look(),
@@ -151,6 +150,7 @@ impl Filer {
         let now = Instant::now();
         let since = self.pending.as_ref().map_or(now, |pending| pending.since);
         let due = (now + self.pace.quiet).min(since + self.pace.longest);
+        self.hold.erasing |= has_lost_text(&self.newest, &snapshot);
         self.newest = snapshot;
         self.taken += 1;
         self.pending = Some(Pending { since, due });

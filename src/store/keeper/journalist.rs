@@ -4,9 +4,9 @@
 use std::sync::mpsc::{Receiver, Sender};
 use std::sync::{Arc, Mutex};
 
+use super::since::Held;
 use super::{Report, Shared, lock};
 use crate::review::Snapshot;
-use crate::review::history::{Entry, History};
 use crate::store::error::{DiskTrouble, SaveError};
 use crate::store::journal::Writer;
 use crate::store::work::Unfinished;
@@ -33,8 +33,8 @@ pub(super) struct Journalist {
     newest: Snapshot,
     typed: Vec<Unfinished>,
     typed_is_new: bool,
-    /// What the journal holds of history; `None` if it is to begin anew.
-    held: Option<History>,
+    /// What the journal holds; `None` if it is to begin anew.
+    held: Option<Held>,
     shared: Arc<Mutex<Shared>>,
     tell: Arc<dyn Fn(Report) + Send + Sync>,
 }
@@ -94,17 +94,25 @@ impl Journalist {
         let Some(writer) = &mut self.writer else {
             return self.told(Err(SaveError::Disk(DiskTrouble::NotThere)));
         };
-        let held = self.held.as_ref().filter(|_| !writer.is_long());
-        let written = match held.and_then(|held| since(held, &self.newest)) {
-            Some(entries) => {
+        let held = self.held.take().filter(|_| !writer.is_long());
+        let added = held.as_ref().and_then(|held| held.added(&self.newest));
+        let written = match added {
+            Some((entries, held)) => {
                 let typed = self.typed_is_new.then_some(self.typed.as_slice());
-                writer.add(entries, typed)
+                writer.add(entries, typed).map(|()| held)
             }
-            None => writer.begin(&self.newest, &self.typed, false),
+            None => {
+                let begun = writer.begin(&self.newest, &self.typed, false);
+                begun.map(|()| Held::begun(&self.newest))
+            }
         };
-        // What a failure left half done at the end is not added to.
-        self.held = written.is_ok().then(|| self.newest.history.clone());
         self.typed_is_new = false;
+        // What a failure left half done at the end is not added to.
+        let (held, written) = match written {
+            Ok(held) => (Some(held), Ok(())),
+            Err(error) => (None, Err(error)),
+        };
+        self.held = held;
         self.told(written)
     }
 
@@ -136,19 +144,4 @@ impl Journalist {
             log::warn!("the journal was not removed: {}", error.kind());
         }
     }
-}
-
-/// The entries that a version has beyond a history; `None` if it does not go on from there.
-fn since<'a>(
-    held: &History,
-    newest: &'a Snapshot,
-) -> Option<impl Iterator<Item = &'a Entry> + use<'a>> {
-    let (held, entries) = (held.entries(), newest.history.entries());
-    let goes_on = match held.last() {
-        None => true,
-        Some(last) => entries
-            .get(held.len() - 1)
-            .is_some_and(|entry| entry.hash == last.hash),
-    };
-    goes_on.then(|| entries.iter().skip(held.len()).map(AsRef::as_ref))
 }

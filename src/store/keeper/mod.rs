@@ -4,6 +4,7 @@
 
 mod filer;
 mod journalist;
+mod since;
 
 use std::path::{Path, PathBuf};
 use std::sync::mpsc::{Receiver, Sender, channel};
@@ -230,7 +231,7 @@ impl Keeper {
         lock(&self.shared).handed_over += 1;
         let (answer, journal) = channel();
         self.to_journal(JournalErrand::Anew(snapshot.clone(), answer));
-        let written = self.ask(|answer| filer::Errand::Erase(snapshot, answer));
+        let written = self.ask(|answer| filer::Errand::KeepNow(snapshot, answer));
         // Where there is no journal, none holds it.
         match journal.recv() {
             Ok(Err(error)) if self.journal_in.is_some() => written.and(Err(error)),
