@@ -40,6 +40,7 @@ fn compare(file: &Opened, journal: &Journal) -> Stand {
         (true, true) if journal.closed => Stand::File,
         (true, true) if file.review.state() == journal.opened.review.state() => Stand::File,
         (true, false) => Stand::File,
+        (false, true) if !journal.closed && was_edited(file, journal) => Stand::Apart,
         (false, true) if !journal.closed => Stand::Journal,
         // When it was closed the file held all of this: an older one was put in its place.
         (false, true) => Stand::Apart,
@@ -47,6 +48,24 @@ fn compare(file: &Opened, journal: &Journal) -> Stand {
         (false, false) if journal.closed => Stand::File,
         _ => Stand::Apart,
     }
+}
+
+/// Whether a file from which the journal goes on holds something that its history does not say: then
+/// going on from it does not give what the journal holds.
+fn was_edited(file: &Opened, journal: &Journal) -> bool {
+    let mut review = file.review.clone();
+    let known = review.history().entries().len();
+    let further = journal.opened.review.history().entries().iter().skip(known);
+    for entry in further {
+        // After a passage was taken out nothing can be followed, and it must not come back.
+        if entry.payload.is_none() {
+            return false;
+        }
+        if review.resume(entry.as_ref().clone()).is_err() {
+            return true;
+        }
+    }
+    review.state() != journal.opened.review.state()
 }
 
 /// Opens the newest version, or says that a person has to decide.

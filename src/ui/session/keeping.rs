@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use super::Session;
-use crate::review::Mode;
+use crate::review::{Mode, Timestamp};
 use crate::store::{self, Keeper, Reason, Report, SaveError};
 use crate::ui::about_file::AboutFile;
 use crate::ui::actions::Action;
@@ -64,21 +64,26 @@ impl Session {
         }
         let standing = self.keeper.as_ref()?.standing();
         if let Some(at) = standing.changed_on_disk {
-            return Some(self.changed_on_disk(&self.services.when(at)));
+            return Some(self.changed_on_disk(at));
         }
         standing
             .error
             .map(|trouble| Message::failed(trouble).offering(ELSEWHERE, elsewhere()))
     }
 
-    fn changed_on_disk(&self, when: &str) -> Message {
+    fn changed_on_disk(&self, at: Timestamp) -> Message {
+        let when = if self.services.day_of(at) == self.services.today() {
+            format!("at {}", self.services.time_of_day(at))
+        } else {
+            format!("on {}", self.services.when(at))
+        };
         let safe = match self.keeper.as_ref().and_then(|k| k.standing().safe_in) {
-            Some(_) => "What is open here is in this laptop’s journal.",
-            None => "What is open here is in this window.",
+            Some(_) => "what is open here is in this laptop’s journal",
+            None => "what is open here is in this window",
         };
         let text = format!(
-            "This file was changed by another program or another computer ({when}). Nothing has \
-             been written over it. {safe} Which version do you want to go on with?"
+            "This file was changed by another program or another computer {when}. Nothing was \
+             written over it, and {safe}. Which one do you want to go on with?"
         );
         Message::caution(text)
             .offering("Keep mine (theirs is kept beside it)", Intent::KeepMine)
@@ -109,12 +114,12 @@ impl Session {
         };
         let standing = self.keeper.as_ref().map(Keeper::standing);
         let kept = match standing.as_ref() {
-            None => "not from here".to_owned(),
+            None => "Not from here".to_owned(),
             Some(standing) => match (standing.pending, standing.last_kept) {
                 (false, Some(at)) => format!("{}, with everything so far", self.services.when(at)),
-                (false, None) => "nothing has been changed since it was opened".to_owned(),
+                (false, None) => "Nothing has been changed since it was opened".to_owned(),
                 (true, Some(at)) => format!("{}; the newest waits", self.services.when(at)),
-                (true, None) => "not since it was opened; the newest waits".to_owned(),
+                (true, None) => "Not since it was opened; the newest waits".to_owned(),
             },
         };
         let journal = standing.and_then(|standing| standing.safe_in);
@@ -126,7 +131,7 @@ impl Session {
             kept,
             journal: journal.map_or_else(
                 || {
-                    "none can be written here: the work is only in this window and the file"
+                    "None can be written here: the work is only in this window and the file"
                         .to_owned()
                 },
                 |folder| folder.display().to_string(),
