@@ -15,6 +15,9 @@ use crate::ui::opening::Source;
 /// What stands on the button that keeps the review in another file.
 pub const ELSEWHERE: &str = "Keep it elsewhere…";
 
+/// What may come of taking a review over from somebody who has it open after all.
+const TAKEN_OVER: &str = "If somebody is at work on it there all the same, neither version is lost, but one of you will have to choose between them.";
+
 impl Session {
     /// The file that it is of, if it is of one.
     pub fn path(&self) -> Option<&Path> {
@@ -54,12 +57,14 @@ impl Session {
     /// What somebody should know of the file for as long as it is so, and can do about it.
     pub fn standing(&self) -> Option<Message> {
         if let Some(Reason::InUse(who)) = &self.reading {
-            let message = Message::caution(who.in_words(self.services.as_ref()))
-                .offering("Look again", Intent::LookAgain);
+            let told = who.in_words(self.services.as_ref());
+            let (look, again) = ("Look again", Intent::LookAgain);
             return Some(if who.may_take_over {
-                message.offering("It is not open there: take it over", Intent::TakeOver)
+                Message::caution(format!("{told} {TAKEN_OVER}"))
+                    .offering(look, again)
+                    .offering("Take it over", Intent::TakeOver)
             } else {
-                message
+                Message::caution(told).offering(look, again)
             });
         }
         let standing = self.keeper.as_ref()?.standing();
@@ -122,6 +127,8 @@ impl Session {
                 (true, None) => "Not since it was opened; the newest waits".to_owned(),
             },
         };
+        // The disk is not asked in every frame: whatever was written here has a version before.
+        let was_kept = standing.as_ref().is_some_and(|s| s.last_kept.is_some());
         let journal = standing.and_then(|standing| standing.safe_in);
         let bak = store::bak(path);
         Some(AboutFile {
@@ -136,7 +143,7 @@ impl Session {
                 },
                 |folder| folder.display().to_string(),
             ),
-            bak: bak.exists().then(|| text(bak.file_name())),
+            bak: was_kept.then(|| text(bak.file_name())),
         })
     }
 
