@@ -29,6 +29,8 @@ enum Stand {
     File,
     /// The journal goes on from the file.
     Journal,
+    /// The journal was closed with another version than the file's: somebody wanted it so.
+    Replaced,
     /// They went apart.
     Apart,
 }
@@ -38,15 +40,14 @@ fn compare(file: &Opened, journal: &Journal) -> Stand {
     let file_goes_on = j.is_continued_by(f);
     let journal_goes_on = f.is_continued_by(j);
     match (file_goes_on, journal_goes_on) {
-        (true, true) if journal.closed => Stand::File,
         (true, true) if file.review.state() == journal.opened.review.state() => Stand::File,
+        (true, true) if journal.closed => Stand::Replaced,
         (true, false) => Stand::File,
         (false, true) if !journal.closed && was_edited(file, journal) => Stand::Apart,
         (false, true) if !journal.closed => Stand::Journal,
         // When it was closed the file held all of this: an older one was put in its place.
         (false, true) => Stand::Apart,
-        // The file held all of it once, and is another one now: somebody wanted it so.
-        (false, false) if journal.closed => Stand::File,
+        (false, false) if journal.closed => Stand::Replaced,
         _ => Stand::Apart,
     }
 }
@@ -85,20 +86,47 @@ pub(super) fn newest(sources: Sources, services: &dyn Services) -> Result<Open, 
         (Ok(file), Some(journal)) => match compare(&file, &journal) {
             Stand::File => Ok(from_file(file, Some(journal), hold, notes)),
             Stand::Journal => Ok(from_journal(&file, journal, hold, notes, services)),
-            Stand::Apart => Ok(Open::Disagree(Box::new(Disagree {
-                differs: file
-                    .review
-                    .state()
-                    .differences(journal.opened.review.state()),
-                file: Version::of(file),
-                unfinished: unfinished(&journal),
-                journal: Version::of(journal.opened),
-                hold,
-                notes,
-            }))),
+            Stand::Replaced => match kept_beside(&journal, &hold, services) {
+                Ok(note) => {
+                    notes.push(note);
+                    Ok(from_file(file, Some(journal), hold, notes))
+                }
+                // What cannot be kept is not thrown away unasked either.
+                Err(_) => Ok(apart(file, journal, hold, notes)),
+            },
+            Stand::Apart => Ok(apart(file, journal, hold, notes)),
         },
         (Err(why), journal) => without_file(why, journal, hold, notes, services),
     }
+}
+
+/// Puts the journal's version beside a file that is another one since it was closed, and says so.
+fn kept_beside(
+    journal: &Journal,
+    hold: &Hold,
+    services: &dyn Services,
+) -> Result<String, SaveError> {
+    let text = write_checked(&journal.opened.review.snapshot())?;
+    let disk = hold.disk.as_ref();
+    let kept = copies::keep(disk, &hold.path, text.as_bytes(), services)?;
+    Ok(format!(
+        "This file is another one than when it was last closed on this computer, at {}; that \
+         version is kept as {}.",
+        at(journal.last, services),
+        kept.display()
+    ))
+}
+
+fn apart(file: Opened, journal: Journal, hold: Hold, notes: Vec<String>) -> Open {
+    let (f, j) = (&file.review, &journal.opened.review);
+    Open::Disagree(Box::new(Disagree {
+        differs: f.state().differences(j.state()),
+        file: Version::of(file),
+        unfinished: unfinished(&journal),
+        journal: Version::of(journal.opened),
+        hold,
+        notes,
+    }))
 }
 
 impl Version {

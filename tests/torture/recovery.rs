@@ -134,10 +134,12 @@ fn a_file_that_was_edited_outside_is_another_version() {
     let disk = crashed(1, 3);
     disk.put(&there(), edited.as_bytes());
     assert_eq!(number(&apart(open(&disk)).file.opened.review), 9);
-    // Once it was closed, it is what somebody wanted.
+    // Once it was closed, it is what somebody wanted; what it was then is kept beside it.
     let disk = closed(1);
     disk.put(&there(), edited.as_bytes());
-    let (mut review, keeper) = work(ready(open(&disk)));
+    let found = ready(open(&disk));
+    assert_eq!(found.notes.len(), 1, "{:?}", found.notes);
+    let (mut review, keeper) = work(found);
     assert_eq!(number(&review), 9);
     // What is done to it then comes back after a crash like anything else.
     retitle(&mut review, "Title 10");
@@ -149,12 +151,25 @@ fn a_file_that_was_edited_outside_is_another_version() {
 
 #[test]
 fn after_closing_the_file_counts_unless_an_older_one_took_its_place() {
-    for (file, expected) in [(version(5), 5), (other_way(2), 77), (version(3), 3)] {
+    for (file, expected, kept) in [
+        (version(5), 5, 0),
+        (other_way(2), 77, 1),
+        (version(3), 3, 0),
+    ] {
         let disk = closed(3);
         put(&disk, &there(), &file);
         let found = ready(open(&disk));
         assert_eq!(number(&found.opened.review), expected);
-        assert_eq!((found.came_from, found.notes.len()), (CameFrom::File, 0));
+        assert_eq!(
+            (&found.came_from, found.notes.len()),
+            (&CameFrom::File, kept)
+        );
+        // What went another way is not lost.
+        let copy = read(
+            &disk,
+            &beside("West (kept 22 November 2026 14.02).dbvreview"),
+        );
+        assert_eq!(copy.as_ref().map(number), (kept == 1).then_some(3));
     }
     let disk = closed(3);
     put(&disk, &there(), &version(2));
