@@ -36,7 +36,18 @@ pub struct Document {
     _written_by: String,
     review: State,
     #[serde(deserialize_with = "bounded::entries")]
-    history: Vec<Entry>,
+    history: Vec<AsToday>,
+}
+
+/// An entry that becomes today's the moment it is read, so that they are not all there twice.
+#[derive(Deserialize)]
+#[serde(from = "Entry")]
+struct AsToday(Arc<history::Entry>);
+
+impl From<Entry> for AsToday {
+    fn from(entry: Entry) -> Self {
+        Self(Arc::new(entry.into()))
+    }
 }
 
 #[derive(Deserialize)]
@@ -139,9 +150,7 @@ impl From<Document> for Snapshot {
         let entries = document.history.into_iter();
         Self {
             state: state::State::of_version_1(setup, cases),
-            history: entries
-                .map(|entry| Arc::new(entry.into()))
-                .collect::<History>(),
+            history: entries.map(|AsToday(entry)| entry).collect::<History>(),
             seal: None,
         }
     }
