@@ -67,7 +67,7 @@ impl InUse {
         let next = if self.may_take_over {
             "This folder does not tell whether it still is. If it is not, take it over."
         } else {
-            "To work on it here, close it there and open it again."
+            "To work on it here, close it there and look again."
         };
         format!(
             "This review is open{}{}{}, so here it can only be read. {next}",

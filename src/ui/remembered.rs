@@ -104,32 +104,36 @@ pub struct Forgetting {
 impl Forgetting {
     /// What forgetting this review would mean.
     pub fn of(path: PathBuf, is_open: bool, services: &dyn Services) -> Self {
-        let mut goes = vec![
-            "this laptop’s journal of it, with every change and unfinished text".to_owned(),
-            "its entry among the recent reviews".to_owned(),
-        ];
-        let bak = store::bak(&path);
-        if bak.exists() {
-            let name = bak.file_name().unwrap_or_default().to_string_lossy();
-            goes.push(format!("the version before, “{name}”, beside the file"));
-        }
+        let mut goes = Vec::new();
         if store::left_open(services)
             .iter()
             .any(|left| left.path == path)
         {
             goes.push(
-                "what the journal holds beyond the file, since the program ended while it was open"
+                "changes and texts that the file may not hold yet, since the program ended while \
+                 it was open: open it once more before you forget it"
                     .to_owned(),
             );
         }
-        let stays = vec![
+        goes.push("this laptop’s journal of it, with every change and unfinished text".to_owned());
+        goes.push("its entry among the recent reviews".to_owned());
+        let bak = store::bak(&path);
+        if bak.exists() {
+            let name = bak.file_name().unwrap_or_default().to_string_lossy();
+            goes.push(format!("the version before, “{name}”, beside the file"));
+        }
+        let mut stays = vec![
             if path.exists() {
                 format!("the file itself, {}", path.display())
             } else {
                 "the file itself, wherever it is now".to_owned()
             },
-            "copies that were saved or kept elsewhere".to_owned(),
+            "copies that were saved or sent elsewhere".to_owned(),
         ];
+        for copy in store::copies_beside(&path) {
+            let name = copy.file_name().unwrap_or_default().to_string_lossy();
+            stays.push(format!("“{name}”, a version that was kept beside it"));
+        }
         Self {
             path,
             goes,

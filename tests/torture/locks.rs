@@ -82,7 +82,7 @@ fn the_second_can_only_read_until_the_first_is_gone() {
     assert_eq!(
         who.in_words(&own(folder)),
         "This review is open by Jo at the front in another window on this computer, since 14:02, \
-         so here it can only be read. To work on it here, close it there and open it again."
+         so here it can only be read. To work on it here, close it there and look again."
     );
     assert_eq!(left_open(&own(folder)), []);
     assert_eq!(forget(&path(folder), &own(folder)), Err(SaveError::InUse));

@@ -16,7 +16,7 @@ const LOOKS: [([f32; 2], f32); 3] = [
     ([1366.0, 768.0], 1.5),
 ];
 
-fn looked_at(room: &mut Room, screen: &str) {
+pub(super) fn looked_at(room: &mut Room, screen: &str) {
     for (size, zoom) in LOOKS {
         room.resize(size);
         room.zoom(zoom);

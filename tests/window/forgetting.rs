@@ -9,6 +9,7 @@ use dbv_case_review::services::Services as _;
 use dbv_case_review::store;
 use eframe::egui::Key;
 
+use super::access::looked_at;
 use super::room::Room;
 use super::words::*;
 use super::world::{World, kept};
@@ -73,6 +74,7 @@ fn by_key_the_safe_answer_comes_first() {
     room.key(Key::Enter);
     room.sees(ASKED);
     assert_eq!(room.focus().as_deref(), Some(LEAVE));
+    looked_at(&mut room, "to be forgotten?");
     room.key(Key::Escape);
     room.sees_nothing_of(ASKED);
     assert!(world.journal_holds("Autumn"));

@@ -260,6 +260,9 @@ fn it_can_be_read_through_every_door_and_not_on_the_wall() {
         room.keys(CTRL_SHIFT, Key::H);
         room.sees("everything is what its history says");
         assert!(rows(&room).len() > 3, "{door:?}");
+        room.press("Menu");
+        assert!(room.offers("Light or dark"), "{door:?}");
+        room.key(Key::Escape);
         room.press(REVIEW);
         room.key(Key::F11);
         room.keys(CTRL_SHIFT, Key::H);
@@ -303,7 +306,7 @@ fn a_long_history_is_drawn_in_part() {
     let path = with(&world, edits.collect());
     let mut room = Room::with_file(&world, &path);
     room.press(HISTORY);
-    room.sees("2004 entries, the newest first");
+    room.sees("2,004 entries, the newest first");
     let first = rows(&room);
     assert!(first.len() < 20, "{}", first.len());
     assert!(first[0].starts_with("Entry 2004, "));

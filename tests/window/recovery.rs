@@ -11,6 +11,7 @@ use dbv_case_review::services::Services as _;
 use dbv_case_review::store;
 use eframe::egui::Key;
 
+use super::access::looked_at;
 use super::room::Room;
 use super::words::*;
 use super::world::{World, kept};
@@ -217,10 +218,27 @@ fn where_file_and_journal_disagree_a_person_chooses() {
         room.sees("The version that was not chosen is kept as ");
         room.judge("C07");
         assert_eq!(room.value(REASONING), chosen);
+        assert_eq!(room.value(WHEN), "14 M");
+        room.fill_in(WHEN, "");
         let _world = room.close();
         assert_eq!(reasoning(&file), chosen);
         assert_eq!(beside(&file), [other]);
     }
+}
+
+/// What somebody changed by hand, in a file that the journal goes on from, is not passed over.
+#[test]
+fn a_file_that_was_edited_meanwhile_is_not_passed_over() {
+    let (world, file) = cut_off();
+    let whole = fs::read_to_string(&file).unwrap();
+    let edited = whole.replacen("ten invented children", "by hand", 1);
+    assert_ne!(edited, whole);
+    fs::write(&file, edited).unwrap();
+    let mut room = started(&world);
+    assert_eq!(room.heading(), TWO_VERSIONS);
+    room.press(FILE);
+    room.sees("First steps: by hand");
+    let _world = room.power_cut();
 }
 
 #[test]
@@ -232,7 +250,7 @@ fn choosing_can_be_put_off_and_nothing_is_changed() {
     room.key(Key::Escape);
     assert_eq!(room.heading(), "DBV Case Review");
     assert_eq!(fs::read(&file).unwrap(), before);
-    room.press("Open First steps");
+    room.press_nth("Open First steps", 0);
     assert_eq!(room.heading(), TWO_VERSIONS);
     room.press(LATER);
     assert_eq!(room.heading(), "DBV Case Review");
@@ -251,7 +269,7 @@ fn both_versions_are_chosen_by_key() {
     let mut room = started(&world);
     let (one, other) = (room.place(FILE), room.place(JOURNAL));
     assert_eq!(one.top(), other.top());
-    assert_eq!(room.nameless(), [""; 0]);
+    looked_at(&mut room, "two versions");
     room.tab_to(JOURNAL);
     room.key(Key::Enter);
     room.sees("The version that was not chosen is kept as ");
@@ -265,7 +283,7 @@ fn what_ends_the_program_twice_is_not_opened_by_itself() {
     let mut room = started(&world);
     assert_eq!(room.heading(), "DBV Case Review");
     room.sees("The program ended again soon after it had gone on with “First steps” by itself");
-    room.press("Open First steps");
+    room.press_nth("Open First steps", 0);
     room.judge("C07");
     assert_eq!(room.value(REASONING), WHY);
 }

@@ -235,7 +235,7 @@ fn what_was_sealed_can_be_trained_on() {
 fn a_date_until_which_it_is_kept_is_told_when_it_has_passed() {
     let mut room = Room::with_sample();
     room.press(PREPARE);
-    room.press(ABOUT);
+    room.press("The file");
     room.fill_in("Keep until", "31/12/2027");
     assert_eq!(room.value("Keep until"), "31 December 2027");
     room.sees_nothing_of("That date has passed");

@@ -103,12 +103,13 @@ fn the_history_says_when_and_what_it_was() {
     room.choose(IN_PLACE, "[number]");
     room.press(TAKE_OUT);
     room.press(HISTORY);
-    assert_eq!(room.heading(), "Not sealed; nothing was found changed");
+    let verdict = "Not sealed; text was taken out, and nothing else was found changed";
+    assert_eq!(room.heading(), verdict);
     room.sees("Replay stops at entry 4");
     let all = rows(&room);
     assert!(
         all[0].contains(
-            "Passage taken out, typed, money on the screen. Something else, out of 2 texts and 3 entries of this history; [number] stands in its place"
+            "Passage taken out, C07, typed, money on the screen. Something else, out of 2 texts and 3 entries of this history; [number] stands in its place"
         ),
         "{all:?}"
     );

@@ -10,10 +10,13 @@ use dbv_case_review::review::{Command, Via};
 use dbv_case_review::services::Services as _;
 use dbv_case_review::store;
 
+use super::access::looked_at;
 use super::room::{CTRL, Room};
 use super::words::*;
 use super::world::{World, kept};
 use eframe::egui::Key;
+use eframe::egui::accesskit::Live;
+use egui_kittest::kittest::NodeT as _;
 
 const ELSEWHERE: &str = "Keep it elsewhere…";
 const NOT_WRITTEN: &str = "The review could not be written";
@@ -57,6 +60,7 @@ fn pulled() -> (Room, PathBuf, PathBuf) {
 fn a_stick_that_was_pulled_is_told_with_where_the_work_is() {
     let (mut room, _, away) = pulled();
     room.sees(SAFE);
+    looked_at(&mut room, "not written");
     room.sees(&room.world.data().join("journals").display().to_string());
     room.wait_for("in the journal; not in the file yet");
     let elsewhere = room.world.document("Autumn.dbvreview");
@@ -187,6 +191,16 @@ fn changed() -> (Room, PathBuf) {
     (room, file)
 }
 
+/// A screen reader says it when it appears.
+fn is_announced(room: &Room) {
+    let live = room.nodes().into_iter().any(|node| {
+        let node = node.accesskit_node();
+        let text = node.value().unwrap_or_default();
+        text.starts_with(CHANGED) && node.data().live() == Some(Live::Polite)
+    });
+    assert!(live, "{}", room.screen());
+}
+
 /// The reviews that lie beside the file.
 fn beside(file: &Path) -> Vec<PathBuf> {
     let folder = fs::read_dir(file.parent().unwrap()).unwrap();
@@ -199,6 +213,8 @@ fn beside(file: &Path) -> Vec<PathBuf> {
 #[test]
 fn a_file_that_was_changed_meanwhile_can_be_kept_as_it_is_here() {
     let (mut room, file) = changed();
+    looked_at(&mut room, "changed by somebody else");
+    is_announced(&room);
     room.press(MINE);
     room.sees("The file holds your version again. Theirs is kept as ");
     room.sees_nothing_of(CHANGED);

@@ -36,18 +36,7 @@ pub struct Document {
     _written_by: String,
     review: State,
     #[serde(deserialize_with = "bounded::entries")]
-    history: Vec<AsToday>,
-}
-
-/// An entry that becomes today's the moment it is read, so that they are not all there twice.
-#[derive(Deserialize)]
-#[serde(from = "Entry")]
-struct AsToday(Arc<history::Entry>);
-
-impl From<Entry> for AsToday {
-    fn from(entry: Entry) -> Self {
-        Self(Arc::new(entry.into()))
-    }
+    history: Vec<Converted>,
 }
 
 #[derive(Deserialize)]
@@ -56,6 +45,17 @@ struct State {
     setup: Arc<Setup>,
     #[serde(deserialize_with = "bounded::cases")]
     cases: Arc<Vec<Arc<Case>>>,
+}
+
+/// Turned into today's one by one while they are read, so that a file is not in memory twice.
+#[derive(Deserialize)]
+#[serde(from = "Entry")]
+struct Converted(Arc<history::Entry>);
+
+impl From<Entry> for Converted {
+    fn from(entry: Entry) -> Self {
+        Self(Arc::new(entry.into()))
+    }
 }
 
 #[derive(Deserialize)]
@@ -150,7 +150,7 @@ impl From<Document> for Snapshot {
         let entries = document.history.into_iter();
         Self {
             state: state::State::of_version_1(setup, cases),
-            history: entries.map(|AsToday(entry)| entry).collect::<History>(),
+            history: entries.map(|Converted(entry)| entry).collect::<History>(),
             seal: None,
         }
     }

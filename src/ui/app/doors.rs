@@ -21,6 +21,10 @@ use crate::ui::versions::{Versions, Which};
 impl App {
     /// Opens a review through a door. What is open stays until the new one is there.
     pub(super) fn open(&mut self, ctx: &Context, opening: Opening) {
+        // Two versions that wait for somebody to choose hold the file, which may be this one.
+        if self.versions.is_some() {
+            self.decide_later();
+        }
         let opening = match self.at_its_place(opening) {
             Ok(opening) => opening,
             Err(why) => return self.failed(why),

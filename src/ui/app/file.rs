@@ -159,10 +159,12 @@ impl App {
     /// Looks at the file whenever the window comes to the front.
     pub(super) fn look_at_the_file(&mut self, ctx: &Context) {
         let in_front = ctx.input(|input| input.focused);
-        if in_front && !self.was_in_front {
-            if let Some(session) = &self.session {
-                session.look();
-            }
+        if let Some(session) = self
+            .session
+            .as_ref()
+            .filter(|_| in_front && !self.was_in_front)
+        {
+            session.look();
         }
         self.was_in_front = in_front;
     }

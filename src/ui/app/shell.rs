@@ -6,6 +6,7 @@ use eframe::egui::{
 
 use super::{App, notices};
 use crate::review::Mode;
+use crate::store::Reason;
 use crate::ui::actions::{self, ACTIONS, Action, Can};
 use crate::ui::importing::Importing;
 use crate::ui::intent::{Intent, PrepareTab, Screen};
@@ -128,6 +129,7 @@ fn top_bar(app: &mut App, ui: &mut Ui) {
         let (title, about) = (setup.title.to_string(), setup.note.to_string());
         let (mode, kept) = (session.mode(), session.kept_in_words());
         let sealed = session.is_sealed() && mode == Mode::Inspect;
+        let in_use = matches!(session.reading(), Some(Reason::InUse(_)));
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             // From right to left.
             for (screen, label) in [
@@ -147,7 +149,7 @@ fn top_bar(app: &mut App, ui: &mut Ui) {
             }
             match mode {
                 Mode::Work => drop(ui.label(theme::note(ui, kept))),
-                door => says_door(ui, door, sealed, &mut app.intents),
+                door => says_door(ui, door, (sealed, in_use), &mut app.intents),
             }
             ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
                 let room = ui.available_width();
@@ -166,10 +168,11 @@ fn top_bar(app: &mut App, ui: &mut Ui) {
 }
 
 /// Says in every view that this is no work on the file.
-fn says_door(ui: &mut Ui, door: Mode, sealed: bool, out: &mut Vec<Intent>) {
+fn says_door(ui: &mut Ui, door: Mode, (sealed, in_use): (bool, bool), out: &mut Vec<Intent>) {
     let tokens = Tokens::of(ui);
     let roomy = ui.available_width() > 720.0;
     let (word, hint) = match door {
+        _ if in_use => ("Read-only", "Open elsewhere"),
         _ if sealed => ("Sealed", "It can be read, or continued in a new version"),
         Mode::Train => ("Training", "Everything works, and nothing is kept"),
         _ => ("Read-only", "Nothing can be changed here"),

@@ -57,7 +57,7 @@ const SECTIONS: [Section; 16] = [
     ("Lists to choose from", 39, controls::selects),
     ("Rows and ticks", 31, controls::rows),
     ("Marks and their words", 41, voices::marks),
-    ("Notices", 48, voices::notices),
+    ("Notices", 82, voices::notices),
     ("Quotations", 44, voices::quotes),
     ("Roles", 17, voices::roles),
     ("Ranges", 92, figures::ranges),

@@ -77,6 +77,17 @@ pub fn notices(ui: &mut Ui, gallery: &mut Gallery) {
         .action("Try again")
         .action("Keep elsewhere")
         .show(ui);
+    let three = "This file was changed on another computer.";
+    Notice::new(Kind::Caution, three)
+        .action("Keep mine")
+        .action("Take theirs")
+        .can_be_put_away()
+        .show(ui);
+    let endless = "A text was being typed whose field is gone. ".repeat(40);
+    Notice::new(Kind::Caution, &endless)
+        .action("Copy what was typed")
+        .can_be_put_away()
+        .show(ui);
 }
 
 /// Somebody's own words.

@@ -1,11 +1,12 @@
 //! What forgetting a review on this laptop would take and leave, and the two answers to it. It
 //! cannot be undone, so it is asked where it was wanted.
 
-use eframe::egui::{Frame, Label, Margin, Response, Ui};
+use eframe::egui::{Frame, Margin, Response, RichText, Ui};
 
 use crate::ui::intent::Intent;
 use crate::ui::remembered::{Forgetting, name_of};
 use crate::ui::theme::{self, GAP_L, GAP_S, RADIUS, Tokens};
+use crate::ui::widgets::points::points;
 use crate::ui::widgets::{heading, measure};
 
 /// Asks.
@@ -19,8 +20,8 @@ pub fn ask(ui: &mut Ui, about: &Forgetting, out: &mut Vec<Intent>) {
             ui.set_width(measure::reading_width(ui).min(ui.available_width()));
             let name = name_of(&about.path);
             heading::group(ui, &format!("Forget “{name}” on this laptop?"));
-            list(ui, "What goes:", &about.goes);
-            list(ui, "What stays:", &about.stays);
+            list(ui, "What goes", &about.goes);
+            list(ui, "What stays", &about.stays);
             ui.label(theme::note(ui, last_words(about)));
             ui.add_space(GAP_S);
             ui.horizontal_wrapped(|ui| {
@@ -49,15 +50,11 @@ fn attend_once(ui: &Ui, safe: &Response) {
 }
 
 fn list(ui: &mut Ui, what: &str, entries: &[String]) {
-    ui.add_space(GAP_S);
     ui.scope(|ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
-        ui.label(theme::reading(ui, what));
-        for entry in entries {
-            ui.add(Label::new(theme::reading(ui, format!("• {entry}"))).wrap());
-        }
+        ui.label(RichText::new(what).text_style(theme::strong()));
+        points(ui, entries);
     });
-    ui.add_space(GAP_S);
 }
 
 fn last_words(about: &Forgetting) -> &'static str {

@@ -25,7 +25,7 @@ const THREE_ABREAST: f32 = 800.0;
 /// What is said of a door takes three lines where it is as wide as this. Points.
 const ROOMY_DOOR: f32 = 310.0;
 /// Room for the buttons at the end of a row. Points.
-const BUTTONS: f32 = 344.0;
+const BUTTONS: f32 = 308.0;
 
 /// The doors to a review: what stands on the button, and what is said before the review's name.
 const DOORS: [(Mode, &str, &str); 3] = [

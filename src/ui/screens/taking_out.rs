@@ -136,9 +136,8 @@ fn places(ui: &mut Ui, view: &mut View<'_>, holding: &Holding) {
         "entry of its history",
         "entries of its history",
     );
-    let text = format!(
-        "In {fields} and {entries}, each as a whole passage; the entries lose all that was entered with it."
-    );
+    let text =
+        format!("In {fields} and {entries}. These entries lose all that was entered with it.");
     ui.add(Label::new(theme::reading(ui, text)).wrap());
     ui.add_space(GAP_XS);
     ui.horizontal_wrapped(|ui| {

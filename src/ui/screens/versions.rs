@@ -7,6 +7,7 @@ use crate::ui::intent::Intent;
 use crate::ui::remembered::name_of;
 use crate::ui::theme::{self, GAP_L, GAP_M, GAP_S, GAP_XL};
 use crate::ui::versions::{Versions, Which};
+use crate::ui::widgets::points::points;
 use crate::ui::widgets::{button, heading, measure, scroll};
 use crate::ui::words;
 
@@ -47,14 +48,15 @@ fn page(ui: &mut Ui, versions: &Versions, out: &mut Vec<Intent>) {
     ui.add_space(GAP_L);
     differences(ui, versions);
     ui.add_space(GAP_L);
+    ui.separator();
     ui.horizontal_wrapped(|ui| {
+        ui.label(theme::note(
+            ui,
+            "Both stay as they are until somebody decides.",
+        ));
         if button::quiet(ui, "Decide later").clicked() {
             out.push(Intent::DecideLater);
         }
-        ui.label(theme::note(
-            ui,
-            "Both stay as they are; the review is not opened",
-        ));
     });
     ui.add_space(GAP_L);
 }
@@ -72,7 +74,7 @@ fn both(ui: &mut Ui, versions: &Versions, out: &mut Vec<Intent>) {
         ui.columns(2, |columns| {
             for (ui, which) in columns.iter_mut().zip(Which::ALL) {
                 ui.spacing_mut().item_spacing.x = GAP_S;
-                one(ui, versions, which, out);
+                ui.vertical(|ui| one(ui, versions, which, out));
             }
         });
     });
@@ -84,7 +86,8 @@ fn one(ui: &mut Ui, versions: &Versions, which: Which, out: &mut Vec<Intent>) {
     ui.scope(|ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
         let changed = format!("Changed last on {}", version.last);
-        ui.add(Label::new(theme::reading(ui, changed)).wrap());
+        let changed = theme::reading_in(ui, changed, theme::strong());
+        ui.add(Label::new(changed).wrap());
         let entries = words::count(version.entries, "change", "changes");
         let told = format!("{entries} in its history, {}", version.recorded);
         ui.add(Label::new(theme::reading(ui, told)).wrap());
@@ -110,18 +113,11 @@ const fn other_is_kept(chosen: Which) -> &'static str {
 
 fn differences(ui: &mut Ui, versions: &Versions) {
     heading::section(ui, "What differs");
-    ui.scope(|ui| {
-        ui.spacing_mut().item_spacing.y = 0.0;
-        for place in versions.differs.iter().take(LISTED) {
-            ui.add(Label::new(theme::reading(ui, format!("• {place}"))).wrap());
-        }
-        let more = versions.differs.len().saturating_sub(LISTED);
-        if more > 0 {
-            ui.label(theme::reading(ui, format!("and {more} more")));
-        }
-        if versions.differs.is_empty() {
-            let none = "Only how it came about: both hold the same judgements and texts now.";
-            ui.add(Label::new(theme::reading(ui, none)).wrap());
-        }
-    });
+    let more = versions.differs.len().saturating_sub(LISTED);
+    let shown = versions.differs.iter().take(LISTED).cloned();
+    points(ui, shown.chain((more > 0).then(|| format!("{more} more"))));
+    if versions.differs.is_empty() {
+        let none = "Only how it came about: both hold the same judgements and texts now.";
+        ui.add(Label::new(theme::reading(ui, none)).wrap());
+    }
 }

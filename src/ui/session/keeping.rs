@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use super::Session;
-use crate::review::Mode;
+use crate::review::{Mode, Timestamp};
 use crate::store::{self, Keeper, Reason, Report, SaveError};
 use crate::ui::about_file::AboutFile;
 use crate::ui::actions::Action;
@@ -14,6 +14,9 @@ use crate::ui::opening::Source;
 
 /// What stands on the button that keeps the review in another file.
 pub const ELSEWHERE: &str = "Keep it elsewhere…";
+
+/// What may come of taking a review over from somebody who has it open after all.
+const TAKEN_OVER: &str = "If somebody is at work on it there all the same, neither version is lost, but one of you will have to choose between them.";
 
 impl Session {
     /// The file that it is of, if it is of one.
@@ -54,31 +57,38 @@ impl Session {
     /// What somebody should know of the file for as long as it is so, and can do about it.
     pub fn standing(&self) -> Option<Message> {
         if let Some(Reason::InUse(who)) = &self.reading {
-            let message = Message::caution(who.in_words(self.services.as_ref()))
-                .offering("Look again", Intent::LookAgain);
+            let told = who.in_words(self.services.as_ref());
+            let (look, again) = ("Look again", Intent::LookAgain);
             return Some(if who.may_take_over {
-                message.offering("It is not open there: take it over", Intent::TakeOver)
+                Message::caution(format!("{told} {TAKEN_OVER}"))
+                    .offering(look, again)
+                    .offering("Take it over", Intent::TakeOver)
             } else {
-                message
+                Message::caution(told).offering(look, again)
             });
         }
         let standing = self.keeper.as_ref()?.standing();
         if let Some(at) = standing.changed_on_disk {
-            return Some(self.changed_on_disk(&self.services.when(at)));
+            return Some(self.changed_on_disk(at));
         }
         standing
             .error
             .map(|trouble| Message::failed(trouble).offering(ELSEWHERE, elsewhere()))
     }
 
-    fn changed_on_disk(&self, when: &str) -> Message {
+    fn changed_on_disk(&self, at: Timestamp) -> Message {
+        let when = if self.services.day_of(at) == self.services.today() {
+            format!("at {}", self.services.time_of_day(at))
+        } else {
+            format!("on {}", self.services.when(at))
+        };
         let safe = match self.keeper.as_ref().and_then(|k| k.standing().safe_in) {
-            Some(_) => "What is open here is in this laptop’s journal.",
-            None => "What is open here is in this window.",
+            Some(_) => "what is open here is in this laptop’s journal",
+            None => "what is open here is in this window",
         };
         let text = format!(
-            "This file was changed by another program or another computer ({when}). Nothing has \
-             been written over it. {safe} Which version do you want to go on with?"
+            "This file was changed by another program or another computer {when}. Nothing was \
+             written over it, and {safe}. Which one do you want to go on with?"
         );
         Message::caution(text)
             .offering("Keep mine (theirs is kept beside it)", Intent::KeepMine)
@@ -109,14 +119,16 @@ impl Session {
         };
         let standing = self.keeper.as_ref().map(Keeper::standing);
         let kept = match standing.as_ref() {
-            None => "not from here".to_owned(),
+            None => "Not from here".to_owned(),
             Some(standing) => match (standing.pending, standing.last_kept) {
                 (false, Some(at)) => format!("{}, with everything so far", self.services.when(at)),
-                (false, None) => "nothing has been changed since it was opened".to_owned(),
+                (false, None) => "Nothing has been changed since it was opened".to_owned(),
                 (true, Some(at)) => format!("{}; the newest waits", self.services.when(at)),
-                (true, None) => "not since it was opened; the newest waits".to_owned(),
+                (true, None) => "Not since it was opened; the newest waits".to_owned(),
             },
         };
+        // The disk is not asked in every frame: whatever was written here has a version before.
+        let was_kept = standing.as_ref().is_some_and(|s| s.last_kept.is_some());
         let journal = standing.and_then(|standing| standing.safe_in);
         let bak = store::bak(path);
         Some(AboutFile {
@@ -126,12 +138,12 @@ impl Session {
             kept,
             journal: journal.map_or_else(
                 || {
-                    "none can be written here: the work is only in this window and the file"
+                    "None can be written here: the work is only in this window and the file"
                         .to_owned()
                 },
                 |folder| folder.display().to_string(),
             ),
-            bak: bak.exists().then(|| text(bak.file_name())),
+            bak: was_kept.then(|| text(bak.file_name())),
         })
     }
 

@@ -5,6 +5,7 @@ use super::Session;
 use crate::store::{CameFrom, Unfinished};
 use crate::ui::intent::Intent;
 use crate::ui::message::Message;
+use crate::ui::scene::Step;
 
 /// Of a text without a field, as much is shown as a message bears; all of it is copied.
 const SHOWN: usize = 1_200;
@@ -19,6 +20,9 @@ impl Session {
     ) {
         let went_on = matches!(came_from, CameFrom::Journal { .. }) || !unfinished.is_empty();
         let homeless = self.take_up(unfinished);
+        if went_on {
+            self.stand_where_it_ended();
+        }
         let told = notes.join(" ");
         let told = match notes.len() {
             0 => None,
@@ -30,6 +34,21 @@ impl Session {
         };
         let without = (!homeless.is_empty()).then(|| without_a_field(&homeless));
         self.greeting = told.into_iter().chain(without).reduce(Message::and);
+    }
+}
+
+impl Session {
+    /// On the case that was being typed about when the program ended, or was changed last.
+    fn stand_where_it_ended(&mut self) {
+        let typed = self.drafts.fields().into_iter().rev();
+        let typed = typed.filter_map(|field| field.case().cloned()).next();
+        let entries = self.review().history().entries();
+        let changed = entries.last().and_then(|entry| entry.header.case.clone());
+        let case = typed.or(changed);
+        if let Some(case) = case.filter(|id| self.review().case(id).is_some()) {
+            self.place.case = Some(case);
+            self.place.step = Step::Judge;
+        }
     }
 }
 

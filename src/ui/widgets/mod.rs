@@ -15,6 +15,7 @@ pub mod link;
 pub mod marks;
 pub mod measure;
 pub mod notice;
+pub mod points;
 pub mod quote;
 pub mod range;
 pub mod range_axis;

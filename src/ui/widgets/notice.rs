@@ -144,9 +144,21 @@ impl<'a> Notice<'a> {
         ui.add_space(GAP_S);
         ui.horizontal_top(|ui| {
             marks::mark(ui, mark);
+            let offers = !self.actions.is_empty() || self.put_away;
+            let beside = self.buttons_width(ui) + GAP_M;
+            if offers && reading_width(ui) + beside <= ui.available_width() {
+                // Low, so that as much as can be stays of the screen below.
+                ui.vertical(|ui| {
+                    ui.set_width(ui.available_width() - beside);
+                    self.long_words(ui, live);
+                });
+                ui.add_space(GAP_M);
+                pressed = self.buttons(ui);
+                return;
+            }
             ui.vertical(|ui| {
                 self.long_words(ui, live);
-                if !self.actions.is_empty() || self.put_away {
+                if offers {
                     ui.add_space(GAP_S);
                     ui.spacing_mut().item_spacing.y = GAP_XS;
                     pressed = ui.horizontal_wrapped(|ui| self.buttons(ui)).inner;
@@ -175,16 +187,18 @@ impl<'a> Notice<'a> {
     fn fits_one_line(&self, ui: &Ui) -> bool {
         let body = TextStyle::Body;
         let mark = body.resolve(ui.style()).size;
-        let padding = 2.0 * ui.spacing().button_padding.x + GAP_S;
-        let buttons = self
-            .actions
-            .iter()
-            .chain(self.put_away.then_some(&PUT_AWAY));
-        let buttons: f32 = buttons
-            .map(|action| line_width(ui, action, &TextStyle::Button) + padding)
-            .sum();
         let words = line_width(ui, self.text, &body);
-        mark + GAP_S + words + GAP_M + buttons <= ui.available_width()
+        mark + GAP_S + words + GAP_M + self.buttons_width(ui) <= ui.available_width()
+    }
+
+    /// The width of all buttons side by side, with the gaps after them. Points.
+    fn buttons_width(&self, ui: &Ui) -> f32 {
+        let padding = 2.0 * ui.spacing().button_padding.x + GAP_S;
+        let put_away = self.put_away.then_some(&PUT_AWAY);
+        let buttons = self.actions.iter().chain(put_away);
+        buttons
+            .map(|action| line_width(ui, action, &TextStyle::Button) + padding)
+            .sum()
     }
 
     /// Words of several lines: no wider than can be read, and no higher than leaves the rest of

@@ -1,5 +1,6 @@
 //! The verdict in one large sentence: has anything been changed since the meeting?
 
+use eframe::egui::accesskit::Live;
 use eframe::egui::{Label, TextStyle, Ui};
 
 use crate::review::Command;
@@ -26,7 +27,10 @@ pub fn ui(ui: &mut Ui, view: &mut View<'_>) {
     ui.horizontal_top(|ui| {
         ui.spacing_mut().item_spacing.x = GAP_S;
         marks::of_style(ui, verdict.mark, &theme::headline());
-        heading::heading(ui, &verdict.sentence, theme::headline(), 1);
+        let said = heading::heading(ui, &verdict.sentence, theme::headline(), 1);
+        // Whoever has just sealed hears it.
+        ui.ctx()
+            .accesskit_node_builder(said.id, |node| node.set_live(Live::Polite));
     });
     if !verdict.places.is_empty() {
         places(ui, view, &verdict.places);
@@ -49,7 +53,7 @@ fn of(view: &View<'_>) -> Verdict {
             because: format!(
                 "It no longer fits together: {broken}. Nothing that stands in this file can be relied on."
             ),
-            places: Vec::new(),
+            places: check.changed_outside.clone(),
         };
     }
     if !check.changed_outside.is_empty() {
@@ -79,6 +83,10 @@ fn of(view: &View<'_>) -> Verdict {
             mark: Mark::Information,
             sentence: match check.followed {
                 Followed::Whole => "Not sealed; everything is what its history says".to_owned(),
+                Followed::Until {
+                    why: Stop::TakenOut,
+                    ..
+                } => "Not sealed; text was taken out, and nothing else was found changed".to_owned(),
                 Followed::Until { .. } => "Not sealed; nothing was found changed".to_owned(),
             },
             because: followed(view),
@@ -92,42 +100,38 @@ fn followed(view: &View<'_>) -> String {
     let check = view.outside.check();
     let all = view.review.history().entries().len();
     let (entry, why) = match check.followed {
+        Followed::Whole if all == 1 => return "Its history has one entry so far.".to_owned(),
         Followed::Whole => {
-            return match all {
-                1 => "Its history has one entry so far.".to_owned(),
-                all => format!(
-                    "Its history was followed from the first of {all} entries to the last, and gives exactly what stands here."
-                ),
-            };
+            return format!(
+                "Its history was followed from the first of {all} entries to the last, and gives exactly what stands here."
+            );
         }
         Followed::Until { entry, why } => (entry, why),
     };
     let why = match why {
-        Stop::TakenOut => "because a passage of text was taken out there, which is no change by stealth: the history says when, and what it was".to_owned(),
-        Stop::CannotBeFollowed | Stop::TooLong => format!("because {}", why.label()),
+        Stop::TakenOut => {
+            "a passage of text was taken out there, and the history says when, and what it was"
+                .to_owned()
+        }
+        Stop::CannotBeFollowed | Stop::TooLong => why.label().to_owned(),
     };
-    let stops = format!("Replay stops at entry {entry} of {all}, {why}.");
-    let rest = if check.unchecked.is_empty() {
-        "Every part was held against the last entry that touched it instead, and is as that says."
-            .to_owned()
-    } else {
-        const NAMED: usize = 8;
-        let named: Vec<&str> = check
-            .unchecked
-            .iter()
-            .take(NAMED)
-            .map(String::as_str)
-            .collect();
-        let more = match check.unchecked.len().saturating_sub(NAMED) {
-            0 => String::new(),
-            more => format!(" and {}", count(more, "other place", "other places")),
-        };
-        format!(
-            "Everything else was held against the last entry that touched it, and is as that says; nobody can tell of {}{more}.",
-            named.join(", ")
-        )
+    let stops = format!("Replay stops at entry {entry} of {all}: {why}.");
+    if check.unchecked.is_empty() {
+        return format!(
+            "{stops} From there on each part was held against the last entry that touched it instead, and is as that says."
+        );
+    }
+    const NAMED: usize = 8;
+    let named = check.unchecked.iter().take(NAMED).map(String::as_str);
+    let named: Vec<&str> = named.collect();
+    let more = match check.unchecked.len().saturating_sub(NAMED) {
+        0 => String::new(),
+        more => format!(" and {}", count(more, "other place", "other places")),
     };
-    format!("{stops} {rest}")
+    let named = named.join(", ");
+    format!(
+        "{stops} Everything else was held against the last entry that touched it, and is as that says; nobody can tell of {named}{more}."
+    )
 }
 
 /// The places meant, as links to them.
