@@ -11,8 +11,8 @@ use super::machine::UNDO_DEPTH;
 use super::state::State;
 use super::text::Text;
 
-/// Nanoseconds, about, that following may take.
-const MOST_TIME: usize = 1_000_000_000;
+/// Nanoseconds, about, that following may take on a slow computer.
+const MOST_TIME: usize = 2_000_000_000;
 /// Bytes that the states which can be undone may take beside the last one.
 const MOST_KEPT: usize = 64 * 1024 * 1024;
 

@@ -248,11 +248,16 @@ pub fn arguments(bytes: &[u8]) {
             assert!(out.is_empty() && messages.is_empty());
         }
     }
+    // What was made is a review, or beside one what stood in its place before.
     for made in after.difference(&before) {
-        assert!(
-            read_bytes(&std::fs::read(folder.join(made)).unwrap()).is_ok(),
-            "{made:?}"
-        );
+        let found = std::fs::read(folder.join(made)).unwrap();
+        let replaced = made.to_string_lossy().ends_with(".bak");
+        assert!(replaced || read_bytes(&found).is_ok(), "{made:?}");
+        if replaced {
+            let name = made.to_string_lossy().trim_end_matches(".bak").to_owned();
+            assert!(before.contains(&OsString::from(&name)), "{made:?}");
+            std::fs::write(folder.join(name), found).unwrap();
+        }
         std::fs::remove_file(folder.join(made)).unwrap();
     }
 }
