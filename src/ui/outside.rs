@@ -2,6 +2,7 @@
 //! and once more when the history is looked at. Everything the window shows "at the place" asks
 //! here.
 
+use crate::review::history::Digest;
 use crate::review::seal::Sealing;
 use crate::review::text::CaseId;
 use crate::review::{HistoryCheck, Review, check_history};
@@ -12,6 +13,8 @@ pub const CHANGED: &str = "changed outside the program";
 /// What was found.
 #[derive(Clone, Debug)]
 pub struct Outside {
+    /// The head of the history that this is of.
+    of: Digest,
     check: HistoryCheck,
     sealing: Option<Sealing>,
 }
@@ -20,8 +23,16 @@ impl Outside {
     /// Looks through a review.
     pub fn of(review: &Review) -> Self {
         Self {
+            of: review.history().head(),
             check: check_history(&review.snapshot()),
             sealing: review.sealing(),
+        }
+    }
+
+    /// Looks again if anything has happened since.
+    pub fn update(&mut self, review: &Review) {
+        if self.of != review.history().head() {
+            *self = Self::of(review);
         }
     }
 

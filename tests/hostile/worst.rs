@@ -211,7 +211,7 @@ impl Full {
             Self::SmallSteps => {
                 let cases = 5_000.min(room / 3_000);
                 let step = |n: usize| {
-                    let phase = if n % 2 == 0 { "a" } else { "b" };
+                    let phase = if n.is_multiple_of(2) { "a" } else { "b" };
                     format!(
                         "EditCaseFile(case:\"{}\",edit:Text(Phase,\"{phase}\"))",
                         cases - 1
@@ -221,7 +221,7 @@ impl Full {
             }
             Self::LargeSteps => {
                 let step = |n: usize| {
-                    let phase = if n % 2 == 0 { "a" } else { "b" };
+                    let phase = if n.is_multiple_of(2) { "a" } else { "b" };
                     format!("EditCaseFile(case:\"0\",edit:Text(Phase,\"{phase}\"))")
                 };
                 let long = format!("\"{}\",", "x".repeat(19_999));
@@ -234,7 +234,7 @@ impl Full {
             }
             Self::Tables => {
                 let step = |n: usize| {
-                    let code = if n % 2 == 0 { "b" } else { "c" };
+                    let code = if n.is_multiple_of(2) { "b" } else { "c" };
                     format!("Setup(Provisions([{},{}]))", row("a", ""), row(code, ""))
                 };
                 followed(5_000.min(room / 3_000), "", step, room)
@@ -265,7 +265,7 @@ fn many(one: impl Fn(usize) -> String, room: usize) -> String {
 /// A review with these rows of the provision table, cases and entries of history.
 pub fn document(provisions: &str, cases: &str, history: &str) -> String {
     format!(
-        "#![enable(implicit_some, unwrap_newtypes)]\nDbvReview(version:1,written_by:\"\",review:(\
+        "#![enable(implicit_some, unwrap_newtypes)]\nDbvReview(version:2,written_by:\"\",review:(\
          setup:{},cases:[{cases}]),history:[{history}])",
         setup(provisions)
     )

@@ -306,7 +306,7 @@ fn a_long_history_is_drawn_in_part() {
     let path = with(&world, edits.collect());
     let mut room = Room::with_file(&world, &path);
     room.press(HISTORY);
-    room.sees("2004 entries, the newest first");
+    room.sees("2,004 entries, the newest first");
     let first = rows(&room);
     assert!(first.len() < 20, "{}", first.len());
     assert!(first[0].starts_with("Entry 2004, "));

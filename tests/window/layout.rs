@@ -63,14 +63,19 @@ fn the_buttons_are_in_the_window() {
             room.judge("C07");
             let window =
                 Rect::from_min_size(Default::default(), (size[0] / zoom, size[1] / zoom).into());
-            for button in [RECORD, NEXT, PREPARE, REVIEW, READ, JUDGE] {
+            for button in [RECORD, NEXT, PREPARE, REVIEW, HISTORY, READ, JUDGE] {
                 let place = room.place(button);
                 assert!(
                     window.contains_rect(place),
                     "{button} at {size:?}, {zoom}: {place}"
                 );
             }
-            for (one, other) in [(RECORD, NEXT), (PREPARE, REVIEW), (READ, JUDGE)] {
+            for (one, other) in [
+                (RECORD, NEXT),
+                (PREPARE, REVIEW),
+                (REVIEW, HISTORY),
+                (READ, JUDGE),
+            ] {
                 let apart = !room.place(one).intersects(room.place(other));
                 assert!(apart, "{one} and {other} at {size:?}, {zoom}");
             }

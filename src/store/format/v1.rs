@@ -36,7 +36,7 @@ pub struct Document {
     _written_by: String,
     review: State,
     #[serde(deserialize_with = "bounded::entries")]
-    history: Vec<Entry>,
+    history: Vec<Converted>,
 }
 
 #[derive(Deserialize)]
@@ -45,6 +45,17 @@ struct State {
     setup: Arc<Setup>,
     #[serde(deserialize_with = "bounded::cases")]
     cases: Arc<Vec<Arc<Case>>>,
+}
+
+/// Turned into today's one by one while they are read, so that a file is not in memory twice.
+#[derive(Deserialize)]
+#[serde(from = "Entry")]
+struct Converted(Arc<history::Entry>);
+
+impl From<Entry> for Converted {
+    fn from(entry: Entry) -> Self {
+        Self(Arc::new(entry.into()))
+    }
 }
 
 #[derive(Deserialize)]
@@ -139,9 +150,7 @@ impl From<Document> for Snapshot {
         let entries = document.history.into_iter();
         Self {
             state: state::State::of_version_1(setup, cases),
-            history: entries
-                .map(|entry| Arc::new(entry.into()))
-                .collect::<History>(),
+            history: entries.map(|Converted(entry)| entry).collect::<History>(),
             seal: None,
         }
     }

@@ -4,14 +4,13 @@ use super::Session;
 use crate::review::redact::{Passage, Redacted, Replacement, Why};
 use crate::review::{Command, Refusal, Review, Via};
 use crate::services::Services;
-use crate::ui::outside::Outside;
 use crate::ui::view::money_visible;
 
 impl Session {
     /// Looks through the history once more. What goes through the gate changes nothing outside it,
     /// so this is done when the history is shown, not after every change.
     pub fn look_through(&mut self) {
-        self.outside = Outside::of(self.review());
+        self.outside.update(self.door.review());
     }
 
     /// Whether the review is sealed.

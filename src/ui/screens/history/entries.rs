@@ -7,7 +7,7 @@ use eframe::egui::accesskit::Role;
 use eframe::egui::{Align, Label, Layout, Rect, Sense, Ui, UiBuilder, vec2};
 
 use super::row::{self, Columns, Shown};
-use crate::review::text::CaseId;
+use crate::review::text::{CaseId, grouped};
 use crate::ui::happened::{Kinds, Sifting, Wish};
 use crate::ui::intent::Intent;
 use crate::ui::theme::{self, GAP_M, GAP_S};
@@ -33,17 +33,23 @@ pub fn ui(ui: &mut Ui, view: &mut View<'_>) {
         return;
     }
     let (shown, all) = (sifted.len(), view.review.history().entries().len());
+    let entries = format!(
+        "{} {}",
+        number(all),
+        if all == 1 { "entry" } else { "entries" }
+    );
     let told = match shown == all {
-        true => format!("{}, the newest first", count(all, "entry", "entries")),
-        false => format!(
-            "{shown} of {}, the newest first",
-            count(all, "entry", "entries")
-        ),
+        true => format!("{entries}, the newest first"),
+        false => format!("{} of {entries}, the newest first", number(shown)),
     };
     ui.label(theme::note(ui, told));
     let columns = Columns::of(ui);
     columns.header(ui);
     table(ui, view, &columns, sifted);
+}
+
+fn number(of: usize) -> String {
+    grouped(&of.to_string())
 }
 
 /// Which cases were judged with money on the screen, and which without.

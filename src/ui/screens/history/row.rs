@@ -13,7 +13,7 @@ use crate::review::text::{CaseId, sentence};
 use crate::review::{Command, Timestamp, Via};
 use crate::ui::happened::{Sifting, Told, Wish, told};
 use crate::ui::intent::{Intent, Screen};
-use crate::ui::theme::{self, CONTROL_HEIGHT, GAP_M, GAP_S, GAP_XS, Tokens};
+use crate::ui::theme::{self, CONTROL_HEIGHT, GAP_L, GAP_M, GAP_S, GAP_XS, Tokens};
 use crate::ui::view::{View, may_ask};
 use crate::ui::widgets::link;
 
@@ -233,7 +233,7 @@ impl Columns {
         if width < NARROW {
             return Self {
                 narrow: true,
-                row: 2.0 * line + LINES as f32 * line + GAP_M,
+                row: 2.0 * line + LINES as f32 * line + GAP_L,
                 number: 0.0,
                 when: 56.0,
                 what: 56.0,

@@ -34,6 +34,11 @@ pub fn ui(ui: &mut Ui, view: &mut View<'_>) {
     heading::section(ui, "This will be sealed");
     cases(ui, view);
     identifying(ui, view);
+    if !view.outside.check().is_unchanged() {
+        let text =
+            "What was changed outside the program is sealed in as it stands, and stays marked";
+        marks::labelled(ui, Mark::Danger, text);
+    }
     let after = "After that nothing in this file can be changed. To go on, a new version is made beside it.";
     ui.add(Label::new(theme::reading(ui, after)).wrap());
     ui.add_space(GAP_S);

@@ -1,5 +1,6 @@
 //! The verdict in one large sentence: has anything been changed since the meeting?
 
+use eframe::egui::accesskit::Live;
 use eframe::egui::{Label, TextStyle, Ui};
 
 use crate::review::Command;
@@ -26,7 +27,10 @@ pub fn ui(ui: &mut Ui, view: &mut View<'_>) {
     ui.horizontal_top(|ui| {
         ui.spacing_mut().item_spacing.x = GAP_S;
         marks::of_style(ui, verdict.mark, &theme::headline());
-        heading::heading(ui, &verdict.sentence, theme::headline(), 1);
+        let said = heading::heading(ui, &verdict.sentence, theme::headline(), 1);
+        // Whoever has just sealed hears it.
+        ui.ctx()
+            .accesskit_node_builder(said.id, |node| node.set_live(Live::Polite));
     });
     if !verdict.places.is_empty() {
         places(ui, view, &verdict.places);
@@ -49,7 +53,7 @@ fn of(view: &View<'_>) -> Verdict {
             because: format!(
                 "It no longer fits together: {broken}. Nothing that stands in this file can be relied on."
             ),
-            places: Vec::new(),
+            places: check.changed_outside.clone(),
         };
     }
     if !check.changed_outside.is_empty() {
