@@ -18,6 +18,7 @@ use super::opening::{Opening, Source};
 use super::outside::Outside;
 use super::scene::{Scene, Step};
 use super::view::{Place, money_visible};
+pub use opened::Found;
 use unfinished::Journaled;
 
 use crate::review::case::{Case, Status};
@@ -85,6 +86,7 @@ impl Session {
     pub fn at_work(
         path: PathBuf,
         for_work: ForWork,
+        found: Found,
         services: Arc<dyn Services>,
         wake: impl Fn() + Send + Sync + 'static,
     ) -> Self {
@@ -104,7 +106,7 @@ impl Session {
         if let Some(hold) = hold {
             session.keep_in(hold, wake);
         }
-        session.greet(&came_from, unfinished, notes);
+        session.greet(&came_from, unfinished, notes, found);
         session
     }
 

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 
 use super::words::count;
 use crate::review::case::Status;
+use crate::review::check_history;
 use crate::review::text::sentence;
 use crate::services::Services;
 use crate::store::{self, Disagree};
@@ -48,6 +49,8 @@ pub struct Version {
     pub entries: usize,
     /// How far the panel has come: "7 of 10 recorded".
     pub recorded: String,
+    /// That it is not what its history says, if so.
+    pub outside: Option<String>,
 }
 
 impl Version {
@@ -60,10 +63,11 @@ impl Version {
         let recorded = recorded.count();
         Self {
             last: version.last.map_or_else(
-                || "a day that is not known".to_owned(),
+                || "on a day that is not known".to_owned(),
                 |last| services.when(last),
             ),
             entries: version.entries,
+            outside: check_history(&review.snapshot()).in_words(),
             recorded: format!("{recorded} of {} recorded", count(all, "case", "cases")),
         }
     }

@@ -216,6 +216,7 @@ fn where_file_and_journal_disagree_a_person_chooses() {
         room.sees("Case C07");
         room.press(choice);
         room.sees("The version that was not chosen is kept as ");
+        room.sees_nothing_of("Everything is here.");
         room.judge("C07");
         assert_eq!(room.value(REASONING), chosen);
         assert_eq!(room.value(WHEN), "14 M");
@@ -236,6 +237,7 @@ fn a_file_that_was_edited_meanwhile_is_not_passed_over() {
     fs::write(&file, edited).unwrap();
     let mut room = started(&world);
     assert_eq!(room.heading(), TWO_VERSIONS);
+    room.sees("This file was changed outside the program: setup.");
     room.press(FILE);
     room.sees("First steps: by hand");
     let _world = room.power_cut();

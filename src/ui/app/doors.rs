@@ -15,7 +15,7 @@ use crate::ui::new_review::NewReview;
 use crate::ui::opening::{Opening, Source};
 use crate::ui::remembered::{kept_too_long, name_of};
 use crate::ui::samples::Sample;
-use crate::ui::session::Session;
+use crate::ui::session::{Found, Session};
 use crate::ui::versions::{Versions, Which};
 
 impl App {
@@ -65,7 +65,7 @@ impl App {
         match found {
             Ok(Open::Ready(for_work)) => {
                 if self.close_session() {
-                    self.enter_to_work(ctx, path, *for_work);
+                    self.enter_to_work(ctx, path, *for_work, Found::Alone);
                 }
             }
             Ok(Open::Disagree(disagree)) => {
@@ -77,9 +77,9 @@ impl App {
         }
     }
 
-    fn enter_to_work(&mut self, ctx: &Context, path: &Path, for_work: ForWork) {
+    fn enter_to_work(&mut self, ctx: &Context, path: &Path, for_work: ForWork, found: Found) {
         let services = Arc::clone(&self.services);
-        let session = Session::at_work(path.to_owned(), for_work, services, waker(ctx));
+        let session = Session::at_work(path.to_owned(), for_work, found, services, waker(ctx));
         session.sign_if(&self.who);
         self.enter(session);
     }
@@ -103,7 +103,7 @@ impl App {
             Which::Journal => Choice::Journal,
         };
         match disagree.settle(choice, self.services.as_ref()) {
-            Ok(for_work) => self.enter_to_work(ctx, &versions.path, for_work),
+            Ok(for_work) => self.enter_to_work(ctx, &versions.path, for_work, Found::Chosen),
             Err(error) => {
                 // Nothing was changed, so it is asked again.
                 self.open(ctx, Opening::file(versions.path, Mode::Work));

@@ -85,12 +85,15 @@ fn one(ui: &mut Ui, versions: &Versions, which: Which, out: &mut Vec<Intent>) {
     heading::section(ui, which.label());
     ui.scope(|ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
-        let changed = format!("Changed last on {}", version.last);
+        let changed = format!("Last change in its history {}", version.last);
         let changed = theme::reading_in(ui, changed, theme::strong());
         ui.add(Label::new(changed).wrap());
         let entries = words::count(version.entries, "change", "changes");
         let told = format!("{entries} in its history, {}", version.recorded);
         ui.add(Label::new(theme::reading(ui, told)).wrap());
+        if let Some(outside) = &version.outside {
+            ui.add(Label::new(theme::reading(ui, format!("{outside}."))).wrap());
+        }
     });
     ui.add_space(GAP_S);
     if ui.button(which.go_on()).clicked() {

@@ -10,6 +10,15 @@ use crate::ui::scene::Step;
 /// Of a text without a field, as much is shown as a message bears; all of it is copied.
 const SHOWN: usize = 1_200;
 
+/// How it was found which version to go on with.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Found {
+    /// By the program: one goes on from the other.
+    Alone,
+    /// A person chose one of two.
+    Chosen,
+}
+
 impl Session {
     /// Notes what there is to say, and puts unfinished texts back into their fields.
     pub(super) fn greet(
@@ -17,6 +26,7 @@ impl Session {
         came_from: &CameFrom,
         unfinished: Vec<Unfinished>,
         notes: Vec<String>,
+        found: Found,
     ) {
         let went_on = matches!(came_from, CameFrom::Journal { .. }) || !unfinished.is_empty();
         let homeless = self.take_up(unfinished);
@@ -26,6 +36,7 @@ impl Session {
         let told = notes.join(" ");
         let told = match notes.len() {
             0 => None,
+            1 if found == Found::Chosen => Some(Message::said(told)),
             // Only that the journal had more, and nothing that somebody should look into.
             1 if went_on && homeless.is_empty() => {
                 Some(Message::said(format!("{told} Everything is here.")))
