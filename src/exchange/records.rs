@@ -61,7 +61,7 @@ impl<'a> Records<'a> {
             }
             self.row += 1 + self.empty_lines_at(start);
             read?;
-            if self.fields().any(|field| !is_blank(&field)) {
+            if !self.is_empty() {
                 return Ok(Some(self.row));
             }
         }
@@ -88,6 +88,23 @@ impl<'a> Records<'a> {
         };
         let field = self.fields.get(start..*self.ends.get(at)?)?;
         Some(self.letters.text(field))
+    }
+
+    /// Whether no field of the record says anything.
+    fn is_empty(&self) -> bool {
+        let end = self
+            .count
+            .checked_sub(1)
+            .and_then(|last| self.ends.get(last));
+        let written = self.fields.get(..end.copied().unwrap_or_default());
+        // Without looking at each field of the many rows that are nothing but commas.
+        written.is_some_and(|bytes| bytes.iter().all(u8::is_ascii_whitespace))
+            || self.fields().all(|field| is_blank(&field))
+    }
+
+    /// How many fields the record has.
+    pub const fn width(&self) -> usize {
+        self.count
     }
 
     /// Whether the record's last field reaches over lines, as one does whose quotation mark does

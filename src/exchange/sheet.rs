@@ -275,6 +275,7 @@ impl Header {
     /// The columns without a name that this record fills in.
     pub(super) fn filled(&self, records: &Records<'_>) -> impl Iterator<Item = usize> {
         let nameless = self.nameless.iter().copied();
+        let nameless = nameless.take_while(|at| *at < records.width());
         nameless.filter(|at| records.field(*at).is_some_and(|field| !is_blank(&field)))
     }
 

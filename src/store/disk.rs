@@ -144,8 +144,11 @@ impl Disk for RealDisk {
     }
 
     fn read(&self, path: &Path, most: u64) -> io::Result<Vec<u8>> {
-        let mut bytes = Vec::new();
-        File::open(path)?.take(most).read_to_end(&mut bytes)?;
+        let file = File::open(path)?;
+        let length = file.metadata()?.len().min(most);
+        // One more than there are, so that reading to the end takes no second, larger piece.
+        let mut bytes = Vec::with_capacity(usize::try_from(length).unwrap_or_default() + 1);
+        file.take(most).read_to_end(&mut bytes)?;
         Ok(bytes)
     }
 

@@ -23,6 +23,8 @@ mod opening;
 pub mod recent;
 mod recovery;
 mod seen;
+mod settle;
+mod words;
 mod work;
 
 pub use error::{Damage, DiskTrouble, OpenError, SaveError};

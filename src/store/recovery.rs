@@ -8,7 +8,8 @@ use super::file;
 use super::format::{Opened, write_checked};
 use super::journal::Journal;
 use super::names::{bak, damaged};
-use super::work::{Access, CameFrom, Choice, Disagree, ForWork, Hold, Open, Reason, Version};
+use super::words::{at, count, name, sentence};
+use super::work::{Access, CameFrom, Disagree, ForWork, Hold, Open, Reason, Version};
 use crate::review::history::History;
 use crate::services::Services;
 
@@ -53,19 +54,15 @@ fn compare(file: &Opened, journal: &Journal) -> Stand {
 /// Whether a file from which the journal goes on holds something that its history does not say: then
 /// going on from it does not give what the journal holds.
 fn was_edited(file: &Opened, journal: &Journal) -> bool {
-    let mut review = file.review.clone();
-    let known = review.history().entries().len();
-    let further = journal.opened.review.history().entries().iter().skip(known);
-    for entry in further {
-        // After a passage was taken out nothing can be followed, and it must not come back.
-        if entry.payload.is_none() {
-            return false;
-        }
-        if review.resume(entry.as_ref().clone()).is_err() {
-            return true;
-        }
+    let (f, j) = (file.review.history(), journal.opened.review.history());
+    // After a passage was taken out nothing can be followed, and it must not come back.
+    if lost_text(f, j) || j.redactions().count() > f.redactions().count() {
+        return false;
     }
-    review.state() != journal.opened.review.state()
+    let mut review = file.review.clone();
+    let mut further = j.entries().iter().skip(f.entries().len());
+    further.any(|entry| review.resume(entry.as_ref().clone()).is_err())
+        || review.state() != journal.opened.review.state()
 }
 
 /// Opens the newest version, or says that a person has to decide.
@@ -343,79 +340,4 @@ fn keep_if_apart(
         kept.display()
     ));
     Ok(())
-}
-
-impl Disagree {
-    /// Goes on with one of the versions. The other is kept beside the file under a name of its
-    /// own, or in the documents folder if nothing can be written there; the notes say where.
-    ///
-    /// # Errors
-    /// [`SaveError`] if the other could not be kept; nothing was changed then.
-    pub fn settle(mut self, choice: Choice, services: &dyn Services) -> Result<ForWork, SaveError> {
-        let (disk, path) = (self.hold.disk.as_ref(), &self.hold.path);
-        let (chosen, other, came_from) = match choice {
-            Choice::File => {
-                let text = write_checked(&self.journal.opened.review.snapshot())?;
-                (self.file, text.into_bytes(), CameFrom::File)
-            }
-            Choice::Journal => {
-                let file = disk.read(path, crate::review::bounds::FILE_BYTES)?;
-                let came_from = CameFrom::Journal {
-                    changes: self.journal.entries,
-                    last: self.journal.last,
-                    crashed: true,
-                };
-                (self.journal, file, came_from)
-            }
-        };
-        let kept = copies::keep(disk, path, &other, services)?;
-        self.notes.push(format!(
-            "The version that was not chosen is kept as {}.",
-            kept.display()
-        ));
-        self.hold.behind = came_from != CameFrom::File;
-        self.hold.unfinished = self.unfinished.clone();
-        Ok(ForWork {
-            opened: chosen.opened,
-            access: Access::Mine(self.hold),
-            came_from,
-            unfinished: self.unfinished,
-            notes: self.notes,
-        })
-    }
-
-    /// The file that they are versions of.
-    pub fn path(&self) -> &std::path::Path {
-        self.hold.path()
-    }
-}
-
-fn name(path: &std::path::Path) -> String {
-    path.file_name()
-        .unwrap_or_default()
-        .to_string_lossy()
-        .into_owned()
-}
-
-fn count(n: usize, what: &str) -> String {
-    match n {
-        1 => format!("one {what}"),
-        n => format!("{n} {what}s"),
-    }
-}
-
-/// "3 changes and one unfinished text were taken from …".
-fn sentence(what: &[String], done: &str) -> String {
-    let several = what.len() > 1 || !what.iter().all(|what| what.starts_with("one "));
-    let verb = if several { "were" } else { "was" };
-    crate::review::text::sentence(&format!("{} {verb} {done}", what.join(" and ")))
-}
-
-/// "14:02", with the day if that is another one.
-fn at(moment: crate::review::Timestamp, services: &dyn Services) -> String {
-    let time = services.time_of_day(moment);
-    match moment.date() {
-        day if day == services.today() => time,
-        day => format!("{time} on {}", day.in_words()),
-    }
 }

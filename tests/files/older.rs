@@ -140,6 +140,33 @@ fn after_a_passage_was_taken_out_the_rest_is_still_checked() {
     }
 }
 
+/// A history of which a text was taken out by hand cannot vouch for anything that only it could
+/// tell; nobody is accused, and nothing is said to be as it was.
+#[test]
+fn what_cannot_be_told_stays_so() {
+    let text = old_text("every-command");
+    let start = text.rfind("      payload: (\n").unwrap();
+    let end = start + text[start..].find("\n      ),").unwrap() + "\n      ),".len();
+    let text = format!("{}      payload: None,{}", &text[..start], &text[end..]);
+    let mut review = read_text(&text).unwrap().review;
+    let number = review.history().entries().len();
+    let of = |review: &Review| {
+        let check = check_history(&review.snapshot());
+        (check.changed_outside, check.unchecked.len())
+    };
+    let gone = vec![format!("history, entry {number}")];
+    assert_eq!(of(&review), (gone.clone(), 2 + review.cases().len()));
+    let passage = Passage::new("A place is free").unwrap();
+    let why = Why::SomethingElse;
+    review
+        .redact(&passage, Replacement::Removed, why, act())
+        .unwrap();
+    assert_eq!(of(&review), (gone.clone(), 2 + review.cases().len()));
+    // What is changed from now on can be told from then on.
+    retitle(&mut review, "Gone on with");
+    assert_eq!(of(&review), (gone, 1 + review.cases().len()));
+}
+
 #[test]
 fn what_only_version_2_knows_is_damage_in_a_file_of_version_1() {
     let text = old_text("every-command");

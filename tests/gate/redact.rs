@@ -138,6 +138,22 @@ fn what_was_changed_outside_shows_before_and_after_a_passage_is_taken_out() {
 }
 
 #[test]
+fn what_was_changed_outside_shows_also_when_it_was_changed_again_in_the_program() {
+    let mut review = named();
+    take_out(&mut review, NAME, Replacement::Child).unwrap();
+    let mut review = edited(&review, |state| {
+        state["cases"][1]["file"]["phase"] = "Typed into the file".into();
+    });
+    let phase = FileEdit::Text(FileText::Phase, text("Primary"));
+    done(&mut review, [file_edit("C02", phase)]);
+    let check = check_history(&review.snapshot());
+    assert_eq!(check.changed_outside, ["case C02"]);
+    take_out(&mut review, "Primary", Replacement::Removed).unwrap();
+    let check = check_history(&review.snapshot());
+    assert_eq!(check.changed_outside, ["case C02"]);
+}
+
+#[test]
 fn cases_that_come_and_go_outside_show_after_a_passage_was_taken_out() {
     let mut review = named();
     take_out(&mut review, NAME, Replacement::Child).unwrap();

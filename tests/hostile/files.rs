@@ -3,9 +3,17 @@
 
 use std::time::Duration;
 
-use dbv_case_review::review::{Snapshot, check_history};
+use dbv_case_review::review::baseline::Baseline;
+use dbv_case_review::review::case_file::CaseFile;
+use dbv_case_review::review::command::{Command, DraftEdit, SetupEdit, VoiceEdit};
+use dbv_case_review::review::judgement::{Condition, Dissent};
+use dbv_case_review::review::perspective::{Attempt, VoiceId};
+use dbv_case_review::review::text::{CaseId, ProvisionCode, Text};
+use dbv_case_review::review::units::{Money, Share};
+use dbv_case_review::review::{Snapshot, bounds, check_history};
 use dbv_case_review::store::{OpenError, open, read_text};
 
+use super::targets;
 use super::worst::{Full, document, row, rows};
 use super::{LONGEST, MB, Took, took};
 
@@ -20,6 +28,15 @@ fn opened(text: &str) -> Took<Result<Snapshot, OpenError>> {
     let path = folder.path().join("worst.dbvreview");
     std::fs::write(&path, text).unwrap();
     took(|| open(&path).map(|opened| opened.review.snapshot()))
+}
+
+/// A file of this kind in every version of the format that can hold it.
+fn versions(full: Full, size: usize) -> impl Iterator<Item = (Full, String)> {
+    let since = if full == Full::Changes { 2 } else { 1 };
+    (since..=2).rev().map(move |version| {
+        let named = format!("version:{version}");
+        (full, full.file(size).replacen("version:2", &named, 1))
+    })
 }
 
 /// What becomes of a file of this kind.
@@ -56,12 +73,11 @@ fn expected(full: Full) -> Result<(), &'static str> {
 
 #[test]
 fn no_file_takes_more_than_four_times_its_size() {
-    for full in Full::ALL {
-        let text = full.file(MB);
+    for (full, text) in Full::ALL.iter().flat_map(|full| versions(*full, MB)) {
         let took = opened(&text);
         let most = 4 * text.len() + BESIDES;
         assert!(took.peak <= most, "{full:?}: {} of {most}", took.peak);
-        match (took.gave, expected(*full)) {
+        match (took.gave, expected(full)) {
             (Ok(snapshot), Ok(())) => {
                 let followed = super::took(|| check_history(&snapshot));
                 let most = FOLLOWING + text.len();
@@ -91,11 +107,9 @@ fn no_file_takes_more_than_four_times_its_size() {
 fn no_file_of_64_mb_takes_longer_than_two_seconds() {
     let only = std::env::var("ONLY").unwrap_or_default();
     let mut slow = Vec::new();
-    for full in Full::ALL {
-        if !format!("{full:?}").contains(&only) {
-            continue;
-        }
-        let text = full.file(64 * MB);
+    let chosen = |full: &&Full| format!("{full:?}").contains(&only);
+    let all = Full::ALL.iter().filter(chosen);
+    for (full, text) in all.flat_map(|full| versions(*full, 64 * MB)) {
         let took = opened(&text);
         let times = took.peak as f64 / text.len() as f64;
         let mut following = Duration::ZERO;
@@ -115,7 +129,7 @@ fn no_file_of_64_mb_takes_longer_than_two_seconds() {
             took.time
         );
         if took.peak > 4 * text.len() + BESIDES || took.time.max(following) > LONGEST {
-            slow.push(*full);
+            slow.push(full);
         }
     }
     assert!(slow.is_empty(), "{slow:?}");
@@ -210,5 +224,60 @@ fn what_does_not_fit_is_counted_up_to_a_bound() {
     let Err(OpenError::Refused(places)) = took.gave else {
         panic!("it opened")
     };
-    assert_eq!(places.len(), dbv_case_review::review::bounds::VIOLATIONS);
+    assert_eq!(places.len(), bounds::VIOLATIONS);
+}
+
+/// What the gate allows can always be kept: lists as long as they may be, of texts that say nothing,
+/// weigh the most for the bytes that they take in a file.
+#[test]
+fn whatever_the_gate_allows_can_be_read_back() {
+    let mut review = targets::begun();
+    let mut apply = |command| {
+        let acted = targets::act();
+        review.apply(command, acted).unwrap();
+    };
+    let blank = || vec![Text::EMPTY; bounds::LIST];
+    let mut baseline = Baseline::starting("2025-26".parse().unwrap());
+    baseline.investment = vec![Money::new(0.0).unwrap(); bounds::LIST];
+    baseline.grant = baseline.investment.clone();
+    baseline.ramp = vec![Share::new(0.0).unwrap(); bounds::LIST];
+    apply(Command::Setup(SetupEdit::Baseline(Box::new(baseline))));
+    apply(Command::Setup(SetupEdit::RootCauses(blank())));
+    for number in 0..10 {
+        let case = CaseId::new(number.to_string()).unwrap();
+        let mut file = CaseFile::new(case.clone(), ProvisionCode::new("Mainstream").unwrap());
+        (file.documents_seen, file.documents_missing) = (blank(), blank());
+        apply(Command::AddCase(Box::new(file)));
+        let attempt = Attempt {
+            on: None,
+            how: Text::EMPTY,
+            by: Text::EMPTY,
+        };
+        apply(Command::EditVoice {
+            case: case.clone(),
+            voice: VoiceId(1),
+            edit: VoiceEdit::Attempts(vec![attempt; bounds::LIST]),
+        });
+        for edit in [
+            DraftEdit::RootCauses(blank()),
+            DraftEdit::Conditions(vec![Condition::new(Text::EMPTY, false); bounds::LIST]),
+            DraftEdit::Dissent(vec![
+                Dissent {
+                    by: None,
+                    words: Text::EMPTY
+                };
+                bounds::LIST
+            ]),
+        ] {
+            let case = case.clone();
+            apply(Command::EditDraft { case, edit });
+        }
+        for _ in 0..20 {
+            apply(Command::Undo);
+            apply(Command::Redo);
+        }
+    }
+    let text = targets::written(&review);
+    let back = read_text(&text).unwrap_or_else(|why| panic!("{why}"));
+    assert!(back.review.snapshot() == review.snapshot());
 }

@@ -265,7 +265,7 @@ fn many(one: impl Fn(usize) -> String, room: usize) -> String {
 /// A review with these rows of the provision table, cases and entries of history.
 pub fn document(provisions: &str, cases: &str, history: &str) -> String {
     format!(
-        "#![enable(implicit_some, unwrap_newtypes)]\nDbvReview(version:1,written_by:\"\",review:(\
+        "#![enable(implicit_some, unwrap_newtypes)]\nDbvReview(version:2,written_by:\"\",review:(\
          setup:{},cases:[{cases}]),history:[{history}])",
         setup(provisions)
     )

@@ -184,3 +184,43 @@ fn without_a_journal_work_goes_on() {
     let words = SaveError::TooLarge.told(None);
     assert!(words.contains("only in this window"), "{words}");
 }
+
+/// Of a journal that is damaged in the middle, what can be read comes back, and the rest is not
+/// written over.
+#[test]
+fn a_journal_damaged_in_the_middle_is_kept() {
+    let disk = SimDisk::default();
+    save_on(&disk, &there(), &version(0).snapshot()).unwrap();
+    let (mut review, keeper) = work(ready(open(&disk)));
+    for change in 1..=3 {
+        retitle(&mut review, &format!("Title {change}"));
+        keeper.keep(review.snapshot());
+        assert!(keeper.is_in_journal());
+    }
+    let disk = kill(&disk, keeper);
+    let all = disk.everything();
+    let (name, bytes) = all
+        .iter()
+        .find(|(path, _)| path.starts_with("/own"))
+        .unwrap();
+    let ends = bytes.iter().enumerate().filter(|(_, byte)| **byte == b'\n');
+    let ends: Vec<usize> = ends.map(|(at, _)| at).collect();
+    let mut damaged = bytes.clone();
+    damaged[ends[2] + 40] ^= 1;
+    disk.put(name, &damaged);
+    let found = ready(open(&disk));
+    assert_eq!(number(&found.opened.review), 1);
+    assert!(
+        found
+            .notes
+            .iter()
+            .any(|note| note.contains("could not be read"))
+    );
+    let (_, keeper) = work(found);
+    keeper.finish().unwrap();
+    assert_eq!(
+        disk.read(&name.with_extension("unreadable"), u64::MAX)
+            .unwrap(),
+        damaged
+    );
+}

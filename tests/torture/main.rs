@@ -15,6 +15,7 @@ use dbv_case_review::store::{
     read_text, save_on, write_text,
 };
 
+mod changed;
 mod disks;
 mod emergency;
 mod faults;

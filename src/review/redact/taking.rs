@@ -89,8 +89,8 @@ impl Review {
 
     /// What the entry on a redaction has to say of parts, and the parts of which the last entry
     /// before it still says enough. It vouches anew for every part whose text changes, and for those
-    /// that only the whole history could be checked against, as far as that says that they are
-    /// unchanged; it does not for what could not be checked before.
+    /// that only the whole history could be checked against, where that could be followed. Of what
+    /// could not be checked before it says nothing.
     fn vouched(&self, after: &State, check: &HistoryCheck, act: Act) -> (Touches, HashSet<Part>) {
         let before = self.state();
         let whole = check.followed == Followed::Whole;
@@ -100,27 +100,16 @@ impl Review {
         for part in touched::all(after) {
             let last = self.last.get(&part).unwrap_or_default();
             let stands = last.salt.map(|salt| digests.get(&part, salt) == last.after);
-            let vouch_anew = match stands {
-                Some(stands) => !stands || changed.contains(&part),
-                None => changed.contains(&part) || whole,
-            };
-            if vouch_anew {
-                listed.push(part);
-            } else {
-                kept.insert(part);
+            match stands {
+                Some(true) if !changed.contains(&part) => drop(kept.insert(part)),
+                Some(_) => listed.push(part),
+                None if whole => listed.push(part),
+                None => {}
             }
         }
-        let (changes, mut salts) = self.last.touches(listed, Some(before), after, act.salt);
-        for (touched, salts) in changes.iter().zip(&mut salts) {
-            salts.before = None;
-            let known = self
-                .last
-                .get(&touched.part)
-                .is_some_and(|last| last.salt.is_some());
-            if !known && !whole {
-                salts.after = None;
-            }
-        }
+        let (changes, mut salts) = (self.last).touches(listed, Some(before), after, act.salt);
+        // What stood there before is what nobody shall guess.
+        salts.iter_mut().for_each(|salts| salts.before = None);
         ((changes, salts), kept)
     }
 

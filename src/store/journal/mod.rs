@@ -9,7 +9,8 @@ mod writer;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use super::disk::Disk;
+use super::disk::{Disk, Guard};
+use super::file::Loose;
 use super::format::{Opened, read_text};
 use super::names;
 use super::seen::{Seen, modified};
@@ -41,6 +42,8 @@ pub struct Journal {
     pub closed: bool,
     /// Whether something at its end could not be read.
     pub torn: bool,
+    /// Whether there is more behind that, so that it is no line that a crash tore off.
+    pub has_more: bool,
 }
 
 /// A journal of which not even the beginning can be read.
@@ -67,19 +70,16 @@ pub fn read(bytes: &[u8]) -> Result<Journal, Unreadable> {
         last: about.at,
         closed: false,
         torn: false,
+        has_more: false,
     };
     for record in lines.by_ref() {
         journal.closed = false;
         match record {
             Record::Entry(entry) => {
                 journal.last = entry.header.at;
-                if journal
-                    .opened
-                    .review
-                    .resume(Arc::unwrap_or_clone(entry))
-                    .is_err()
-                {
-                    journal.torn = true;
+                let review = &mut journal.opened.review;
+                if review.resume(Arc::unwrap_or_clone(entry)).is_err() {
+                    (journal.torn, journal.has_more) = (true, true);
                     return Ok(journal);
                 }
             }
@@ -93,12 +93,13 @@ pub fn read(bytes: &[u8]) -> Result<Journal, Unreadable> {
             }
             // A journal begins once.
             Record::About(_) | Record::Base(_) => {
-                journal.torn = true;
+                (journal.torn, journal.has_more) = (true, true);
                 return Ok(journal);
             }
         }
     }
     journal.torn = lines.torn;
+    journal.has_more = lines.has_more;
     Ok(journal)
 }
 
@@ -140,7 +141,12 @@ pub(super) fn find(
         return Found::None;
     }
     match read(&bytes) {
-        Ok(journal) => Found::Journal(Box::new(journal)),
+        Ok(journal) => {
+            if journal.has_more {
+                keep_aside(disk, &name, &bytes);
+            }
+            Found::Journal(Box::new(journal))
+        }
         Err(Unreadable) => {
             let aside = unreadable(&name);
             let done = disk.rename(&name, &aside);
@@ -148,6 +154,16 @@ pub(super) fn find(
                 aside: done.is_ok().then_some(aside),
             }
         }
+    }
+}
+
+/// Keeps a copy of a journal of which only a part could be read: the next one takes its place.
+fn keep_aside(disk: &dyn Disk, name: &Path, bytes: &[u8]) {
+    let aside = unreadable(name);
+    let kept =
+        Loose::written(disk, &aside, bytes, &Guard::Private).and_then(|copy| copy.put(&aside));
+    if let Err(error) = kept {
+        log::warn!("a damaged journal was not kept: {}", error.kind());
     }
 }
 

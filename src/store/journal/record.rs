@@ -94,12 +94,15 @@ pub(super) struct Lines<'a> {
     rest: &'a [u8],
     /// Whether it ended at a line that is not whole.
     pub(super) torn: bool,
+    /// Whether there are further lines behind that one.
+    pub(super) has_more: bool,
 }
 
 pub(super) const fn lines(bytes: &[u8]) -> Lines<'_> {
     Lines {
         rest: bytes,
         torn: false,
+        has_more: false,
     }
 }
 
@@ -120,6 +123,7 @@ impl Iterator for Lines<'_> {
         let record = Record::read(line);
         self.rest = if record.is_some() { rest } else { &[] };
         self.torn = record.is_none();
+        self.has_more = self.torn && !rest.is_empty();
         record
     }
 }
