@@ -187,6 +187,13 @@ fn it_can_be_left_as_it_is() {
     room.press_nth(OFFER, 0);
     room.press(LEAVE);
     assert!(!room.offers(PASSAGE));
+    // By key: first out of the field, then out of the panel.
+    room.press_nth(OFFER, 0);
+    assert_eq!(room.focus().as_deref(), Some(PASSAGE));
+    room.key(Key::Escape);
+    assert!(room.offers(PASSAGE));
+    room.key(Key::Escape);
+    assert!(!room.offers(PASSAGE));
     assert_eq!(room.value(REASONING), "He lives at SW1A 2AA now.");
 }
 

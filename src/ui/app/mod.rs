@@ -196,7 +196,7 @@ impl App {
         if self.room().is_some() {
             let moves = room_keys::pressed(ctx);
             self.intents.extend(moves.into_iter().map(Intent::Room));
-        } else {
+        } else if !self.escape_from_taking_out(ctx) {
             self.escape_from_explanation(ctx);
         }
     }

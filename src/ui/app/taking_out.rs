@@ -1,11 +1,12 @@
 //! Taking a passage out everywhere: of the review, its history, what is being typed, the file, the
 //! version before it, and the window's own memory of what was typed.
 
-use eframe::egui::Context;
 use eframe::egui::text_edit::TextEditState;
+use eframe::egui::{Context, Key, Modifiers, Popup};
 
 use super::App;
 use crate::review::redact::{Passage, Redacted};
+use crate::ui::intent::Intent;
 use crate::ui::taking_out::{Found, Taking, TakingOut};
 use crate::ui::view::Spot;
 use crate::ui::words::count;
@@ -22,6 +23,20 @@ impl App {
             Taking::Leave => self.place(|place| place.taking_out = None),
             Taking::Now => self.take_out(ctx),
         }
+    }
+
+    /// Escape puts the panel away, where nothing else is there to be left by it; whether it did.
+    pub(super) fn escape_from_taking_out(&mut self, ctx: &Context) -> bool {
+        let place = self.session.as_ref().map(|session| &session.place);
+        let open = place.is_some_and(|place| place.taking_out.is_some());
+        if !open || self.was_typing || Popup::is_any_open(ctx) {
+            return false;
+        }
+        let left = ctx.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape));
+        if left {
+            self.intents.push(Intent::TakeOut(Taking::Leave));
+        }
+        left
     }
 
     /// Where the passage on the panel stands.
