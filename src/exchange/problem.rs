@@ -136,6 +136,11 @@ mod tests {
         assert_eq!(problems.more(), 20);
         assert_eq!(problems.bad_rows().len(), 120);
         assert!(problems.to_string().ends_with("and 20 more problems\n"));
+        assert!(
+            problems
+                .to_string()
+                .starts_with("cases.csv, row 2, column case_id: it is empty\n")
+        );
         let whole = Problem {
             file: "cases.csv".into(),
             row: None,
@@ -146,10 +151,5 @@ mod tests {
         assert_eq!(problems.listed().first(), Some(&whole));
         assert_eq!((problems.listed().len(), problems.more()), (100, 21));
         assert!(problems.whole_file());
-        assert!(
-            problems
-                .to_string()
-                .starts_with("cases.csv, row 2, column case_id: it is empty\n")
-        );
     }
 }
