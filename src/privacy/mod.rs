@@ -18,7 +18,7 @@ mod schools;
 mod tests;
 mod words;
 
-pub use fields::{FieldText, Identifying, case_texts, identifying, setup_texts};
+pub use fields::{Identifying, identifying};
 
 /// What kind of identifying detail something looks like. In order of precedence: where two
 /// overlap, the earlier one is reported.

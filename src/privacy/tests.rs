@@ -17,6 +17,7 @@ use crate::review::perspective::{Attempt, Perspective, VoiceId};
 use crate::review::setup::{Definition, Setup};
 use crate::review::stance::Stance;
 use crate::review::text::{CaseId, ProvisionCode, Text};
+use crate::review::texts::HasTexts as _;
 use crate::review::time::{Date, Timestamp};
 
 /// What is found, with its words.
@@ -312,11 +313,8 @@ fn a_draft_is_looked_into() {
     let mut marks = Marks(0);
     let mut one = case(&mut marks);
     one.standing = Standing::Draft(draft(&mut marks));
-    let fields: Vec<_> = case_texts(&one)
-        .into_iter()
-        .filter(|text| text.field.starts_with("draft: "))
-        .map(|text| text.field)
-        .collect();
+    let mut fields = Vec::new();
+    one.show(&mut |field, _| fields.extend(field.starts_with("draft: ").then(|| field.to_owned())));
     assert_eq!(
         fields,
         [

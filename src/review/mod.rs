@@ -35,6 +35,7 @@ pub mod snapshot;
 pub mod stance;
 pub mod state;
 pub mod text;
+pub mod texts;
 pub mod time;
 pub mod touched;
 pub mod units;

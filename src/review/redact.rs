@@ -3,7 +3,6 @@
 
 mod passage;
 mod taking;
-mod texts;
 
 use serde::{Deserialize, Serialize};
 

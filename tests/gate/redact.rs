@@ -4,7 +4,6 @@ use crate::common::commands::commands;
 use crate::common::world::{WORDS, act, case_id, code, sample_review, small_review, text};
 use crate::principles::check_state;
 use crate::steps::{case, done, draft_edit, file_edit, recorded_with, status, voice_edit};
-use dbv_case_review::privacy::{case_texts, setup_texts};
 use dbv_case_review::review::case::Status;
 use dbv_case_review::review::case_file::CaseFile;
 use dbv_case_review::review::command::{DraftEdit, FileEdit, FileText, SetupEdit, VoiceEdit};
@@ -453,27 +452,6 @@ proptest! {
         let found = passage(&wanted).found_in(&within);
         let found: Vec<usize> = found.into_iter().map(|at| at.start).collect();
         prop_assert_eq!(found, found_plainly(&wanted, &within));
-    }
-
-    /// What is looked at for identifying details is what can be taken out, under the same names.
-    #[test]
-    fn every_text_that_privacy_sees_can_be_taken_out(commands in commands()) {
-        let mut review = sample_review();
-        for (n, command) in commands.into_iter().enumerate() {
-            let _ = review.apply(command, act(n + 300, false));
-        }
-        let setup = setup_texts(review.setup()).into_iter().map(|field| (None, field));
-        let cases = review.cases().flat_map(|case| {
-            let texts = case_texts(case).into_iter();
-            texts.map(|field| (Some(case.id().clone()), field))
-        });
-        for (case, field) in setup.chain(cases) {
-            let Ok(passage) = Passage::new(field.text) else { continue };
-            let is_identifier = field.field.ends_with("code") || field.field == "case number";
-            let holding = review.holding(&passage);
-            let seen = holding.places.contains(&(case, field.field.clone()));
-            prop_assert!(seen != is_identifier, "{:?}", field);
-        }
     }
 }
 

@@ -3,7 +3,6 @@
 use std::collections::HashSet;
 use std::sync::Arc;
 
-use super::texts::{HasTexts, Typed};
 use super::{Holding, Passage, Redacted, Redaction, Replacement, Why};
 use crate::review::case::{Case, Standing};
 use crate::review::check::{Followed, HistoryCheck, check_history};
@@ -14,6 +13,7 @@ use crate::review::machine::Note;
 use crate::review::refusal::Refusal;
 use crate::review::state::State;
 use crate::review::text::CaseId;
+use crate::review::texts::{HasTexts, Typed};
 use crate::review::touched::{self, Digests, LastTouched, Part, Touches, differing};
 
 impl Review {

@@ -1,9 +1,8 @@
-//! Every text of a review that a person typed, for taking words out of them; those of its commands
-//! are in [`commands`]. The structs are taken apart without `..`, so that a field added later does not compile until
-//! somebody has decided here whether it is text. Types that are `Copy` (answers, dates, sums) cannot
-//! hold text and are passed over whole.
-//!
-//! The fields are named as [`privacy`](crate::privacy) names them.
+//! Every text of a review that a person typed, each with its field in words: for finding what
+//! identifies somebody, and for taking it out; those of commands are in [`commands`]. The structs are
+//! taken apart without `..`, so that a field added later does not compile until somebody has decided
+//! here whether it is text. Types that are `Copy` (answers, dates, sums) cannot hold text and are
+//! passed over whole.
 
 mod commands;
 
@@ -134,7 +133,7 @@ fn provision(field: &str, row: &mut Provision, see: &mut See<'_>) {
         transition_share: _,
         new_places: _, // figures
     } = row;
-    code(named, see);
+    see(&format!("{field}, code"), Typed::Code(named));
     one(field, label, see);
 }
 
