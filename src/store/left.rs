@@ -1,7 +1,6 @@
 //! What the program has of a review on this computer beside its file: what a crash left behind, and
 //! how all of it is forgotten.
 
-use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -9,6 +8,7 @@ use super::disk::{Disk, RealDisk};
 use super::error::SaveError;
 use super::lock::{self, Asked, Lock};
 use super::opening::clean_up;
+use super::seen::is_not_there;
 use super::{copies, journal, names, recent};
 use crate::review::Timestamp;
 use crate::services::Services;
@@ -100,11 +100,4 @@ pub fn forget(path: &Path, services: &dyn Services) -> Result<Forgotten, SaveErr
 /// were not chosen.
 pub fn copies_beside(path: &Path) -> Vec<PathBuf> {
     copies::beside(&RealDisk, &names::whole(&RealDisk, path))
-}
-
-fn is_not_there(error: &io::Error) -> bool {
-    matches!(
-        error.kind(),
-        io::ErrorKind::NotFound | io::ErrorKind::NotADirectory
-    )
 }

@@ -99,7 +99,7 @@ fn opened(
     let hold = Hold {
         lock,
         seen: file.seen,
-        ..Hold::unlocked(disk, path)
+        ..Hold::of(disk, path)
     };
     let sources = Sources {
         file: file.opened,
@@ -224,12 +224,12 @@ pub fn begin_on(
         Asked::InUse(_) => return Err(SaveError::InUse),
         Asked::Nowhere(_) => None,
     };
-    let seen = file::write(disk.as_ref(), &path, snapshot)?;
+    let seen = Some(file::write(disk.as_ref(), &path, snapshot)?);
     // Of another review that was under this name when the program crashed.
     journal::put_aside(disk.as_ref(), services, &path);
     Ok(Hold {
         lock,
         seen,
-        ..Hold::unlocked(disk, path)
+        ..Hold::of(disk, path)
     })
 }

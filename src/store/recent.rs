@@ -126,6 +126,7 @@ fn write(services: &dyn Services, all: &[Recent]) {
                 text.as_bytes(),
                 Previous::Drop,
             )
+            .map(|_| ())
             .map_err(|error| error.to_string())
         });
     if let Err(why) = written {

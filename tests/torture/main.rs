@@ -25,6 +25,7 @@ mod locks;
 #[allow(dead_code)]
 #[path = "../files/made.rs"]
 mod made;
+mod moods;
 mod recovery;
 mod timings;
 

@@ -10,13 +10,13 @@ fn folder() -> PathBuf {
     there().parent().unwrap().to_path_buf()
 }
 
-fn beside(name: &str) -> PathBuf {
+pub fn beside(name: &str) -> PathBuf {
     folder().join(name)
 }
 
 /// A file that holds a version, and a journal of this computer that holds a later one of it, as a
 /// crash leaves them.
-fn crashed(file: usize, journal: usize) -> SimDisk {
+pub fn crashed(file: usize, journal: usize) -> SimDisk {
     let disk = SimDisk::default();
     save_on(&disk, &there(), &version(file).snapshot()).unwrap();
     let (mut review, keeper) = work(ready(open(&disk)));
@@ -33,7 +33,7 @@ fn crashed(file: usize, journal: usize) -> SimDisk {
 }
 
 /// The same after the review was closed.
-fn closed(changes: usize) -> SimDisk {
+pub fn closed(changes: usize) -> SimDisk {
     let disk = SimDisk::default();
     save_on(&disk, &there(), &version(changes).snapshot()).unwrap();
     let (_, keeper) = work(ready(open(&disk)));
