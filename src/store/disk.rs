@@ -201,7 +201,12 @@ impl Disk for RealDisk {
     }
 
     fn create_folder(&self, path: &Path) -> io::Result<()> {
-        fs::create_dir_all(path)
+        let mut folders = fs::DirBuilder::new();
+        folders.recursive(true);
+        // What the program makes for itself is for this user alone.
+        #[cfg(unix)]
+        std::os::unix::fs::DirBuilderExt::mode(&mut folders, 0o700);
+        folders.create(path)
     }
 
     fn sync_folder(&self, folder: &Path) -> io::Result<()> {

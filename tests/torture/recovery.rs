@@ -33,7 +33,7 @@ pub fn crashed(file: usize, journal: usize) -> SimDisk {
 }
 
 /// The same after the review was closed.
-pub fn closed(changes: usize) -> SimDisk {
+fn closed(changes: usize) -> SimDisk {
     let disk = SimDisk::default();
     save_on(&disk, &there(), &version(changes).snapshot()).unwrap();
     let (_, keeper) = work(ready(open(&disk)));
@@ -248,7 +248,7 @@ fn a_damaged_file_is_kept_beside_and_a_whole_one_takes_its_place() {
         let found = ready(open(&disk));
         assert_eq!(number(&found.opened.review), 3);
         assert!(
-            found.notes[1].contains("“West.damaged.dbvreview”"),
+            found.notes[1].contains("“damaged” in its name"),
             "{:?}",
             found.notes
         );

@@ -136,8 +136,9 @@ impl Filer {
             }
             Errand::Release(answer) => {
                 let released = self.mine_beside();
-                self.released = released.is_ok();
-                let _ = answer.send(released);
+                let is_beside = released.is_ok();
+                // Whoever did not wait goes on with it.
+                self.released = answer.send(released).is_ok() && is_beside;
             }
             Errand::LetGo => self.released = true,
         }
