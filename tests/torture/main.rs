@@ -19,6 +19,8 @@ mod changed;
 mod disks;
 mod emergency;
 mod faults;
+mod forgotten;
+mod hangs;
 mod journal;
 mod kills;
 mod locks;
