@@ -5,7 +5,8 @@
 use crate::review::history::Digest;
 use crate::review::seal::Sealing;
 use crate::review::text::CaseId;
-use crate::review::{HistoryCheck, Review, check_history};
+use crate::review::touched::Part;
+use crate::review::{Command, HistoryCheck, Review, Timestamp, check_history};
 
 /// Said of a case or the setup wherever it is shown.
 pub const CHANGED: &str = "changed outside the program";
@@ -17,6 +18,9 @@ pub struct Outside {
     of: Digest,
     check: HistoryCheck,
     sealing: Option<Sealing>,
+    sealed_at: Option<Timestamp>,
+    /// Parts that a passage was taken out of, each with the last entry that says so.
+    rests: Vec<(Part, u64)>,
 }
 
 impl Outside {
@@ -26,6 +30,8 @@ impl Outside {
             of: review.history().head(),
             check: check_history(&review.snapshot()),
             sealing: review.sealing(),
+            sealed_at: sealed_at(review),
+            rests: rests(review),
         }
     }
 
@@ -46,6 +52,22 @@ impl Outside {
         self.sealing.as_ref()
     }
 
+    /// When it was sealed; `None` where its history does not end with that.
+    pub const fn sealed_at(&self) -> Option<Timestamp> {
+        self.sealed_at
+    }
+
+    /// Parts of which nobody can check what they said before this entry, which took text out of
+    /// them.
+    pub fn rests(&self) -> &[(Part, u64)] {
+        &self.rests
+    }
+
+    /// Whether there is a seal, and everything is as it was when it was put there.
+    pub fn seal_holds(&self) -> bool {
+        self.sealing.is_some_and(|sealing| sealing.unchanged)
+    }
+
     /// Whether this case is not what its history says.
     pub fn case(&self, id: &CaseId) -> bool {
         self.check.changed_outside_case(id)
@@ -55,4 +77,21 @@ impl Outside {
     pub fn setup(&self) -> bool {
         self.check.changed_outside_setup()
     }
+}
+
+fn sealed_at(review: &Review) -> Option<Timestamp> {
+    let last = review.history().entries().last()?;
+    (last.header.kind == Command::Seal.kind()).then_some(last.header.at)
+}
+
+fn rests(review: &Review) -> Vec<(Part, u64)> {
+    let mut rests: Vec<(Part, u64)> = Vec::new();
+    for (_, header) in review.history().redactions() {
+        for touched in &header.changes {
+            rests.retain(|(part, _)| *part != touched.part);
+            rests.push((touched.part.clone(), header.number));
+        }
+    }
+    rests.sort();
+    rests
 }

@@ -7,7 +7,7 @@ use eframe::egui::accesskit::Role;
 use eframe::egui::{Align, Label, Layout, Rect, Sense, Ui, UiBuilder, vec2};
 
 use super::row::{self, Columns, Shown};
-use crate::review::text::{CaseId, grouped};
+use crate::review::text::grouped;
 use crate::ui::happened::{Kinds, Sifting, Wish};
 use crate::ui::intent::Intent;
 use crate::ui::theme::{self, GAP_M, GAP_S};
@@ -102,16 +102,16 @@ fn sift(ui: &mut Ui, view: &mut View<'_>) {
     let mut now = before.clone();
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing.x = GAP_M;
-        let cases: Vec<CaseId> = view.book.happened().numbers();
+        let cases = view.book.numbers();
         let which = Select::new("Which case", "history").placeholder("All cases and the setup");
         which
             .clearable()
             .width(240.0)
-            .show(ui, &mut now.case, &cases, ToString::to_string);
+            .show(ui, &mut now.case, cases, ToString::to_string);
         let mut kinds = Some(now.kinds);
         let kind = Select::new("What kind of change", "history").width(280.0);
         let named =
-            |kinds: &Kinds| format!("{} ({})", kinds.label(), view.book.happened().count(*kinds));
+            |kinds: &Kinds| format!("{} ({})", kinds.label(), view.book.count(*kinds));
         kind.show(ui, &mut kinds, &Kinds::ALL, named);
         now.kinds = kinds.unwrap_or_default();
     });

@@ -174,13 +174,18 @@ fn recorded(view: &View<'_>, id: &CaseId, at: Timestamp) -> String {
 
 /// When the text of an entry was taken out, and what it was; never the text.
 fn taken_out(view: &View<'_>, number: u64) -> String {
-    let redactions = view.review.history().redactions();
-    let of_this = redactions.filter(|(redaction, _)| redaction.entries.contains(&number));
+    let entries = view.review.history().entries();
+    let of_this = view.book.taken_out(number).iter();
+    let of_this = of_this.filter_map(|at| entries.get(*at));
     let told: Vec<String> = of_this
-        .map(|(redaction, header)| {
+        .filter_map(|entry| {
+            let header = &entry.header;
+            let Command::Redact(redaction) = &entry.payload.as_ref()?.command else {
+                return None;
+            };
             let on = view.services.when(header.at);
             let what = redaction.what.label();
-            format!("on {on}, by entry {}: it held {what}", header.number)
+            Some(format!("on {on}, by entry {}: it held {what}", header.number))
         })
         .collect();
     if told.is_empty() {
