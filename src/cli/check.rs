@@ -14,7 +14,9 @@ use crate::review::case::{Case, Status};
 use crate::review::perspective;
 use crate::review::refusal::in_words;
 use crate::review::text::CaseId;
-use crate::review::{Followed, HistoryCheck, Sealing, check_history};
+use crate::review::{
+    Complaint, Followed, HistoryCheck, Review, Sealing, Timestamp, Verified, check_history,
+};
 use crate::store::{OpenError, Opened, Warning};
 
 /// `check --format json`: the keys and their order are a contract.
@@ -30,9 +32,9 @@ struct Report {
     history: Option<History>,
     seal: Option<Seal>,
     identifying: Vec<Detail>,
-    /// For people only: the text says how far the history could be followed.
+    /// For people only: the text says more of it.
     #[serde(skip)]
-    followed: Option<Followed>,
+    found: Option<HistoryCheck>,
 }
 
 #[derive(Serialize)]
@@ -56,6 +58,29 @@ struct History {
     chain: &'static str,
     matches_review: bool,
     changed_outside: Vec<String>,
+    /// The last entry that could be followed; `None` if all could.
+    followed_to: Option<u64>,
+    /// Places of which nobody can tell, and those that rest on text taken out alone.
+    unchecked: Vec<String>,
+    taken_out: Vec<TakenOut>,
+    /// Sealed versions that it goes on from.
+    ancestors: Vec<Ancestor>,
+}
+
+#[derive(Serialize)]
+struct TakenOut {
+    entry: u64,
+    at: Timestamp,
+    what: &'static str,
+}
+
+#[derive(Serialize)]
+struct Ancestor {
+    /// Ten words.
+    fingerprint: String,
+    at: Timestamp,
+    /// `None`: nobody can tell.
+    verified: Option<bool>,
 }
 
 #[derive(Serialize)]
@@ -143,7 +168,7 @@ fn unreadable(why: &OpenError) -> Report {
         waiting_for_parent: Vec::new(),
         history: None,
         seal: None,
-        followed: None,
+        found: None,
         identifying: Vec::new(),
     }
 }
@@ -183,23 +208,53 @@ fn of(opened: &Opened) -> Report {
             .filter(|case| case.status() == Status::WaitsForParent)
             .map(|case| case.id().clone())
             .collect(),
-        history: Some(History {
-            entries: review.history().entries().len(),
-            chain: if history.chain.is_ok() {
-                "whole"
-            } else {
-                "broken"
-            },
-            matches_review: history.changed_outside.is_empty() && history.unchecked.is_empty(),
-            changed_outside: history.changed_outside,
-        }),
+        history: Some(kept_history(review, &history)),
         seal: review.sealing().map(|sealing| Seal {
             sealed: true,
             fingerprint: sealing.fingerprint.in_words(),
             unchanged: sealing.unchanged,
         }),
-        followed: Some(history.followed),
+        found: Some(history),
         identifying: identifying.into_iter().map(detail).collect(),
+    }
+}
+
+fn kept_history(review: &Review, found: &HistoryCheck) -> History {
+    let taken_out = review.history().redactions();
+    let taken_out = taken_out.map(|(redaction, header)| TakenOut {
+        entry: header.number,
+        at: header.at,
+        what: redaction.what.label(),
+    });
+    let ancestors = found.ancestors().iter().map(|ancestor| Ancestor {
+        fingerprint: ancestor.fingerprint.in_words(),
+        at: ancestor.at,
+        verified: match ancestor.verified {
+            Verified::Verified => Some(true),
+            Verified::Differs => Some(false),
+            Verified::CannotBeChecked => None,
+        },
+    });
+    let rests = found.rests_on_redaction.iter().map(ToString::to_string);
+    let mut unchecked: Vec<String> = found.unchecked.iter().cloned().chain(rests).collect();
+    unchecked.sort();
+    unchecked.dedup();
+    History {
+        entries: review.history().entries().len(),
+        chain: if found.chain.is_ok() {
+            "whole"
+        } else {
+            "broken"
+        },
+        matches_review: found.changed_outside.is_empty(),
+        changed_outside: found.changed_outside.clone(),
+        followed_to: match found.followed {
+            Followed::Whole => None,
+            Followed::Until { entry, .. } => Some(entry.saturating_sub(1)),
+        },
+        unchecked,
+        taken_out: taken_out.collect(),
+        ancestors: ancestors.collect(),
     }
 }
 
@@ -214,14 +269,12 @@ fn of_history(history: &HistoryCheck) -> Vec<Problem> {
     if let Err(broken) = &history.chain {
         problems.push(Problem::error("history", broken.to_string()));
     }
-    problems.extend(history.changed_outside.iter().map(|place| {
-        let what = if place.starts_with("history, from") {
-            "it cannot be followed, so it was changed outside the program"
-        } else {
-            "it differs from what the history gives, so it was changed outside the program"
-        };
+    problems.extend(history.complaints.iter().map(|Complaint { place, what }| {
+        let what = format!("{what}, so it was changed outside the program");
         Problem::error(place, what)
     }));
+    let warnings = history.warnings.iter();
+    problems.extend(warnings.map(|Complaint { place, what }| Problem::warning(place, *what)));
     problems.extend(history.unchecked.iter().map(|place| {
         let what = "the history cannot be followed to its end, so nobody can tell whether this is \
                     as it was recorded";
@@ -232,13 +285,8 @@ fn of_history(history: &HistoryCheck) -> Vec<Problem> {
 
 /// A seal that does not hold. Where it was changed, the history says.
 fn of_seal(sealing: Option<Sealing>) -> Option<Problem> {
-    sealing.filter(|sealing| !sealing.unchanged).map(|_| {
-        Problem::error(
-            "seal",
-            "this file was changed after it was sealed: it does not give the fingerprint that \
-             was taken then",
-        )
-    })
+    let what = sealing?.in_words()?;
+    Some(Problem::error("seal", what))
 }
 
 /// What still has to be done about a case.

@@ -2,14 +2,19 @@
 //! the first on, and where they cannot be followed every part is held against the last entry that
 //! touched it.
 
-use super::command::Command;
-use super::effort::Effort;
-use super::history::{BrokenChain, History};
-use super::machine::{Machine, Moment};
+mod found;
+mod headers;
+mod redactions;
+mod replay;
+
+use super::Timestamp;
+use super::history::BrokenChain;
+use super::seal::Fingerprint;
 use super::snapshot::Snapshot;
-use super::state::{State, table_refusal};
 use super::text::CaseId;
-use super::touched::{self, LastTouched, Part, is_there, without_mere_order};
+use super::touched::{self, Part};
+use found::{At, Found};
+use replay::replay;
 
 /// Whether a review is what its history says.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -18,12 +23,57 @@ pub struct HistoryCheck {
     pub chain: Result<(), BrokenChain>,
     /// How far the commands could be followed.
     pub followed: Followed,
-    /// Where the review differs from what the history gives, in words: "setup", "case C05"; empty
-    /// if nowhere.
+    /// Where something was changed outside the program, in words: "setup", "case C05", "history,
+    /// entry 12"; each once, empty if nowhere.
     pub changed_outside: Vec<String>,
+    /// What is wrong at those places; some have several.
+    pub complaints: Vec<Complaint>,
+    /// What may be honest and is still worth a look: a clock that was set back.
+    pub warnings: Vec<Complaint>,
     /// Places of which nobody can tell, in words.
     pub unchecked: Vec<String>,
+    /// Parts that only an entry on text taken out vouches for: what they said before it can no
+    /// longer be checked.
+    pub rests_on_redaction: Vec<Part>,
+    /// The entry after which each of these can be checked again, in the same order.
+    rests_since: Vec<u64>,
+    ancestors: Vec<Ancestor>,
     parts: Vec<Part>,
+}
+
+/// What is wrong at a place.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Complaint {
+    /// Where, as history names places.
+    pub place: String,
+    /// What, as a sentence about that place without its first words: "it differs from …".
+    pub what: &'static str,
+}
+
+/// A sealed version that a review goes on from, as its history names it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Ancestor {
+    /// Its fingerprint.
+    pub fingerprint: Fingerprint,
+    /// The entry that goes on from it.
+    pub entry: u64,
+    /// When it was sealed, if the entry before the one that goes on from it is the sealing.
+    pub sealed_at: Option<Timestamp>,
+    /// When it was gone on from.
+    pub at: Timestamp,
+    /// Whether the history before gives this fingerprint.
+    pub verified: Verified,
+}
+
+/// Whether a history gives the fingerprint that it names.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Verified {
+    /// It does.
+    Verified,
+    /// It does not.
+    Differs,
+    /// Nobody can tell, since the history cannot be followed that far.
+    CannotBeChecked,
 }
 
 /// How far the commands of a history could be followed.
@@ -91,9 +141,37 @@ impl HistoryCheck {
         let what = match &self.chain {
             Err(broken) => broken.to_string(),
             Ok(()) if self.changed_outside.is_empty() => return None,
-            Ok(()) => listed(&self.changed_outside),
+            Ok(()) => self.places(),
         };
         Some(format!("This file was changed outside the program: {what}"))
+    }
+
+    /// The sealed versions that this one goes on from, the oldest first.
+    pub fn ancestors(&self) -> &[Ancestor] {
+        &self.ancestors
+    }
+
+    /// Sentences on what rests on entries about text taken out alone, if anything does.
+    pub fn rests_in_words(&self) -> Vec<String> {
+        let mut since = self.rests_since.clone();
+        since.sort_unstable();
+        since.dedup();
+        let one = |entry: u64| {
+            let here = self.rests_on_redaction.iter().zip(&self.rests_since);
+            let here = here.filter(|(_, since)| **since == entry);
+            let places: Vec<String> = here.map(|(part, _)| part.to_string()).collect();
+            format!(
+                "What stood in these before entry {entry} can no longer be checked, because text \
+                 was taken out: {}",
+                listed(&places)
+            )
+        };
+        since.into_iter().map(one).collect()
+    }
+
+    /// The places that were changed outside the program, in one line; of many, some are counted.
+    pub fn places(&self) -> String {
+        listed(&self.changed_outside)
     }
 
     /// A sentence on what could not be checked, if anything could not.
@@ -126,116 +204,42 @@ fn listed(places: &[String]) -> String {
 }
 
 /// Verifies the chain, follows the history from its first entry and compares what it gives with the
-/// state. Where the history cannot be followed to its end, each part is held against the hash that
-/// the last entry which touched it left.
+/// state, and holds every header against its command. Where the history cannot be followed to its
+/// end, each part is held against the hash that the last entry which touched it left.
 pub fn check_history(snapshot: &Snapshot) -> HistoryCheck {
     let Snapshot { state, history, .. } = snapshot;
     let mut found = Found::default();
-    let followed = match replay(history) {
-        Ok(replayed) => {
-            found.parts = touched::differing_places(&replayed, state);
-            Followed::Whole
+    let warnings = headers::check(history, &mut found);
+    redactions::check(state, history, &mut found);
+    let replayed = replay(history, &mut found);
+    match (replayed.followed, &replayed.state) {
+        (Followed::Whole, Some(given)) => {
+            let parts = touched::differing_places(given, state);
+            found.differ(parts);
         }
-        Err((entry, why)) => {
-            if why == Stop::CannotBeFollowed {
-                found
-                    .history
-                    .push(format!("history, from entry {entry} on"));
+        (followed, given) => {
+            if let Followed::Until { entry, why } = followed {
+                if why == Stop::CannotBeFollowed {
+                    found.complain(At::From(entry), "it cannot be followed");
+                }
+                let given = given.as_ref();
+                let beyond = given.map(|given| redactions::beyond(given, state, history, entry));
+                found.by_parts(state, history, beyond.unwrap_or_default());
             }
-            found.by_parts(state, history);
-            Followed::Until { entry, why }
         }
-    };
-    let parts = found.parts.iter().map(ToString::to_string);
+    }
+    found.sort();
+    let (rests_on_redaction, rests_since) = found.rests.into_iter().unzip();
     HistoryCheck {
         chain: history.check(),
-        followed,
-        changed_outside: found.history.into_iter().chain(parts).collect(),
+        followed: replayed.followed,
+        changed_outside: found::places(&found.complaints),
+        complaints: found.complaints.into_iter().map(found::named).collect(),
+        warnings: warnings.into_iter().map(found::named).collect(),
         unchecked: found.unchecked.iter().map(ToString::to_string).collect(),
+        rests_on_redaction,
+        rests_since,
+        ancestors: replayed.ancestors,
         parts: found.parts,
     }
-}
-
-/// What a check has found so far.
-#[derive(Default)]
-struct Found {
-    history: Vec<String>,
-    parts: Vec<Part>,
-    unchecked: Vec<Part>,
-}
-
-impl Found {
-    /// Holds every part against the last entry that touched it.
-    fn by_parts(&mut self, state: &State, history: &History) {
-        let accounted = history.taken_out();
-        let mut last = LastTouched::default();
-        let mut wrong = Vec::new();
-        for entry in history.entries() {
-            wrong.extend(last.follow(entry));
-            let number = entry.header.number;
-            match entry.payload.as_ref().map(|payload| &payload.command) {
-                Some(Command::Redact(redaction)) => wrong.extend(redaction.outside.clone()),
-                None if !accounted.contains(&number) => {
-                    self.history.push(format!("history, entry {number}"));
-                }
-                _ => {}
-            }
-        }
-        // Entries of version 1 do not say what they touched.
-        let all_told = history.tells_parts();
-        let digests = touched::Digests::of(state);
-        for part in touched::all(state) {
-            match last.get(&part) {
-                None if all_told => wrong.push(part),
-                None => self.unchecked.push(part),
-                Some(known) => match (known.after, known.salt) {
-                    (Some(_), None) => self.unchecked.push(part),
-                    (Some(after), Some(salt)) if digests.get(&part, salt) == Some(after) => {}
-                    _ => wrong.push(part),
-                },
-            }
-        }
-        let gone = last.parts().filter(|(_, known)| known.after.is_some());
-        let gone = gone
-            .map(|(part, _)| part)
-            .filter(|part| !is_there(part, state));
-        wrong.extend(gone.cloned());
-        wrong.sort();
-        wrong.dedup();
-        self.unchecked
-            .retain(|part| wrong.binary_search(part).is_err());
-        let known = |part: &Part| last.get(part).is_some_and(|known| known.after.is_some());
-        self.parts = without_mere_order(wrong, |part| known(part) == is_there(part, state));
-    }
-}
-
-/// The state that a history gives, or the first entry that cannot be followed, and why.
-fn replay(history: &History) -> Result<State, (u64, Stop)> {
-    let mut machine: Option<Machine> = None;
-    let mut effort = Effort::default();
-    for (entry, number) in history.entries().iter().zip(1..) {
-        let no = (number, Stop::CannotBeFollowed);
-        let command = match &entry.payload {
-            None => return Err((number, Stop::TakenOut)),
-            Some(payload) => &payload.command,
-        };
-        let moment = Moment {
-            at: entry.header.at,
-            money_visible: Some(entry.header.money_visible),
-        };
-        match (&mut machine, command) {
-            (Some(_), Command::Redact(_)) => return Err((number, Stop::TakenOut)),
-            (None, Command::Create(setup)) if table_refusal(&setup.provisions).is_none() => {
-                machine = Some(Machine::new(State::new(setup.as_ref().clone()), false));
-            }
-            (None, _) => return Err(no),
-            (Some(machine), command) => {
-                let more = effort.take(&machine.state, command);
-                more.ok_or((number, Stop::TooLong))?;
-                machine.step(command, moment).map_err(|_| no)?;
-            }
-        }
-    }
-    let none = (1, Stop::CannotBeFollowed);
-    machine.map(|machine| machine.state).ok_or(none)
 }

@@ -274,9 +274,6 @@ pub struct ImportedCase {
 }
 
 impl Command {
-    /// The kind of the entry that seals a review.
-    pub(super) const SEALED: &'static str = "sealed";
-
     /// What kind of change this is, in words that history shows.
     pub const fn kind(&self) -> &'static str {
         match self {
@@ -303,7 +300,7 @@ impl Command {
             Self::Undo => "undone",
             Self::Redo => "done again",
             Self::KeepUntil(_) => "how long it is kept",
-            Self::Seal => Self::SEALED,
+            Self::Seal => "sealed",
             Self::Continue(_) => "continued after sealing",
             Self::Redact(_) => "passage taken out",
         }

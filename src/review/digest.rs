@@ -71,14 +71,16 @@ impl From<Salt> for String {
 /// The hash of something's JSON, after a prefix. JSON with the fields in the order of their
 /// declaration is the same on every machine.
 pub(super) fn hash_of(prefix: &[u8], what: &impl Serialize) -> Digest {
+    hash_and_length(prefix, what).0
+}
+
+/// The same, and how many bytes of JSON it was.
+pub(super) fn hash_and_length(prefix: &[u8], what: &impl Serialize) -> (Digest, usize) {
     // These types always have a JSON form; were one not to, its hash would not match on reading.
     let json = serde_json::to_vec(what).unwrap_or_default();
-    Digest(
-        Sha256::new_with_prefix(prefix)
-            .chain_update(json)
-            .finalize()
-            .into(),
-    )
+    let bytes = json.len();
+    let hash = Sha256::new_with_prefix(prefix).chain_update(json);
+    (Digest(hash.finalize().into()), bytes)
 }
 
 impl Salt {

@@ -78,6 +78,11 @@ impl Effort {
         (self.time <= MOST_TIME && self.kept_together <= MOST_KEPT).then_some(())
     }
 
+    /// Takes the hashing of a state upon itself. What is too much shows at the next command.
+    pub(super) const fn hashed(&mut self, bytes: usize) {
+        self.time += 20 * bytes;
+    }
+
     fn keep(&mut self, bytes: usize) {
         self.kept.push_back(bytes);
         self.kept_together += bytes;

@@ -13,7 +13,6 @@ use super::command::Command;
 use super::digest::hash_of;
 pub use super::digest::{BadHex, Digest, Salt};
 use super::redact::Redaction;
-use super::seal::Fingerprint;
 use super::text::CaseId;
 use super::touched::{Touched, TouchedSalts, Touches};
 
@@ -142,20 +141,18 @@ impl History {
             && (self.0.iter().zip(&other.0)).all(|(mine, theirs)| mine.hash == theirs.hash)
     }
 
-    /// The sealed versions that this one goes on from: fingerprint, and when it was continued. The
-    /// oldest first.
-    pub fn ancestors(&self) -> Vec<(Fingerprint, Timestamp)> {
-        let continued = |entry: &Arc<Entry>| match entry.payload.as_ref()?.command {
-            Command::Continue(fingerprint) => Some((fingerprint, entry.header.at)),
-            _ => None,
-        };
-        self.0.iter().filter_map(continued).collect()
+    /// When the review was sealed, if the last entry seals it. What a header is called proves
+    /// nothing.
+    pub(super) fn sealed_at(&self) -> Option<Timestamp> {
+        let last = self.0.last().filter(|last| last.is_seal());
+        last.map(|last| last.header.at)
     }
 
-    /// Whether the last entry seals the review.
-    pub(super) fn is_sealed(&self) -> bool {
-        let last = self.0.last();
-        last.is_some_and(|last| last.header.kind == Command::SEALED)
+    /// Whether an entry has lost its text, and none says that it was taken out.
+    pub(super) fn has_lost_text(&self) -> bool {
+        let mut lost = self.0.iter().filter(|entry| entry.payload.is_none());
+        let accounted = self.taken_out();
+        lost.any(|entry| !accounted.contains(&entry.header.number))
     }
 
     /// Whether every entry says which parts it touched: if the first one does, all do.
@@ -253,6 +250,12 @@ impl History {
 }
 
 impl Entry {
+    /// Whether it seals the review.
+    pub(super) fn is_seal(&self) -> bool {
+        let payload = self.payload.as_ref();
+        payload.is_some_and(|payload| payload.command == Command::Seal)
+    }
+
     /// Whether this is the entry with this number, after the one with this hash, and says what was
     /// recorded; else what does not fit.
     fn follows(&self, number: u64, previous: Digest) -> Result<(), &'static str> {

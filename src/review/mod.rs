@@ -41,13 +41,13 @@ pub mod touched;
 pub mod units;
 mod voices;
 
-pub use check::{Followed, HistoryCheck, Stop, check_history};
+pub use check::{Ancestor, Complaint, Followed, HistoryCheck, Stop, Verified, check_history};
 pub use command::Command;
 pub use door::{Door, Mode};
 pub use gate::{Applied, BecameDrafts, Review};
 pub use history::{Act, Salt, Via};
 pub use machine::Note;
-pub use redact::{Holding, Passage, Redacted, Replacement, Why};
+pub use redact::{Holding, Near, Passage, Redacted, Replacement, Why};
 pub use refusal::Refusal;
 pub use seal::{Fingerprint, Sealing};
 pub use snapshot::Snapshot;

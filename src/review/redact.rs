@@ -11,6 +11,7 @@ use super::text::CaseId;
 use super::touched::Part;
 
 pub use passage::Passage;
+pub(super) use passage::{is_marked, is_taken_out_of};
 
 /// What stands where a passage was.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -122,6 +123,9 @@ impl Why {
 /// Where a passage stands, for whoever is about to take it out.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Holding {
+    /// What of a passage of several words stands elsewhere too: somebody called by their first name
+    /// only. `None` if nothing does.
+    pub near: Option<Near>,
     /// The texts of the review as it is that hold it: case (`None` = setup) and field in words.
     pub places: Vec<(Option<CaseId>, String)>,
     /// Entries of history whose text holds it.
@@ -129,6 +133,22 @@ pub struct Holding {
     /// Entries of history that hold it in a case number. These keep it: the number of a case is how
     /// history knows it.
     pub numbered: usize,
+}
+
+/// The longest word of a passage, where it stands without the rest.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Near {
+    /// The word, in small letters.
+    pub word: String,
+    /// Texts of the review in which it stands outside the passage.
+    pub places: usize,
+}
+
+/// Without the word: it must not get into a log.
+impl std::fmt::Debug for Near {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "Near({} places)", self.places)
+    }
 }
 
 impl Holding {

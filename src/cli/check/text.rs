@@ -5,7 +5,7 @@ use std::path::Path;
 
 use super::{Report, Severity, place};
 use crate::cli::words::{count, listed};
-use crate::review::{Followed, Review};
+use crate::review::{Ancestor, Followed, HistoryCheck, Review, Sealing, Verified};
 
 /// The report for people.
 pub(super) fn text(file: &Path, report: &Report, review: &Review) -> String {
@@ -26,8 +26,10 @@ pub(super) fn text(file: &Path, report: &Report, review: &Review) -> String {
             format!(" ({})", listed(&report.waiting_for_parent))
         }
     );
-    history(report, review, &mut out);
-    seal(review, &mut out);
+    if let Some(found) = &report.found {
+        history(report, found, review, &mut out);
+        seal(found, review, &mut out);
+    }
     if report.identifying.is_empty() {
         let _ = writeln!(
             out,
@@ -55,7 +57,7 @@ pub(super) fn text(file: &Path, report: &Report, review: &Review) -> String {
     out
 }
 
-fn history(report: &Report, review: &Review, out: &mut String) {
+fn history(report: &Report, found: &HistoryCheck, review: &Review, out: &mut String) {
     let Some(history) = &report.history else {
         return;
     };
@@ -65,16 +67,24 @@ fn history(report: &Report, review: &Review, out: &mut String) {
         "History: {entries}; the chain is {}, and ",
         history.chain
     );
-    let _ = match (history.matches_review, report.followed) {
-        (false, _) => writeln!(out, "the review is NOT what it gives"),
-        (true, Some(Followed::Until { entry, why })) => writeln!(
+    let rests = found.rests_in_words();
+    let _ = match found.followed {
+        _ if !history.matches_review => writeln!(out, "the review is NOT what it gives"),
+        Followed::Whole => writeln!(out, "the review is exactly what it gives"),
+        Followed::Until { entry, why } => writeln!(
             out,
-            "every part of the review is what the last entry on it left; the entries cannot be \
-             followed beyond number {entry} ({})",
+            "{}; the entries cannot be followed beyond number {entry} ({})",
+            if found.unchecked.is_empty() {
+                "every part of the review is what the last entry on it left"
+            } else {
+                "nobody can tell whether all of the review is what it gives"
+            },
             why.label()
         ),
-        (true, _) => writeln!(out, "the review is exactly what it gives"),
     };
+    for sentence in rests {
+        let _ = writeln!(out, "{sentence}");
+    }
     for (redaction, header) in review.history().redactions() {
         let texts = count(redaction.fields, "text", "texts");
         let entries = count(redaction.entries.len(), "entry", "entries");
@@ -87,30 +97,63 @@ fn history(report: &Report, review: &Review, out: &mut String) {
     }
 }
 
-fn seal(review: &Review, out: &mut String) {
+fn seal(found: &HistoryCheck, review: &Review, out: &mut String) {
     match review.sealing() {
         None => {
             let _ = writeln!(out, "Seal: none");
         }
         Some(sealing) => {
-            let since = if sealing.unchanged {
-                "unchanged since; its ten words"
-            } else if review.snapshot().seal.is_some() {
-                "and CHANGED since; the ten words were"
-            } else {
-                "and CHANGED since; the ten words are gone, what is there now gives"
-            };
-            let on = sealing.at.date().in_words();
+            let on = sealing.at.map_or_else(
+                || "nobody knows when".to_owned(),
+                |at| format!("on {}", at.date().in_words()),
+            );
+            let lost = review.snapshot().seal.is_none();
+            let since = since(&sealing, lost, found);
             let words = sealing.fingerprint.in_words();
-            let _ = writeln!(out, "Seal: sealed on {on}, {since}:\n  {words}");
+            let _ = writeln!(out, "Seal: sealed {on}, {since}:\n  {words}");
+            if !lost && !sealing.fits {
+                let now = sealing.now.in_words();
+                let _ = writeln!(out, "What is there now gives:\n  {now}");
+            }
         }
     }
-    for (fingerprint, at) in review.history().ancestors() {
+    for Ancestor {
+        fingerprint,
+        at,
+        verified,
+        ..
+    } in found.ancestors()
+    {
         let on = at.date().in_words();
         let words = fingerprint.in_words();
+        let gives = match verified {
+            Verified::Verified => "",
+            Verified::Differs => ", which the history before it does NOT give",
+            Verified::CannotBeChecked => ", which can no longer be checked",
+        };
         let _ = writeln!(
             out,
-            "Goes on, since {on}, from a sealed version:\n  {words}"
+            "Goes on, since {on}, from a sealed version{gives}:\n  {words}"
         );
+    }
+}
+
+/// What a seal says of the time since. A file that fits its seal was changed before it, if it was.
+fn since(sealing: &Sealing, lost: bool, found: &HistoryCheck) -> String {
+    if lost {
+        return "and CHANGED since; the ten words are gone, what is there now gives".to_owned();
+    }
+    match (sealing.fits, sealing.unchanged, found.is_unchanged()) {
+        (false, ..) => "and CHANGED since; the ten words were".to_owned(),
+        (true, false, _) => {
+            "and CHANGED since: something of its history is not as it was; the ten words still \
+             are"
+            .to_owned()
+        }
+        (true, true, true) => "unchanged since; its ten words".to_owned(),
+        (true, true, false) => format!(
+            "unchanged since; but it was CHANGED outside the program before that: {}; its ten words",
+            found.places()
+        ),
     }
 }

@@ -42,10 +42,13 @@ pub(super) fn project(asked: &args::Project) -> Done {
     }
 }
 
-/// Whoever reads the figures must know that the review is not what its history says.
-fn changed_outside(review: &Review) -> Option<String> {
+/// Whoever reads the figures must know that the review is not what its history or its seal says.
+fn changed_outside(review: &Review) -> Vec<String> {
     let check = check_history(&review.snapshot());
-    check.in_words().map(|words| format!("{words}; see check."))
+    let seal = review.sealing().and_then(|sealing| sealing.in_words());
+    let seal = seal.map(|words| format!("seal: {words}; see check."));
+    let history = check.in_words().map(|words| format!("{words}; see check."));
+    history.into_iter().chain(seal).collect()
 }
 
 fn shown(review: &Review, findings: &Findings, projection: &Projection, format: Format) -> String {

@@ -129,6 +129,33 @@ impl Passage {
     }
 }
 
+/// Whether a mark stands in a text.
+pub(in crate::review) fn is_marked(text: &str, put: Replacement) -> bool {
+    text.contains(put.mark()) || text.contains(SHORT_MARK)
+}
+
+/// Whether a text is what another is once something in it was replaced by marks.
+pub(in crate::review) fn is_taken_out_of(was: &str, now: &str, put: Replacement) -> bool {
+    let by = |mark: &str| {
+        let mut pieces = now.split(mark);
+        let Some(mut rest) = pieces.next().and_then(|first| was.strip_prefix(first)) else {
+            return false;
+        };
+        let pieces: Vec<&str> = pieces.collect();
+        let Some((last, between)) = pieces.split_last() else {
+            return rest.is_empty();
+        };
+        for piece in between {
+            let Some((_, after)) = rest.split_once(piece) else {
+                return false;
+            };
+            rest = after;
+        }
+        rest.ends_with(last)
+    };
+    was == now || by(put.mark()) || by(SHORT_MARK)
+}
+
 fn fallbacks(wanted: &[char]) -> Vec<usize> {
     let mut falls_back = vec![0; wanted.len()];
     let mut matched = 0;

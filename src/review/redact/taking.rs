@@ -25,6 +25,7 @@ impl Review {
             case.is_some_and(|case| passage.is_in(case.as_str()))
         };
         Holding {
+            near: None,
             places: places(passage, self.state()),
             entries: entries.iter().filter(|entry| holds(passage, entry)).count(),
             numbered: entries.iter().filter(in_number).count(),
