@@ -6,8 +6,8 @@ use std::collections::HashMap;
 use crate::privacy::{self, Identifying};
 use crate::review::history::Digest;
 use crate::review::text::CaseId;
-use crate::review::{Command, Review};
-use crate::ui::happened::{Happened, Sifting};
+use crate::review::{Command, Review, Timestamp};
+use crate::ui::happened::{Happened, Kinds, Sifting};
 
 /// All of it.
 #[derive(Debug, Default)]
@@ -19,6 +19,9 @@ pub struct Book {
     /// The entries whose text was taken out, with the places of the entries that say so.
     taken_out: HashMap<u64, Vec<usize>>,
     numbers: Vec<CaseId>,
+    counts: HashMap<Kinds, usize>,
+    /// When a judgement was recorded last.
+    last_recorded: Option<Timestamp>,
     wanted: Sifting,
     sifted: Vec<usize>,
 }
@@ -32,12 +35,14 @@ impl Book {
             self.of = last;
             self.happened = Happened::to(review);
             self.taken_out = taken_out(review);
+            self.last_recorded = last_recorded(review);
             self.numbers = self.happened.numbers();
             self.identifying = privacy::identifying(review.setup(), review.cases());
         }
         let wanted = (&sifting.case, sifting.kinds);
         if !same || (&self.wanted.case, self.wanted.kinds) != wanted {
             self.sifted = self.happened.sifted(sifting);
+            self.counts = self.happened.counts(sifting.case.as_ref());
         }
         self.wanted = sifting.clone();
     }
@@ -50,6 +55,16 @@ impl Book {
     /// The places of the entries that are wanted, the newest first.
     pub fn sifted(&self) -> &[usize] {
         &self.sifted
+    }
+
+    /// How many entries there are of a kind, of the case that is wanted.
+    pub fn count(&self, kinds: Kinds) -> usize {
+        self.counts.get(&kinds).copied().unwrap_or_default()
+    }
+
+    /// When a judgement was recorded last.
+    pub const fn last_recorded(&self) -> Option<Timestamp> {
+        self.last_recorded
     }
 
     /// The places of the entries that say that the text of this one was taken out.
@@ -79,4 +94,10 @@ fn taken_out(review: &Review) -> HashMap<u64, Vec<usize>> {
         }
     }
     all
+}
+
+fn last_recorded(review: &Review) -> Option<Timestamp> {
+    let mut newest_first = review.history().entries().iter().rev();
+    let found = newest_first.find(|entry| entry.header.kind == "judgement recorded");
+    found.map(|entry| entry.header.at)
 }

@@ -6,7 +6,7 @@ use crate::review::history::Digest;
 use crate::review::seal::Sealing;
 use crate::review::text::CaseId;
 use crate::review::touched::Part;
-use crate::review::{Command, HistoryCheck, Review, Timestamp, check_history};
+use crate::review::{HistoryCheck, Review, Timestamp, check_history};
 
 /// Said of a case or the setup wherever it is shown.
 pub const CHANGED: &str = "changed outside the program";
@@ -18,9 +18,6 @@ pub struct Outside {
     of: Digest,
     check: HistoryCheck,
     sealing: Option<Sealing>,
-    sealed_at: Option<Timestamp>,
-    /// Parts that a passage was taken out of, each with the last entry that says so.
-    rests: Vec<(Part, u64)>,
 }
 
 impl Outside {
@@ -30,8 +27,6 @@ impl Outside {
             of: review.history().head(),
             check: check_history(&review.snapshot()),
             sealing: review.sealing(),
-            sealed_at: sealed_at(review),
-            rests: rests(review),
         }
     }
 
@@ -53,14 +48,15 @@ impl Outside {
     }
 
     /// When it was sealed; `None` where its history does not end with that.
-    pub const fn sealed_at(&self) -> Option<Timestamp> {
-        self.sealed_at
+    pub fn sealed_at(&self) -> Option<Timestamp> {
+        self.sealing.and_then(|sealing| sealing.at)
     }
 
     /// Parts of which nobody can check what they said before this entry, which took text out of
     /// them.
-    pub fn rests(&self) -> &[(Part, u64)] {
-        &self.rests
+    pub fn rests(&self) -> impl ExactSizeIterator<Item = (&Part, u64)> {
+        let since = self.check.rests_since().iter().copied();
+        self.check.rests_on_redaction.iter().zip(since)
     }
 
     /// Whether there is a seal, and everything is as it was when it was put there.
@@ -77,21 +73,4 @@ impl Outside {
     pub fn setup(&self) -> bool {
         self.check.changed_outside_setup()
     }
-}
-
-fn sealed_at(review: &Review) -> Option<Timestamp> {
-    let last = review.history().entries().last()?;
-    (last.header.kind == Command::Seal.kind()).then_some(last.header.at)
-}
-
-fn rests(review: &Review) -> Vec<(Part, u64)> {
-    let mut rests: Vec<(Part, u64)> = Vec::new();
-    for (_, header) in review.history().redactions() {
-        for touched in &header.changes {
-            rests.retain(|(part, _)| *part != touched.part);
-            rests.push((touched.part.clone(), header.number));
-        }
-    }
-    rests.sort();
-    rests
 }

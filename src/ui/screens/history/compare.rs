@@ -22,7 +22,13 @@ pub fn ui(ui: &mut Ui, view: &mut View<'_>) {
     let typed = typed(ui, view);
     let holds = view.outside.seal_holds();
     let sealing = view.outside.sealing();
-    let answer = sealing.and_then(|sealing| told(&sealing.fingerprint, holds, &typed));
+    let answer = sealing.and_then(|sealing| match holds {
+        false if sealing.now != sealing.fingerprint && sealing.now.is(&typed).is_ok() => {
+            let text = "These are the words of this file as it is now, not those that were sealed.";
+            Some((Mark::Danger, text.to_owned()))
+        }
+        _ => told(&sealing.fingerprint, holds, &typed),
+    });
     say(ui, answer);
     ui.add_space(GAP_L);
     if ui.button("Continue in a new version").clicked() {
@@ -39,9 +45,9 @@ pub fn without_a_seal(ui: &mut Ui, view: &mut View<'_>) {
     ui.add(Label::new(theme::reading(ui, text)).wrap());
     ui.add_space(GAP_S);
     let typed = typed(ui, view);
-    let ancestors = view.review.history().ancestors();
-    let seals: Vec<Fingerprint> = ancestors.iter().map(|(seal, _)| *seal).collect();
-    let when = |nth: usize| ancestors.get(nth).map(|(_, at)| view.services.when(*at));
+    let ancestors = view.outside.check().ancestors();
+    let seals: Vec<Fingerprint> = ancestors.iter().map(|one| one.fingerprint).collect();
+    let when = |nth: usize| ancestors.get(nth).map(|one| view.services.when(one.at));
     let answer = told_of_ancestors(&seals, &typed).map(|answer| match answer {
         OfAncestors::Counted(text) => (Mark::Information, text),
         OfAncestors::None(text) => (Mark::Danger, text),
@@ -135,7 +141,8 @@ fn nearly(seal: &Fingerprint, words: &[String]) -> Option<String> {
     }
     let missing = (0..WORDS.saturating_sub(1)).find(|nth| {
         let rest = ours.iter().enumerate().filter(|(at, _)| at != nth);
-        rest.map(|(_, word)| *word).eq(words.iter().map(String::as_str))
+        rest.map(|(_, word)| *word)
+            .eq(words.iter().map(String::as_str))
     });
     missing.map(|nth| {
         format!(
@@ -145,12 +152,7 @@ fn nearly(seal: &Fingerprint, words: &[String]) -> Option<String> {
     })
 }
 
-fn word_by_word(
-    seal: &Fingerprint,
-    holds: bool,
-    words: &[String],
-    typed: &str,
-) -> (Mark, String) {
+fn word_by_word(seal: &Fingerprint, holds: bool, words: &[String], typed: &str) -> (Mark, String) {
     // The word that is still being typed is not wrong yet.
     let ended = words.len() == WORDS || !typed.ends_with(char::is_alphabetic);
     let last = words.len() - usize::from(!ended);

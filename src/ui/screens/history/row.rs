@@ -8,10 +8,12 @@ use eframe::egui::{
 };
 
 use crate::review::case::Case;
-use crate::review::judgement::{Ideal, Question};
+use crate::review::command::ImportedCase;
+use crate::review::judgement::{Answer, Ideal, Question};
 use crate::review::text::{CaseId, sentence};
+use crate::review::touched::Part;
 use crate::review::{Command, Timestamp, Via};
-use crate::ui::happened::{Sifting, Told, Wish, told};
+use crate::ui::happened::{Sifting, Told, Wish, imported, told};
 use crate::ui::intent::{Intent, Screen};
 use crate::ui::theme::{self, CONTROL_HEIGHT, GAP_L, GAP_M, GAP_S, GAP_XS, Tokens};
 use crate::ui::view::{View, may_ask};
@@ -75,14 +77,18 @@ impl Shown {
                     }
                 })
             }
-            Some(Command::Record(id)) => recorded(view, id, header.at),
+            Some(Command::Record(id)) => recorded(view, at, id, header.at),
+            Some(Command::Import(cases)) => imports(view, at, cases),
             Some(_) => entered(view, at),
         };
         Self {
             number: header.number,
             when: view.services.when(header.at),
             what: sentence(&header.kind),
-            how: format!("{via} · {money}"),
+            how: match rests(view, header.number, case.as_ref()) {
+                true => format!("{via} · {money} · can no longer be checked"),
+                false => format!("{via} · {money}"),
+            },
             is_there: case
                 .as_ref()
                 .is_some_and(|id| view.review.case(id).is_some()),
@@ -155,21 +161,57 @@ impl Shown {
     }
 }
 
-/// What a judgement says, at the entry that recorded it last.
-fn recorded(view: &View<'_>, id: &CaseId, at: Timestamp) -> String {
+/// Whether the entry is of a case that a passage was taken out of later, so that nobody can check it.
+fn rests(view: &View<'_>, number: u64, case: Option<&CaseId>) -> bool {
+    let mut rests = view.outside.rests();
+    rests.any(|(part, since)| {
+        number < since && matches!((part, case), (Part::Case(id), Some(case)) if id == case)
+    })
+}
+
+/// What a judgement said when it was recorded here: as it stood on the form then, or where that can
+/// no longer be followed, as it stands now if nothing was recorded since.
+fn recorded(view: &View<'_>, place: usize, id: &CaseId, at: Timestamp) -> String {
+    let form = view.book.happened().recorded(place);
+    if let Some(form) = form.filter(|form| form.is_known()) {
+        let answers = Question::ALL.map(|question| (question, form.answer(question)));
+        return judged(view, answers, form.ideal());
+    }
     let judgement = view.review.case(id).and_then(Case::judgement);
-    let Some(judgement) = judgement.filter(|judgement| judgement.last_changed.at == at) else {
-        return String::new();
-    };
-    let answers = Question::ALL.map(|question| {
-        let answer = judgement.answer(question).label();
+    match judgement.filter(|judgement| judgement.last_changed.at == at) {
+        Some(judgement) => {
+            let answers = Question::ALL.map(|question| (question, Some(judgement.answer(question))));
+            judged(view, answers, Some(&judgement.ideal))
+        }
+        None => "What it said then is not known: entries before it have lost their text, or cannot be followed".to_owned(),
+    }
+}
+
+fn judged(
+    view: &View<'_>,
+    answers: [(Question, Option<Answer>); 3],
+    ideal: Option<&Ideal>,
+) -> String {
+    let answers = answers.map(|(question, answer)| {
+        let answer = answer.map_or("not answered", |answer| answer.label());
         format!("{}: {answer}", question.word())
     });
-    let ideal = match &judgement.ideal {
-        Ideal::Provision(code) => view.review.setup().provision_name(code),
-        Ideal::CannotTell => "cannot tell",
+    let ideal = match ideal {
+        Some(Ideal::Provision(code)) => view.review.setup().provision_name(code),
+        Some(Ideal::CannotTell) => "cannot tell",
+        None => "not answered",
     };
     format!("{}; the ideal: {ideal}", sentence(&answers.join("; ")))
+}
+
+/// What came in; where one case is looked at, what came in with it.
+fn imports(view: &View<'_>, at: usize, cases: &[ImportedCase]) -> String {
+    let wanted = view.place.history.case.as_ref();
+    let place = wanted.and_then(|id| view.book.happened().imported(at, id));
+    match place.and_then(|place| cases.get(place)) {
+        Some(case) => imported(case, view.review.setup()),
+        None => entered(view, at),
+    }
 }
 
 /// When the text of an entry was taken out, and what it was; never the text.
@@ -185,7 +227,10 @@ fn taken_out(view: &View<'_>, number: u64) -> String {
             };
             let on = view.services.when(header.at);
             let what = redaction.what.label();
-            Some(format!("on {on}, by entry {}: it held {what}", header.number))
+            Some(format!(
+                "on {on}, by entry {}: it held {what}",
+                header.number
+            ))
         })
         .collect();
     if told.is_empty() {

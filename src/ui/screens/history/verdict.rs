@@ -3,9 +3,8 @@
 use eframe::egui::accesskit::Live;
 use eframe::egui::{Label, TextStyle, Ui};
 
-use crate::review::Command;
-use crate::review::check::{Followed, Stop};
 use crate::review::text::CaseId;
+use crate::review::{Followed, Stop, Verified};
 use crate::ui::intent::{Intent, Screen};
 use crate::ui::theme::{self, GAP_S, GAP_XS};
 use crate::ui::view::View;
@@ -126,7 +125,7 @@ fn not_sealed(view: &View<'_>) -> String {
         Followed::Until {
             why: Stop::TakenOut,
             ..
-        } if !view.outside.rests().is_empty() => {
+        } if !view.outside.check().rests_on_redaction.is_empty() => {
             "Not sealed; text was taken out, and what stood there before can no longer be checked"
         }
         Followed::Until {
@@ -160,7 +159,7 @@ fn followed(view: &View<'_>) -> String {
     };
     let stops = format!("Replay stops at entry {entry} of {all}: {why}.");
     if check.unchecked.is_empty() {
-        if !view.outside.rests().is_empty() {
+        if !view.outside.check().rests_on_redaction.is_empty() {
             return format!(
                 "{stops} From there on each part was held against the last entry that touched it instead. What is named here rests on what was written when the passage was taken out, and on nothing before; everything else is as its entries say."
             );
@@ -214,8 +213,9 @@ fn one_place(ui: &mut Ui, view: &mut View<'_>, place: &str) {
 
 /// What nobody can check any more, since a passage was taken out of it.
 fn resting(ui: &mut Ui, view: &mut View<'_>) {
-    let rests = view.outside.rests();
-    for (part, entry) in rests.iter().take(NAMED) {
+    let outside = view.outside;
+    let all = outside.rests().len();
+    for (part, entry) in outside.rests().take(NAMED) {
         ui.horizontal_wrapped(|ui| {
             ui.spacing_mut().item_spacing.x = GAP_S;
             marks::mark(ui, Mark::Caution);
@@ -225,25 +225,41 @@ fn resting(ui: &mut Ui, view: &mut View<'_>) {
             ui.label(theme::reading(ui, text));
         });
     }
-    if let more @ 1.. = rests.len().saturating_sub(NAMED) {
+    if let more @ 1.. = all.saturating_sub(NAMED) {
         ui.label(theme::note(ui, format!("and {more} more")));
     }
 }
 
-/// The sealed versions that this one continues.
+/// The sealed versions that this one continues, and whether its history gives them.
 fn ancestors(ui: &mut Ui, view: &View<'_>) {
-    let entries = view.review.history().entries();
-    for (seal, entry) in entries.iter().zip(entries.iter().skip(1)) {
-        let command = entry.payload.as_ref().map(|payload| &payload.command);
-        let Some(Command::Continue(fingerprint)) = command else {
-            continue;
-        };
+    for ancestor in view.outside.check().ancestors() {
         ui.add_space(GAP_XS);
-        let text = format!(
-            "Continues the version sealed on {} with the words: {}.",
-            view.services.when(seal.header.at),
-            fingerprint.in_words()
-        );
-        ui.add(Label::new(theme::reading(ui, text)).wrap());
+        let words = ancestor.fingerprint.in_words();
+        let version = match ancestor.sealed_at {
+            Some(at) => format!("the version sealed on {}", view.services.when(at)),
+            None => "a sealed version".to_owned(),
+        };
+        let (mark, text) = match ancestor.verified {
+            Verified::Verified => (
+                Mark::Done,
+                format!(
+                    "Continues {version} with the words: {words}. The history before it gives them."
+                ),
+            ),
+            Verified::Differs => (
+                Mark::Danger,
+                format!(
+                    "Entry {} names a sealed version that the history before it does not give: {words}.",
+                    ancestor.entry
+                ),
+            ),
+            Verified::CannotBeChecked => (
+                Mark::Caution,
+                format!(
+                    "Says that it continues {version} with the words: {words}. This cannot be checked, since the history cannot be followed that far."
+                ),
+            ),
+        };
+        marks::labelled(ui, mark, &text);
     }
 }
