@@ -220,7 +220,11 @@ pub(super) fn differing(before: &State, after: &State) -> Vec<Part> {
         return parts;
     }
     parts.push(Part::Cases);
-    let (old, new) = (before.by_number(), after.by_number());
+    // What both begin with is left out: a history that adds thousands of cases is followed one by
+    // one.
+    let same = |(a, b): &(&Arc<Case>, &Arc<Case>)| Arc::ptr_eq(a, b);
+    let alike = old.iter().zip(new.iter()).take_while(same).count();
+    let (old, new) = (beyond(old, alike), beyond(new, alike));
     let numbers: BTreeSet<&CaseId> = old.keys().chain(new.keys()).copied().collect();
     let differs = |id: &&CaseId| match (old.get(*id), new.get(*id)) {
         (Some(a), Some(b)) => !std::ptr::eq(*a, *b) && a != b,
@@ -229,6 +233,12 @@ pub(super) fn differing(before: &State, after: &State) -> Vec<Part> {
     let changed = numbers.into_iter().filter(differs);
     parts.extend(changed.map(|id| Part::Case(id.clone())));
     parts
+}
+
+/// The cases after the first few, by number.
+fn beyond(cases: &[Arc<Case>], first: usize) -> HashMap<&CaseId, &Case> {
+    let cases = cases.iter().skip(first);
+    cases.map(|case| (case.id(), case.as_ref())).collect()
 }
 
 /// All parts of a state.

@@ -35,7 +35,7 @@ fn a_review_in_order() {
     has_keys(&json, KEYS);
     has_keys(
         &json["history"],
-        "entries chain matches_review changed_outside",
+        "entries chain matches_review changed_outside followed_to unchecked taken_out ancestors",
     );
     assert_eq!(json["readable"], true);
     assert_eq!(json["version"], 2);
@@ -47,6 +47,7 @@ fn a_review_in_order() {
     assert_eq!(json["history"]["chain"], "whole");
     assert_eq!(json["history"]["matches_review"], true);
     assert_eq!(json["seal"], Value::Null);
+    assert_eq!(json["history"]["followed_to"], Value::Null);
     desk.run(["check", "r.dbvreview"])
         .ended(0)
         .says("Nothing needs anybody’s attention");
@@ -209,7 +210,7 @@ fn files_that_do_not_open() {
 fn worked(desk: &Desk, work: impl FnOnce(&mut Review, Act)) -> String {
     let mut review = open(&desk.path("r.dbvreview")).unwrap().review;
     let act = Act {
-        at: Timestamp::try_from("2026-11-22T14:02:05Z".to_owned()).unwrap(),
+        at: Timestamp::try_from("2099-11-22T14:02:05Z".to_owned()).unwrap(),
         via: Via::Typed,
         money_visible: false,
         salt: Salt(*b"not random at al"),
@@ -238,7 +239,7 @@ fn a_sealed_review_and_one_that_goes_on_from_it() {
     let words = json["seal"]["fingerprint"].as_str().unwrap().to_owned();
     assert_eq!(words.split(' ').count(), 10);
     let said =
-        format!("Seal: sealed on 22 November 2026, unchanged since; its ten words:\n  {words}\n");
+        format!("Seal: sealed on 22 November 2099, unchanged since; its ten words:\n  {words}\n");
     desk.run(TEXT).ended(0).says(&said);
 
     // A figure of the review, and nothing else.
@@ -262,6 +263,13 @@ fn a_sealed_review_and_one_that_goes_on_from_it() {
         .says(&said)
         .says("error, setup: it differs");
 
+    // Whoever reads the figures is told too.
+    let ran = desk.run(["project", "r.dbvreview"]).ended(1);
+    assert!(
+        ran.messages
+            .contains("seal: this file was changed after it was sealed")
+    );
+
     // The fingerprint alone.
     let start = sealed.find("seal: \"").unwrap();
     let end = start + sealed[start..].find(',').unwrap();
@@ -276,9 +284,35 @@ fn a_sealed_review_and_one_that_goes_on_from_it() {
         let fingerprint = review.sealing().unwrap().fingerprint;
         review.apply(Command::Continue(fingerprint), act).unwrap();
     });
-    assert_eq!(desk.run(JSON).ended(0).json()["seal"], Value::Null);
-    let said = format!("Goes on, since 22 November 2026, from a sealed version:\n  {words}\n");
+    let json = desk.run(JSON).ended(0).json();
+    assert_eq!(json["seal"], Value::Null);
+    let ancestor = &json["history"]["ancestors"][0];
+    has_keys(ancestor, "fingerprint at verified");
+    assert_eq!(
+        (&ancestor["fingerprint"], &ancestor["verified"]),
+        (&words.into(), &true.into())
+    );
+    let words = ancestor["fingerprint"].as_str().unwrap();
+    let said = format!("Goes on, since 22 November 2099, from a sealed version:\n  {words}\n");
     desk.run(TEXT).ended(0).says("Seal: none\n").says(&said);
+}
+
+#[test]
+fn a_file_changed_before_it_was_sealed() {
+    let desk = Desk::with_worked_example("random");
+    let text = desk.text("r.dbvreview");
+    desk.write(
+        "r.dbvreview",
+        text.replacen("caseload: 1988", "caseload: 2988", 1),
+    );
+    worked(&desk, |review, act| {
+        review.apply(Command::Seal, act).unwrap();
+    });
+    let json = desk.run(JSON).ended(1).json();
+    assert_eq!(json["seal"]["unchanged"], true);
+    desk.run(TEXT)
+        .ended(1)
+        .says("unchanged since; but it was CHANGED outside the program before that: setup;");
 }
 
 #[test]
@@ -293,10 +327,21 @@ fn a_review_of_which_a_passage_was_taken_out() {
     let json = desk.run(JSON).ended(0).json();
     assert_eq!(json["history"]["chain"], "whole");
     assert_eq!(json["history"]["matches_review"], true);
+    let stop = json["history"]["followed_to"].as_u64().unwrap() + 1;
+    let taken_out = &json["history"]["taken_out"][0];
+    has_keys(taken_out, "entry at what");
+    assert_eq!(taken_out["what"], "something else");
+    let rests = json["history"]["unchecked"][0].as_str().unwrap();
+    assert!(rests.starts_with("case "), "{rests}");
+    let said = format!(
+        "before entry {} can no longer be checked",
+        taken_out["entry"]
+    );
     desk.run(TEXT)
         .ended(0)
-        .says("cannot be followed beyond number")
-        .says("Taken out on 22 November 2026: something else, of ");
+        .says(&format!("cannot be followed beyond number {stop} "))
+        .says(&said)
+        .says("Taken out on 22 November 2099: something else, of ");
     desk.write(
         "r.dbvreview",
         text.replacen("caseload: 1988", "caseload: 2988", 1),

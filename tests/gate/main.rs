@@ -15,3 +15,4 @@ mod resume;
 mod seal;
 mod stances;
 mod steps;
+mod tampered;

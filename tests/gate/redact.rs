@@ -456,6 +456,62 @@ proptest! {
 }
 
 #[test]
+fn a_passage_with_a_digit_is_found_however_it_is_spaced() {
+    for (words, within, found) in [
+        ("WM4 7QX", "Lives at WM47QX now.", "WM47QX"),
+        ("WM47QX", "Lives at wm4-7qx and there.", "wm4-7qx"),
+        ("07700900418", "Ring 07700 900418.", "07700 900418"),
+        ("07700 900418", "Ring 07700.900.418!", "07700.900.418"),
+        ("12 Elm", "At 12 Elm Road", "12 Elm"),
+        ("3.4.2015", "Born 3.4.2015.", "3.4.2015"),
+    ] {
+        let places = passage(words).found_in(within);
+        let places: Vec<&str> = places.into_iter().map(|at| &within[at]).collect();
+        assert_eq!(places, [found], "{words}");
+    }
+    for (words, within) in [
+        ("WM4 7QX", "WM4 7QXY"),
+        ("7700900418", "07700 900418"),
+        ("12 Elm", "112 Elm"),
+        ("12 Elm", "12 Elmtree"),
+        // Without a digit, words stay apart.
+        ("Ann Lee", "Annlee"),
+    ] {
+        assert_eq!(passage(words).found_in(within), [], "{words}");
+    }
+    assert_eq!(Passage::new("1 2").unwrap_err(), Refusal::PassageLength);
+    // In the texts of the review and of its history alike.
+    let mut review = named();
+    let portrait = |words: &str| FileEdit::Text(FileText::PenPortrait, text(words));
+    let (first, second) = (
+        portrait("Ring 07700900418."),
+        portrait("Ring 07700 900418."),
+    );
+    done(
+        &mut review,
+        [file_edit("C01", first), file_edit("C01", second)],
+    );
+    let taken = take_out(&mut review, "07700 900 418", Replacement::Number).unwrap();
+    assert_eq!((taken.fields, taken.entries), (1, 2));
+}
+
+#[test]
+fn a_word_of_a_passage_that_stands_alone_elsewhere_is_told() {
+    let review = named();
+    let portrait = format!("{NAME} is Quillwort to her friends, says Mr Quillwort.");
+    let edit = FileEdit::Text(FileText::PenPortrait, text(&portrait));
+    let mut other = review.clone();
+    done(&mut other, [file_edit("C02", edit)]);
+    let near = |review: &Review, words: &str| review.holding(&passage(words)).near;
+    assert_eq!(near(&review, NAME), None);
+    let found = near(&other, NAME).unwrap();
+    assert_eq!((found.word.as_str(), found.places), ("quillwort", 1));
+    assert!(!format!("{found:?}").contains("quillwort"));
+    assert_eq!(near(&other, "Quillwort"), None);
+    assert_eq!(near(&other, "is to her"), None);
+}
+
+#[test]
 fn undone_texts_and_old_titles_are_covered_too() {
     let mut review = sample_review();
     let title = |words: &str| Command::Setup(SetupEdit::Title(text(words)));

@@ -9,7 +9,7 @@ use dbv_case_review::review::command::SetupEdit;
 use dbv_case_review::review::history::Digest;
 use dbv_case_review::review::seal::OtherWords;
 use dbv_case_review::review::{
-    Command, Fingerprint, Passage, Refusal, Replacement, Review, Sealing, Snapshot, Why,
+    Command, Fingerprint, Passage, Refusal, Replacement, Review, Sealing, Snapshot, Verified, Why,
     check_history,
 };
 use dbv_case_review::store::{read_text, write_text};
@@ -42,7 +42,8 @@ fn a_sealed_review_says_so_and_that_it_is_unchanged() {
     let review = sealed();
     let sealing = review.sealing().unwrap();
     assert!(sealing.unchanged);
-    assert_eq!(Some(sealing.at), review.history().last_at());
+    assert_eq!(sealing.at, review.history().last_at());
+    assert_eq!(sealing.now, sealing.fingerprint);
     assert_eq!(review.snapshot().seal, Some(sealing.fingerprint));
     assert_eq!((review.undoable(), review.redoable()), (None, None));
     let back = read_text(&write_text(&review.snapshot()).unwrap()).unwrap();
@@ -139,12 +140,15 @@ fn going_on_names_the_sealed_version() {
     let second = review.sealing().unwrap();
     assert!(second.unchanged && second.fingerprint != first);
     done(&mut review, [Command::Continue(second.fingerprint)]);
-    let ancestors = review.history().ancestors();
-    let fingerprints: Vec<_> = ancestors
-        .iter()
-        .map(|(fingerprint, _)| *fingerprint)
+    let check = check_history(&review.snapshot());
+    let ancestors: Vec<_> = (check.ancestors().iter())
+        .map(|ancestor| (ancestor.fingerprint, ancestor.sealed_at, ancestor.verified))
         .collect();
-    assert_eq!(fingerprints, [first, second.fingerprint]);
+    let said = [
+        (first, kept.history.last_at(), Verified::Verified),
+        (second.fingerprint, second.at, Verified::Verified),
+    ];
+    assert_eq!(ancestors, said);
     assert!(kept.history.is_continued_by(review.history()));
     assert!(!review.history().is_continued_by(&kept.history));
     assert!(check_history(&review.snapshot()).is_unchanged());
@@ -256,6 +260,8 @@ proptest! {
         }
         prop_assert_eq!(review.sealing(), None);
         prop_assert!(check_history(&review.snapshot()).is_unchanged());
-        prop_assert_eq!(review.history().ancestors()[0].0, sealing.fingerprint);
+        let check = check_history(&review.snapshot());
+        prop_assert_eq!(check.ancestors()[0].fingerprint, sealing.fingerprint);
+        prop_assert_eq!(check.ancestors()[0].verified, Verified::Verified);
     }
 }

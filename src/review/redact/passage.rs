@@ -12,10 +12,15 @@ const SHORT_MARK: &str = "[…]";
 
 /// A passage of text that is to be taken out. It is found whatever its capitals, its spaces and
 /// line breaks, its apostrophes and dashes, and only as whole words: "Ann" stands in "Ann's" and not
-/// in "Anna".
+/// in "Anna". One with a digit in it is found whatever its spaces, hyphens and dots: people write a
+/// telephone number or a postcode in more ways than one.
 #[derive(Clone, PartialEq, Eq)]
 pub struct Passage {
     wanted: Vec<char>,
+    /// Whether spaces, hyphens and dots are passed over.
+    closed_up: bool,
+    /// Of several words, the longest.
+    longest: Option<String>,
     /// For each length of a beginning of the passage: the longest shorter beginning that it ends
     /// with. With it a text is read once, however the passage repeats itself (Knuth, Morris, Pratt).
     falls_back: Vec<usize>,
@@ -40,16 +45,22 @@ impl Passage {
             return Err(Refusal::PassageBrackets);
         }
         let long = text.chars().nth(bounds::PASSAGE_MAX).is_some();
-        let wanted: Vec<char> = if long {
-            Vec::new()
-        } else {
-            folded(text).into_iter().map(|one| one.letter).collect()
-        };
+        let text = if long { "" } else { text };
+        let closed_up = text.contains(char::is_numeric);
+        let wanted: Vec<char> = folded(text, closed_up)
+            .into_iter()
+            .map(|one| one.letter)
+            .collect();
         if wanted.len() < bounds::PASSAGE_MIN {
             return Err(Refusal::PassageLength);
         }
         let falls_back = fallbacks(&wanted);
-        Ok(Self { wanted, falls_back })
+        Ok(Self {
+            wanted,
+            closed_up,
+            longest: longest_word(text),
+            falls_back,
+        })
     }
 
     /// Whether it stands in a text.
@@ -59,7 +70,7 @@ impl Passage {
 
     /// Where it stands in a text, as ranges of bytes that do not overlap.
     pub fn found_in(&self, text: &str) -> Vec<Range<usize>> {
-        let text = folded(text);
+        let text = folded(text, self.closed_up);
         let mut found = Vec::new();
         let mut free = 0;
         let mut matched = 0;
@@ -79,6 +90,24 @@ impl Passage {
         found
     }
 
+    /// Of a passage of several words, the longest, which may stand alone elsewhere.
+    ///
+    /// `None` of one word, or where none has four letters.
+    pub(super) fn longest(&self) -> Option<(&str, Self)> {
+        let word = self.longest.as_deref()?;
+        Some((word, Self::new(word).ok()?))
+    }
+
+    /// Whether it stands in a text outside another passage.
+    pub(super) fn is_outside(&self, other: &Self, text: &str) -> bool {
+        let others = other.found_in(text);
+        let mut others = others.iter().peekable();
+        self.found_in(text).iter().any(|mine| {
+            while others.next_if(|other| other.end <= mine.start).is_some() {}
+            others.peek().is_none_or(|other| mine.end <= other.start)
+        })
+    }
+
     /// How much of the passage is matched after one more letter.
     fn step(&self, mut matched: usize, letter: char) -> usize {
         loop {
@@ -94,6 +123,8 @@ impl Passage {
 
     /// Whether a match does not begin or end within a word or within one letter of the text.
     fn is_whole(&self, text: &[Folded], first: usize, last: usize) -> bool {
+        let before = first.checked_sub(1).and_then(|at| text.get(at));
+        let after = text.get(last + 1);
         let apart = |outer: Option<&Folded>, edge: Option<&char>, inner: Option<&Folded>| {
             let (Some(outer), Some(inner)) = (outer, inner) else {
                 return true;
@@ -102,9 +133,10 @@ impl Passage {
                 edge.is_some_and(|edge| edge.is_alphanumeric()) && outer.letter.is_alphanumeric();
             !within_a_word && outer.bytes != inner.bytes
         };
-        let before = first.checked_sub(1).and_then(|at| text.get(at));
-        apart(before, self.wanted.first(), text.get(first))
-            && apart(text.get(last + 1), self.wanted.last(), text.get(last))
+        let (first, last) = (text.get(first), text.get(last));
+        let after_gap = |one: Option<&Folded>| one.is_some_and(|one| one.after_gap);
+        (after_gap(first) || apart(before, self.wanted.first(), first))
+            && (after_gap(after) || apart(after, self.wanted.last(), last))
     }
 
     /// A text with a mark in the place of the passage; `None` if the passage is not in it.
@@ -127,6 +159,19 @@ impl Passage {
         let short = || Text::cut(&with(SHORT_MARK));
         Some(Text::new(with(put.mark())).unwrap_or_else(|_| short()))
     }
+}
+
+fn longest_word(text: &str) -> Option<String> {
+    /// Shorter ones are in every text.
+    const LETTERS: usize = 4;
+    let words = || {
+        text.split(|c: char| !c.is_alphanumeric())
+            .filter(|word| !word.is_empty())
+    };
+    let named =
+        words().filter(|word| word.chars().filter(|c| c.is_alphabetic()).count() >= LETTERS);
+    let longest = named.max_by_key(|word| word.chars().count())?;
+    (words().count() > 1).then(|| longest.to_lowercase())
 }
 
 /// Whether a mark stands in a text.
@@ -177,12 +222,15 @@ fn fallbacks(wanted: &[char]) -> Vec<usize> {
 struct Folded {
     letter: char,
     bytes: Range<usize>,
+    /// Whether something was passed over before it.
+    after_gap: bool,
 }
 
 /// A text as it is compared: small letters, one space for any white space, plain apostrophes and
-/// dashes, without what cannot be seen.
-fn folded(text: &str) -> Vec<Folded> {
+/// dashes, without what cannot be seen; closed up, also without spaces, hyphens and dots.
+fn folded(text: &str, closed_up: bool) -> Vec<Folded> {
     let mut out: Vec<Folded> = Vec::with_capacity(text.len());
+    let mut after_gap = false;
     for (start, c) in text.char_indices() {
         let bytes = start..start + c.len_utf8();
         let plain = match c {
@@ -193,6 +241,10 @@ fn folded(text: &str) -> Vec<Folded> {
             '\u{AD}' | '\u{200B}'..='\u{200D}' | '\u{2060}' | '\u{FEFF}' => continue,
             _ => c,
         };
+        if closed_up && matches!(plain, ' ' | '-' | '.') {
+            after_gap = true;
+            continue;
+        }
         match out.last_mut() {
             Some(last) if plain == ' ' && last.letter == ' ' => last.bytes.end = bytes.end,
             _ => {
@@ -201,7 +253,9 @@ fn folded(text: &str) -> Vec<Folded> {
                 out.extend(letters.map(|letter| Folded {
                     letter,
                     bytes: bytes.clone(),
+                    after_gap,
                 }));
+                after_gap = false;
             }
         }
     }

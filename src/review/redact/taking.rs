@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 use std::sync::Arc;
 
-use super::{Holding, Passage, Redacted, Redaction, Replacement, Why};
+use super::{Holding, Near, Passage, Redacted, Redaction, Replacement, Why};
 use crate::review::case::{Case, Standing};
 use crate::review::check::{Followed, HistoryCheck, check_history};
 use crate::review::command::Command;
@@ -12,7 +12,7 @@ use crate::review::history::{Act, Entry};
 use crate::review::machine::Note;
 use crate::review::refusal::Refusal;
 use crate::review::state::State;
-use crate::review::text::CaseId;
+use crate::review::text::{CaseId, Text};
 use crate::review::texts::{HasTexts, Typed};
 use crate::review::touched::{self, Digests, LastTouched, Part, Touches, differing};
 
@@ -25,7 +25,7 @@ impl Review {
             case.is_some_and(|case| passage.is_in(case.as_str()))
         };
         Holding {
-            near: None,
+            near: near(passage, self.state()),
             places: places(passage, self.state()),
             entries: entries.iter().filter(|entry| holds(passage, entry)).count(),
             numbered: entries.iter().filter(in_number).count(),
@@ -150,25 +150,31 @@ impl Review {
 
 /// The fields that hold a passage.
 fn places(passage: &Passage, state: &State) -> Vec<(Option<CaseId>, String)> {
-    let mut places = Vec::new();
-    let mut setup = state.setup.as_ref().clone();
-    fields(passage, &mut setup, |field| {
-        places.push((None, field.to_owned()))
-    });
-    for case in state.cases.iter() {
-        let mut copy = case.as_ref().clone();
-        fields(passage, &mut copy, |field| {
-            places.push((Some(case.id().clone()), field.to_owned()));
-        });
-    }
-    places
+    fields(state, |text| passage.is_in(text))
 }
 
-fn fields(passage: &Passage, within: &mut impl HasTexts, mut found: impl FnMut(&str)) {
-    within.show(&mut |field, typed| match typed {
-        Typed::Text(text) if passage.is_in(text) => found(field),
-        _ => {}
-    });
+/// The longest word of a passage, where it stands without the rest.
+fn near(passage: &Passage, state: &State) -> Option<Near> {
+    let (word, alone) = passage.longest()?;
+    let places = fields(state, |text| alone.is_outside(passage, text)).len();
+    let word = word.to_owned();
+    (places > 0).then_some(Near { word, places })
+}
+
+/// The fields of which this is true.
+fn fields(state: &State, holds: impl Fn(&Text) -> bool) -> Vec<(Option<CaseId>, String)> {
+    let mut fields = Vec::new();
+    let mut look = |case: Option<&CaseId>, within: &mut dyn HasTexts| {
+        within.show(&mut |field, typed| match typed {
+            Typed::Text(text) if holds(text) => fields.push((case.cloned(), field.to_owned())),
+            _ => {}
+        });
+    };
+    look(None, &mut state.setup.as_ref().clone());
+    for case in state.cases.iter() {
+        look(Some(case.id()), &mut case.as_ref().clone());
+    }
+    fields
 }
 
 /// Whether an entry holds a passage, be it in the number of a case.
