@@ -4,6 +4,7 @@
 
 mod compare;
 mod entries;
+mod judged;
 mod row;
 mod seal;
 mod sealing;

@@ -7,13 +7,10 @@ use eframe::egui::{
     Galley, Id, Rect, Response, Role, Sense, TextStyle, Ui, WidgetInfo, pos2, vec2,
 };
 
-use crate::review::case::Case;
-use crate::review::command::ImportedCase;
-use crate::review::judgement::{Answer, Ideal, Question};
+use super::judged;
 use crate::review::text::{CaseId, sentence};
-use crate::review::touched::Part;
-use crate::review::{Command, Timestamp, Via};
-use crate::ui::happened::{Sifting, Told, Wish, imported, told};
+use crate::review::{Command, Via};
+use crate::ui::happened::{Sifting, Told, Wish, told};
 use crate::ui::intent::{Intent, Screen};
 use crate::ui::theme::{self, CONTROL_HEIGHT, GAP_L, GAP_M, GAP_S, GAP_XS, Tokens};
 use crate::ui::view::{View, may_ask};
@@ -37,6 +34,8 @@ pub struct Shown {
     entered: String,
     /// Its text is gone: what stands instead is no quotation.
     gone: bool,
+    /// Nobody can check it any more.
+    rests: bool,
 }
 
 impl Shown {
@@ -77,18 +76,18 @@ impl Shown {
                     }
                 })
             }
-            Some(Command::Record(id)) => recorded(view, at, id, header.at),
-            Some(Command::Import(cases)) => imports(view, at, cases),
+            Some(Command::Record(id)) => judged::recorded(view, at, id, header.at),
+            Some(Command::Import(cases)) => {
+                judged::imports(view, at, cases).unwrap_or_else(|| entered(view, at))
+            }
             Some(_) => entered(view, at),
         };
         Self {
             number: header.number,
             when: view.services.when(header.at),
             what: sentence(&header.kind),
-            how: match rests(view, header.number, case.as_ref()) {
-                true => format!("{via} · {money} · can no longer be checked"),
-                false => format!("{via} · {money}"),
-            },
+            how: format!("{via} · {money}"),
+            rests: judged::rests(view, header.number, case.as_ref()),
             is_there: case
                 .as_ref()
                 .is_some_and(|id| view.review.case(id).is_some()),
@@ -108,6 +107,7 @@ impl Shown {
             is_there: false,
             entered: String::new(),
             gone: false,
+            rests: false,
         }
     }
 
@@ -116,13 +116,17 @@ impl Shown {
         let case = self.case.as_ref().map(|id| format!(", {id}"));
         let case = case.unwrap_or_default();
         let how = self.how.replace(" · ", ", ");
+        let rests = match self.rests {
+            true => ", can no longer be checked",
+            false => "",
+        };
         let words = if self.entered.is_empty() {
             String::new()
         } else {
             format!(". {}", self.entered)
         };
         format!(
-            "Entry {}, {}: {}{case}, {how}{words}",
+            "Entry {}, {}: {}{case}, {how}{rests}{words}",
             self.number, self.when, self.what
         )
     }
@@ -158,59 +162,6 @@ impl Shown {
             ..TextWrapping::default()
         };
         ui.fonts_mut(|fonts| fonts.layout_job(job))
-    }
-}
-
-/// Whether the entry is of a case that a passage was taken out of later, so that nobody can check it.
-fn rests(view: &View<'_>, number: u64, case: Option<&CaseId>) -> bool {
-    let mut rests = view.outside.rests();
-    rests.any(|(part, since)| {
-        number < since && matches!((part, case), (Part::Case(id), Some(case)) if id == case)
-    })
-}
-
-/// What a judgement said when it was recorded here: as it stood on the form then, or where that can
-/// no longer be followed, as it stands now if nothing was recorded since.
-fn recorded(view: &View<'_>, place: usize, id: &CaseId, at: Timestamp) -> String {
-    let form = view.book.happened().recorded(place);
-    if let Some(form) = form.filter(|form| form.is_known()) {
-        let answers = Question::ALL.map(|question| (question, form.answer(question)));
-        return judged(view, answers, form.ideal());
-    }
-    let judgement = view.review.case(id).and_then(Case::judgement);
-    match judgement.filter(|judgement| judgement.last_changed.at == at) {
-        Some(judgement) => {
-            let answers = Question::ALL.map(|question| (question, Some(judgement.answer(question))));
-            judged(view, answers, Some(&judgement.ideal))
-        }
-        None => "What it said then is not known: entries before it have lost their text, or cannot be followed".to_owned(),
-    }
-}
-
-fn judged(
-    view: &View<'_>,
-    answers: [(Question, Option<Answer>); 3],
-    ideal: Option<&Ideal>,
-) -> String {
-    let answers = answers.map(|(question, answer)| {
-        let answer = answer.map_or("not answered", |answer| answer.label());
-        format!("{}: {answer}", question.word())
-    });
-    let ideal = match ideal {
-        Some(Ideal::Provision(code)) => view.review.setup().provision_name(code),
-        Some(Ideal::CannotTell) => "cannot tell",
-        None => "not answered",
-    };
-    format!("{}; the ideal: {ideal}", sentence(&answers.join("; ")))
-}
-
-/// What came in; where one case is looked at, what came in with it.
-fn imports(view: &View<'_>, at: usize, cases: &[ImportedCase]) -> String {
-    let wanted = view.place.history.case.as_ref();
-    let place = wanted.and_then(|id| view.book.happened().imported(at, id));
-    match place.and_then(|place| cases.get(place)) {
-        Some(case) => imported(case, view.review.setup()),
-        None => entered(view, at),
     }
 }
 
@@ -369,6 +320,10 @@ pub fn ui(
         small(ui, pos2(left + columns.what, top + line + 2.0), &shown.how);
     }
     case(ui, view, shown, pos2(left + columns.case, top));
+    if shown.rests {
+        let below = pos2(left + columns.case, top + line + 2.0);
+        small(ui, below, "unchecked");
+    }
     let down = if columns.narrow { 2.0 * line } else { 0.0 };
     let galley = shown.text(ui, columns, opened);
     let more = galley.elided || opened;

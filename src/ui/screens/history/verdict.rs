@@ -3,7 +3,7 @@
 use eframe::egui::accesskit::Live;
 use eframe::egui::{Label, TextStyle, Ui};
 
-use crate::review::text::CaseId;
+use crate::review::text::{CaseId, sentence};
 use crate::review::{Followed, Stop, Verified};
 use crate::ui::intent::{Intent, Screen};
 use crate::ui::theme::{self, GAP_S, GAP_XS};
@@ -37,6 +37,7 @@ pub fn ui(ui: &mut Ui, view: &mut View<'_>) {
     });
     if !verdict.places.is_empty() {
         places(ui, view, &verdict.places);
+        complaints(ui, view);
     }
     resting(ui, view);
     ui.scope(|ui| {
@@ -191,6 +192,18 @@ fn places(ui: &mut Ui, view: &mut View<'_>, places: &[String]) {
     });
 }
 
+/// What is wrong at each of them.
+fn complaints(ui: &mut Ui, view: &View<'_>) {
+    let all = &view.outside.check().complaints;
+    for complaint in all.iter().take(NAMED) {
+        let text = format!("{}: {}", sentence(&complaint.place), complaint.what);
+        ui.add(Label::new(theme::note(ui, text)).wrap());
+    }
+    if let more @ 1.. = all.len().saturating_sub(NAMED) {
+        ui.label(theme::note(ui, format!("and {more} more")));
+    }
+}
+
 /// A place, as a link where it is there to be gone to.
 fn one_place(ui: &mut Ui, view: &mut View<'_>, place: &str) {
     let case = place
@@ -211,22 +224,32 @@ fn one_place(ui: &mut Ui, view: &mut View<'_>, place: &str) {
     }
 }
 
-/// What nobody can check any more, since a passage was taken out of it.
+/// What nobody can check any more, since a passage was taken out of it: a line for each time.
 fn resting(ui: &mut Ui, view: &mut View<'_>) {
-    let outside = view.outside;
-    let all = outside.rests().len();
-    for (part, entry) in outside.rests().take(NAMED) {
+    let mut since: Vec<u64> = view.outside.rests().map(|(_, entry)| entry).collect();
+    since.sort_unstable();
+    since.dedup();
+    for entry in since {
+        let here = view.outside.rests().filter(|(_, since)| *since == entry);
+        let parts: Vec<String> = here.map(|(part, _)| part.to_string()).collect();
         ui.horizontal_wrapped(|ui| {
             ui.spacing_mut().item_spacing.x = GAP_S;
             marks::mark(ui, Mark::Caution);
-            ui.label(theme::reading(ui, "What"));
-            one_place(ui, view, &part.to_string());
-            let text = format!("said before entry {entry} can no longer be checked");
-            ui.label(theme::reading(ui, text));
+            let said = format!("said before entry {entry} can no longer be checked");
+            if let [one] = parts.as_slice() {
+                ui.label(theme::reading(ui, "What"));
+                one_place(ui, view, one);
+                ui.label(theme::reading(ui, said));
+                return;
+            }
+            ui.label(theme::reading(ui, format!("What these {said}:")));
+            for part in parts.iter().take(NAMED) {
+                one_place(ui, view, part);
+            }
+            if let more @ 1.. = parts.len().saturating_sub(NAMED) {
+                ui.label(theme::reading(ui, format!("and {more} more")));
+            }
         });
-    }
-    if let more @ 1.. = all.saturating_sub(NAMED) {
-        ui.label(theme::note(ui, format!("and {more} more")));
     }
 }
 
