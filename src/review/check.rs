@@ -146,6 +146,12 @@ impl HistoryCheck {
         Some(format!("This file was changed outside the program: {what}"))
     }
 
+    /// For each part of [`rests_on_redaction`](Self::rests_on_redaction), in the same order, the
+    /// entry after which it can be checked again.
+    pub fn rests_since(&self) -> &[u64] {
+        &self.rests_since
+    }
+
     /// The sealed versions that this one goes on from, the oldest first.
     pub fn ancestors(&self) -> &[Ancestor] {
         &self.ancestors

@@ -5,7 +5,8 @@
 use crate::review::history::Digest;
 use crate::review::seal::Sealing;
 use crate::review::text::CaseId;
-use crate::review::{HistoryCheck, Review, check_history};
+use crate::review::touched::Part;
+use crate::review::{HistoryCheck, Review, Timestamp, check_history};
 
 /// Said of a case or the setup wherever it is shown.
 pub const CHANGED: &str = "changed outside the program";
@@ -44,6 +45,23 @@ impl Outside {
     /// The seal, if there is one.
     pub const fn sealing(&self) -> Option<&Sealing> {
         self.sealing.as_ref()
+    }
+
+    /// When it was sealed; `None` where its history does not end with that.
+    pub fn sealed_at(&self) -> Option<Timestamp> {
+        self.sealing.and_then(|sealing| sealing.at)
+    }
+
+    /// Parts of which nobody can check what they said before this entry, which took text out of
+    /// them.
+    pub fn rests(&self) -> impl ExactSizeIterator<Item = (&Part, u64)> {
+        let since = self.check.rests_since().iter().copied();
+        self.check.rests_on_redaction.iter().zip(since)
+    }
+
+    /// Whether there is a seal, and everything is as it was when it was put there.
+    pub fn seal_holds(&self) -> bool {
+        self.sealing.is_some_and(|sealing| sealing.unchanged)
     }
 
     /// Whether this case is not what its history says.

@@ -1,10 +1,15 @@
 //! A passage of text that somebody is about to take out everywhere: what it is, what shall stand in
 //! its place, and where it was found.
 
+use eframe::egui::Id;
+
 use crate::privacy::Kind;
 use crate::review::history::Digest;
 use crate::review::redact::{Holding, Passage, Replacement, Why};
 use crate::review::{Refusal, Review};
+
+/// Seconds without a key after which the passage is looked for.
+const REST: f64 = 0.4;
 
 /// What is on the panel.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -15,6 +20,8 @@ pub struct TakingOut {
     pub why: Option<Why>,
     /// What shall stand in its place; `None` = what usually does.
     pub put: Option<Replacement>,
+    /// What had the keyboard when the panel was opened, and gets it back.
+    pub from: Option<Id>,
 }
 
 impl TakingOut {
@@ -24,6 +31,7 @@ impl TakingOut {
             passage: passage.to_owned(),
             why: kind.and_then(why),
             put: None,
+            from: None,
         }
     }
 
@@ -58,31 +66,56 @@ pub enum Taking {
     Now,
 }
 
-/// Where the passage on the panel stands, looked for once for each passage and revision.
+/// Where the passage on the panel stands, looked for once for each passage and revision, when
+/// typing has rested: a large review is a second's work.
 #[derive(Debug, Default)]
 pub struct Found {
     of: Option<(Option<Digest>, String)>,
+    /// What it is to be looked for next, and since when.
+    asked: Option<((Option<Digest>, String), f64)>,
     found: Option<Result<Holding, Refusal>>,
 }
 
 impl Found {
-    /// Looks again if the passage or the review is another one.
-    pub fn update(&mut self, review: &Review, taking: Option<&TakingOut>) {
+    /// Looks again if the passage or the review is another one, and has been for a while. Seconds
+    /// until then, if it has not.
+    pub fn update(&mut self, review: &Review, taking: Option<&TakingOut>, now: f64) -> Option<f64> {
         let Some(taking) = taking else {
             *self = Self::default();
-            return;
+            return None;
         };
         let last = review.history().entries().last().map(|entry| entry.hash);
-        let of = Some((last, taking.passage.clone()));
-        if self.of != of {
-            self.of = of;
-            let passage = Passage::new(&taking.passage);
-            let empty = taking.passage.trim().is_empty();
-            self.found = (!empty).then(|| passage.map(|passage| review.holding(&passage)));
+        let wanted = (last, taking.passage.clone());
+        if self.of.as_ref() == Some(&wanted) {
+            self.asked = None;
+            return None;
         }
+        let first = self.of.is_none() && self.asked.is_none();
+        let since = match &self.asked {
+            Some((asked, since)) if *asked == wanted => *since,
+            _ => now,
+        };
+        let passage = Passage::new(&taking.passage);
+        let empty = taking.passage.trim().is_empty();
+        let left = since + REST - now;
+        if !first && !empty && passage.is_ok() && left > 0.0 {
+            self.of = None;
+            self.found = None;
+            self.asked = Some((wanted, since));
+            return Some(left);
+        }
+        self.of = Some(wanted);
+        self.asked = None;
+        self.found = (!empty).then(|| passage.map(|passage| review.holding(&passage)));
+        None
     }
 
-    /// What was found; `None` before anything has been typed.
+    /// Whether it waits until typing rests.
+    pub const fn is_waiting(&self) -> bool {
+        self.asked.is_some()
+    }
+
+    /// What was found; `None` before anything has been typed, and while it is being typed.
     pub const fn holding(&self) -> Option<&Result<Holding, Refusal>> {
         self.found.as_ref()
     }

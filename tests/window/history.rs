@@ -6,12 +6,12 @@ use std::fs;
 use dbv_case_review::review::baseline::Baseline;
 use dbv_case_review::review::case_file::CaseFile;
 use dbv_case_review::review::command::{DraftEdit, FileEdit, SetupEdit};
-use dbv_case_review::review::judgement::{Condition, Payer, SupportCost};
+use dbv_case_review::review::judgement::{Answer, Condition, Payer, Question, SupportCost};
 use dbv_case_review::review::panel::{Member, MemberId, RatedIdeal, Rating, Role as PanelRole};
 use dbv_case_review::review::setup::{MoneyRule, Setup};
 use dbv_case_review::review::text::{CaseId, Text};
 use dbv_case_review::review::units::{Money, PerChild};
-use dbv_case_review::review::{Command, Mode, Review, Via};
+use dbv_case_review::review::{Act, Command, Mode, Review, Timestamp, Via};
 use dbv_case_review::services::Services as _;
 use dbv_case_review::store;
 use dbv_case_review::ui::opening::{Opening, Source};
@@ -122,7 +122,7 @@ fn one_case_or_one_kind_can_be_looked_at() {
     assert!(rows(&room).is_empty());
     room.sees("Nothing under “First ratings” of C08 is in this history.");
     room.press("Show everything");
-    assert_eq!(rows(&room).len(), 5);
+    room.sees("5 entries, the newest first");
     room.choose("What kind of change", "Judgements on the form (2)");
     assert_eq!(rows(&room).len(), 2);
     room.sees("2 of 5 entries, the newest first");
@@ -357,4 +357,83 @@ fn what_was_changed_outside_is_said_at_its_place() {
     assert_eq!(room.value("Which case"), "C07");
     room.press("the setup");
     assert!(room.offers(ABOUT));
+}
+
+/// Every judgement is told as it was when it was recorded, not only the last.
+#[test]
+fn a_judgement_that_was_recorded_again_is_told_both_times() {
+    let room = Room::with_sample();
+    let file = room.world.sample();
+    let world = room.close();
+    let mut review = super::world::kept(&file);
+    for command in [
+        draft(
+            "C01",
+            DraftEdit::Answer(Question::Support, Some(Answer::CannotTell)),
+        ),
+        Command::Record(id("C01")),
+        draft(
+            "C01",
+            DraftEdit::Answer(Question::Support, Some(Answer::NotIdeal)),
+        ),
+        Command::Record(id("C01")),
+    ] {
+        review.apply(command, world.act(Via::Typed, false)).unwrap();
+    }
+    store::save(&file, &review.snapshot()).unwrap();
+    let mut room = Room::with_file(&world, &file);
+    room.press(HISTORY);
+    let all = rows(&room);
+    let told: Vec<&String> = all
+        .iter()
+        .filter(|row| row.contains("Judgement recorded"))
+        .collect();
+    assert_eq!(told.len(), 2, "{all:?}");
+    assert!(told[0].contains("support: not ideal"), "{told:?}");
+    assert!(told[1].contains("support: cannot tell"), "{told:?}");
+    // Of one case, what came with it is told, and the kinds are counted for it alone.
+    room.choose("Which case", "C01");
+    let all = rows(&room);
+    let came = all.last().unwrap();
+    assert!(
+        came.contains("C01: now in") && came.contains("The judgement: "),
+        "{came}"
+    );
+    room.choose("What kind of change", "Judgements recorded (2)");
+    room.choose("Which case", "C02");
+    assert_eq!(room.value("What kind of change"), "Judgements recorded (0)");
+}
+
+#[test]
+fn what_came_after_the_last_judgement_is_set_apart() {
+    let room = Room::with_sample();
+    let file = room.world.sample();
+    let world = room.close();
+    let mut review = super::world::kept(&file);
+    for command in [
+        draft(
+            "C01",
+            DraftEdit::Answer(Question::Support, Some(Answer::CannotTell)),
+        ),
+        Command::Record(id("C01")),
+    ] {
+        review.apply(command, world.act(Via::Typed, false)).unwrap();
+    }
+    store::save(&file, &review.snapshot()).unwrap();
+    let mut room = Room::with_file(&world, &file);
+    room.press(HISTORY);
+    room.sees_nothing_of("After the last judgement");
+    let world = room.close();
+    let mut review = super::world::kept(&file);
+    let at = Timestamp::try_from("2026-11-24T10:00:00Z".to_owned()).unwrap();
+    let act = Act {
+        at,
+        ..world.act(Via::Typed, false)
+    };
+    let later = draft("C07", DraftEdit::Reasoning(text("On second thoughts.")));
+    review.apply(later, act).unwrap();
+    store::save(&file, &review.snapshot()).unwrap();
+    let mut room = Room::with_file(&world, &file);
+    room.press(HISTORY);
+    room.sees("After the last judgement was recorded, 21 November 2026");
 }

@@ -196,6 +196,83 @@ fn a_sealed_file_opens_for_reading_and_says_what_was_changed_since() {
     assert!(room.heading().starts_with("C07"));
 }
 
+/// The words that were sealed do not make a changed file the one that was sealed.
+#[test]
+fn nobody_is_told_to_take_home_the_words_of_a_changed_file() {
+    let room = sealed();
+    let (file, taken) = (room.world.sample(), words(&room));
+    let world = room.close();
+    let text = fs::read_to_string(&file).unwrap();
+    let changed = text.replacen("the best climber", "the worst climber", 1);
+    fs::write(&file, changed).unwrap();
+    let mut room = Room::with_file(&world, &file);
+    room.press(HISTORY);
+    room.sees(&format!(
+        "The words that were sealed: {}. The file no longer gives them.",
+        taken.join(" ")
+    ));
+    room.sees_nothing_of("take them home");
+    room.sees_nothing_of("The seal in ten words");
+    room.type_into(TAKEN_AWAY, &taken.join(" "));
+    room.sees("These are the words that were sealed, but this file is another one now.");
+    room.sees_nothing_of("All ten words are the same.");
+    // Nor are the words that it gives now those that were sealed.
+    let now = kept(&file).sealing().unwrap().now.in_words();
+    room.type_into(TAKEN_AWAY, &now);
+    room.sees("These are the words of this file as it is now, not those that were sealed.");
+}
+
+/// What was changed before it was sealed was not changed since.
+#[test]
+fn a_file_that_was_changed_before_it_was_sealed_says_so() {
+    let mut room = Room::with_sample();
+    room.judge("C07");
+    room.fill_in(REASONING, "She is lonely.");
+    let file = room.world.sample();
+    let world = room.close();
+    let text = fs::read_to_string(&file).unwrap();
+    let changed = text.replacen("the best climber", "the worst climber", 1);
+    fs::write(&file, changed).unwrap();
+    let mut room = Room::with_file(&world, &file);
+    room.press(HISTORY);
+    room.press(SEAL);
+    room.press(SEAL_NOW);
+    assert_eq!(
+        room.heading(),
+        "Sealed on 21 November 2026, 14:00, unchanged since. It had been changed outside the program before"
+    );
+    assert!(room.offers("case C07"));
+    assert_eq!(words(&room).len(), 10);
+}
+
+#[test]
+fn a_file_without_a_seal_knows_the_words_of_the_version_before() {
+    let mut room = sealed();
+    let taken = words(&room).join(" ");
+    room.world.minutes_pass(60);
+    room.press(CONTINUE);
+    room.press(HISTORY);
+    room.sees("This file carries no seal. If you hold ten words");
+    room.sees("The history before it gives them.");
+    room.type_into(TAKEN_AWAY, &taken);
+    room.sees("These are the words of the sealed version that this file says it continued on");
+    room.type_into(TAKEN_AWAY, &"moonlight ".repeat(10));
+    room.sees("These are not the words of any sealed version that this file continues");
+}
+
+#[test]
+fn the_same_words_in_another_order_and_nine_of_ten_are_told() {
+    let mut room = sealed();
+    let mut taken = words(&room);
+    taken.swap(1, 6);
+    room.type_into(TAKEN_AWAY, &taken.join(" "));
+    room.sees("These are the same words in another order.");
+    taken.swap(1, 6);
+    taken.remove(4);
+    room.type_into(TAKEN_AWAY, &taken.join(" "));
+    room.sees("Nine of ten are the same, one is missing: word 5");
+}
+
 /// Whoever rewrites everything can seal anew; the words that others took away show it.
 #[test]
 fn a_second_seal_has_other_words() {

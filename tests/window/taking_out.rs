@@ -103,8 +103,17 @@ fn the_history_says_when_and_what_it_was() {
     room.choose(IN_PLACE, "[number]");
     room.press(TAKE_OUT);
     room.press(HISTORY);
-    let verdict = "Not sealed; text was taken out, and nothing else was found changed";
+    let verdict =
+        "Not sealed; text was taken out, and what stood there before can no longer be checked";
     assert_eq!(room.heading(), verdict);
+    room.sees("said before entry 7 can no longer be checked");
+    room.sees("the history says when and why, not what");
+    room.sees_nothing_of("nothing else was found changed");
+    let before = rows(&room);
+    let marked = before
+        .iter()
+        .filter(|row| row.contains("on the screen, can no longer be checked"));
+    assert!(marked.count() >= 3, "{before:?}");
     room.sees("Replay stops at entry 4");
     let all = rows(&room);
     assert!(
@@ -141,9 +150,15 @@ fn by_key_alone_from_the_menu() {
     room.type_text("po");
     room.sees("Error: ");
     room.type_text("pp");
+    // It is looked for when typing has rested, and cannot be taken out unseen.
+    room.sees("Being looked for…");
+    room.sees_nothing_of("It stands nowhere");
+    room.seconds_pass(1);
     room.sees("It stands nowhere in this review or its history.");
     assert!(room.is_disabled(TAKE_OUT));
     room.type_text("y");
+    room.sees("Being looked for…");
+    room.seconds_pass(1);
     room.sees("In 1 text of the review and 1 entry of its history");
     // Nobody but a person knows whose name it was.
     room.sees("Say what it was first");
@@ -162,6 +177,20 @@ fn by_key_alone_from_the_menu() {
     assert_eq!(room.value(REASONING), "[child] is lonely there.");
 }
 
+/// Whoever was in a field is in it again, whether the panel was left or did what it is for.
+#[test]
+fn the_keyboard_goes_back_to_where_it_was() {
+    let mut room = told_too_much();
+    room.judge("C07");
+    while !room.focus().is_some_and(|focus| focus == OFFER) {
+        room.tab();
+    }
+    room.key(Key::Enter);
+    assert_eq!(room.focus().as_deref(), Some(PASSAGE));
+    room.press(LEAVE);
+    assert_eq!(room.focus().as_deref(), Some(OFFER));
+}
+
 /// What could not be kept yet is text too.
 #[test]
 fn text_that_is_being_typed_loses_it() {
@@ -173,6 +202,7 @@ fn text_that_is_being_typed_loses_it() {
     room.press("Menu");
     room.press(ACTION);
     room.type_text("SW1A 2AA");
+    room.seconds_pass(1);
     room.choose(WHAT, "An address or place");
     room.press(TAKE_OUT);
     assert!(room.value(REASONING).ends_with(" at [place]"));

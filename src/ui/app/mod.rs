@@ -418,7 +418,7 @@ impl eframe::App for App {
         }
         self.keep_what_can_be_asked();
         self.open_the_book();
-        self.look_for_passage();
+        self.look_for_passage(ctx);
         self.title(ctx);
     }
 

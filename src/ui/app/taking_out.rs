@@ -1,12 +1,16 @@
 //! Taking a passage out everywhere: of the review, its history, what is being typed, the file, the
 //! version before it, and the window's own memory of what was typed.
 
+use std::path::Path;
+
 use eframe::egui::text_edit::TextEditState;
-use eframe::egui::{Context, Key, Modifiers, Popup};
+use eframe::egui::{Context, Id, Key, Modifiers, Popup};
 
 use super::App;
 use crate::review::redact::{Passage, Redacted};
+use crate::store;
 use crate::ui::intent::Intent;
+use crate::ui::opening::Source;
 use crate::ui::taking_out::{Found, Taking, TakingOut};
 use crate::ui::view::Spot;
 use crate::ui::words::count;
@@ -15,12 +19,19 @@ impl App {
     /// Carries out what a person wants of the panel.
     pub(super) fn on_taking_out(&mut self, wish: Taking, ctx: &Context) {
         match wish {
-            Taking::Open(taking) => self.place(|place| {
-                place.taking_out = Some(taking);
-                place.attend = Some(Spot::TakeOut);
-            }),
+            Taking::Open(taking) => {
+                let from = ctx.memory(|memory| memory.focused());
+                self.place(|place| {
+                    place.taking_out = Some(TakingOut { from, ..taking });
+                    place.attend = Some(Spot::TakeOut);
+                });
+            }
             Taking::Change(taking) => self.place(|place| place.taking_out = Some(taking)),
-            Taking::Leave => self.place(|place| place.taking_out = None),
+            Taking::Leave => {
+                let left = self.session.as_mut();
+                let left = left.and_then(|session| session.place.taking_out.take());
+                back_to(left.and_then(|taking| taking.from), ctx);
+            }
             Taking::Now => self.take_out(ctx),
         }
     }
@@ -40,11 +51,14 @@ impl App {
     }
 
     /// Where the passage on the panel stands.
-    pub(super) fn look_for_passage(&mut self) {
+    pub(super) fn look_for_passage(&mut self, ctx: &Context) {
         match &self.session {
             Some(session) => {
                 let taking = session.place.taking_out.as_ref();
-                self.found.update(session.review(), taking);
+                let now = ctx.input(|input| input.time);
+                if let Some(left) = self.found.update(session.review(), taking, now) {
+                    ctx.request_repaint_after_secs(left as f32 + 0.02);
+                }
             }
             None => self.found = Found::default(),
         }
@@ -60,24 +74,83 @@ impl App {
             return;
         };
         let Some(why) = taking.why else { return };
-        let redacted = Passage::new(&taking.passage)
-            .and_then(|passage| session.redact(&passage, taking.replacement(), why));
-        let (redacted, erased) = match redacted {
+        let passage = match Passage::new(&taking.passage) {
+            Ok(passage) => passage,
+            Err(refusal) => return self.refused(&refusal),
+        };
+        let (redacted, erased) = match session.redact(&passage, taking.replacement(), why) {
             Ok(done) => done,
             Err(refusal) => return self.refused(&refusal),
         };
         session.place.taking_out = None;
+        let left = left_on_disk(session.source(), &passage);
         // The window remembers earlier versions of every field, for its own undo.
         ctx.data_mut(|data| data.remove_by_type::<TextEditState>());
         self.importing = None;
         self.calculator.forget();
+        back_to(taking.from, ctx);
+        let done = done(&taking, &redacted);
+        let copies = left.copies_in_words();
         match erased {
-            Ok(()) => self.said(done(&taking, &redacted)),
+            Ok(()) => self.said(format!("{done}{copies}")),
+            Err(error) if left.in_file => {
+                self.failed(format!("{done}{copies} But the file still holds it: {error}"));
+            }
             Err(error) => self.failed(format!(
-                "{} But the file still holds it: {error}",
-                done(&taking, &redacted)
+                "{done}{copies} The file no longer holds it; only the journal on this laptop could not be written, and may still hold it: {error}"
             )),
         }
+    }
+}
+
+/// The keyboard goes back to where it was.
+fn back_to(control: Option<Id>, ctx: &Context) {
+    if let Some(control) = control {
+        ctx.memory_mut(|memory| memory.request_focus(control));
+    }
+}
+
+/// What still holds a passage after it was taken out.
+struct Left {
+    in_file: bool,
+    /// The names of the copies beside the file.
+    copies: Vec<String>,
+}
+
+impl Left {
+    fn copies_in_words(&self) -> String {
+        match self.copies.as_slice() {
+            [] => String::new(),
+            [one] => format!(" Beside the file, “{one}” still holds it."),
+            several => format!(
+                " Beside the file, these still hold it: “{}”.",
+                several.join("”, “")
+            ),
+        }
+    }
+}
+
+/// Reads the file and the copies that the program once put beside it. What cannot be read may
+/// hold it.
+fn left_on_disk(source: &Source, passage: &Passage) -> Left {
+    let Source::File(path) = source else {
+        return Left {
+            in_file: false,
+            copies: Vec::new(),
+        };
+    };
+    let holds = |path: &Path| {
+        let text = std::fs::read(path);
+        text.map_or(true, |bytes| {
+            passage.is_in(&String::from_utf8_lossy(&bytes))
+        })
+    };
+    let copies = store::copies_beside(path).into_iter();
+    let copies = copies.filter(|copy| holds(copy));
+    let names = copies.filter_map(|copy| Some(copy.file_name()?.to_string_lossy().into_owned()));
+    Left {
+        in_file: holds(path),
+        copies: names.collect(),
     }
 }
 

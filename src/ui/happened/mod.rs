@@ -3,11 +3,16 @@
 //! revision, since a history has tens of thousands of entries.
 
 mod entered;
+mod forms;
+mod imported;
 mod kinds;
 
 use std::collections::HashMap;
 
 pub use entered::{Told, told};
+pub use forms::Form;
+use forms::Forms;
+pub use imported::imported;
 pub use kinds::Kinds;
 
 use crate::review::Command;
@@ -53,6 +58,60 @@ struct About {
     /// What it took back or made again, by its place.
     of: Option<usize>,
     children: Vec<Child>,
+    /// The cases of an import, in its order.
+    imported: Vec<Child>,
+    /// What stood on the form when a judgement was recorded.
+    recorded: Option<Form>,
+}
+
+impl About {
+    /// Whether it is of this case; of any, where none is asked for.
+    fn is_of(&self, child: Option<Option<&Child>>) -> bool {
+        match child {
+            None => true,
+            Some(None) => false,
+            Some(Some(child)) => self.children.contains(child),
+        }
+    }
+}
+
+/// Carries on what stands on the forms; what stood there if a judgement is recorded here.
+fn follow(
+    forms: &mut Forms,
+    at: usize,
+    entry: &Entry,
+    about: &About,
+    meant: Option<&std::sync::Arc<Entry>>,
+) -> Option<Form> {
+    let header = &entry.header;
+    let Some(payload) = &entry.payload else {
+        forms.lose(header.number, &header.kind, &about.children);
+        return None;
+    };
+    let children = match about.imported.is_empty() {
+        true => &about.children,
+        false => &about.imported,
+    };
+    match (
+        &payload.command,
+        about.of,
+        meant.and_then(|entry| entry.payload.as_ref()),
+    ) {
+        (Command::Undo, Some(of), _) => forms.take_back(of),
+        (Command::Redo, Some(of), Some(meant)) => forms.follow(of, &meant.command, children),
+        (Command::Undo | Command::Redo, ..) => {}
+        (command, ..) => {
+            forms.follow(at, command, children);
+            if let Command::Record(_) = command {
+                return about
+                    .children
+                    .first()
+                    .and_then(|child| forms.form(*child))
+                    .cloned();
+            }
+        }
+    }
+    None
 }
 
 /// All entries of a history, made ready.
@@ -94,6 +153,7 @@ impl Happened {
     /// What happened to this review.
     pub fn to(review: &Review) -> Self {
         let mut all = Self::default();
+        let mut forms = Forms::of(review);
         let (mut done, mut undone): (Vec<usize>, Vec<usize>) = Default::default();
         let entries = review.history().entries();
         for (at, entry) in entries.iter().enumerate() {
@@ -114,7 +174,9 @@ impl Happened {
                     None
                 }
             };
-            let about = all.about(entry, of, entries.get(of.unwrap_or(at)));
+            let meant = entries.get(of.unwrap_or(at));
+            let mut about = all.about(entry, of, meant);
+            about.recorded = follow(&mut forms, at, entry, &about, meant);
             all.about.push(about);
         }
         all
@@ -159,10 +221,26 @@ impl Happened {
         } else {
             kinds
         };
+        let imported = match of.and_then(|of| self.about.get(of)) {
+            Some(about) => about.imported.clone(),
+            None => self.imported_by(entry),
+        };
         About {
             kinds,
             of,
             children,
+            imported,
+            recorded: None,
+        }
+    }
+
+    fn imported_by(&mut self, entry: &Entry) -> Vec<Child> {
+        match entry.payload.as_ref().map(|payload| &payload.command) {
+            Some(Command::Import(cases)) => cases
+                .iter()
+                .map(|case| self.children.of(&case.file.id))
+                .collect(),
+            _ => Vec::new(),
         }
     }
 
@@ -187,12 +265,7 @@ impl Happened {
             .as_ref()
             .map(|id| self.children.by_number.get(id));
         let wanted = |about: &About| {
-            let of_case = match child {
-                None => true,
-                Some(None) => false,
-                Some(Some(child)) => about.children.contains(child),
-            };
-            of_case && (sifting.kinds == Kinds::All || sifting.kinds == about.kinds)
+            about.is_of(child) && (sifting.kinds == Kinds::All || sifting.kinds == about.kinds)
         };
         let places = self.about.iter().enumerate().rev();
         places
@@ -206,11 +279,31 @@ impl Happened {
         self.about.get(at)?.of
     }
 
-    /// How many entries there are of a kind.
-    pub fn count(&self, kinds: Kinds) -> usize {
-        let all = self.about.iter();
-        all.filter(|about| kinds == Kinds::All || about.kinds == kinds)
-            .count()
+    /// How many entries there are of each kind, of all cases or of this one.
+    pub fn counts(&self, case: Option<&CaseId>) -> HashMap<Kinds, usize> {
+        let mut counts = HashMap::new();
+        let child = case.map(|id| self.children.by_number.get(id));
+        for about in &self.about {
+            if about.is_of(child) {
+                *counts.entry(about.kinds).or_default() += 1;
+                if about.kinds != Kinds::All {
+                    *counts.entry(Kinds::All).or_default() += 1;
+                }
+            }
+        }
+        counts
+    }
+
+    /// Which case of the import at this place is the one that has this number now.
+    pub fn imported(&self, at: usize, case: &CaseId) -> Option<usize> {
+        let child = self.children.by_number.get(case)?;
+        let imported = &self.about.get(at)?.imported;
+        imported.iter().position(|one| one == child)
+    }
+
+    /// What stood on the form when a judgement was recorded at this place.
+    pub fn recorded(&self, at: usize) -> Option<&Form> {
+        self.about.get(at)?.recorded.as_ref()
     }
 
     /// Every number that a case of this history has, or had when it was taken out, in order.

@@ -95,6 +95,7 @@ fn found(ui: &mut Ui, view: &mut View<'_>, taking: &TakingOut) {
     };
     heading::group(ui, "Where it stands");
     match holding {
+        None if view.found.is_waiting() => drop(ui.label(theme::note(ui, "Being looked for…"))),
         None => drop(ui.label(theme::note(ui, "Type a name, an address or a number as it stands in the text. Capitals and spaces do not matter."))),
         Some(holding) if holding.is_empty() => nowhere(ui, holding),
         Some(holding) => places(ui, view, holding),

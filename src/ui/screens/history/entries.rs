@@ -4,16 +4,17 @@
 use std::ops::Range;
 
 use eframe::egui::accesskit::Role;
-use eframe::egui::{Align, Label, Layout, Rect, Sense, Ui, UiBuilder, vec2};
+use eframe::egui::{Align, Label, Layout, Rect, Sense, Stroke, Ui, UiBuilder, vec2};
 
 use super::row::{self, Columns, Shown};
-use crate::review::text::{CaseId, grouped};
+use crate::review::text::grouped;
 use crate::ui::happened::{Kinds, Sifting, Wish};
 use crate::ui::intent::Intent;
-use crate::ui::theme::{self, GAP_M, GAP_S};
+use crate::ui::theme::{self, GAP_M, GAP_S, Tokens};
 use crate::ui::view::{Spot, View};
 use crate::ui::widgets::field::Select;
 use crate::ui::widgets::heading;
+use crate::ui::widgets::marks::{self, Mark};
 use crate::ui::words::count;
 
 /// Rows drawn beyond what is in sight.
@@ -43,9 +44,26 @@ pub fn ui(ui: &mut Ui, view: &mut View<'_>) {
         false => format!("{} of {entries}, the newest first", number(shown)),
     };
     ui.label(theme::note(ui, told));
+    let after = after_the_last(view, sifted);
     let columns = Columns::of(ui);
+    if let Some((on, _)) = &after {
+        let text = format!("After the last judgement was recorded, {on}");
+        marks::labelled(ui, Mark::Information, &text);
+    }
     columns.header(ui);
-    table(ui, view, &columns, sifted);
+    table(ui, view, &columns, sifted, after.map(|(_, rows)| rows));
+}
+
+/// The day on which a judgement was recorded last, and how many rows at the top are of later days.
+fn after_the_last(view: &View<'_>, sifted: &[usize]) -> Option<(String, usize)> {
+    let day = view.services.day_of(view.book.last_recorded()?);
+    let entries = view.review.history().entries();
+    let later = |at: &usize| {
+        let at = entries.get(*at).map(|entry| entry.header.at);
+        at.is_some_and(|at| view.services.day_of(at) > day)
+    };
+    let rows = sifted.partition_point(later);
+    (rows > 0).then(|| (day.in_words(), rows))
 }
 
 fn number(of: usize) -> String {
@@ -102,16 +120,15 @@ fn sift(ui: &mut Ui, view: &mut View<'_>) {
     let mut now = before.clone();
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing.x = GAP_M;
-        let cases: Vec<CaseId> = view.book.happened().numbers();
+        let cases = view.book.numbers();
         let which = Select::new("Which case", "history").placeholder("All cases and the setup");
         which
             .clearable()
             .width(240.0)
-            .show(ui, &mut now.case, &cases, ToString::to_string);
+            .show(ui, &mut now.case, cases, ToString::to_string);
         let mut kinds = Some(now.kinds);
         let kind = Select::new("What kind of change", "history").width(280.0);
-        let named =
-            |kinds: &Kinds| format!("{} ({})", kinds.label(), view.book.happened().count(*kinds));
+        let named = |kinds: &Kinds| format!("{} ({})", kinds.label(), view.book.count(*kinds));
         kind.show(ui, &mut kinds, &Kinds::ALL, named);
         now.kinds = kinds.unwrap_or_default();
     });
@@ -137,7 +154,13 @@ fn nothing(ui: &mut Ui, view: &mut View<'_>) {
 }
 
 /// The rows that are in sight, at their places in a table that is as high as all of them.
-fn table(ui: &mut Ui, view: &mut View<'_>, columns: &Columns, sifted: &[usize]) {
+fn table(
+    ui: &mut Ui,
+    view: &mut View<'_>,
+    columns: &Columns,
+    sifted: &[usize],
+    after: Option<usize>,
+) {
     let entries = view.review.history().entries();
     let opened = view.place.history.opened;
     // From the newest to the oldest, so numbers fall.
@@ -170,6 +193,12 @@ fn table(ui: &mut Ui, view: &mut View<'_>, columns: &Columns, sifted: &[usize]) 
         for row in in_sight(ui, area, columns.row, more, sifted.len()) {
             if let Some(at) = sifted.get(row) {
                 one(ui, view, columns, *at, place(row), opened == Some(row));
+            }
+            // Here the rows end that are set apart.
+            if after == Some(row) {
+                let line = Stroke::new(2.0, Tokens::of(ui).ink);
+                let top = place(row).top();
+                ui.painter().hline(area.x_range(), top, line);
             }
         }
     });

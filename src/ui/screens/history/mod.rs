@@ -2,7 +2,9 @@
 //! changed since the meeting, then when each case was judged, and with what on the screen, then
 //! what exactly happened to one case; it stands in this order.
 
+mod compare;
 mod entries;
+mod judged;
 mod row;
 mod seal;
 mod sealing;

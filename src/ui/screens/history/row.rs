@@ -7,10 +7,9 @@ use eframe::egui::{
     Galley, Id, Rect, Response, Role, Sense, TextStyle, Ui, WidgetInfo, pos2, vec2,
 };
 
-use crate::review::case::Case;
-use crate::review::judgement::{Ideal, Question};
+use super::judged;
 use crate::review::text::{CaseId, sentence};
-use crate::review::{Command, Timestamp, Via};
+use crate::review::{Command, Via};
 use crate::ui::happened::{Sifting, Told, Wish, told};
 use crate::ui::intent::{Intent, Screen};
 use crate::ui::theme::{self, CONTROL_HEIGHT, GAP_L, GAP_M, GAP_S, GAP_XS, Tokens};
@@ -35,6 +34,8 @@ pub struct Shown {
     entered: String,
     /// Its text is gone: what stands instead is no quotation.
     gone: bool,
+    /// Nobody can check it any more.
+    rests: bool,
 }
 
 impl Shown {
@@ -75,7 +76,10 @@ impl Shown {
                     }
                 })
             }
-            Some(Command::Record(id)) => recorded(view, id, header.at),
+            Some(Command::Record(id)) => judged::recorded(view, at, id, header.at),
+            Some(Command::Import(cases)) => {
+                judged::imports(view, at, cases).unwrap_or_else(|| entered(view, at))
+            }
             Some(_) => entered(view, at),
         };
         Self {
@@ -83,6 +87,7 @@ impl Shown {
             when: view.services.when(header.at),
             what: sentence(&header.kind),
             how: format!("{via} · {money}"),
+            rests: judged::rests(view, header.number, case.as_ref()),
             is_there: case
                 .as_ref()
                 .is_some_and(|id| view.review.case(id).is_some()),
@@ -102,6 +107,7 @@ impl Shown {
             is_there: false,
             entered: String::new(),
             gone: false,
+            rests: false,
         }
     }
 
@@ -110,13 +116,17 @@ impl Shown {
         let case = self.case.as_ref().map(|id| format!(", {id}"));
         let case = case.unwrap_or_default();
         let how = self.how.replace(" · ", ", ");
+        let rests = match self.rests {
+            true => ", can no longer be checked",
+            false => "",
+        };
         let words = if self.entered.is_empty() {
             String::new()
         } else {
             format!(". {}", self.entered)
         };
         format!(
-            "Entry {}, {}: {}{case}, {how}{words}",
+            "Entry {}, {}: {}{case}, {how}{rests}{words}",
             self.number, self.when, self.what
         )
     }
@@ -155,32 +165,23 @@ impl Shown {
     }
 }
 
-/// What a judgement says, at the entry that recorded it last.
-fn recorded(view: &View<'_>, id: &CaseId, at: Timestamp) -> String {
-    let judgement = view.review.case(id).and_then(Case::judgement);
-    let Some(judgement) = judgement.filter(|judgement| judgement.last_changed.at == at) else {
-        return String::new();
-    };
-    let answers = Question::ALL.map(|question| {
-        let answer = judgement.answer(question).label();
-        format!("{}: {answer}", question.word())
-    });
-    let ideal = match &judgement.ideal {
-        Ideal::Provision(code) => view.review.setup().provision_name(code),
-        Ideal::CannotTell => "cannot tell",
-    };
-    format!("{}; the ideal: {ideal}", sentence(&answers.join("; ")))
-}
-
 /// When the text of an entry was taken out, and what it was; never the text.
 fn taken_out(view: &View<'_>, number: u64) -> String {
-    let redactions = view.review.history().redactions();
-    let of_this = redactions.filter(|(redaction, _)| redaction.entries.contains(&number));
+    let entries = view.review.history().entries();
+    let of_this = view.book.taken_out(number).iter();
+    let of_this = of_this.filter_map(|at| entries.get(*at));
     let told: Vec<String> = of_this
-        .map(|(redaction, header)| {
+        .filter_map(|entry| {
+            let header = &entry.header;
+            let Command::Redact(redaction) = &entry.payload.as_ref()?.command else {
+                return None;
+            };
             let on = view.services.when(header.at);
             let what = redaction.what.label();
-            format!("on {on}, by entry {}: it held {what}", header.number)
+            Some(format!(
+                "on {on}, by entry {}: it held {what}",
+                header.number
+            ))
         })
         .collect();
     if told.is_empty() {
@@ -319,6 +320,10 @@ pub fn ui(
         small(ui, pos2(left + columns.what, top + line + 2.0), &shown.how);
     }
     case(ui, view, shown, pos2(left + columns.case, top));
+    if shown.rests {
+        let below = pos2(left + columns.case, top + line + 2.0);
+        small(ui, below, "unchecked");
+    }
     let down = if columns.narrow { 2.0 * line } else { 0.0 };
     let galley = shown.text(ui, columns, opened);
     let more = galley.elided || opened;

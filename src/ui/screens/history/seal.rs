@@ -1,18 +1,14 @@
 //! The seal: ten words, large enough to be written down or photographed from the wall; a field in
-//! which somebody types the words they took away; and what all this proves.
+//! which somebody types the words they took away (`compare`); and what all this proves.
 
-use eframe::egui::accesskit::{Live, Role};
+use eframe::egui::accesskit::Role;
 use eframe::egui::{Align, Frame, Label, Layout, Margin, RichText, TextStyle, Ui, UiBuilder, vec2};
 
-use super::sealing;
+use super::{compare, sealing};
 use crate::review::Mode;
-use crate::review::seal::{Fingerprint, WORDS};
-use crate::ui::actions::Action;
-use crate::ui::happened::Wish;
-use crate::ui::intent::Intent;
-use crate::ui::theme::{self, GAP_L, GAP_M, GAP_S, GAP_XL, GAP_XS, RADIUS, Tokens};
+use crate::review::seal::Fingerprint;
+use crate::ui::theme::{self, GAP_M, GAP_S, GAP_XL, GAP_XS, RADIUS, Tokens};
 use crate::ui::view::View;
-use crate::ui::widgets::field::Field;
 use crate::ui::widgets::marks::{self, Mark};
 use crate::ui::widgets::{heading, measure};
 
@@ -26,26 +22,30 @@ const IN_A_ROW: usize = 5;
 /// What this proves, and what not.
 const SEALED: [&str; 3] = [
     "The ten words stand for everything in this file: every judgement, every parent’s words, every entry below. If one letter is changed, the words are others.",
-    "Whoever has the file can rewrite everything and seal it anew, and it would look whole here. Only words that somebody else took away show it.",
+    "Whoever changes the history as well, from some point on, and seals it anew, is not found by that: for the last change that is one entry. Only words that somebody else took away show it.",
     "It does not prove that what was entered is true, nor who was in the room, nor that the computer’s clock was right.",
 ];
 const NOT_SEALED: [&str; 3] = [
     "Every entry carries the fingerprint of the one before, and what stands in the review must follow from them. What somebody changes in the file by other means is found, and named at its place.",
-    "Whoever rewrites the whole history as well is not found by that. It takes a seal, and its ten words in the hands of others.",
+    "Whoever changes the history as well, from some point on, is not found by that: for the last change that is one entry. It takes a seal, and its ten words in the hands of others.",
     "Neither proves that what was entered is true, nor who was in the room, nor that the computer’s clock was right.",
 ];
 
 /// Shows it.
 pub fn ui(ui: &mut Ui, view: &mut View<'_>) {
-    let sealed = view.outside.sealing().map(|sealing| sealing.fingerprint);
-    if let Some(fingerprint) = &sealed {
-        card(ui, fingerprint);
+    let sealed = view.outside.sealing();
+    if let Some(sealing) = sealed {
+        match view.outside.seal_holds() {
+            true => card(ui, &sealing.fingerprint),
+            false => broken(ui, &sealing.fingerprint),
+        }
         ui.add_space(GAP_M);
     }
     type Part = fn(&mut Ui, &mut View<'_>);
-    let first: Part = match (&sealed, view.mode) {
-        (Some(_), _) => compare,
-        (None, Mode::Work) => sealing::ui,
+    let first: Part = match (sealed, view.mode) {
+        (Some(_), _) => compare::ui,
+        (None, Mode::Work) if view.place.sealing => sealing::ui,
+        (None, Mode::Work) => not_sealed_yet,
         (None, _) => not_sealed,
     };
     let parts: [Part; 2] = [first, proves];
@@ -127,72 +127,20 @@ fn one_word(ui: &mut Ui, cell: f32, nth: usize, word: &str) {
     });
 }
 
-/// Somebody types the words that they took away.
-fn compare(ui: &mut Ui, view: &mut View<'_>) {
-    heading::section(ui, "Are these the words you took away?");
-    let mut typed = view.place.taken_away.clone();
-    let field = Field::new("The words from your paper or photograph", "taken away")
-        .hint("Capitals, commas and numbers do not matter");
-    if field.show(ui, &mut typed).changed() {
-        view.want(Intent::History(Wish::Words(typed.clone())));
-    }
-    ui.add_space(GAP_XS);
-    let sealing = view.outside.sealing();
-    match sealing.and_then(|sealing| told(&sealing.fingerprint, &typed)) {
-        Some((mark, text)) => {
-            let said = marks::labelled(ui, mark, &text);
-            ui.ctx()
-                .accesskit_node_builder(said.id, |node| node.set_live(Live::Polite));
-        }
-        // Nothing jumps when there is something to say.
-        None => ui.add_space(measure::line_height(ui)),
-    }
-    ui.add_space(GAP_L);
-    if ui.button("Continue in a new version").clicked() {
-        view.want(Intent::Do(Action::Continue));
-    }
-    let what = "Makes a file beside this one, which names this seal and can be worked on. This file stays as it is.";
-    ui.add(Label::new(theme::note(ui, what)).wrap());
+/// The words that were sealed, of a file that no longer gives them: nobody is to take these home.
+fn broken(ui: &mut Ui, fingerprint: &Fingerprint) {
+    let text = format!(
+        "The words that were sealed: {}. The file no longer gives them.",
+        fingerprint.in_words()
+    );
+    marks::labelled(ui, Mark::Danger, &text);
 }
 
-/// What there is to say of words that have been typed so far.
-fn told(fingerprint: &Fingerprint, typed: &str) -> Option<(Mark, String)> {
-    if fingerprint.is(typed).is_ok() {
-        let same = "All ten words are the same. This is what was sealed when you took them.";
-        return Some((Mark::Done, same.to_owned()));
-    }
-    let words: Vec<String> = typed
-        .split(|c: char| !c.is_alphabetic())
-        .filter(|word| !word.is_empty())
-        .map(str::to_lowercase)
-        .collect();
-    if words.is_empty() {
-        return None;
-    }
-    if words.len() > WORDS {
-        let text = format!("These are {} words; a seal has {WORDS}.", words.len());
-        return Some((Mark::Danger, text));
-    }
-    // The word that is still being typed is not wrong yet.
-    let ended = words.len() == WORDS || !typed.ends_with(char::is_alphabetic);
-    let last = words.len() - usize::from(!ended);
-    let pairs = (1..).zip(words.iter().zip(fingerprint.words())).take(last);
-    let wrong: Vec<String> = pairs
-        .filter(|(_, (typed, word))| typed != word)
-        .map(|(nth, (typed, word))| format!("word {nth} is “{word}” here, not “{typed}”"))
-        .collect();
-    Some(match wrong.len() {
-        0 => (
-            Mark::Information,
-            format!("The same so far: {last} of {WORDS}."),
-        ),
-        WORDS => (
-            Mark::Danger,
-            "No word is the same. These are the words of another version, or of another review."
-                .to_owned(),
-        ),
-        _ => (Mark::Danger, format!("Not the same: {}.", wrong.join("; "))),
-    })
+/// At work: how to seal, and what there is to say to whoever holds words already.
+fn not_sealed_yet(ui: &mut Ui, view: &mut View<'_>) {
+    sealing::ui(ui, view);
+    ui.add_space(GAP_M);
+    compare::without_a_seal(ui, view);
 }
 
 fn not_sealed(ui: &mut Ui, view: &mut View<'_>) {
@@ -204,6 +152,10 @@ fn not_sealed(ui: &mut Ui, view: &mut View<'_>) {
         }
     };
     ui.add(Label::new(theme::reading(ui, text)).wrap());
+    if view.mode != Mode::Train {
+        ui.add_space(GAP_M);
+        compare::without_a_seal(ui, view);
+    }
 }
 
 fn proves(ui: &mut Ui, view: &mut View<'_>) {
@@ -214,47 +166,5 @@ fn proves(ui: &mut Ui, view: &mut View<'_>) {
             ui.label(theme::reading(ui, "–"));
             ui.add(Label::new(theme::reading(ui, text)).wrap());
         });
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn seal() -> Fingerprint {
-        let hash = "00".repeat(32);
-        Fingerprint(hash.try_into().unwrap())
-    }
-
-    #[test]
-    fn words_are_compared_while_they_are_typed() {
-        let seal = seal();
-        let word = seal.words()[0];
-        assert_eq!(told(&seal, " "), None);
-        let (mark, text) = told(&seal, &format!("{word} {word}")).unwrap();
-        assert_eq!(
-            (mark, text.as_str()),
-            (Mark::Information, "The same so far: 1 of 10.")
-        );
-        let (mark, text) = told(&seal, &format!("{word}, moonlight, {word}")).unwrap();
-        assert_eq!(mark, Mark::Danger);
-        assert_eq!(
-            text,
-            format!("Not the same: word 2 is “{word}” here, not “moonlight”.")
-        );
-        let all = vec![word.to_uppercase(); 10].join(", ");
-        assert_eq!(told(&seal, &all).unwrap().0, Mark::Done);
-        assert!(
-            told(&seal, &"moonlight ".repeat(10))
-                .unwrap()
-                .1
-                .starts_with("No word")
-        );
-        assert!(
-            told(&seal, &format!("{all} {word}"))
-                .unwrap()
-                .1
-                .contains("11 words")
-        );
     }
 }

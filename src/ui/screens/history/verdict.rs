@@ -3,15 +3,18 @@
 use eframe::egui::accesskit::Live;
 use eframe::egui::{Label, TextStyle, Ui};
 
-use crate::review::Command;
-use crate::review::check::{Followed, Stop};
-use crate::review::text::CaseId;
+use crate::review::text::{CaseId, sentence};
+use crate::review::{Followed, Stop, Verified};
 use crate::ui::intent::{Intent, Screen};
 use crate::ui::theme::{self, GAP_S, GAP_XS};
 use crate::ui::view::View;
 use crate::ui::widgets::marks::{self, Mark};
 use crate::ui::widgets::{heading, link, measure};
 use crate::ui::words::count;
+
+const CHANGED: &str = "What is named here is not what its history says it should be: somebody has changed the file by other means than this program.";
+/// Places that are named; the rest are counted.
+const NAMED: usize = 8;
 
 /// What there is to say: how grave it is, the sentence, what explains it, and the places meant.
 struct Verdict {
@@ -34,7 +37,9 @@ pub fn ui(ui: &mut Ui, view: &mut View<'_>) {
     });
     if !verdict.places.is_empty() {
         places(ui, view, &verdict.places);
+        complaints(ui, view);
     }
+    resting(ui, view);
     ui.scope(|ui| {
         ui.set_max_width((1.5 * measure::reading_width(ui)).min(ui.available_width()));
         ui.add(Label::new(theme::reading(ui, verdict.because)).wrap());
@@ -44,8 +49,6 @@ pub fn ui(ui: &mut Ui, view: &mut View<'_>) {
 
 fn of(view: &View<'_>) -> Verdict {
     let check = view.outside.check();
-    let sealing = view.outside.sealing();
-    let sealed_at = sealing.map(|sealing| view.services.when(sealing.at));
     if let Err(broken) = &check.chain {
         return Verdict {
             mark: Mark::Danger,
@@ -57,42 +60,82 @@ fn of(view: &View<'_>) -> Verdict {
         };
     }
     if !check.changed_outside.is_empty() {
-        let since =
-            sealed_at.map(|at| format!("Sealed on {at}, and changed outside the program since"));
-        return Verdict {
-            mark: Mark::Danger,
-            sentence: since.unwrap_or_else(|| "Changed outside the program".to_owned()),
-            because: "What is named here is not what its history says it should be: somebody has changed the file by other means than this program.".to_owned(),
-            places: check.changed_outside.clone(),
-        };
+        return changed(view);
     }
-    match (sealing, sealed_at) {
-        (Some(sealing), Some(at)) if sealing.unchanged => Verdict {
+    match (view.outside.sealing(), sealed_at(view)) {
+        (Some(_), Some(at)) if view.outside.seal_holds() => Verdict {
             mark: Mark::Done,
             sentence: format!("Sealed, and unchanged since {at}"),
             because: followed(view),
             places: Vec::new(),
         },
-        (Some(_), Some(at)) => Verdict {
+        (Some(_), at) => Verdict {
             mark: Mark::Danger,
-            sentence: format!("Sealed on {at}, and changed since"),
+            sentence: match at {
+                Some(at) => format!("Sealed on {at}, and changed since"),
+                None => "Sealed, nobody knows when, and changed since".to_owned(),
+            },
             because: "What stands in this file does not give the fingerprint that was kept when it was sealed.".to_owned(),
             places: Vec::new(),
         },
         _ => Verdict {
             mark: Mark::Information,
-            sentence: match check.followed {
-                Followed::Whole => "Not sealed; everything is what its history says".to_owned(),
-                Followed::Until {
-                    why: Stop::TakenOut,
-                    ..
-                } => "Not sealed; text was taken out, and nothing else was found changed".to_owned(),
-                Followed::Until { .. } => "Not sealed; nothing was found changed".to_owned(),
-            },
+            sentence: not_sealed(view),
             because: followed(view),
             places: Vec::new(),
         },
     }
+}
+
+/// When it was sealed, if the history ends with that.
+fn sealed_at(view: &View<'_>) -> Option<String> {
+    view.outside.sealed_at().map(|at| view.services.when(at))
+}
+
+/// Parts of it are not what its history says.
+fn changed(view: &View<'_>) -> Verdict {
+    let sealed = view.outside.sealing().is_some();
+    let (sentence, because) = match (sealed, view.outside.seal_holds(), sealed_at(view)) {
+        (true, true, Some(at)) => (
+            format!(
+                "Sealed on {at}, unchanged since. It had been changed outside the program before"
+            ),
+            "It was sealed as it stands here. What is named was by then not what its history says it should be: somebody had changed the file by other means than this program.",
+        ),
+        (true, _, Some(at)) => (
+            format!("Sealed on {at}, and changed outside the program since"),
+            CHANGED,
+        ),
+        (true, _, None) => (
+            "Sealed, nobody knows when, and changed outside the program".to_owned(),
+            CHANGED,
+        ),
+        _ => ("Changed outside the program".to_owned(), CHANGED),
+    };
+    Verdict {
+        mark: Mark::Danger,
+        sentence,
+        because: because.to_owned(),
+        places: view.outside.check().changed_outside.clone(),
+    }
+}
+
+fn not_sealed(view: &View<'_>) -> String {
+    let sentence = match view.outside.check().followed {
+        Followed::Whole => "Not sealed; everything is what its history says",
+        Followed::Until {
+            why: Stop::TakenOut,
+            ..
+        } if !view.outside.check().rests_on_redaction.is_empty() => {
+            "Not sealed; text was taken out, and what stood there before can no longer be checked"
+        }
+        Followed::Until {
+            why: Stop::TakenOut,
+            ..
+        } => "Not sealed; text was taken out, and nothing else was found changed",
+        Followed::Until { .. } => "Not sealed; nothing was found changed",
+    };
+    sentence.to_owned()
 }
 
 /// How far the history could be followed, and what that leaves open.
@@ -110,18 +153,22 @@ fn followed(view: &View<'_>) -> String {
     };
     let why = match why {
         Stop::TakenOut => {
-            "a passage of text was taken out there, and the history says when, and what it was"
+            "a passage of text was taken out there, and the history says when and why, not what"
                 .to_owned()
         }
         Stop::CannotBeFollowed | Stop::TooLong => why.label().to_owned(),
     };
     let stops = format!("Replay stops at entry {entry} of {all}: {why}.");
     if check.unchecked.is_empty() {
+        if !view.outside.check().rests_on_redaction.is_empty() {
+            return format!(
+                "{stops} From there on each part was held against the last entry that touched it instead. What is named here rests on what was written when the passage was taken out, and on nothing before; everything else is as its entries say."
+            );
+        }
         return format!(
             "{stops} From there on each part was held against the last entry that touched it instead, and is as that says."
         );
     }
-    const NAMED: usize = 8;
     let named = check.unchecked.iter().take(NAMED).map(String::as_str);
     let named: Vec<&str> = named.collect();
     let more = match check.unchecked.len().saturating_sub(NAMED) {
@@ -140,40 +187,102 @@ fn places(ui: &mut Ui, view: &mut View<'_>, places: &[String]) {
         ui.spacing_mut().item_spacing.x = GAP_S;
         ui.label(theme::reading(ui, "Where:"));
         for place in places {
-            let case = place
-                .strip_prefix("case ")
-                .and_then(|id| CaseId::new(id).ok());
-            let there = case.filter(|id| view.review.case(id).is_some());
-            if let Some(id) = there {
-                if link::link(ui, place, TextStyle::Body).clicked() {
-                    view.want(Intent::Select(id));
-                    view.want(Intent::Go(Screen::Review));
-                }
-            } else if place == "setup" {
-                if link::link(ui, "the setup", TextStyle::Body).clicked() {
-                    view.want(Intent::Go(Screen::Prepare));
-                }
-            } else {
-                ui.label(place);
-            }
+            one_place(ui, view, place);
         }
     });
 }
 
-/// The sealed versions that this one continues.
+/// What is wrong at each of them.
+fn complaints(ui: &mut Ui, view: &View<'_>) {
+    let all = &view.outside.check().complaints;
+    for complaint in all.iter().take(NAMED) {
+        let text = format!("{}: {}", sentence(&complaint.place), complaint.what);
+        ui.add(Label::new(theme::note(ui, text)).wrap());
+    }
+    if let more @ 1.. = all.len().saturating_sub(NAMED) {
+        ui.label(theme::note(ui, format!("and {more} more")));
+    }
+}
+
+/// A place, as a link where it is there to be gone to.
+fn one_place(ui: &mut Ui, view: &mut View<'_>, place: &str) {
+    let case = place
+        .strip_prefix("case ")
+        .and_then(|id| CaseId::new(id).ok());
+    let there = case.filter(|id| view.review.case(id).is_some());
+    if let Some(id) = there {
+        if link::link(ui, place, TextStyle::Body).clicked() {
+            view.want(Intent::Select(id));
+            view.want(Intent::Go(Screen::Review));
+        }
+    } else if place == "setup" {
+        if link::link(ui, "the setup", TextStyle::Body).clicked() {
+            view.want(Intent::Go(Screen::Prepare));
+        }
+    } else {
+        ui.label(place);
+    }
+}
+
+/// What nobody can check any more, since a passage was taken out of it: a line for each time.
+fn resting(ui: &mut Ui, view: &mut View<'_>) {
+    let mut since: Vec<u64> = view.outside.rests().map(|(_, entry)| entry).collect();
+    since.sort_unstable();
+    since.dedup();
+    for entry in since {
+        let here = view.outside.rests().filter(|(_, since)| *since == entry);
+        let parts: Vec<String> = here.map(|(part, _)| part.to_string()).collect();
+        ui.horizontal_wrapped(|ui| {
+            ui.spacing_mut().item_spacing.x = GAP_S;
+            marks::mark(ui, Mark::Caution);
+            let said = format!("said before entry {entry} can no longer be checked");
+            if let [one] = parts.as_slice() {
+                ui.label(theme::reading(ui, "What"));
+                one_place(ui, view, one);
+                ui.label(theme::reading(ui, said));
+                return;
+            }
+            ui.label(theme::reading(ui, format!("What these {said}:")));
+            for part in parts.iter().take(NAMED) {
+                one_place(ui, view, part);
+            }
+            if let more @ 1.. = parts.len().saturating_sub(NAMED) {
+                ui.label(theme::reading(ui, format!("and {more} more")));
+            }
+        });
+    }
+}
+
+/// The sealed versions that this one continues, and whether its history gives them.
 fn ancestors(ui: &mut Ui, view: &View<'_>) {
-    let entries = view.review.history().entries();
-    for (seal, entry) in entries.iter().zip(entries.iter().skip(1)) {
-        let command = entry.payload.as_ref().map(|payload| &payload.command);
-        let Some(Command::Continue(fingerprint)) = command else {
-            continue;
-        };
+    for ancestor in view.outside.check().ancestors() {
         ui.add_space(GAP_XS);
-        let text = format!(
-            "Continues the version sealed on {} with the words: {}.",
-            view.services.when(seal.header.at),
-            fingerprint.in_words()
-        );
-        ui.add(Label::new(theme::reading(ui, text)).wrap());
+        let words = ancestor.fingerprint.in_words();
+        let version = match ancestor.sealed_at {
+            Some(at) => format!("the version sealed on {}", view.services.when(at)),
+            None => "a sealed version".to_owned(),
+        };
+        let (mark, text) = match ancestor.verified {
+            Verified::Verified => (
+                Mark::Done,
+                format!(
+                    "Continues {version} with the words: {words}. The history before it gives them."
+                ),
+            ),
+            Verified::Differs => (
+                Mark::Danger,
+                format!(
+                    "Entry {} names a sealed version that the history before it does not give: {words}.",
+                    ancestor.entry
+                ),
+            ),
+            Verified::CannotBeChecked => (
+                Mark::Caution,
+                format!(
+                    "Says that it continues {version} with the words: {words}. This cannot be checked, since the history cannot be followed that far."
+                ),
+            ),
+        };
+        marks::labelled(ui, mark, &text);
     }
 }

@@ -68,12 +68,20 @@ fn next(ui: &mut Ui, view: &mut View<'_>) {
 
 fn says(ui: &mut Ui, view: &mut View<'_>, case: &Case) {
     let status = case.status();
-    marks::mark(ui, Mark::Status(status));
+    let outside = status == Status::Recorded && view.outside.case(case.id());
+    let mark = match outside {
+        true => Mark::Danger,
+        false => Mark::Status(status),
+    };
+    marks::mark(ui, mark);
     let missing = case.missing();
     let tokens = Tokens::of(ui);
     let preview = preview(view, case).filter(|_| missing.is_empty());
     let looks_ahead = preview.is_some() && status != Status::Recorded;
     let line = match status {
+        Status::Recorded if outside => {
+            RichText::new("Recorded, but this case was changed outside the program")
+        }
         Status::Recorded => RichText::new("This judgement is recorded"),
         _ if missing.is_empty() => RichText::new(
             preview.unwrap_or_else(|| "Nothing is missing; it can be recorded".to_owned()),
