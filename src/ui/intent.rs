@@ -186,6 +186,8 @@ pub enum Intent {
     History(Wish),
     /// Something about text that is to be taken out.
     TakeOut(Taking),
+    /// Close the program although something stands in the way, which has been told.
+    Leave,
     /// Put away what is being told.
     Dismiss,
 }

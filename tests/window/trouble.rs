@@ -24,6 +24,7 @@ const SAFE: &str = "is safe in the journal on this computer";
 const CHANGED: &str = "This file was changed by another program or another computer";
 const MINE: &str = "Keep mine (theirs is kept beside it)";
 const THEIRS: &str = "Take theirs (mine is kept beside it)";
+const CLOSE_ONCE_MORE: &str = "Close once more to leave: this laptop’s journal holds everything";
 const WHY: &str = "He runs.";
 
 /// A review on a memory stick.
@@ -88,7 +89,7 @@ fn a_stick_that_was_pulled_is_told_with_where_the_work_is() {
 fn whoever_closes_all_the_same_finds_everything_when_the_stick_is_back() {
     let (mut room, file, away) = pulled();
     assert!(!room.try_to_close());
-    room.sees("Close once more to leave: this laptop’s journal holds everything");
+    room.sees(CLOSE_ONCE_MORE);
     assert!(room.try_to_close());
     let world = room.vanish();
     fs::rename(away.parent().unwrap(), file.parent().unwrap()).unwrap();
@@ -97,6 +98,68 @@ fn whoever_closes_all_the_same_finds_everything_when_the_stick_is_back() {
     assert_eq!(room.value(REASONING), WHY);
     let _world = room.close();
     assert_eq!(reasoning(&file), WHY);
+}
+
+/// It was said for what was there then, and for a moment.
+#[test]
+fn leave_to_close_ends_with_time_and_with_the_next_word() {
+    let (mut room, _, _) = pulled();
+    assert!(!room.try_to_close());
+    room.sees(CLOSE_ONCE_MORE);
+    assert_eq!(times(&room, SAFE), 1, "{}", room.screen());
+    room.seconds_pass(20);
+    room.sees_nothing_of(CLOSE_ONCE_MORE);
+    assert!(!room.try_to_close());
+    room.fill_in(REASONING, "He runs, and laughs.");
+    room.sees_nothing_of(CLOSE_ONCE_MORE);
+    assert!(!room.try_to_close());
+    room.press(PUT_AWAY);
+    assert!(!room.try_to_close());
+    assert!(room.try_to_close());
+    let _world = room.vanish();
+}
+
+/// Neither file nor journal: no number of closings loses it, only somebody who says so.
+#[test]
+fn what_no_journal_holds_is_never_lost_by_closing() {
+    let (room, file) = on_a_stick();
+    let world = room.close();
+    fs::remove_dir_all(world.data()).unwrap();
+    fs::write(world.data(), "no folder").unwrap();
+    let mut room = Room::with_file(&world, &file);
+    let stick = file.parent().unwrap();
+    fs::rename(stick, stick.with_file_name("in a pocket")).unwrap();
+    room.judge("C07");
+    room.fill_in(REASONING, WHY);
+    room.wait_for(NOT_WRITTEN);
+    for more in ["He runs, and", "He runs, and laughs."] {
+        assert!(!room.try_to_close());
+        assert!(!room.try_to_close());
+        room.sees_nothing_of(CLOSE_ONCE_MORE);
+        room.sees("what is not kept would be lost");
+        room.fill_in(REASONING, more);
+    }
+    assert!(!room.try_to_close());
+    room.press("Leave and lose what is not kept");
+    assert!(room.try_to_close());
+    let _world = room.vanish();
+}
+
+/// Also when everything was kept before the file was changed.
+#[test]
+fn an_open_question_about_the_file_holds_up_closing() {
+    let mut room = Room::with_sample();
+    let file = room.world.sample();
+    room.judge("C07");
+    changed_elsewhere(&room.world, &file);
+    room.comes_to_the_front();
+    room.wait_for(CHANGED);
+    assert!(!room.try_to_close());
+    room.sees("The program was not closed.");
+    assert_eq!(times(&room, CHANGED), 1, "{}", room.screen());
+    assert!(room.offers(THEIRS));
+    assert!(room.try_to_close());
+    let _world = room.vanish();
 }
 
 #[test]
@@ -189,6 +252,12 @@ fn changed() -> (Room, PathBuf) {
         "nothing is written over"
     );
     (room, file)
+}
+
+/// How many texts on the screen say it.
+fn times(room: &Room, words: &str) -> usize {
+    let shown = |text: &&String| text.contains(words);
+    room.texts().iter().filter(shown).count()
 }
 
 /// A screen reader says it when it appears.

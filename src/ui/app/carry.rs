@@ -117,7 +117,11 @@ impl App {
             }
             Intent::History(wish) => self.on_history(wish, ctx),
             Intent::TakeOut(wish) => self.on_taking_out(wish, ctx),
-            Intent::Dismiss => self.message = None,
+            Intent::Leave => self.leave_all_the_same(ctx),
+            Intent::Dismiss => {
+                self.held_up = None;
+                self.message = None;
+            }
         }
     }
 

@@ -13,8 +13,13 @@ use crate::ui::widgets::notice::Notice;
 /// Shows them, the one that stays longest on top, so that nothing jumps when another goes.
 pub fn ui(app: &mut App, ui: &mut Ui) {
     let standing = app.session.as_ref().and_then(Session::standing);
-    if let Some(message) = &standing {
-        strip(ui, "standing", message, false, &mut app.intents);
+    match (&app.held_up, &standing) {
+        (Some(held), standing) => {
+            let told = held.message(standing.as_ref());
+            strip(ui, "standing", &told, true, &mut app.intents);
+        }
+        (None, Some(standing)) => strip(ui, "standing", standing, false, &mut app.intents),
+        (None, None) => {}
     }
     if let Some(message) = &app.message {
         strip(ui, "message", message, true, &mut app.intents);

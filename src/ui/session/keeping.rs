@@ -95,6 +95,10 @@ impl Session {
             .offering("Take theirs (mine is kept beside it)", Intent::TakeTheirs)
     }
 
+    fn changed_at(&self) -> Option<Timestamp> {
+        self.keeper.as_ref()?.standing().changed_on_disk
+    }
+
     /// Why the file could not be kept, if it could not.
     pub fn keeping_failed(&self) -> Option<String> {
         let standing = self.keeper.as_ref()?.standing();
@@ -102,13 +106,20 @@ impl Session {
         standing.error.or(changed)
     }
 
-    /// Whether what the file could not take is all in the journal.
-    pub fn is_safe_in_the_journal(&self) -> bool {
-        self.keeper.as_ref().is_some_and(|keeper| {
-            let standing = keeper.standing();
-            let waits = standing.error.is_some() || standing.changed_on_disk.is_some();
-            waits && keeper.is_in_journal()
-        })
+    /// Whether the journal holds everything that the file does not, after
+    /// [`in_the_way`](Self::in_the_way): then the next start goes on from it.
+    pub fn is_safe_to_leave(&mut self) -> bool {
+        let Some(keeper) = &self.keeper else {
+            return false;
+        };
+        let standing = keeper.standing();
+        let waits = standing.error.is_some() || standing.changed_on_disk.is_some();
+        // Closing a file that holds every change leaves no unfinished text in the journal.
+        if self.drafts.refused().is_some() && !(waits && standing.pending) {
+            return false;
+        }
+        keeper.typed(self.unfinished());
+        waits && keeper.is_in_journal()
     }
 
     /// What there is to say about the file.
@@ -155,6 +166,10 @@ impl Session {
         }
         if let Err(error) = self.write_now() {
             return Some(error);
+        }
+        // Also where everything is kept: another start would open theirs without a word.
+        if let Some(at) = self.changed_at() {
+            return Some(self.changed_on_disk(at).text);
         }
         let (field, why) = self.drafts.refused()?;
         Some(format!(
