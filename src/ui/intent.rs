@@ -108,6 +108,8 @@ pub enum Intent {
     GoToFound,
     /// Take the keyboard to what is missing first on the form.
     AttendMissing,
+    /// Go to a field, with the caret after its last word.
+    GoOnIn(Field),
     /// What was to have the keyboard has it.
     Attended,
     /// Open the line that stands for the projection in a narrow window, or close it again.

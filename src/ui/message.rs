@@ -22,6 +22,9 @@ pub struct Message {
     pub text: String,
     /// What can be done about it, the safest first. None for most.
     pub offers: Vec<Offer>,
+    /// Whether it is about how the file stands, so that it gives way to what is told of it for as
+    /// long as it is so.
+    pub about_the_file: bool,
 }
 
 impl Message {
@@ -41,8 +44,18 @@ impl Message {
     }
 
     fn new(kind: Kind, text: impl Into<String>) -> Self {
-        let (text, offers) = (text.into(), Vec::new());
-        Self { kind, text, offers }
+        Self {
+            kind,
+            text: text.into(),
+            offers: Vec::new(),
+            about_the_file: false,
+        }
+    }
+
+    /// It gives way to what is told of the file for as long as it is so.
+    pub const fn about_the_file(mut self) -> Self {
+        self.about_the_file = true;
+        self
     }
 
     /// With a button that does something about it.
@@ -59,6 +72,7 @@ impl Message {
         }
         self.text = format!("{} {}", self.text, other.text);
         self.offers.extend(other.offers);
+        self.about_the_file &= other.about_the_file;
         self
     }
 

@@ -132,6 +132,7 @@ fn what_no_journal_holds_is_never_lost_by_closing() {
     room.judge("C07");
     room.fill_in(REASONING, WHY);
     room.wait_for(NOT_WRITTEN);
+    room.sees_nothing_of("every change is in the file a few seconds after it is made");
     for more in ["He runs, and", "He runs, and laughs."] {
         assert!(!room.try_to_close());
         assert!(!room.try_to_close());
@@ -308,6 +309,51 @@ fn or_be_taken_as_it_is_there() {
     let beside = beside(&file);
     assert_eq!(beside.len(), 1);
     assert_eq!(reasoning(&beside[0]), WHY);
+}
+
+/// What cannot be gone on with is not offered.
+#[test]
+fn rubbish_in_the_files_place_is_not_theirs_to_take() {
+    let mut room = Room::with_sample();
+    let file = room.world.sample();
+    room.judge("C07");
+    fs::write(&file, "rubbish").unwrap();
+    room.fill_in(REASONING, WHY);
+    room.comes_to_the_front();
+    room.wait_for("The file can no longer be read as a review. The one open here is whole.");
+    assert!(!room.offers(THEIRS));
+    assert!(room.offers(ELSEWHERE));
+    room.press("Write mine (the damaged one is kept)");
+    room.sees("The damaged one is kept as ");
+    let _world = room.close();
+    assert_eq!(reasoning(&file), WHY);
+}
+
+/// It may become so between the offer and its being taken.
+#[test]
+fn theirs_is_looked_at_once_more_before_mine_goes() {
+    let (mut room, file) = changed();
+    fs::write(&file, "rubbish").unwrap();
+    room.press(THEIRS);
+    room.sees("The file can no longer be read as a review.");
+    assert_eq!(room.value(REASONING), WHY);
+    assert!(!room.offers(THEIRS));
+}
+
+/// The bar does not say that all is well beside a notice that says it is not.
+#[test]
+fn a_changed_file_is_not_called_kept() {
+    let mut room = Room::with_sample();
+    let file = room.world.sample();
+    room.judge("C07");
+    room.fill_in(REASONING, WHY);
+    room.wait_for("kept 14:00");
+    changed_elsewhere(&room.world, &file);
+    room.comes_to_the_front();
+    room.wait_for(CHANGED);
+    room.sees("changed elsewhere");
+    room.sees_nothing_of("kept 14:00");
+    let _world = room.vanish();
 }
 
 #[test]

@@ -8,7 +8,7 @@ use eframe::egui::Context;
 use super::App;
 use super::doors::{same_file, waker};
 use crate::review::Mode;
-use crate::store;
+use crate::store::{self, Reason};
 use crate::ui::intent::{Intent, PrepareTab, Screen};
 use crate::ui::message::Message;
 use crate::ui::opening::Opening;
@@ -82,10 +82,15 @@ impl App {
         let Some(session) = &mut self.session else {
             return;
         };
+        let theirs = if session.theirs_is_damaged() {
+            "The damaged one"
+        } else {
+            "Theirs"
+        };
         self.message = Some(match session.keep_mine() {
-            Ok(Some(theirs)) => Message::said(format!(
-                "The file holds your version again. Theirs is kept as {}.",
-                theirs.display()
+            Ok(Some(kept)) => Message::said(format!(
+                "The file holds your version again. {theirs} is kept as {}.",
+                kept.display()
             )),
             Ok(None) => return,
             Err(error) => Message::failed(error.to_string()),
@@ -100,6 +105,10 @@ impl App {
         let Some(path) = session.path().map(Path::to_path_buf) else {
             return;
         };
+        // It may have become something else since it was offered; the notice says so then.
+        if !session.can_take_theirs() {
+            return;
+        }
         let mine = match session.take_theirs() {
             Ok(mine) => mine,
             Err(error) => return self.failed(error.to_string()),
@@ -148,10 +157,14 @@ impl App {
             return;
         };
         session.stand_at(place);
-        let text = if session.mode() == Mode::Work {
-            "The review is yours to work on now."
-        } else {
-            "It is still open there."
+        let text = match session.reading() {
+            _ if session.mode() == Mode::Work && anyway => {
+                "The review is yours to work on now. If the program ended there without closing it, the last words typed there may still be in that computer’s journal."
+            }
+            _ if session.mode() == Mode::Work => "The review is yours to work on now.",
+            Some(Reason::InUse(_)) => "It is still open there.",
+            // What is told above says why.
+            _ => return,
         };
         self.tell_as_well(Message::said(text));
     }
@@ -182,8 +195,9 @@ impl App {
     pub(super) fn ask_to_forget(&mut self, path: Option<PathBuf>) {
         self.keep_typed();
         self.forgetting = path.map(|path| {
-            let is_open = self.has_open(&path);
-            Forgetting::of(path, is_open, self.services.as_ref())
+            let open = self.session.as_ref().map(Session::mode);
+            let open = open.filter(|_| self.has_open(&path));
+            Forgetting::of(path, open, self.services.as_ref())
         });
     }
 

@@ -324,6 +324,14 @@ impl App {
         if !told.is_empty() {
             self.message = Some(Message::said(told.join(" ")));
         }
+        let Some(session) = &mut self.session else {
+            return;
+        };
+        session.look_at_theirs();
+        // One notice a subject: what was told of the file before is not so any more.
+        if session.keeping_failed().is_some() {
+            self.message = self.message.take().filter(|told| !told.about_the_file);
+        }
     }
 
     fn title(&self, ctx: &Context) {

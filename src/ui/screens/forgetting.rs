@@ -3,6 +3,7 @@
 
 use eframe::egui::{Frame, Margin, Response, RichText, Ui};
 
+use crate::review::Mode;
 use crate::ui::intent::Intent;
 use crate::ui::remembered::{Forgetting, name_of};
 use crate::ui::theme::{self, GAP_L, GAP_S, RADIUS, Tokens};
@@ -58,9 +59,13 @@ fn list(ui: &mut Ui, what: &str, entries: &[String]) {
 }
 
 fn last_words(about: &Forgetting) -> &'static str {
-    if about.is_open {
-        "The review is kept in its file once more and closed. This cannot be undone."
-    } else {
-        "This cannot be undone."
+    match about.open {
+        Some(Mode::Work) => {
+            "The review is kept in its file once more and closed. This cannot be undone."
+        }
+        Some(Mode::Inspect | Mode::Train) => {
+            "The review is closed; its file stays as it is. This cannot be undone."
+        }
+        None => "This cannot be undone.",
     }
 }
