@@ -241,6 +241,9 @@ fn where_file_and_journal_disagree_a_person_chooses() {
         room.sees("The file");
         room.sees("This laptop’s journal");
         room.sees("Case C07");
+        room.sees("First steps: ten invented children");
+        room.sees("Why the panel thinks so: the file says “She laughs.”, the journal “He runs, and at lunch”");
+        assert_eq!(room.focus().as_deref(), Some(LATER));
         room.press(choice);
         room.sees("The version that was not chosen is kept as ");
         room.sees_nothing_of(MISSING);

@@ -100,6 +100,22 @@ fn whoever_closes_all_the_same_finds_everything_when_the_stick_is_back() {
     assert_eq!(reasoning(&file), WHY);
 }
 
+/// In a small and magnified window there is still a page to work on, and what can be done about
+/// it is in sight.
+#[test]
+fn notices_leave_room_to_work_in() {
+    let (mut room, _, _) = pulled();
+    room.resize([911.0, 512.0]);
+    assert!(!room.try_to_close());
+    for button in ["Close the program", ELSEWHERE, PUT_AWAY] {
+        assert!(
+            room.place(button).bottom() < 44.0 + 512.0 / 3.0 + 6.0,
+            "{button}"
+        );
+    }
+    let _world = room.vanish();
+}
+
 /// It was said for what was there then, and for a moment.
 #[test]
 fn leave_to_close_ends_with_time_and_with_the_next_word() {
@@ -173,6 +189,22 @@ fn without_file_dialogs_a_place_is_offered() {
     room.press("Keep it there");
     room.sees("From now on the review keeps itself in ");
     assert_eq!(reasoning(&elsewhere), WHY);
+    let _world = room.close();
+}
+
+/// Nor is one offered that does not take it.
+#[test]
+fn a_folder_that_takes_nothing_is_not_offered() {
+    let (mut room, _, _) = pulled();
+    room.world.has_no_dialogs();
+    let documents = room.world.document("");
+    fs::remove_dir_all(&documents).unwrap();
+    fs::write(room.world.data().with_file_name("documents"), "no folder").unwrap();
+    room.press(ELSEWHERE);
+    let other = room.world.data().join("Autumn.dbvreview");
+    room.sees(&other.display().to_string());
+    room.press("Keep it there");
+    assert_eq!(reasoning(&other), WHY);
     let _world = room.close();
 }
 

@@ -75,9 +75,14 @@ impl Session {
         if let Some(at) = standing.changed_on_disk {
             return Some(self.changed_on_disk(at));
         }
-        standing
-            .error
-            .map(|trouble| Message::failed(trouble).offering(ELSEWHERE, elsewhere()))
+        let told = Message::failed(standing.error?).offering(ELSEWHERE, elsewhere());
+        // It says in which folder the work is safe.
+        Some(
+            standing
+                .safe_in
+                .iter()
+                .fold(told, |told, folder| told.naming(folder)),
+        )
     }
 
     /// Why the file could not be kept, if it could not.
