@@ -115,7 +115,13 @@ impl Forgetting {
                     .to_owned(),
             );
         }
-        goes.push("this laptop’s journal of it, with every change and unfinished text".to_owned());
+        let journal = match open {
+            Some(Mode::Inspect | Mode::Train) => {
+                "this laptop’s journal of it, if it was worked on here, with every change and unfinished text"
+            }
+            _ => "this laptop’s journal of it, with every change and unfinished text",
+        };
+        goes.push(journal.to_owned());
         goes.push("its entry among the recent reviews".to_owned());
         let bak = store::bak(&path);
         if bak.exists() {

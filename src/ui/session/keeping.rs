@@ -105,7 +105,7 @@ impl Session {
             return false;
         }
         keeper.typed(self.unfinished());
-        waits && keeper.is_in_journal()
+        keeper.is_in_journal()
     }
 
     /// What there is to say about the file.
@@ -136,13 +136,7 @@ impl Session {
             name: text(path.file_name()),
             folder: text(path.parent().map(Path::as_os_str)),
             kept,
-            journal: journal.map_or_else(
-                || {
-                    "None can be written here: the work is only in this window and the file"
-                        .to_owned()
-                },
-                |folder| folder.display().to_string(),
-            ),
+            journal: journal.map(|folder| folder.display().to_string()),
             bak: was_kept.then(|| text(bak.file_name())),
         })
     }
