@@ -90,6 +90,7 @@ fn whoever_closes_all_the_same_finds_everything_when_the_stick_is_back() {
     let (mut room, file, away) = pulled();
     assert!(!room.try_to_close());
     room.sees(CLOSE_ONCE_MORE);
+    room.seconds_pass(1);
     assert!(room.try_to_close());
     let world = room.vanish();
     fs::rename(away.parent().unwrap(), file.parent().unwrap()).unwrap();
@@ -123,6 +124,7 @@ fn leave_to_close_ends_with_time_and_with_the_next_word() {
     assert!(!room.try_to_close());
     room.sees(CLOSE_ONCE_MORE);
     assert_eq!(times(&room, SAFE), 1, "{}", room.screen());
+    assert!(!room.try_to_close(), "a double click is one closing");
     room.seconds_pass(20);
     room.sees_nothing_of(CLOSE_ONCE_MORE);
     assert!(!room.try_to_close());
@@ -131,6 +133,7 @@ fn leave_to_close_ends_with_time_and_with_the_next_word() {
     assert!(!room.try_to_close());
     room.press(PUT_AWAY);
     assert!(!room.try_to_close());
+    room.seconds_pass(1);
     assert!(room.try_to_close());
     let _world = room.vanish();
 }
@@ -175,6 +178,7 @@ fn an_open_question_about_the_file_holds_up_closing() {
     room.sees("The program was not closed.");
     assert_eq!(times(&room, CHANGED), 1, "{}", room.screen());
     assert!(room.offers(THEIRS));
+    room.seconds_pass(1);
     assert!(room.try_to_close());
     let _world = room.vanish();
 }
@@ -392,6 +396,7 @@ fn a_changed_file_is_not_called_kept() {
 fn whoever_decides_neither_is_asked_when_the_review_is_opened_again() {
     let (mut room, file) = changed();
     assert!(!room.try_to_close());
+    room.seconds_pass(1);
     assert!(room.try_to_close());
     let world = room.vanish();
     assert_eq!(kept(&file).setup().title.as_str(), "Theirs");

@@ -11,6 +11,8 @@ use crate::ui::session::Session;
 
 /// Seconds in which closing once more means: I have read it.
 const SECONDS: f64 = 15.0;
+/// Seconds in which nobody can have read it: a double click on the cross is one closing.
+const TOO_SOON: f64 = 0.7;
 
 /// What a person has been told stands in the way of closing.
 pub(super) struct HeldUp {
@@ -20,9 +22,9 @@ pub(super) struct HeldUp {
     is_standing: bool,
     /// Whether the journal holds everything.
     is_safe: bool,
-    /// Until when closing goes through, in seconds of the window's clock, and what was open and
+    /// From when until when closing goes through, in seconds of the window's clock, and what was open and
     /// typed when that was said.
-    may_leave: Option<(f64, Stamp)>,
+    may_leave: Option<(f64, f64, Stamp)>,
 }
 
 /// Another one after every change and every key in a field.
@@ -69,7 +71,7 @@ impl App {
         let stamp = stamp(session);
         let now = ctx.input(|input| input.time);
         let may_leave = self.held_up.as_ref().and_then(|held| held.may_leave);
-        if may_leave.is_some_and(|(until, of)| now <= until && of == stamp) {
+        if may_leave.is_some_and(|(from, until, of)| from <= now && now <= until && of == stamp) {
             return;
         }
         ctx.send_viewport_cmd(ViewportCommand::CancelClose);
@@ -80,7 +82,7 @@ impl App {
             is_standing: session_stands(self.session.as_ref()),
             trouble,
             is_safe,
-            may_leave: is_safe.then_some((now + SECONDS, stamp)),
+            may_leave: is_safe.then_some((now + TOO_SOON, now + SECONDS, stamp)),
         });
         ctx.request_repaint_after_secs(SECONDS as f32 + 0.05);
     }
@@ -90,7 +92,7 @@ impl App {
         let now = ctx.input(|input| input.time);
         if let (Some(held), Some(session)) = (&mut self.held_up, &mut self.session) {
             session.keep_typed();
-            held.may_leave = Some((now + 1.0, stamp(session)));
+            held.may_leave = Some((now, now + 1.0, stamp(session)));
             ctx.send_viewport_cmd(ViewportCommand::Close);
         }
     }
