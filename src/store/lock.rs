@@ -66,7 +66,7 @@ impl InUse {
             format!(", since {}{day}", services.time_of_day(since))
         });
         let next = if self.may_take_over {
-            "This folder does not tell whether it still is. If it is not, take it over."
+            "Nothing here tells whether it still is. If it is not, take it over."
         } else {
             "To work on it here, close it there and look again."
         };
@@ -119,6 +119,15 @@ impl Lock {
         for left in (0..TRIES).rev() {
             match disk.lock(&path) {
                 Ok(Taken::Mine(held)) => {
+                    // What the system locks is not locked in a folder that is copied between
+                    // computers, or on every share: another computer's word is taken.
+                    let there = read(disk.as_ref(), &path);
+                    if there
+                        .as_ref()
+                        .is_some_and(|there| !take_over && there.machine != record.machine)
+                    {
+                        return Asked::InUse(in_use(there, &record, true));
+                    }
                     let mut lock = Self {
                         disk: Arc::clone(disk),
                         path: path.clone(),

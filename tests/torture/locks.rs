@@ -4,7 +4,8 @@ use std::process::Child;
 use std::time::Instant;
 
 use dbv_case_review::store::{
-    InUse, Reason, SaveError, copies_beside, forget, left_open, open_for_work, recent, save, tidy,
+    self, InUse, Reason, SaveError, copies_beside, forget, left_open, open_for_work, recent, save,
+    tidy,
 };
 
 use super::kills::as_child;
@@ -168,8 +169,8 @@ fn where_there_are_no_locks_it_can_be_taken_over() {
     };
     assert!(who.may_take_over && !who.here);
     assert!(who.in_words(&elsewhere).ends_with(
-        "on the computer “LAPTOP-7”, since 14:02, so here it can only be read. This folder does \
-         not tell whether it still is. If it is not, take it over."
+        "on the computer “LAPTOP-7”, since 14:02, so here it can only be read. Nothing here \
+         tells whether it still is. If it is not, take it over."
     ));
     let third = take_over_on(Arc::new(disk.clone()), &there(), &elsewhere).unwrap();
     let hold = mine(ready(third).access);
@@ -179,6 +180,30 @@ fn where_there_are_no_locks_it_can_be_taken_over() {
     assert!(disk.read(&lock, 999).is_ok());
     drop(hold);
     assert!(disk.read(&lock, 999).is_err());
+}
+
+/// In a folder that is copied between computers the system's locks say nothing, and what stands in
+/// the other computer's lock is all there is.
+#[test]
+fn another_computers_lock_is_taken_over_only_by_a_person() {
+    let folder = tempfile::tempdir().unwrap();
+    let folder = folder.path();
+    save(&path(folder), &version(1).snapshot()).unwrap();
+    let since = ron::to_string(&moment()).unwrap();
+    let record = format!(
+        "(machine:\"HALL-2\",since:{since},who:Some(\"Break-out room 2\"),process:7,token:\"a\")"
+    );
+    std::fs::write(lock_of(folder), &record).unwrap();
+    let Access::ReadOnly(Reason::InUse(who)) = opened(folder).access else {
+        panic!("two at work")
+    };
+    assert_eq!(who.machine.as_deref(), Some("HALL-2"));
+    assert_eq!(who.who.as_deref(), Some("Break-out room 2"));
+    assert!(who.may_take_over && !who.here);
+    assert_eq!(std::fs::read_to_string(lock_of(folder)).unwrap(), record);
+    let taken = store::take_over(&path(folder), &own(folder)).unwrap();
+    drop(mine(ready(taken).access));
+    assert!(!lock_of(folder).exists());
 }
 
 fn everything_in(folder: &Path, found: &mut Vec<(PathBuf, String)>) {
