@@ -38,6 +38,8 @@ pub enum Guard {
 pub enum Taken {
     /// It is ours until the handle goes, or the process ends.
     Mine(Box<dyn Held>),
+    /// It is ours, but what somebody else wrote in it stays there: the file may only be read.
+    Unsigned(Box<dyn Held>),
     /// Another process has it, or another window of this one.
     Busy,
     /// This disk has no locks.
@@ -199,7 +201,12 @@ impl Disk for RealDisk {
     }
 
     fn create_folder(&self, path: &Path) -> io::Result<()> {
-        fs::create_dir_all(path)
+        let mut folders = fs::DirBuilder::new();
+        folders.recursive(true);
+        // What the program makes for itself is for this user alone.
+        #[cfg(unix)]
+        std::os::unix::fs::DirBuilderExt::mode(&mut folders, 0o700);
+        folders.create(path)
     }
 
     fn sync_folder(&self, folder: &Path) -> io::Result<()> {
@@ -265,14 +272,24 @@ fn system_lock(path: &Path) -> io::Result<Taken> {
 #[cfg(not(windows))]
 fn system_lock(path: &Path) -> io::Result<Taken> {
     use std::fs::TryLockError;
-    let file = File::options()
-        .read(true)
-        .write(true)
-        .create(true)
-        .truncate(false)
-        .open(path)?;
+    let mut options = File::options();
+    options.read(true).write(true);
+    let opened = options.clone().create(true).truncate(false).open(path);
+    let (file, is_ours) = match opened {
+        Ok(file) => (file, true),
+        // A lock that somebody else's program made. Some systems refuse to open it when asked to
+        // make it if it were not there; one that may only be read can be locked all the same.
+        Err(error) if error.kind() == io::ErrorKind::PermissionDenied => {
+            match options.open(path).map(|file| (file, true)) {
+                Ok(opened) => opened,
+                Err(_) => (File::open(path).map_err(|_| error)?, false),
+            }
+        }
+        Err(error) => return Err(error),
+    };
     match file.try_lock() {
-        Ok(()) => Ok(Taken::Mine(Box::new(SystemLock(file)))),
+        Ok(()) if is_ours => Ok(Taken::Mine(Box::new(SystemLock(file)))),
+        Ok(()) => Ok(Taken::Unsigned(Box::new(SystemLock(file)))),
         Err(TryLockError::WouldBlock) => Ok(Taken::Busy),
         // Some network drives.
         Err(TryLockError::Error(error)) => {

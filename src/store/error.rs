@@ -2,7 +2,7 @@
 //! to do next. No message repeats text of a case, since messages end up in logs and on projectors.
 
 use std::io;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use thiserror::Error;
 
@@ -22,8 +22,15 @@ const STILL_HERE: &str =
 #[derive(Clone, Debug, PartialEq, Error)]
 pub enum OpenError {
     /// The disk did not give it.
-    #[error("This file cannot be read: {0}. {next}", next = .0.next())]
+    #[error("This file cannot be read: {0}. {next}", next = .0.next_for_opening())]
     Unreadable(DiskTrouble),
+    /// This computer's journal of it, which may hold what the file lacks, cannot be read now.
+    #[error(
+        "The journal of this review on this computer cannot be read or put aside now: {0}. It may \
+         hold changes that are not in the file, so the review was not opened for work. Nothing was \
+         changed. Try again in a moment."
+    )]
+    Journal(DiskTrouble),
     /// A folder, a device.
     #[error("This is not a file but a folder or a device. Choose a file.")]
     NotAFile,
@@ -116,9 +123,28 @@ pub enum SaveError {
     ChangedOnDisk,
     /// The background thread is gone.
     Stopped,
+    /// The drive has not answered for a while; the writing goes on when it does.
+    NoAnswer,
+    /// A file that was to be forgotten is still there.
+    NotForgotten {
+        /// What could not be removed.
+        left: PathBuf,
+        /// Why.
+        why: DiskTrouble,
+        /// What was removed before.
+        removed: Vec<PathBuf>,
+    },
 }
 
 impl SaveError {
+    pub(super) fn not_forgotten(left: &Path, why: &io::Error, removed: &[PathBuf]) -> Self {
+        Self::NotForgotten {
+            left: left.to_owned(),
+            why: why.into(),
+            removed: removed.to_vec(),
+        }
+    }
+
     fn what(&self) -> String {
         match self {
             Self::Disk(trouble) => format!("The review could not be written: {trouble}."),
@@ -142,6 +168,21 @@ impl SaveError {
             Self::Stopped => "The part of the program that keeps the file has stopped; this is a \
                               fault of the program."
                 .to_owned(),
+            Self::NoAnswer => "The drive or the network folder does not answer, so nobody knows \
+                               yet whether the review was written there. The program goes on \
+                               trying."
+                .to_owned(),
+            Self::NotForgotten { left, why, removed } => {
+                let removed: Vec<_> = removed
+                    .iter()
+                    .map(|one| one.display().to_string())
+                    .collect();
+                let before = match removed.join(", ") {
+                    none if none.is_empty() => "Nothing was removed.".to_owned(),
+                    removed => format!("Removed before: {removed}."),
+                };
+                format!("{} could not be removed: {why}. {before}", left.display())
+            }
         }
     }
 
@@ -152,19 +193,24 @@ impl SaveError {
             Self::NotAFile => "Choose another name.",
             Self::Exists => "Choose another name, or say that it is to be replaced.",
             Self::TooLarge => {
-                "Taking texts out does not help, since the history keeps every change: begin a new \
-                 review for the next workshop."
+                "Making texts shorter does not help, since the history keeps every change: begin a \
+                 new review for the next workshop, or take long texts out everywhere."
             }
             Self::NotTheSame => "Take back the last change, and report this.",
             Self::InUse => "Close it there first.",
             Self::ChangedOnDisk => "Say which version to go on with; the other is kept beside it.",
             Self::Stopped => "Save a copy now, then close and open the program again.",
+            Self::NoAnswer => "Connect the drive again, or keep the review elsewhere.",
+            Self::NotForgotten { .. } => "Forget it again, or remove the file yourself.",
         }
     }
 
     /// Whether there is something to say about what is safe: not where only a name was no good.
     const fn leaves_work_unwritten(&self) -> bool {
-        !matches!(self, Self::NotAFile | Self::Exists | Self::InUse)
+        !matches!(
+            self,
+            Self::NotAFile | Self::Exists | Self::InUse | Self::NotForgotten { .. }
+        )
     }
 
     /// The message for a review that is open: what happened, what is safe and where, what to do.
@@ -172,6 +218,14 @@ impl SaveError {
     pub fn told(&self, safe_in: Option<&Path>) -> String {
         let safe = match safe_in {
             _ if !self.leaves_work_unwritten() => String::new(),
+            Some(folder) if *self == Self::NoAnswer => format!(
+                " Everything is safe in the journal on this computer ({}), and comes back when the \
+                 review is opened here again.",
+                folder.display()
+            ),
+            None if *self == Self::NoAnswer => " What was changed since it was last written may \
+                                               only be in this window: leave it open."
+                .to_owned(),
             Some(folder) => format!(
                 " The file is as it was before. Everything since then is safe in the journal on \
                  this computer ({}), and comes back when the review is opened here again.",
@@ -188,10 +242,10 @@ impl SaveError {
 /// What happened, what is safe, what to do.
 impl std::fmt::Display for SaveError {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        let safe = if self.leaves_work_unwritten() {
-            STILL_HERE
-        } else {
-            ""
+        let safe = match self {
+            Self::NoAnswer => " The review that is open still holds everything.",
+            _ if self.leaves_work_unwritten() => STILL_HERE,
+            _ => "",
         };
         write!(f, "{}{safe} {}", self.what(), self.next())
     }
@@ -261,6 +315,19 @@ impl DiskTrouble {
             Self::Gone => "Connect it again: the program tries again. Or keep it elsewhere.",
             Self::TooLong => "Keep it under a shorter name, or in a folder nearer to the top.",
             Self::Other(_) => "Try again, or keep it elsewhere.",
+        }
+    }
+}
+
+impl DiskTrouble {
+    /// What to do where a file does not open: nobody tries again then but the person.
+    const fn next_for_opening(&self) -> &'static str {
+        match self {
+            Self::InUse => "Close it there, or wait a moment, and open it again.",
+            Self::Gone | Self::Other(_) => {
+                "Nothing was changed. Wait a moment or connect the drive again, and try again."
+            }
+            _ => self.next(),
         }
     }
 }

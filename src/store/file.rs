@@ -5,7 +5,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
-use super::disk::{Disk, Guard, RealDisk};
+use super::disk::{About, Disk, Guard, RealDisk};
 use super::error::{DiskTrouble, OpenError, SaveError};
 use super::format::{Opened, read_bytes, write_checked};
 use super::names::{self, bak, folder_of};
@@ -86,7 +86,7 @@ pub(super) fn read(disk: &dyn Disk, path: &Path) -> Result<Bytes, OpenError> {
     }
     let bytes = patiently(|| disk.read(path, bounds::FILE_BYTES + 1))?;
     Ok(Bytes {
-        seen: Seen::holding(&bytes, &about),
+        seen: Seen::holding(&bytes, Some(&about)),
         bytes,
         read_only: about.read_only,
     })
@@ -100,32 +100,29 @@ pub(super) fn opened(bytes: &[u8], read_only: bool) -> Result<Opened, OpenError>
     })
 }
 
-/// Keeps a review in its file, and says what the file is like then, where the disk tells.
-pub(super) fn write(
-    disk: &dyn Disk,
-    path: &Path,
-    snapshot: &Snapshot,
-) -> Result<Option<Seen>, SaveError> {
+/// Keeps a review in its file, and says what the file is like then.
+pub(super) fn write(disk: &dyn Disk, path: &Path, snapshot: &Snapshot) -> Result<Seen, SaveError> {
     let text = write_checked(snapshot)?;
     let path = names::whole(disk, path);
-    if let Err(error) = replace(disk, &path, text.as_bytes(), Previous::Keep) {
-        // Some network drives report as failed what they have done.
-        let is_there = disk.read(&path, bounds::FILE_BYTES + 1);
-        if !is_there.is_ok_and(|bytes| bytes == text.as_bytes()) {
-            return Err(error);
+    let about = match replace(disk, &path, text.as_bytes(), Previous::Keep) {
+        Ok(about) => about,
+        Err(error) => {
+            // Some network drives report as failed what they have done.
+            let is_there = disk.read(&path, bounds::FILE_BYTES + 1);
+            if !is_there.is_ok_and(|bytes| bytes == text.as_bytes()) {
+                return Err(error);
+            }
+            None
         }
-    }
-    let about = disk.about(&path);
-    Ok(about
-        .ok()
-        .map(|about| Seen::holding(text.as_bytes(), &about)))
+    };
+    Ok(Seen::holding(text.as_bytes(), about.as_ref()))
 }
 
 /// Makes the version before the one that is there now.
 pub(super) fn forget_version_before(disk: &dyn Disk, path: &Path) -> Result<(), SaveError> {
     let path = names::whole(disk, path);
     let bytes = disk.read(&path, bounds::FILE_BYTES + 1)?;
-    replace(disk, &bak(&path), &bytes, Previous::Drop)
+    replace(disk, &bak(&path), &bytes, Previous::Drop).map(|_| ())
 }
 
 /// Whether the version before is kept.
@@ -137,13 +134,15 @@ pub(super) enum Previous {
     Drop,
 }
 
-/// Puts bytes in the place of a file, or makes it, in one step.
+/// Puts bytes in the place of a file, or makes it, in one step; says what the new file is like,
+/// where the disk tells. That is asked before it has the name, since afterwards it may be another
+/// file already.
 pub(super) fn replace(
     disk: &dyn Disk,
     path: &Path,
     bytes: &[u8],
     previous: Previous,
-) -> Result<(), SaveError> {
+) -> Result<Option<About>, SaveError> {
     let before = match disk.about(path) {
         Ok(about) if !about.is_file => return Err(SaveError::NotAFile),
         Ok(about) if about.read_only => return Err(SaveError::ReadOnly),
@@ -155,6 +154,7 @@ pub(super) fn replace(
         .and_then(|about| about.permissions.clone())
         .map_or(Guard::Usual, Guard::Like);
     let fresh = Loose::written(disk, path, bytes, &guard)?;
+    let about = disk.about(&fresh.path).ok();
     let earlier = (before.is_some() && previous == Previous::Keep)
         .then(|| Loose::second_name(disk, path))
         .flatten();
@@ -165,7 +165,7 @@ pub(super) fn replace(
         log::warn!("the version before was not kept as .bak: {}", error.kind());
     }
     sync_folder(disk, path);
-    Ok(())
+    Ok(about)
 }
 
 /// Makes a file that must not be there yet.

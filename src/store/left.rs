@@ -1,7 +1,6 @@
 //! What the program has of a review on this computer beside its file: what a crash left behind, and
 //! how all of it is forgotten.
 
-use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -9,6 +8,7 @@ use super::disk::{Disk, RealDisk};
 use super::error::SaveError;
 use super::lock::{self, Asked, Lock};
 use super::opening::clean_up;
+use super::seen::is_not_there;
 use super::{copies, journal, names, recent};
 use crate::review::Timestamp;
 use crate::services::Services;
@@ -39,7 +39,7 @@ const THIRD_COPY: i64 = 30;
 
 /// Removes the third copies, in the journals, of reviews that were closed more than 30 days ago:
 /// what was lost would have been missed, and a file that somebody removed should not stay here
-/// unseen. For the start of the program.
+/// unseen. So do journals that were put aside because they could not be read. For the start of the program.
 pub fn tidy(services: &dyn Services) {
     let month = chrono::Duration::days(THIRD_COPY);
     let before = services.now().utc().checked_sub_signed(month);
@@ -76,17 +76,18 @@ pub fn forget(path: &Path, services: &dyn Services) -> Result<Forgotten, SaveErr
     };
     clean_up(disk.as_ref(), services, &path);
     let journal = journal::of(services, &path);
-    let unreadable = journal.as_deref().map(journal::unreadable);
+    let aside = journal.as_deref();
+    let aside = aside.map(|journal| journal::aside_of(disk.as_ref(), journal));
     let mut removed = Vec::new();
     for one in journal
         .into_iter()
-        .chain(unreadable)
+        .chain(aside.unwrap_or_default())
         .chain([names::bak(&path)])
     {
         match disk.remove(&one) {
             Ok(()) => removed.push(one),
             Err(error) if is_not_there(&error) => {}
-            Err(error) => return Err(error.into()),
+            Err(error) => return Err(SaveError::not_forgotten(&one, &error, &removed)),
         }
     }
     Ok(Forgotten {
@@ -100,11 +101,4 @@ pub fn forget(path: &Path, services: &dyn Services) -> Result<Forgotten, SaveErr
 /// were not chosen.
 pub fn copies_beside(path: &Path) -> Vec<PathBuf> {
     copies::beside(&RealDisk, &names::whole(&RealDisk, path))
-}
-
-fn is_not_there(error: &io::Error) -> bool {
-    matches!(
-        error.kind(),
-        io::ErrorKind::NotFound | io::ErrorKind::NotADirectory
-    )
 }

@@ -12,6 +12,7 @@ use serde::{Deserialize, Serialize};
 use super::disk::{Disk, Guard, Held, Taken};
 use super::file::Loose;
 use super::names;
+use super::seen::is_not_there;
 use crate::review::Timestamp;
 use crate::services::Services;
 
@@ -58,7 +59,7 @@ impl InUse {
             None => Some(" on another computer".to_owned()),
         };
         let since = self.since.map(|since| {
-            let day = match since.date() {
+            let day = match services.day_of(since) {
                 day if day == services.today() => String::new(),
                 day => format!(" on {}", day.in_words()),
             };
@@ -131,6 +132,17 @@ impl Lock {
                         Err(error) => return Asked::Nowhere(error),
                     }
                 }
+                Ok(Taken::Unsigned(held)) => {
+                    let Some(there) = read(disk.as_ref(), &path) else {
+                        return Self::unknown(disk.as_ref(), &path, &record, take_over);
+                    };
+                    return Asked::Mine(Self {
+                        disk: Arc::clone(disk),
+                        path,
+                        record: there,
+                        held: Some(held),
+                    });
+                }
                 // A virus scanner that looks at a file is no person at work.
                 Ok(Taken::Busy) if cfg!(windows) && left > 0 => std::thread::sleep(PAUSE),
                 Ok(Taken::Busy) => {
@@ -140,10 +152,25 @@ impl Lock {
                 Ok(Taken::NoLocks) => {
                     return Self::by_name(disk, path, record, take_over, services);
                 }
+                // So Windows says while a lock is being removed.
+                Err(error) if cfg!(windows) && left > 0 && is_refused(&error) => {
+                    std::thread::sleep(PAUSE);
+                }
+                Err(error) if is_refused(&error) && is_anything_at(disk.as_ref(), &path) => {
+                    return Self::unknown(disk.as_ref(), &path, &record, take_over);
+                }
                 Err(error) => return Asked::Nowhere(error),
             }
         }
         Asked::InUse(in_use(read(disk.as_ref(), &path), &record, true))
+    }
+
+    /// There is a lock that this person may not touch: only a person can tell whether it holds.
+    fn unknown(disk: &dyn Disk, path: &Path, ours: &Record, take_over: bool) -> Asked {
+        if take_over {
+            return Asked::Nowhere(io::ErrorKind::PermissionDenied.into());
+        }
+        Asked::InUse(in_use(read(disk, path), ours, true))
     }
 
     /// Where the disk has no locks: whoever makes the file has it. One that cannot be read was torn
@@ -233,6 +260,14 @@ impl Drop for Lock {
 pub(super) fn is_held(disk: &dyn Disk, path: &Path) -> bool {
     let path = names::lock(path);
     disk.about(&path).is_ok() && matches!(disk.lock(&path), Ok(Taken::Busy))
+}
+
+fn is_refused(error: &io::Error) -> bool {
+    error.kind() == io::ErrorKind::PermissionDenied
+}
+
+fn is_anything_at(disk: &dyn Disk, path: &Path) -> bool {
+    !disk.about(path).is_err_and(|error| is_not_there(&error))
 }
 
 fn read(disk: &dyn Disk, path: &Path) -> Option<Record> {

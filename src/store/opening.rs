@@ -1,6 +1,7 @@
 //! Opening a review for work: its lock, its newest version wherever that is, and the right to
 //! write it. Which version is the newest is decided in [`recovery`](super::recovery).
 
+use std::io;
 use std::path::Path;
 use std::sync::Arc;
 
@@ -68,10 +69,11 @@ fn opened(
     let mut file = OnDisk::read(disk.as_ref(), &path);
     let mut notes = Vec::new();
     let seen = file.seen.as_ref();
-    let journal = the_journal(disk.as_ref(), services, &path, seen, &mut notes);
-    let is_left_open = journal.as_ref().is_some_and(|journal| !journal.closed);
+    let found = journal::find(disk.as_ref(), services, &path, seen);
+    let is_left_open = matches!(&found, Found::Journal(journal) if !journal.closed);
+    let may_be_left_open = is_left_open || matches!(found, Found::NotNow(_));
     if let Some(reason) = file.only_for_reading(is_left_open) {
-        return file.read_only(reason, is_left_open);
+        return file.read_only(reason, may_be_left_open);
     }
     let lock = match Lock::ask(&disk, &path, services, take_over) {
         Asked::Mine(lock) => {
@@ -80,7 +82,7 @@ fn opened(
         }
         Asked::InUse(who) => {
             // The journal of another window of this computer is its own.
-            let is_ours = is_left_open && !who.here;
+            let is_ours = may_be_left_open && !who.here;
             return file.read_only(Reason::InUse(who), is_ours);
         }
         Asked::Nowhere(error) => {
@@ -92,6 +94,7 @@ fn opened(
             None
         }
     };
+    let journal = the_journal(found, disk.as_ref(), services, &path, &mut notes)?;
     // Whoever had the lock until now may have written the file while we were reading it.
     if !file.is_as_read(disk.as_ref(), &path) {
         file = OnDisk::read(disk.as_ref(), &path);
@@ -99,7 +102,7 @@ fn opened(
     let hold = Hold {
         lock,
         seen: file.seen,
-        ..Hold::unlocked(disk, path)
+        ..Hold::of(disk, path)
     };
     let sources = Sources {
         file: file.opened,
@@ -119,19 +122,26 @@ pub(super) fn clean_up(disk: &dyn Disk, services: &dyn Services, path: &Path) {
     }
 }
 
-/// The journal, if there is one. What cannot be read is put aside, so that none of it is lost, and
-/// said.
+/// The journal, if there is one. What cannot be read in it is put aside, so that none of it is
+/// lost, and said. Only for whoever holds the lock.
 fn the_journal(
+    found: Found,
     disk: &dyn Disk,
     services: &dyn Services,
     path: &Path,
-    seen: Option<&Seen>,
     notes: &mut Vec<String>,
-) -> Option<journal::Journal> {
-    match journal::find(disk, services, path, seen) {
-        Found::None => None,
-        Found::Journal(journal) => Some(*journal),
-        Found::Unreadable { aside } => {
+) -> Result<Option<journal::Journal>, OpenError> {
+    let not_aside = |error: io::Error| OpenError::Journal((&error).into());
+    match found {
+        Found::None => Ok(None),
+        Found::Journal(journal) => {
+            if journal.has_more {
+                journal::keep_aside(disk, services, path).map_err(not_aside)?;
+            }
+            Ok(Some(*journal))
+        }
+        Found::Unreadable => {
+            let aside = journal::put_aside(disk, services, path).map_err(not_aside)?;
             notes.push(format!(
                 "The journal of this review on this computer cannot be read, so changes that had \
                  not come into the file may be missing.{}",
@@ -139,8 +149,9 @@ fn the_journal(
                     format!(" It was put aside as {}.", aside.display())
                 })
             ));
-            None
+            Ok(None)
         }
+        Found::NotNow(error) => Err(not_aside(error)),
     }
 }
 
@@ -224,12 +235,12 @@ pub fn begin_on(
         Asked::InUse(_) => return Err(SaveError::InUse),
         Asked::Nowhere(_) => None,
     };
-    let seen = file::write(disk.as_ref(), &path, snapshot)?;
+    let seen = Some(file::write(disk.as_ref(), &path, snapshot)?);
     // Of another review that was under this name when the program crashed.
-    journal::put_aside(disk.as_ref(), services, &path);
+    journal::make_room(disk.as_ref(), services, &path);
     Ok(Hold {
         lock,
         seen,
-        ..Hold::unlocked(disk, path)
+        ..Hold::of(disk, path)
     })
 }

@@ -2,13 +2,14 @@
 //! goes on without it.
 
 use std::fs::File;
-use std::io::Read as _;
+use std::io::{self, Read as _};
 use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
 
-use super::disk::RealDisk;
-use super::file::{Previous, replace};
+use super::disk::{Disk as _, Guard, RealDisk};
+use super::file::{Loose, sync_folder};
+use super::names;
 use crate::review::Date;
 use crate::services::Services;
 
@@ -62,7 +63,7 @@ pub(super) fn forget(services: &dyn Services, path: &Path) -> bool {
 }
 
 fn whole(path: &Path) -> PathBuf {
-    std::path::absolute(path).unwrap_or_else(|_| path.to_owned())
+    names::whole(&RealDisk, path)
 }
 
 /// The list as it is kept. Files that are not there stay on it: a memory stick comes back.
@@ -118,17 +119,17 @@ fn write(services: &dyn Services, all: &[Recent]) {
     let pretty = ron::ser::PrettyConfig::new().new_line("\n").indentor("  ");
     let written = ron::ser::to_string_pretty(&all, pretty)
         .map_err(|_| "it has no text form".to_owned())
-        .and_then(|text| {
-            std::fs::create_dir_all(&folder).map_err(|error| error.kind().to_string())?;
-            replace(
-                &RealDisk,
-                &folder.join(NAME),
-                text.as_bytes(),
-                Previous::Drop,
-            )
-            .map_err(|error| error.to_string())
-        });
+        .and_then(|text| put(&folder, text.as_bytes()).map_err(|error| error.kind().to_string()));
     if let Err(why) = written {
         log::warn!("the list of recent reviews was not written: {why}");
     }
+}
+
+/// For this user alone: the names of reviews say who works on what.
+fn put(folder: &Path, text: &[u8]) -> io::Result<()> {
+    RealDisk.create_folder(folder)?;
+    let list = folder.join(NAME);
+    Loose::written(&RealDisk, &list, text, &Guard::Private)?.put(&list)?;
+    sync_folder(&RealDisk, &list);
+    Ok(())
 }

@@ -7,7 +7,7 @@ use super::error::{DiskTrouble, OpenError, SaveError};
 use super::file;
 use super::format::{Opened, write_checked};
 use super::journal::Journal;
-use super::names::{bak, damaged};
+use super::names::{bak, folder_of};
 use super::words::{at, count, name, sentence};
 use super::work::{Access, CameFrom, Disagree, ForWork, Hold, Open, Reason, Version};
 use crate::review::history::History;
@@ -247,10 +247,24 @@ fn without_file(
     mut notes: Vec<String>,
     services: &dyn Services,
 ) -> Result<Open, OpenError> {
+    let disk = hold.disk.as_ref();
+    if matches!(
+        why,
+        OpenError::Unreadable(DiskTrouble::Gone | DiskTrouble::Other(_))
+    ) && let Some(journal) = &journal
+        && disk.list(folder_of(&hold.path)).is_err()
+    {
+        notes.push(
+            "The drive or the network folder of this review does not answer. What is done here is \
+             in the journal on this computer, and comes into the file when the drive is back, \
+             unless something else stands there then."
+                .to_owned(),
+        );
+        return Ok(from_journal_alone(journal, hold, notes, services));
+    }
     let Some(what) = lost(&why) else {
         return Err(why);
     };
-    let disk = hold.disk.as_ref();
     let before = file::read(disk, &bak(&hold.path)).ok();
     let before = before.and_then(|file| Some((file::opened(&file.bytes, false).ok()?, file.bytes)));
     let backup_is_further = match (&journal, &before) {
@@ -259,20 +273,14 @@ fn without_file(
         (Some(_), None) => false,
         (Some(journal), Some((before, _))) => {
             let (j, b) = (journal.opened.review.history(), before.review.history());
-            if b.is_continued_by(j) {
-                false
-            } else {
-                j.is_continued_by(b) || j.last_at() < b.last_at()
-            }
+            // Where they went apart the journal is this laptop's own, and holds every change.
+            j.is_continued_by(b) && !b.is_continued_by(j)
         }
     };
-    hold.damaged = !matches!(why, OpenError::Unreadable(DiskTrouble::NotThere));
+    hold.damaged = !matches!(why, OpenError::Unreadable(_));
     notes.push(what.to_owned());
     if hold.damaged {
-        notes.push(format!(
-            "The damaged file is kept beside it as “{}”.",
-            name(&damaged(&hold.path, 1))
-        ));
+        notes.push("The damaged file stays beside it, with “damaged” in its name.".to_owned());
     }
     match (journal, before) {
         (Some(journal), other) if !backup_is_further => {
@@ -280,22 +288,7 @@ fn without_file(
                 keep_if_apart(&other, &journal.opened, &bytes, &hold, services, &mut notes)
                     .map_err(|_| why)?;
             }
-            let came_from = CameFrom::Journal {
-                changes: journal.opened.review.history().entries().len(),
-                last: Some(journal.last),
-                crashed: !journal.closed,
-            };
-            notes.push(format!(
-                "What stands here is from the journal on this computer, last at {}.",
-                at(journal.last, services)
-            ));
-            Ok(ready(
-                journal.opened.clone(),
-                hold,
-                came_from,
-                Some(&journal),
-                notes,
-            ))
+            Ok(from_journal_alone(&journal, hold, notes, services))
         }
         (journal, Some((before, _))) => {
             if let Some(journal) = &journal {
@@ -330,7 +323,32 @@ fn without_file(
     }
 }
 
-/// What to say of a file that is missing or no good; `None` where the file is not to be replaced.
+fn from_journal_alone(
+    journal: &Journal,
+    hold: Hold,
+    mut notes: Vec<String>,
+    services: &dyn Services,
+) -> Open {
+    let came_from = CameFrom::Journal {
+        changes: journal.opened.review.history().entries().len(),
+        last: Some(journal.last),
+        crashed: !journal.closed,
+    };
+    notes.push(format!(
+        "What stands here is from the journal on this computer, last at {}.",
+        at(journal.last, services)
+    ));
+    ready(
+        journal.opened.clone(),
+        hold,
+        came_from,
+        Some(journal),
+        notes,
+    )
+}
+
+/// What to say of a file that is missing or no good; `None` where the file is not to be replaced,
+/// as one that only cannot be read now: it may be whole, and newer than anything here.
 const fn lost(why: &OpenError) -> Option<&'static str> {
     match why {
         OpenError::Unreadable(DiskTrouble::NotThere) => {
@@ -338,9 +356,6 @@ const fn lost(why: &OpenError) -> Option<&'static str> {
         }
         OpenError::Damaged(_) | OpenError::Empty | OpenError::Foreign | OpenError::Refused(_) => {
             Some("The file is damaged and could not be opened; a whole one takes its place.")
-        }
-        OpenError::Unreadable(DiskTrouble::Gone | DiskTrouble::Other(_)) => {
-            Some("The disk does not give the file any more; a new one takes its place.")
         }
         _ => None,
     }

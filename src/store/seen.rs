@@ -13,7 +13,8 @@ use crate::review::{Timestamp, bounds};
 /// A file as it was at one moment.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Seen {
-    stamp: Stamp,
+    /// `None` where the disk did not say: then the bytes are compared.
+    stamp: Option<Stamp>,
     hash: [u8; 32],
 }
 
@@ -46,9 +47,9 @@ pub(super) enum Now {
 
 impl Seen {
     /// A file that holds these bytes.
-    pub(super) fn holding(bytes: &[u8], about: &About) -> Self {
+    pub(super) fn holding(bytes: &[u8], about: Option<&About>) -> Self {
         Self {
-            stamp: Stamp::of(about),
+            stamp: about.map(Stamp::of),
             hash: Sha256::digest(bytes).into(),
         }
     }
@@ -65,11 +66,11 @@ impl Seen {
     pub(super) fn compare(&mut self, disk: &dyn Disk, path: &Path) -> io::Result<Now> {
         let about = match disk.about(path) {
             Ok(about) => about,
-            Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Now::Gone),
+            Err(error) if is_not_there(&error) => return Ok(Now::Gone),
             Err(error) => return Err(error),
         };
-        let stamp = Stamp::of(&about);
-        if stamp == self.stamp && stamp.modified.is_some() {
+        let stamp = Some(Stamp::of(&about));
+        if stamp == self.stamp && about.modified.is_some() {
             return Ok(Now::Same);
         }
         let bytes = disk.read(path, bounds::FILE_BYTES + 1)?;
@@ -80,6 +81,36 @@ impl Seen {
         }
         Ok(Now::Other(modified(&about)))
     }
+}
+
+/// How a file is now of which nothing was known, or that was not there: only bytes that are just
+/// `ours` are no version of somebody else's.
+///
+/// # Errors
+/// If the disk does not say.
+pub(super) fn unseen(
+    disk: &dyn Disk,
+    path: &Path,
+    ours: impl FnOnce() -> Option<String>,
+) -> io::Result<Now> {
+    let about = match disk.about(path) {
+        Ok(about) => about,
+        Err(error) if is_not_there(&error) => return Ok(Now::Gone),
+        Err(error) => return Err(error),
+    };
+    let bytes = disk.read(path, bounds::FILE_BYTES + 1)?;
+    Ok(match ours() {
+        Some(ours) if ours.as_bytes() == bytes => Now::Same,
+        _ => Now::Other(modified(&about)),
+    })
+}
+
+/// Whether nothing stands under a name, for sure.
+pub(super) fn is_not_there(error: &io::Error) -> bool {
+    matches!(
+        error.kind(),
+        io::ErrorKind::NotFound | io::ErrorKind::NotADirectory
+    )
 }
 
 /// When a file was last written.

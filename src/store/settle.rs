@@ -3,7 +3,8 @@
 use super::copies;
 use super::error::SaveError;
 use super::format::write_checked;
-use super::work::{Access, CameFrom, Choice, Disagree, ForWork};
+use super::journal;
+use super::work::{Access, CameFrom, Choice, Disagree, ForWork, Reason};
 use crate::review::bounds;
 use crate::services::Services;
 
@@ -37,9 +38,18 @@ impl Disagree {
         ));
         self.hold.behind = came_from != CameFrom::File;
         self.hold.unfinished = self.unfinished.clone();
+        let is_sealed = chosen.opened.review.sealing().is_some() && !self.hold.behind;
+        if is_sealed {
+            // Nobody works on, so no journal of it begins that would take the place of this one.
+            journal::put_aside(self.hold.disk.as_ref(), services, &self.hold.path)?;
+        }
         Ok(ForWork {
             opened: chosen.opened,
-            access: Access::Mine(self.hold),
+            access: if is_sealed {
+                Access::ReadOnly(Reason::Sealed)
+            } else {
+                Access::Mine(self.hold)
+            },
             came_from,
             unfinished: self.unfinished,
             notes: self.notes,

@@ -29,7 +29,7 @@ pub(super) fn sentence(what: &[String], done: &str) -> String {
 /// "14:02", with the day if that is another one.
 pub(super) fn at(moment: Timestamp, services: &dyn Services) -> String {
     let time = services.time_of_day(moment);
-    match moment.date() {
+    match services.day_of(moment) {
         day if day == services.today() => time,
         day => format!("{time} on {}", day.in_words()),
     }

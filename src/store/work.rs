@@ -7,6 +7,7 @@ use std::sync::Arc;
 use serde::{Deserialize, Serialize};
 
 use super::disk::Disk;
+use super::file;
 use super::format::Opened;
 use super::lock::{InUse, Lock};
 use super::seen::Seen;
@@ -96,7 +97,8 @@ pub struct Hold {
     pub(super) path: PathBuf,
     /// `None` where no lock could be put beside the file.
     pub(super) lock: Option<Box<Lock>>,
-    /// The file as it was last read or written; `None` if there was none.
+    /// The file as it was last read or written; `None` if there was none: whatever stands there
+    /// then is somebody else's.
     pub(super) seen: Option<Seen>,
     /// Whether the file lacks what was opened, so that it is to be written soon.
     pub(super) behind: bool,
@@ -108,8 +110,17 @@ pub struct Hold {
 }
 
 impl Hold {
-    /// Of a file without a lock beside it, of which nothing is known yet.
+    /// Of a file without a lock beside it, as it is now: that version may be replaced.
     pub fn unlocked(disk: Arc<dyn Disk>, path: PathBuf) -> Self {
+        let there = file::read(disk.as_ref(), &path).ok();
+        Self {
+            seen: there.map(|file| file.seen),
+            ..Self::of(disk, path)
+        }
+    }
+
+    /// Of a file of which nothing is known yet.
+    pub(super) fn of(disk: Arc<dyn Disk>, path: PathBuf) -> Self {
         Self {
             disk,
             path,

@@ -13,8 +13,8 @@ pub struct AboutFile {
     pub folder: String,
     /// When it was written last: "at 14:02, with everything up to now".
     pub kept: String,
-    /// Where the journal is, or that there is none.
-    pub journal: String,
+    /// Where the journal is; `None` if none can be written.
+    pub journal: Option<String>,
     /// Where the version before is, if there is one.
     pub bak: Option<String>,
 }

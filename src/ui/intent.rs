@@ -108,6 +108,8 @@ pub enum Intent {
     GoToFound,
     /// Take the keyboard to what is missing first on the form.
     AttendMissing,
+    /// Go to a field, with the caret after its last word.
+    GoOnIn(Field),
     /// What was to have the keyboard has it.
     Attended,
     /// Open the line that stands for the projection in a narrow window, or close it again.
@@ -186,6 +188,8 @@ pub enum Intent {
     History(Wish),
     /// Something about text that is to be taken out.
     TakeOut(Taking),
+    /// Close the program although something stands in the way, which has been told.
+    Leave,
     /// Put away what is being told.
     Dismiss,
 }

@@ -1,6 +1,8 @@
 //! What the window tells above the screen: what happened, and for the few messages that ask
 //! something, what can be done about it. A message never stops anybody.
 
+use std::path::{Path, PathBuf};
+
 use super::intent::Intent;
 use super::widgets::notice::Kind;
 
@@ -22,6 +24,11 @@ pub struct Message {
     pub text: String,
     /// What can be done about it, the safest first. None for most.
     pub offers: Vec<Offer>,
+    /// Files that it names. On the screen their folders are shortened.
+    pub paths: Vec<PathBuf>,
+    /// Whether it is about how the file stands, so that it gives way to what is told of it for as
+    /// long as it is so.
+    pub about_the_file: bool,
 }
 
 impl Message {
@@ -41,8 +48,33 @@ impl Message {
     }
 
     fn new(kind: Kind, text: impl Into<String>) -> Self {
-        let (text, offers) = (text.into(), Vec::new());
-        Self { kind, text, offers }
+        Self {
+            kind,
+            text: text.into(),
+            offers: Vec::new(),
+            paths: Vec::new(),
+            about_the_file: false,
+        }
+    }
+
+    /// It names this file.
+    pub fn naming(mut self, path: &Path) -> Self {
+        self.paths.push(path.to_owned());
+        self
+    }
+
+    /// The text as it is shown: of every file that it names the name first, and so much of the
+    /// folder as tells it from others.
+    pub fn shown(&self) -> String {
+        self.paths.iter().fold(self.text.clone(), |text, path| {
+            text.replace(&path.display().to_string(), &in_short(path))
+        })
+    }
+
+    /// It gives way to what is told of the file for as long as it is so.
+    pub const fn about_the_file(mut self) -> Self {
+        self.about_the_file = true;
+        self
     }
 
     /// With a button that does something about it.
@@ -59,6 +91,8 @@ impl Message {
         }
         self.text = format!("{} {}", self.text, other.text);
         self.offers.extend(other.offers);
+        self.paths.extend(other.paths);
+        self.about_the_file &= other.about_the_file;
         self
     }
 
@@ -73,9 +107,50 @@ impl Message {
     }
 }
 
+/// Of a path that is longer than this, the folder is shortened. Characters.
+const LONG: usize = 40;
+/// As much is shown of the beginning and of the end of a folder. Characters.
+const BEGINNING: usize = 10;
+const END: usize = 22;
+
+/// "Autumn.dbvreview in /home/pan…/meetings/documents".
+fn in_short(path: &Path) -> String {
+    let whole = path.display().to_string();
+    let (Some(name), Some(folder)) = (path.file_name(), path.parent()) else {
+        return whole;
+    };
+    if whole.chars().count() <= LONG {
+        return whole;
+    }
+    let folder = folder.display().to_string();
+    let long = folder.chars().count();
+    let folder = if long <= BEGINNING + END + 1 {
+        folder
+    } else {
+        let beginning = folder.chars().take(BEGINNING);
+        let end = folder.chars().skip(long - END);
+        beginning.chain(std::iter::once('…')).chain(end).collect()
+    };
+    format!("“{}” in {folder}", name.to_string_lossy())
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn of_a_long_path_the_name_comes_first() {
+        let path = Path::new("/home/panel/SEND/Reviews of autumn/Delivering/Autumn.dbvreview");
+        let told = format!("It is kept in {}.", path.display());
+        let told = Message::said(told).naming(path);
+        assert_eq!(
+            told.shown(),
+            "It is kept in “Autumn.dbvreview” in /home/pane…s of autumn/Delivering."
+        );
+        let short = Path::new("/home/panel/Autumn.dbvreview");
+        let told = Message::said("/home/panel/Autumn.dbvreview").naming(short);
+        assert_eq!(told.shown(), told.text);
+    }
 
     #[test]
     fn what_asks_something_stays() {

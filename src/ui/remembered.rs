@@ -3,7 +3,7 @@
 
 use std::path::{Path, PathBuf};
 
-use crate::review::Date;
+use crate::review::{Date, Mode};
 use crate::services::Services;
 use crate::store::{self, LeftOpen, Recent};
 
@@ -97,13 +97,13 @@ pub struct Forgetting {
     pub goes: Vec<String>,
     /// What stays, in words.
     pub stays: Vec<String>,
-    /// Whether the review is open and would be closed.
-    pub is_open: bool,
+    /// How the review is open, if it is, and would be closed.
+    pub open: Option<Mode>,
 }
 
 impl Forgetting {
     /// What forgetting this review would mean.
-    pub fn of(path: PathBuf, is_open: bool, services: &dyn Services) -> Self {
+    pub fn of(path: PathBuf, open: Option<Mode>, services: &dyn Services) -> Self {
         let mut goes = Vec::new();
         if store::left_open(services)
             .iter()
@@ -115,7 +115,13 @@ impl Forgetting {
                     .to_owned(),
             );
         }
-        goes.push("this laptop’s journal of it, with every change and unfinished text".to_owned());
+        let journal = match open {
+            Some(Mode::Inspect | Mode::Train) => {
+                "this laptop’s journal of it, if it was worked on here, with every change and unfinished text"
+            }
+            _ => "this laptop’s journal of it, with every change and unfinished text",
+        };
+        goes.push(journal.to_owned());
         goes.push("its entry among the recent reviews".to_owned());
         let bak = store::bak(&path);
         if bak.exists() {
@@ -138,7 +144,7 @@ impl Forgetting {
             path,
             goes,
             stays,
-            is_open,
+            open,
         }
     }
 }

@@ -3,6 +3,7 @@
 mod keeping;
 mod opened;
 mod sealing;
+mod theirs;
 mod typing;
 mod unfinished;
 
@@ -19,12 +20,13 @@ use super::outside::Outside;
 use super::scene::{Scene, Step};
 use super::view::{Place, money_visible};
 pub use opened::Found;
+use theirs::Theirs;
 use unfinished::Journaled;
 
 use crate::review::case::{Case, Status};
 use crate::review::command::VoiceEdit;
 use crate::review::text::CaseId;
-use crate::review::{Act, Applied, Command, Door, Mode, Refusal, Review, Via};
+use crate::review::{Act, Applied, Command, Door, Mode, Refusal, Review, Timestamp, Via};
 use crate::services::Services;
 use crate::store::{Access, ForWork, Hold, Keeper, Opened, Reason};
 
@@ -47,6 +49,8 @@ pub struct Session {
     pub drafts: Drafts,
     /// Where somebody is.
     pub place: Place,
+    /// What somebody else has put into the file, looked at once for each time it was changed.
+    theirs: Option<(Timestamp, Theirs)>,
     /// What of it the journal has.
     journaled: Journaled,
     /// What the file had to tell when it was opened.
@@ -171,6 +175,7 @@ impl Session {
             listed: None,
             told: Vec::new(),
             drafts: Drafts::default(),
+            theirs: None,
             journaled: Journaled::default(),
             place,
             warnings: Vec::new(),
@@ -200,6 +205,7 @@ impl Session {
         self.place.voice = None;
         self.place.show_missing = false;
         self.place.attend = None;
+        self.place.go_on_in = None;
         self.place.listing = Listing::default();
         self.place.redraws = 0;
         self.stay_on_a_case(at);
@@ -339,12 +345,14 @@ impl Session {
         self.place.voice = None;
         self.place.show_missing = false;
         self.place.attend = None;
+        self.place.go_on_in = None;
     }
 
     /// Stands where somebody stood, as far as that is there.
     pub fn stand_at(&mut self, place: Place) {
         let first = std::mem::replace(&mut self.place, place).case;
         self.place.attend = None;
+        self.place.go_on_in = None;
         self.place.asked = Asked::default();
         // Behind another door there may be other figures.
         self.place.redraws = 0;

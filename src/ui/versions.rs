@@ -1,12 +1,15 @@
 //! File and journal hold two versions of one review, neither of which goes on from the other: what
 //! a person needs to see to choose, as words.
 
+mod differs;
+
 use std::path::PathBuf;
+
+pub use differs::Differs;
 
 use super::words::count;
 use crate::review::case::Status;
 use crate::review::check_history;
-use crate::review::text::sentence;
 use crate::services::Services;
 use crate::store::{self, Disagree};
 
@@ -82,21 +85,28 @@ pub struct Versions {
     pub file: Version,
     /// What stands in the journal.
     pub journal: Version,
-    /// Where they differ: "setup", "case C05".
-    pub differs: Vec<String>,
+    /// What it is called.
+    pub title: String,
+    /// Where they differ.
+    pub differs: Vec<Differs>,
 }
 
 impl Versions {
     /// Two versions as the store has found them.
     pub fn of_two(disagree: &Disagree, services: &dyn Services) -> Self {
+        let (file, journal) = (
+            &disagree.file.opened.review,
+            &disagree.journal.opened.review,
+        );
         Self {
             path: disagree.path().to_owned(),
             file: Version::of(&disagree.file, services),
             journal: Version::of(&disagree.journal, services),
+            title: file.setup().title.to_string(),
             differs: disagree
                 .differs
                 .iter()
-                .map(|place| sentence(place))
+                .map(|place| Differs::at(place, file, journal))
                 .collect(),
         }
     }

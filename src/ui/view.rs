@@ -1,6 +1,8 @@
 //! What a view may see, and the only two things it may do: note typed text and say what a person
 //! wants.
 
+use eframe::egui::text::{CCursor, CCursorRange};
+use eframe::egui::text_edit::TextEditState;
 use eframe::egui::{Align, Id, Rect, Response, Ui};
 
 use super::about_file::AboutFile;
@@ -56,6 +58,8 @@ pub struct Place {
     pub listing: Listing,
     /// What is to have the keyboard next.
     pub attend: Option<Spot>,
+    /// The field that is to have the keyboard next, with the caret after its last word.
+    pub go_on_in: Option<Field>,
     /// Which entries of the history are shown.
     pub history: Sifting,
     /// The words of a fingerprint that somebody took away, as they type them.
@@ -195,6 +199,15 @@ impl View<'_> {
             let wanted = identifying::warn(ui, &text, self.may_change());
             self.out
                 .extend(wanted.map(|taking| Intent::TakeOut(Taking::Open(taking))));
+        }
+        if self.place.go_on_in.as_ref() == Some(&field) {
+            let end = CCursor::new(text.chars().count());
+            let mut state = TextEditState::load(ui.ctx(), response.id).unwrap_or_default();
+            state.cursor.set_char_range(Some(CCursorRange::one(end)));
+            state.store(ui.ctx(), response.id);
+            response.request_focus();
+            ui.scroll_to_rect(response.rect, Some(Align::Center));
+            self.out.push(Intent::Attended);
         }
         if response.changed() {
             self.drafts.put(field.clone(), text, self.now);

@@ -211,7 +211,7 @@ fn the_file_keeps_itself_soon_after_the_last_change() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("a.dbvreview");
     let pace = Pace {
-        quiet: Duration::from_millis(500),
+        quiet: Duration::from_secs(2),
         ..Pace::default()
     };
     let (woken, wakes) = std::sync::mpsc::channel();
@@ -228,20 +228,33 @@ fn the_file_keeps_itself_soon_after_the_last_change() {
     };
     assert_eq!(keeper.standing(), at_first);
     let mut review = begun();
+    let mut changes = Vec::new();
     for number in 0..20 {
         retitle(&mut review, &format!("Title {number}"));
-        hand_over(&keeper, &review);
+        changes.push(review.snapshot());
     }
-    assert!(keeper.standing().pending);
+    let clock = Instant::now();
+    for change in changes {
+        keeper.keep(change);
+    }
+    let is_pending = keeper.standing().pending;
+    // On a computer that does nothing for two seconds they are more than one.
+    let is_at_once = clock.elapsed() < pace.quiet;
+    assert!(is_pending || !is_at_once);
     wakes.recv_timeout(Duration::from_secs(20)).unwrap();
     assert_eq!(keeper.poll(), Some(Report::Kept { at: moment() }));
     let standing = keeper.standing();
-    assert_eq!((standing.pending, standing.error), (false, None));
     assert_eq!(standing.last_kept, Some(moment()));
-    assert_eq!(title(&path), "Title 19");
+    if is_at_once {
+        assert_eq!((standing.pending, standing.error), (false, None));
+        assert_eq!(title(&path), "Title 19");
+    }
     keeper.finish().unwrap();
+    assert_eq!(title(&path), "Title 19");
     // Twenty changes, one file: no version before.
-    assert_eq!(names(folder.path()), ["a.dbvreview", "data"]);
+    if is_at_once {
+        assert_eq!(names(folder.path()), ["a.dbvreview", "data"]);
+    }
 }
 
 #[test]

@@ -74,11 +74,13 @@ fn last_record(review: &Review) -> usize {
         .unwrap()
 }
 
+type Edit<'a> = &'a dyn Fn(&mut Entry);
+
 #[test]
 fn a_header_that_says_otherwise_than_its_command_shows() {
     let review = sample_review();
     let at = last_record(&review);
-    let edits: [(&str, &dyn Fn(&mut Entry)); 4] = [
+    let edits: [(&str, Edit<'_>); 4] = [
         ("another kind", &|entry| {
             entry.header.kind = "parent asked".into()
         }),
@@ -254,7 +256,7 @@ fn an_entry_on_text_taken_out_cannot_just_be_claimed() {
     // Of an entry, and no mark anywhere.
     let number = of_c01(&review);
     let check = check_history(&claimed(answer, &[number]));
-    assert_eq!(check.changed_outside, [redact.clone()]);
+    assert_eq!(check.changed_outside, std::slice::from_ref(&redact));
     assert!(check.complaints[0].what.contains("a mark"));
     // Of an entry that still has its text.
     let claim = claimed(answer, &[number]);

@@ -123,3 +123,52 @@ fn a_passage_that_was_taken_out_stands_nowhere_whatever_happens_meanwhile() {
         }
     }
 }
+
+/// The power goes when the journal knows that a passage was taken out, and the file does not.
+#[test]
+fn a_passage_taken_out_just_before_a_crash_is_in_no_version_before() {
+    for with_bak in [false, true] {
+        let disk = SimDisk::default();
+        save_on(&disk, &there(), &judged(1).snapshot()).unwrap();
+        if with_bak {
+            let mut second = judged(1);
+            retitle(&mut second, "Title 1");
+            save_on(&disk, &there(), &second.snapshot()).unwrap();
+        }
+        assert_eq!(disk.read(&bak(&there()), 9).is_ok(), with_bak);
+        let (mut review, keeper) = work(ready(open(&disk)));
+        let why = Why::SomethingElse;
+        let passage = Passage::new(SECRET).unwrap();
+        review.redact(&passage, why.usual(), why, act()).unwrap();
+        keeper.keep(review.snapshot());
+        assert!(keeper.is_in_journal());
+        let left = kill(&disk, keeper);
+        assert!(holds(&left, SECRET).contains(&there()));
+        let (_, keeper) = work(ready(open(&left)));
+        keeper.finish().unwrap();
+        assert_eq!(holds(&left, SECRET), [] as [PathBuf; 0], "{with_bak}");
+    }
+}
+
+/// A sealed file that was chosen is only read, and is not asked about again.
+#[test]
+fn a_sealed_version_that_was_chosen_is_only_read() {
+    use dbv_case_review::review::Command;
+    use dbv_case_review::store::Reason;
+    let disk = super::recovery::crashed(1, 3);
+    let mut theirs = other_way(1);
+    theirs.apply(Command::Seal, act()).unwrap();
+    put(&disk, &there(), &theirs);
+    let found = apart(open(&disk))
+        .settle(Choice::File, &services())
+        .unwrap();
+    assert!(matches!(found.access, Access::ReadOnly(Reason::Sealed)));
+    let again = ready(open(&disk));
+    assert!(matches!(again.access, Access::ReadOnly(Reason::Sealed)));
+    let disk = super::recovery::crashed(1, 3);
+    put(&disk, &there(), &theirs);
+    let found = apart(open(&disk))
+        .settle(Choice::Journal, &services())
+        .unwrap();
+    assert!(matches!(found.access, Access::Mine(_)));
+}

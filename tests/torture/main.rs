@@ -19,12 +19,15 @@ mod changed;
 mod disks;
 mod emergency;
 mod faults;
+mod forgotten;
+mod hangs;
 mod journal;
 mod kills;
 mod locks;
 #[allow(dead_code)]
 #[path = "../files/made.rs"]
 mod made;
+mod moods;
 mod recovery;
 mod timings;
 

@@ -10,13 +10,13 @@ fn folder() -> PathBuf {
     there().parent().unwrap().to_path_buf()
 }
 
-fn beside(name: &str) -> PathBuf {
+pub fn beside(name: &str) -> PathBuf {
     folder().join(name)
 }
 
 /// A file that holds a version, and a journal of this computer that holds a later one of it, as a
 /// crash leaves them.
-fn crashed(file: usize, journal: usize) -> SimDisk {
+pub fn crashed(file: usize, journal: usize) -> SimDisk {
     let disk = SimDisk::default();
     save_on(&disk, &there(), &version(file).snapshot()).unwrap();
     let (mut review, keeper) = work(ready(open(&disk)));
@@ -248,7 +248,7 @@ fn a_damaged_file_is_kept_beside_and_a_whole_one_takes_its_place() {
         let found = ready(open(&disk));
         assert_eq!(number(&found.opened.review), 3);
         assert!(
-            found.notes[1].contains("“West.damaged.dbvreview”"),
+            found.notes[1].contains("“damaged” in its name"),
             "{:?}",
             found.notes
         );

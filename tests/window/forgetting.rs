@@ -4,9 +4,10 @@ use std::fs;
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use dbv_case_review::review::{Command, Via};
+use dbv_case_review::review::{Command, Mode, Via};
 use dbv_case_review::services::Services as _;
 use dbv_case_review::store;
+use dbv_case_review::ui::opening::Opening;
 use eframe::egui::Key;
 
 use super::access::looked_at;
@@ -108,6 +109,21 @@ fn the_open_review_from_the_menu() {
         "He runs, and laughs."
     );
     let _world = room.close();
+    is_forgotten(&world, &file);
+}
+
+/// Of a review that is only read, it says no more than is true.
+#[test]
+fn what_is_only_read_is_not_kept_once_more() {
+    let (world, file) = worked_on();
+    let opening = Opening::file(file.clone(), Mode::Inspect);
+    let mut room = Room::through(world, Some(opening), [1366.0, 768.0]);
+    room.press("Menu");
+    room.press("Forget this review on this laptop…");
+    room.sees("The review is closed; its file stays as it is.");
+    room.sees_nothing_of("kept in its file once more");
+    room.press(FORGET);
+    let world = room.close();
     is_forgotten(&world, &file);
 }
 

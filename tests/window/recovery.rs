@@ -20,6 +20,7 @@ const LAPTOP: [f32; 2] = [1366.0, 768.0];
 const WHY: &str = "He runs, and at lunch";
 const ENDED: &str = "The program had ended without closing this review.";
 const TWO_VERSIONS: &str = "Two versions of “First steps”";
+const MISSING: &str = "What was typed in the last five seconds may be missing.";
 const FILE: &str = "Go on with the file";
 const JOURNAL: &str = "Go on with the journal";
 const LATER: &str = "Decide later";
@@ -63,7 +64,14 @@ fn the_next_start_goes_on_and_says_so() {
     room.sees(ENDED);
     room.sees("last at 14:02");
     room.sees("one unfinished text");
-    room.sees("Everything is here.");
+    room.sees(MISSING);
+    room.sees("C07, when the parent was heard ends “14 M”.");
+    looked_at(&mut room, "after a power cut");
+    room.press("Go there");
+    assert_eq!(room.focus().as_deref(), Some(WHEN));
+    room.type_text("ay");
+    assert_eq!(room.value(WHEN), "14 May");
+    room.type_into(WHEN, "14 M");
     room.judge("C07");
     assert_eq!(room.value(REASONING), WHY);
     assert_eq!(room.value(WHEN), "14 M");
@@ -109,6 +117,25 @@ fn what_was_typed_four_seconds_before_is_there() {
     let mut room = started(&world);
     room.judge("C07");
     assert_eq!(room.value(WHEN), "14 May 2026");
+}
+
+/// Whoever types a long text without a pause sees where it ends, on whichever screen.
+#[test]
+fn the_last_words_of_what_was_not_finished_are_named() {
+    let mut room = Room::with_sample();
+    room.judge("C07");
+    let long: String = (1..=134).map(|n| format!("w{n} ")).collect();
+    room.type_into(REASONING, long.trim_end());
+    room.seconds_pass(1);
+    room.world.wait_for_journal("w134");
+    let world = room.power_cut();
+    let mut room = started(&world);
+    room.sees("C07, why the panel thinks so ends “…w131 w132 w133 w134”.");
+    room.press(PREPARE);
+    room.press("Go there");
+    assert_eq!(room.focus().as_deref(), Some(REASONING));
+    room.type_text(" w135");
+    assert!(room.value(REASONING).ends_with("w133 w134 w135"));
 }
 
 /// Running text is kept while it is typed; then there is nothing unfinished to bring back.
@@ -214,9 +241,12 @@ fn where_file_and_journal_disagree_a_person_chooses() {
         room.sees("The file");
         room.sees("This laptop’s journal");
         room.sees("Case C07");
+        room.sees("First steps: ten invented children");
+        room.sees("Why the panel thinks so: the file says “She laughs.”, the journal “He runs, and at lunch”");
+        assert_eq!(room.focus().as_deref(), Some(LATER));
         room.press(choice);
         room.sees("The version that was not chosen is kept as ");
-        room.sees_nothing_of("Everything is here.");
+        room.sees_nothing_of(MISSING);
         room.judge("C07");
         assert_eq!(room.value(REASONING), chosen);
         assert_eq!(room.value(WHEN), "14 M");

@@ -1,6 +1,6 @@
 //! What a check has found so far, and where.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 
 use super::Complaint;
 use crate::review::command::Command;
@@ -83,10 +83,11 @@ impl Found {
             if let Some(Command::Redact(redaction)) = command {
                 wrong.extend(redaction.outside.clone());
                 let parts = entry.header.changes.iter().map(|touched| &touched.part);
-                let there = parts.filter(|part| is_there(part, state));
-                self.rests.extend(there.map(|part| (part.clone(), number)));
+                self.rests.extend(parts.map(|part| (part.clone(), number)));
             }
         }
+        let there: HashSet<Part> = touched::all(state).collect();
+        self.rests.retain(|part, _| there.contains(part));
         // Entries of version 1 do not say what they touched.
         let all_told = history.tells_parts();
         let digests = touched::Digests::of(state);

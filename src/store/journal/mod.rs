@@ -6,14 +6,16 @@
 mod record;
 mod writer;
 
+use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
+use std::time::Duration;
 
 use super::disk::{Disk, Guard};
 use super::file::Loose;
 use super::format::{Opened, read_text};
 use super::names;
-use super::seen::{Seen, modified};
+use super::seen::{Seen, is_not_there, modified};
 use super::work::Unfinished;
 use crate::review::{Timestamp, bounds};
 use crate::services::Services;
@@ -118,76 +120,135 @@ pub(super) fn of(services: &dyn Services, path: &Path) -> Option<PathBuf> {
 pub(super) enum Found {
     None,
     Journal(Box<Journal>),
-    /// There is one that cannot be read.
-    Unreadable {
-        /// Where it was put, so that a new one does not take its place.
-        aside: Option<PathBuf>,
-    },
+    /// There is one, and what is in it is none.
+    Unreadable,
+    /// There is one that the disk does not give now.
+    NotNow(io::Error),
 }
 
-/// The journal of the review at this whole path. One that was closed and holds just what the file
-/// holds need not be read: `seen` is that file.
+/// How often a journal is asked for, and the pause before the second time; it doubles.
+const TRIES: u32 = 4;
+const PAUSE: Duration = Duration::from_millis(60);
+
+/// Looks for the journal of the review at this whole path, and changes nothing. One that was
+/// closed and holds just what the file holds need not be read: `seen` is that file.
 pub(super) fn find(
     disk: &dyn Disk,
     services: &dyn Services,
     path: &Path,
     seen: Option<&Seen>,
 ) -> Found {
-    let Some(name) = of(services, path).filter(|name| disk.about(name).is_ok()) else {
+    let Some(name) = of(services, path) else {
         return Found::None;
     };
-    let bytes = disk.read(&name, BYTES).unwrap_or_default();
+    let bytes = match bytes_of(disk, &name) {
+        Ok(bytes) => bytes,
+        Err(error) if is_not_there(&error) => return Found::None,
+        Err(error) => return Found::NotNow(error),
+    };
     if seen.is_some_and(|seen| record::is_closed_with(&bytes, |base| seen.is_of(base))) {
         return Found::None;
     }
-    match read(&bytes) {
-        Ok(journal) => {
-            if journal.has_more {
-                keep_aside(disk, &name, &bytes);
-            }
-            Found::Journal(Box::new(journal))
+    read(&bytes).map_or(Found::Unreadable, |journal| {
+        Found::Journal(Box::new(journal))
+    })
+}
+
+/// A virus scanner or a backup may be in the way for a moment.
+fn bytes_of(disk: &dyn Disk, name: &Path) -> io::Result<Vec<u8>> {
+    let mut pause = PAUSE;
+    for _ in 1..TRIES {
+        match disk.read(name, BYTES) {
+            Err(error) if !is_not_there(&error) => std::thread::sleep(pause),
+            done => return done,
         }
-        Err(Unreadable) => {
-            let aside = unreadable(&name);
-            let done = disk.rename(&name, &aside);
-            Found::Unreadable {
-                aside: done.is_ok().then_some(aside),
-            }
-        }
+        pause *= 2;
+    }
+    disk.read(name, BYTES)
+}
+
+/// How the name of a journal that was put aside ends.
+const ASIDE: &str = "unreadable";
+/// Names that are tried.
+const MOST: usize = 1000;
+
+/// Gives a journal that cannot be read, or is another review's, another name, so that a new one
+/// does not take its place; returns which. `None` if it is not there any more. Only for whoever
+/// holds the review's lock.
+pub(super) fn put_aside(
+    disk: &dyn Disk,
+    services: &dyn Services,
+    path: &Path,
+) -> io::Result<Option<PathBuf>> {
+    let Some(name) = of(services, path) else {
+        return Ok(None);
+    };
+    match under_a_free_name(&name, |aside| disk.rename_new(&name, aside)) {
+        Err(error) if is_not_there(&error) => Ok(None),
+        done => done.map(Some),
     }
 }
 
 /// Keeps a copy of a journal of which only a part could be read: the next one takes its place.
-fn keep_aside(disk: &dyn Disk, name: &Path, bytes: &[u8]) {
-    let aside = unreadable(name);
-    let kept =
-        Loose::written(disk, &aside, bytes, &Guard::Private).and_then(|copy| copy.put(&aside));
-    if let Err(error) = kept {
-        log::warn!("a damaged journal was not kept: {}", error.kind());
+/// Only for whoever holds the review's lock.
+pub(super) fn keep_aside(
+    disk: &dyn Disk,
+    services: &dyn Services,
+    path: &Path,
+) -> io::Result<Option<PathBuf>> {
+    let Some(name) = of(services, path) else {
+        return Ok(None);
+    };
+    let bytes = bytes_of(disk, &name)?;
+    let put = |aside: &Path| Loose::written(disk, aside, &bytes, &Guard::Private)?.put_new(aside);
+    under_a_free_name(&name, put).map(Some)
+}
+
+/// "NAME.unreadable", with a number from the second.
+fn under_a_free_name(name: &Path, put: impl Fn(&Path) -> io::Result<()>) -> io::Result<PathBuf> {
+    for number in 1..MOST {
+        let ending = match number {
+            1 => ASIDE.to_owned(),
+            _ => format!("{number}.{ASIDE}"),
+        };
+        let aside = name.with_extension(ending);
+        match put(&aside) {
+            Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {}
+            done => return done.map(|()| aside),
+        }
     }
+    Err(io::ErrorKind::AlreadyExists.into())
 }
 
-/// Where a journal is put that cannot be read.
-pub(super) fn unreadable(name: &Path) -> PathBuf {
-    name.with_extension("unreadable")
+/// All that was put aside of the journal of this name.
+pub(super) fn aside_of(disk: &dyn Disk, name: &Path) -> Vec<PathBuf> {
+    let start = name.with_extension("");
+    let start = start.file_name().unwrap_or_default().to_string_lossy();
+    let mut found = disk.list(names::folder_of(name)).unwrap_or_default();
+    found.retain(|one| {
+        let one_name = one.file_name().unwrap_or_default().to_string_lossy();
+        one_name.starts_with(&*start) && one.extension().is_some_and(|ending| ending == ASIDE)
+    });
+    found
 }
 
-/// Puts a journal that was not closed aside, since another review takes its place.
-pub(super) fn put_aside(disk: &dyn Disk, services: &dyn Services, path: &Path) {
-    if let Some(name) = of(services, path)
-        && in_short(disk, &name).is_some_and(|short| !short.closed)
-        && let Err(error) = disk.rename(&name, &unreadable(&name))
-    {
+/// Puts the journal at this path aside unless it was closed, since another review takes its place.
+pub(super) fn make_room(disk: &dyn Disk, services: &dyn Services, path: &Path) {
+    let Some(name) = of(services, path) else {
+        return;
+    };
+    let is_closed = in_short(disk, &name).is_some_and(|short| short.closed);
+    if !is_closed && let Err(error) = put_aside(disk, services, path) {
         log::warn!("a journal was not put aside: {}", error.kind());
     }
 }
 
-/// All journals of this computer.
-fn all(disk: &dyn Disk, services: &dyn Services) -> Vec<PathBuf> {
+/// All journals of this computer, or all that were put aside.
+fn all(disk: &dyn Disk, services: &dyn Services, of_ending: &str) -> Vec<PathBuf> {
     let mut names = folder(services)
         .and_then(|folder| disk.list(&folder).ok())
         .unwrap_or_default();
-    names.retain(|name| name.extension().is_some_and(|ending| ending == ENDING));
+    names.retain(|name| name.extension().is_some_and(|ending| ending == of_ending));
     names
 }
 
@@ -198,22 +259,27 @@ fn in_short(disk: &dyn Disk, name: &Path) -> Option<record::Short> {
 /// All journals of reviews that were not closed: the review's file, and the time of the last
 /// record.
 pub(super) fn not_closed(disk: &dyn Disk, services: &dyn Services) -> Vec<(PathBuf, Timestamp)> {
-    let all = all(disk, services).into_iter();
+    let all = all(disk, services, ENDING).into_iter();
     all.filter_map(|name| in_short(disk, &name))
         .filter(|short| !short.closed)
         .map(|short| (short.path, short.last))
         .collect()
 }
 
-/// Removes the journals of reviews that were closed before a moment.
+/// Removes the journals of reviews that were closed before a moment, and what was put aside before
+/// it.
 pub(super) fn remove_closed(disk: &dyn Disk, services: &dyn Services, before: Timestamp) {
-    for name in all(disk, services) {
-        let written = disk.about(&name).ok().and_then(|about| modified(&about));
-        // Only what is old is read.
-        if written.is_some_and(|written| written < before)
-            && in_short(disk, &name).is_some_and(|short| short.closed)
-            && let Err(error) = disk.remove(&name)
-        {
+    let is_old = |name: &Path| {
+        let written = disk.about(name).ok().and_then(|about| modified(&about));
+        written.is_some_and(|written| written < before)
+    };
+    // Only what is old is read.
+    let closed = all(disk, services, ENDING)
+        .into_iter()
+        .filter(|name| is_old(name) && in_short(disk, name).is_some_and(|short| short.closed));
+    let aside = all(disk, services, ASIDE).into_iter();
+    for name in closed.chain(aside.filter(|name| is_old(name))) {
+        if let Err(error) = disk.remove(&name) {
             log::warn!("an old journal was not removed: {}", error.kind());
         }
     }

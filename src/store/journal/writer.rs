@@ -111,6 +111,14 @@ impl Writer {
         Ok(())
     }
 
+    /// Removes what was put aside of this review's journals: it may hold what was taken out.
+    pub(in crate::store) fn forget_aside(&self) -> std::io::Result<()> {
+        for aside in super::aside_of(self.disk.as_ref(), &self.name) {
+            patiently(|| self.disk.remove(&aside))?;
+        }
+        Ok(())
+    }
+
     /// Whether it has grown so long that it should begin anew.
     pub(in crate::store) fn is_long(&self) -> bool {
         self.added > CHANGES.max(self.base).min(2 * bounds::FILE_BYTES)

@@ -13,7 +13,7 @@ use crate::store::copies;
 use crate::store::error::SaveError;
 use crate::store::file::{self, forget_version_before};
 use crate::store::format::{read_bytes, write_checked};
-use crate::store::seen::Now;
+use crate::store::seen::{Now, unseen};
 use crate::store::work::Hold;
 
 /// How often the keeper looks whether somebody else has changed the file.
@@ -136,8 +136,9 @@ impl Filer {
             }
             Errand::Release(answer) => {
                 let released = self.mine_beside();
-                self.released = released.is_ok();
-                let _ = answer.send(released);
+                let is_beside = released.is_ok();
+                // Whoever did not wait goes on with it.
+                self.released = answer.send(released).is_ok() && is_beside;
             }
             Errand::LetGo => self.released = true,
         }
@@ -200,7 +201,7 @@ impl Filer {
             self.hold.damaged = false;
         }
         let disk = self.hold.disk.as_ref();
-        self.hold.seen = file::write(disk, &self.hold.path, &self.newest)?;
+        self.hold.seen = Some(file::write(disk, &self.hold.path, &self.newest)?);
         if self.hold.erasing {
             forget_version_before(disk, &self.hold.path)?;
             self.hold.erasing = false;
@@ -211,11 +212,15 @@ impl Filer {
     /// Whether somebody else has changed the file, which is told when it is first seen.
     fn is_changed(&mut self) -> Result<bool, SaveError> {
         let (disk, path) = (self.hold.disk.as_ref(), &self.hold.path);
-        let changed = match self.hold.seen.as_mut().map(|seen| seen.compare(disk, path)) {
-            Some(Ok(Now::Other(at))) => Some(at.unwrap_or_else(|| self.services.now())),
+        let now = match self.hold.seen.as_mut() {
+            Some(seen) => seen.compare(disk, path)?,
+            // A drive that came back may bring what was written elsewhere.
+            None => unseen(disk, path, || write_checked(&self.newest).ok())?,
+        };
+        let changed = match now {
+            Now::Other(at) => Some(at.unwrap_or_else(|| self.services.now())),
             // A file that is gone is written again.
-            Some(Ok(Now::Same | Now::Gone)) | None => None,
-            Some(Err(error)) => return Err(error.into()),
+            Now::Same | Now::Gone => None,
         };
         self.tell_changed(changed);
         Ok(changed.is_some())

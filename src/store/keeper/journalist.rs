@@ -76,7 +76,7 @@ impl Journalist {
                         self.newest = newest;
                         self.held = None;
                         // Whoever asked may have stopped waiting, here and below.
-                        let _ = answer.send(self.write());
+                        let _ = answer.send(self.write().and_then(|()| self.forget_aside()));
                     }
                     Errand::Close(last) => return self.close(&last),
                     Errand::Remove => return self.remove(),
@@ -114,6 +114,13 @@ impl Journalist {
         };
         self.held = held;
         self.told(written)
+    }
+
+    fn forget_aside(&self) -> Result<(), SaveError> {
+        match &self.writer {
+            Some(writer) => Ok(writer.forget_aside()?),
+            None => Ok(()),
+        }
     }
 
     /// Says how it went, a failure only once.

@@ -7,9 +7,8 @@ mod journalist;
 mod since;
 
 use std::path::{Path, PathBuf};
-use std::sync::mpsc::{Receiver, Sender, channel};
+use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
-use std::thread::JoinHandle;
 use std::time::Duration;
 
 use super::emergency;
@@ -22,6 +21,13 @@ use filer::{Ended, Filer};
 use journalist::Journalist;
 
 pub(super) use journalist::Errand as JournalErrand;
+
+/// How long the window waits for a drive: one that hangs must not hang it.
+const PATIENCE: Duration = Duration::from_secs(10);
+/// How long closing waits after that.
+const LAST_PATIENCE: Duration = Duration::from_secs(4);
+/// How long letting go of a file waits.
+const SHORT_PATIENCE: Duration = Duration::from_secs(1);
 
 /// How soon what is handed over is written.
 #[derive(Clone, Copy, Debug)]
@@ -78,7 +84,9 @@ pub struct Standing {
     pub safe_in: Option<PathBuf>,
 }
 
-/// Keeps one review in one file. Dropping it writes what is pending, as [`finish`](Self::finish).
+/// Keeps one review in one file. Dropping it writes what is pending, as [`finish`](Self::finish),
+/// and waits some seconds for that: where the drive hangs the journal stays as it is, so that the
+/// next start goes on from it.
 #[derive(Debug)]
 pub struct Keeper {
     path: PathBuf,
@@ -88,8 +96,9 @@ pub struct Keeper {
     journal_in: Option<PathBuf>,
     reports: Receiver<Report>,
     shared: Arc<Mutex<Shared>>,
-    filer: Option<JoinHandle<Ended>>,
-    journalist: Option<JoinHandle<()>>,
+    /// Says that the file's thread is at its end, and with what; as the next.
+    filer: Receiver<Ended>,
+    journalist: Receiver<()>,
 }
 
 /// What the window and both threads see.
@@ -157,8 +166,8 @@ impl Keeper {
             journal_in,
             reports,
             shared,
-            filer: thread("keeper", move || filer.run(&todo)),
-            journalist: thread("journal", move || journalist.run(&to_journal)),
+            filer: ending("keeper", move || filer.run(&todo)),
+            journalist: ending("journal", move || journalist.run(&to_journal)),
         }
     }
 
@@ -216,9 +225,18 @@ impl Keeper {
     }
 
     /// Ends without writing, and the journal goes too: for a review that is kept elsewhere now.
+    /// Where the drive hangs that is done when it answers.
     pub fn let_go(self) {
         self.send(filer::Errand::LetGo);
         self.to_journal(JournalErrand::Remove);
+        let (done, is_done) = channel::<()>();
+        let ending = thread("letting go", move || {
+            drop(self);
+            drop(done);
+        });
+        if ending {
+            let _ = is_done.recv_timeout(SHORT_PATIENCE);
+        }
     }
 
     /// After a passage was taken out: the journal begins anew, the file is written, and the
@@ -233,15 +251,18 @@ impl Keeper {
         self.to_journal(JournalErrand::Anew(snapshot.clone(), answer));
         let written = self.ask(|answer| filer::Errand::KeepNow(snapshot, answer));
         // Where there is no journal, none holds it.
-        match journal.recv() {
+        match journal.recv_timeout(PATIENCE) {
             Ok(Err(error)) if self.journal_in.is_some() => written.and(Err(error)),
+            Err(RecvTimeoutError::Timeout) => written.and(Err(SaveError::NoAnswer)),
             _ => written,
         }
     }
 
-    /// Writes what is pending now and waits for it; with nothing pending, does nothing.
+    /// Writes what is pending now and waits for it, 10 s at most; with nothing pending, does
+    /// nothing.
     ///
     /// # Errors
+    /// [`SaveError::NoAnswer`] if the drive does not answer; the writing goes on then. Else
     /// [`SaveError`]; what is pending stays so and is tried again. [`Standing::error`] says it
     /// together with where the work is safe.
     pub fn write_now(&self) -> Result<(), SaveError> {
@@ -252,7 +273,7 @@ impl Keeper {
     pub fn is_in_journal(&self) -> bool {
         let (answer, done) = channel();
         self.to_journal(JournalErrand::Settle(answer));
-        done.recv().unwrap_or(false)
+        done.recv_timeout(PATIENCE).unwrap_or(false)
     }
 
     /// Writes what is pending and stops: for closing a review. Where closing should be called off
@@ -305,7 +326,11 @@ impl Keeper {
     ) -> Result<T, SaveError> {
         let (answer, done) = channel();
         self.send(errand(answer));
-        done.recv().unwrap_or(Err(SaveError::Stopped))
+        done.recv_timeout(PATIENCE)
+            .unwrap_or_else(|none| match none {
+                RecvTimeoutError::Timeout => Err(SaveError::NoAnswer),
+                RecvTimeoutError::Disconnected => Err(SaveError::Stopped),
+            })
     }
 }
 
@@ -313,28 +338,43 @@ impl Drop for Keeper {
     fn drop(&mut self) {
         // A thread ends, the file's after a last write, when nobody can send to it any more.
         self.errands = None;
-        let ended = self.filer.take().and_then(|thread| thread.join().ok());
-        if let Some(last) = ended.as_ref().and_then(|ended| ended.holds.clone()) {
+        let ended = self.filer.recv_timeout(LAST_PATIENCE);
+        if let Some(last) = ended.as_ref().ok().and_then(|ended| ended.holds.clone()) {
             self.to_journal(JournalErrand::Close(last));
         }
         self.journal = None;
-        let journal = self.journalist.take().map(JoinHandle::join);
-        if ended.is_none() || !matches!(journal, Some(Ok(()))) {
-            log::error!("a thread that keeps the file had stopped");
+        let journal = self.journalist.recv_timeout(LAST_PATIENCE);
+        for why in [ended.as_ref().err(), journal.as_ref().err()] {
+            match why {
+                Some(RecvTimeoutError::Timeout) => {
+                    log::warn!("a drive does not answer; the review is left to its journal");
+                }
+                Some(RecvTimeoutError::Disconnected) => {
+                    log::error!("a thread that keeps the file had stopped");
+                }
+                None => {}
+            }
         }
         // The lock goes last, with what `ended` holds.
     }
 }
 
-fn thread<T: Send + 'static>(
-    name: &str,
-    run: impl FnOnce() -> T + Send + 'static,
-) -> Option<JoinHandle<T>> {
+/// Runs something beside; whether it could be begun.
+fn thread(name: &str, run: impl FnOnce() + Send + 'static) -> bool {
     std::thread::Builder::new()
         .name(name.to_owned())
         .spawn(run)
         .inspect_err(|error| log::error!("no thread to keep the file: {}", error.kind()))
-        .ok()
+        .is_ok()
+}
+
+/// As [`thread`]; gives what it came to at its end. Nobody has to wait for it.
+fn ending<T: Send + 'static>(name: &str, run: impl FnOnce() -> T + Send + 'static) -> Receiver<T> {
+    let (done, ended) = channel();
+    thread(name, move || {
+        let _ = done.send(run());
+    });
+    ended
 }
 
 /// A holder of the lock that panicked left nothing half done in there.

@@ -70,7 +70,11 @@ impl App {
             Intent::List(listing) => self.place(|place| place.listing = listing),
             Intent::GoToFound => self.go_to_found(),
             Intent::AttendMissing => self.attend_missing(),
-            Intent::Attended => self.place(|place| place.attend = None),
+            Intent::GoOnIn(field) => self.go_on_in(field),
+            Intent::Attended => self.place(|place| {
+                place.attend = None;
+                place.go_on_in = None;
+            }),
             Intent::ChooseReview(door) => self.ask_for_file(Purpose::Open(door), None, ctx),
             Intent::Open(opening) => self.open(ctx, opening),
             Intent::Begin => self.begin(ctx),
@@ -117,7 +121,11 @@ impl App {
             }
             Intent::History(wish) => self.on_history(wish, ctx),
             Intent::TakeOut(wish) => self.on_taking_out(wish, ctx),
-            Intent::Dismiss => self.message = None,
+            Intent::Leave => self.leave_all_the_same(ctx),
+            Intent::Dismiss => {
+                self.held_up = None;
+                self.message = None;
+            }
         }
     }
 

@@ -256,7 +256,14 @@ impl App {
         let trouble = self.session.as_mut().and_then(Session::in_the_way);
         let can = trouble.is_none();
         if let Some(trouble) = trouble {
-            self.failed(trouble);
+            let session = self.session.as_ref();
+            // What stays true while it is so is told above already.
+            let is_told = session.is_some_and(|session| session.keeping_failed().is_some());
+            self.failed(if is_told {
+                "Not done: this review stays open until that is settled.".to_owned()
+            } else {
+                trouble
+            });
         }
         can
     }

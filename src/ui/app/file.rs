@@ -1,6 +1,7 @@
 //! The file of what is open, as the app carries out what is wanted of it: kept elsewhere, changed
 //! by somebody else, taken over, and forgotten.
 
+use std::io::Write as _;
 use std::path::{Path, PathBuf};
 
 use eframe::egui::Context;
@@ -8,7 +9,7 @@ use eframe::egui::Context;
 use super::App;
 use super::doors::{same_file, waker};
 use crate::review::Mode;
-use crate::store;
+use crate::store::{self, Reason};
 use crate::ui::intent::{Intent, PrepareTab, Screen};
 use crate::ui::message::Message;
 use crate::ui::opening::Opening;
@@ -38,15 +39,17 @@ impl App {
             Ok(()) => {
                 session.sign_if(&self.who);
                 self.remember_open();
-                self.message = Some(Message::said(format!(
+                let told = Message::said(format!(
                     "From now on the review keeps itself in {}. The file before stays as it is: {}.",
                     path.display(),
                     before.display()
-                )));
+                ));
+                let told = told.naming(&path).naming(&before);
+                self.message = Some(told.about_the_file());
             }
             Err(error) => {
                 let text = format!("It could not be kept in {}. {error}", path.display());
-                self.failed(text);
+                self.message = Some(Message::failed(text).naming(&path));
             }
         }
     }
@@ -63,18 +66,40 @@ impl App {
         })
     }
 
+    /// A place that takes the review now: on another disk than one that is full.
+    fn a_place_that_takes_it(&self) -> Option<PathBuf> {
+        let session = self.session.as_ref()?;
+        let name = session.path()?.file_name()?;
+        let text = store::write_text(&session.review().snapshot()).ok()?;
+        let folders = [
+            self.services.documents_folder(),
+            self.services.data_folder(),
+        ];
+        let taking = folders
+            .into_iter()
+            .flatten()
+            .find(|folder| takes(folder, text.as_bytes()))?;
+        let wanted = taking.join(name);
+        Some(if wanted.exists() {
+            super::carry::copy_of(&wanted)
+        } else {
+            wanted
+        })
+    }
+
     /// Where the system has no file dialogs, one place is offered.
     pub(super) fn offer_another_place(&mut self) {
-        let Some(path) = self.another_place() else {
-            return self.failed("This computer has no file dialog to show, and no folder for documents. Save a copy on the command line.".to_owned());
+        let Some(path) = self.a_place_that_takes_it() else {
+            return self.failed("This computer has no file dialog to show, and no folder here takes the review. Make room on its disk, or save a copy on the command line.".to_owned());
         };
         let text = format!(
             "This computer has no file dialog to show. The review can keep itself in {}.",
             path.display()
         );
         let replace = false;
+        let told = Message::caution(text).naming(&path);
         let there = Intent::KeepElsewhere { path, replace };
-        self.message = Some(Message::caution(text).offering("Keep it there", there));
+        self.message = Some(told.offering("Keep it there", there));
     }
 
     /// The file was changed by somebody else: goes on with what is open here.
@@ -82,11 +107,17 @@ impl App {
         let Some(session) = &mut self.session else {
             return;
         };
+        let theirs = if session.theirs_is_damaged() {
+            "The damaged one"
+        } else {
+            "Theirs"
+        };
         self.message = Some(match session.keep_mine() {
-            Ok(Some(theirs)) => Message::said(format!(
-                "The file holds your version again. Theirs is kept as {}.",
-                theirs.display()
-            )),
+            Ok(Some(kept)) => Message::said(format!(
+                "The file holds your version again. {theirs} is kept as {}.",
+                kept.display()
+            ))
+            .naming(&kept),
             Ok(None) => return,
             Err(error) => Message::failed(error.to_string()),
         });
@@ -100,6 +131,10 @@ impl App {
         let Some(path) = session.path().map(Path::to_path_buf) else {
             return;
         };
+        // It may have become something else since it was offered; the notice says so then.
+        if !session.can_take_theirs() {
+            return;
+        }
         let mine = match session.take_theirs() {
             Ok(mine) => mine,
             Err(error) => return self.failed(error.to_string()),
@@ -110,16 +145,16 @@ impl App {
         if let Some(session) = &mut self.session {
             session.stand_at(place);
         }
-        let kept = mine.map_or_else(
+        let kept = mine.as_ref().map_or_else(
             || "You had changed nothing that they have not.".to_owned(),
             |mine| format!("Yours is kept as {}.", mine.display()),
         );
-        if self.session.is_some() {
-            let text = format!("Their version is open. {kept}");
-            self.tell_as_well(Message::said(text));
+        let told = if self.session.is_some() {
+            Message::said(format!("Their version is open. {kept}"))
         } else {
-            self.tell_as_well(Message::failed(kept));
-        }
+            Message::failed(kept)
+        };
+        self.tell_as_well(mine.iter().fold(told, |told, mine| told.naming(mine)));
     }
 
     /// Says something after what is being told already.
@@ -148,10 +183,14 @@ impl App {
             return;
         };
         session.stand_at(place);
-        let text = if session.mode() == Mode::Work {
-            "The review is yours to work on now."
-        } else {
-            "It is still open there."
+        let text = match session.reading() {
+            _ if session.mode() == Mode::Work && anyway => {
+                "The review is yours to work on now. If the program ended there without closing it, the last words typed there may still be in that computer’s journal."
+            }
+            _ if session.mode() == Mode::Work => "The review is yours to work on now.",
+            Some(Reason::InUse(_)) => "It is still open there.",
+            // What is told above says why.
+            _ => return,
         };
         self.tell_as_well(Message::said(text));
     }
@@ -182,8 +221,9 @@ impl App {
     pub(super) fn ask_to_forget(&mut self, path: Option<PathBuf>) {
         self.keep_typed();
         self.forgetting = path.map(|path| {
-            let is_open = self.has_open(&path);
-            Forgetting::of(path, is_open, self.services.as_ref())
+            let open = self.session.as_ref().map(Session::mode);
+            let open = open.filter(|_| self.has_open(&path));
+            Forgetting::of(path, open, self.services.as_ref())
         });
     }
 
@@ -239,4 +279,13 @@ impl App {
             session.sign(&self.who);
         }
     }
+}
+
+/// Whether a folder takes as much as this, by trying it. Nothing of it stays there.
+fn takes(folder: &Path, bytes: &[u8]) -> bool {
+    let tried = tempfile::tempfile_in(folder).and_then(|mut file| {
+        file.write_all(bytes)?;
+        file.sync_all()
+    });
+    tried.is_ok()
 }

@@ -7,10 +7,40 @@ use crate::review::perspective::{Perspective, VoiceId};
 use crate::review::text::CaseId;
 use crate::review::{Command, Mode, Refusal, Via};
 use crate::ui::edits::CaseEdit;
+use crate::ui::fields::Field;
+use crate::ui::intent::{Intent, Screen};
 use crate::ui::scene::Step;
 use crate::ui::view::Spot;
 
 impl App {
+    /// Opens the screen that a field is on; the caret goes after its last word.
+    pub(super) fn go_on_in(&mut self, field: Field) {
+        // Whoever has been shown one of several places may want the others.
+        if let Some(told) = &mut self.message {
+            told.offers
+                .retain(|offer| offer.intent != Intent::GoOnIn(field.clone()));
+        }
+        let Some(session) = &mut self.session else {
+            return;
+        };
+        if let Some(case) = field.case() {
+            session.select(case.clone());
+        }
+        let place = &mut session.place;
+        self.screen = match field.prepared_in() {
+            Some(part) => {
+                place.prepare = part;
+                Screen::Prepare
+            }
+            None => {
+                place.step = Step::Judge;
+                place.voice = field.voice();
+                Screen::Review
+            }
+        };
+        place.go_on_in = Some(field);
+    }
+
     /// The caret goes into the entry that was asked for.
     pub(super) fn attend_new_entry(&mut self, id: &CaseId, edit: &CaseEdit) {
         let Some(session) = &mut self.session else {

@@ -2,6 +2,7 @@
 
 mod asking;
 mod carry;
+mod closing;
 mod doors;
 mod file;
 mod form;
@@ -15,6 +16,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::Instant;
 
+use closing::HeldUp;
 use room::OnTheWall;
 
 use eframe::egui::{self, Context, ViewportCommand};
@@ -80,7 +82,7 @@ pub struct App {
     pub(super) intents: Vec<Intent>,
     started: Option<Instant>,
     /// What a person has been told stands in the way of closing.
-    leave_without: Option<String>,
+    held_up: Option<HeldUp>,
     /// Whether text was being typed when the last pass ended: Escape then leaves the text.
     was_typing: bool,
     /// What is on the wall, and whether the window filled the screen before that.
@@ -123,7 +125,7 @@ impl App {
             found: Found::default(),
             intents: Vec::new(),
             started: Some(Instant::now()),
-            leave_without: None,
+            held_up: None,
             was_typing: false,
             on_the_wall: None,
         };
@@ -322,32 +324,13 @@ impl App {
         if !told.is_empty() {
             self.message = Some(Message::said(told.join(" ")));
         }
-    }
-
-    /// Nothing is lost on closing: everything is written first, and what cannot be is told.
-    fn guard_closing(&mut self, ctx: &Context) {
-        if !ctx.input(|input| input.viewport().close_requested()) {
-            return;
-        }
         let Some(session) = &mut self.session else {
             return;
         };
-        let trouble = session.in_the_way();
-        match trouble {
-            None => self.leave_without = None,
-            Some(trouble) if self.leave_without.as_ref() == Some(&trouble) => {}
-            Some(trouble) => {
-                ctx.send_viewport_cmd(ViewportCommand::CancelClose);
-                let text = if session.is_safe_in_the_journal() {
-                    format!(
-                        "{trouble} Close once more to leave: this laptop’s journal holds everything, and the next start goes on from it."
-                    )
-                } else {
-                    format!("{trouble} Close once more to leave without it.")
-                };
-                self.failed(text);
-                self.leave_without = Some(trouble);
-            }
+        session.look_at_theirs();
+        // One notice a subject: what was told of the file before is not so any more.
+        if session.keeping_failed().is_some() {
+            self.message = self.message.take().filter(|told| !told.about_the_file);
         }
     }
 

@@ -64,7 +64,7 @@ impl App {
         self.show(scene);
     }
 
-    fn leave_room(&mut self) {
+    pub(super) fn leave_room(&mut self) {
         self.show(None);
     }
 

@@ -29,6 +29,9 @@ pub fn ui(app: &mut App, ui: &mut Ui) {
         return;
     }
     let tokens = Tokens::of(ui);
+    // Whatever no panel covers while their heights settle is paper, not the bare window.
+    let window = ui.ctx().content_rect();
+    ui.painter().rect_filled(window, 0.0, tokens.paper);
     let door = app.session.as_ref().map(Session::mode);
     let bar = Frame::new()
         .fill(match door {

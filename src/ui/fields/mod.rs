@@ -2,6 +2,7 @@
 //! command typed text becomes. Views name a field; nobody else turns text into commands.
 
 mod as_text;
+mod named;
 mod read;
 mod tables;
 

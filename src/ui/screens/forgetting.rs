@@ -1,13 +1,14 @@
 //! What forgetting a review on this laptop would take and leave, and the two answers to it. It
 //! cannot be undone, so it is asked where it was wanted.
 
-use eframe::egui::{Frame, Margin, Response, RichText, Ui};
+use eframe::egui::{Frame, Margin, RichText, Ui};
 
+use crate::review::Mode;
 use crate::ui::intent::Intent;
 use crate::ui::remembered::{Forgetting, name_of};
 use crate::ui::theme::{self, GAP_L, GAP_S, RADIUS, Tokens};
 use crate::ui::widgets::points::points;
-use crate::ui::widgets::{heading, measure};
+use crate::ui::widgets::{focus, heading, measure};
 
 /// Asks.
 pub fn ask(ui: &mut Ui, about: &Forgetting, out: &mut Vec<Intent>) {
@@ -29,24 +30,15 @@ pub fn ask(ui: &mut Ui, about: &Forgetting, out: &mut Vec<Intent>) {
                     out.push(Intent::Forget(about.path.clone()));
                 }
                 let leave = ui.button("Do not forget it");
-                attend_once(ui, &leave);
+                // The safe answer has the keyboard when it is asked, and the question is in sight.
+                if focus::once(ui, &leave) {
+                    ui.scroll_to_rect(leave.rect.expand(GAP_L), None);
+                }
                 if leave.clicked() {
                     out.push(Intent::AskToForget(None));
                 }
             });
         });
-}
-
-/// The safe answer has the keyboard when it is asked, and the question is in sight.
-fn attend_once(ui: &Ui, safe: &Response) {
-    let id = safe.id.with("asked in pass");
-    let now = ui.ctx().cumulative_pass_nr();
-    let before: Option<u64> = ui.data(|data| data.get_temp(id));
-    ui.data_mut(|data| data.insert_temp(id, now));
-    if before.is_none_or(|before| before + 1 < now) {
-        safe.request_focus();
-        ui.scroll_to_rect(safe.rect.expand(GAP_L), None);
-    }
 }
 
 fn list(ui: &mut Ui, what: &str, entries: &[String]) {
@@ -58,9 +50,13 @@ fn list(ui: &mut Ui, what: &str, entries: &[String]) {
 }
 
 fn last_words(about: &Forgetting) -> &'static str {
-    if about.is_open {
-        "The review is kept in its file once more and closed. This cannot be undone."
-    } else {
-        "This cannot be undone."
+    match about.open {
+        Some(Mode::Work) => {
+            "The review is kept in its file once more and closed. This cannot be undone."
+        }
+        Some(Mode::Inspect | Mode::Train) => {
+            "The review is closed; its file stays as it is. This cannot be undone."
+        }
+        None => "This cannot be undone.",
     }
 }

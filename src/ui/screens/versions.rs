@@ -3,16 +3,19 @@
 
 use eframe::egui::{Label, Ui};
 
+use crate::review::text::sentence;
 use crate::ui::intent::Intent;
 use crate::ui::remembered::name_of;
 use crate::ui::theme::{self, GAP_L, GAP_M, GAP_S, GAP_XL};
-use crate::ui::versions::{Versions, Which};
+use crate::ui::versions::{Differs, Versions, Which};
 use crate::ui::widgets::points::points;
-use crate::ui::widgets::{button, heading, measure, scroll};
+use crate::ui::widgets::{focus, heading, measure, scroll};
 use crate::ui::words;
 
 /// As many places are listed as can be read at a glance.
 const LISTED: usize = 12;
+/// As many texts of each.
+const TEXTS: usize = 6;
 /// The two stand side by side where the page is as wide as this. Points.
 const SIDE_BY_SIDE: f32 = 640.0;
 /// The page is no wider than this. Points.
@@ -38,26 +41,37 @@ fn page(ui: &mut Ui, versions: &Versions, out: &mut Vec<Intent>) {
     ui.add_space(GAP_L);
     let name = name_of(&versions.path);
     heading::page(ui, &format!("Two versions of “{name}”"));
+    ui.add(
+        Label::new(theme::reading_in(
+            ui,
+            versions.title.clone(),
+            theme::strong(),
+        ))
+        .wrap(),
+    );
     let why = "Its file and this laptop’s journal each hold something that the other does not. That happens when a file is changed on another computer, or put back from a copy, after the program had ended here. Nothing is lost, and nothing has been changed yet.";
     ui.scope(|ui| {
         ui.set_max_width(measure::reading_width(ui).min(ui.available_width()));
         ui.add(Label::new(theme::reading(ui, why)).wrap());
     });
     ui.add_space(GAP_L);
-    both(ui, versions, out);
-    ui.add_space(GAP_L);
-    differences(ui, versions);
-    ui.add_space(GAP_L);
-    ui.separator();
     ui.horizontal_wrapped(|ui| {
         ui.label(theme::note(
             ui,
             "Both stay as they are until somebody decides.",
         ));
-        if button::quiet(ui, "Decide later").clicked() {
+        // What changes nothing has the keyboard first.
+        let later = ui.button("Decide later");
+        focus::once(ui, &later);
+        if later.clicked() {
             out.push(Intent::DecideLater);
         }
     });
+    ui.add_space(GAP_L);
+    both(ui, versions, out);
+    ui.add_space(GAP_L);
+    ui.separator();
+    differences(ui, versions);
     ui.add_space(GAP_L);
 }
 
@@ -117,10 +131,43 @@ const fn other_is_kept(chosen: Which) -> &'static str {
 fn differences(ui: &mut Ui, versions: &Versions) {
     heading::section(ui, "What differs");
     let more = versions.differs.len().saturating_sub(LISTED);
-    let shown = versions.differs.iter().take(LISTED).cloned();
-    points(ui, shown.chain((more > 0).then(|| format!("{more} more"))));
+    for differs in versions.differs.iter().take(LISTED) {
+        place(ui, differs);
+    }
+    if more > 0 {
+        ui.label(theme::reading(ui, format!("{more} more")));
+    }
     if versions.differs.is_empty() {
         let none = "Only how it came about: both hold the same judgements and texts now.";
         ui.add(Label::new(theme::reading(ui, none)).wrap());
     }
+}
+
+/// One place, with the texts that differ there.
+fn place(ui: &mut Ui, differs: &Differs) {
+    points(ui, [&differs.place]);
+    let more = differs.texts.len().saturating_sub(TEXTS);
+    ui.indent(("differs", &differs.place), |ui| {
+        ui.spacing_mut().item_spacing.y = 0.0;
+        for text in differs.texts.iter().take(TEXTS) {
+            let says = |says: &str| match says {
+                "" => "nothing".to_owned(),
+                words => format!("“{words}”"),
+            };
+            let told = format!(
+                "{}: the file says {}, the journal {}",
+                sentence(&text.field),
+                says(&text.file),
+                says(&text.journal)
+            );
+            ui.add(Label::new(theme::reading(ui, told)).wrap());
+        }
+        if differs.texts.is_empty() {
+            let none = "The texts are the same; an answer, a figure or who said it is not";
+            ui.label(theme::note(ui, none));
+        }
+        if more > 0 {
+            ui.label(theme::note(ui, format!("{more} more texts")));
+        }
+    });
 }

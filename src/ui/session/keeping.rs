@@ -1,10 +1,10 @@
 //! The file of an open review: how it stands, in words, and what can be done about it.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::sync::Arc;
 
 use super::Session;
-use crate::review::{Mode, Timestamp};
+use crate::review::Mode;
 use crate::store::{self, Keeper, Reason, Report, SaveError};
 use crate::ui::about_file::AboutFile;
 use crate::ui::actions::Action;
@@ -38,7 +38,11 @@ impl Session {
             return String::new();
         };
         let standing = keeper.standing();
-        let waits = standing.error.is_some() || standing.changed_on_disk.is_some();
+        let changed = standing.changed_on_disk.is_some();
+        if changed && !standing.pending {
+            return "changed elsewhere".to_owned();
+        }
+        let waits = standing.error.is_some() || changed;
         match (
             waits && standing.pending,
             standing.pending,
@@ -71,28 +75,14 @@ impl Session {
         if let Some(at) = standing.changed_on_disk {
             return Some(self.changed_on_disk(at));
         }
-        standing
-            .error
-            .map(|trouble| Message::failed(trouble).offering(ELSEWHERE, elsewhere()))
-    }
-
-    fn changed_on_disk(&self, at: Timestamp) -> Message {
-        let when = if self.services.day_of(at) == self.services.today() {
-            format!("at {}", self.services.time_of_day(at))
-        } else {
-            format!("on {}", self.services.when(at))
-        };
-        let safe = match self.keeper.as_ref().and_then(|k| k.standing().safe_in) {
-            Some(_) => "what is open here is in this laptop’s journal",
-            None => "what is open here is in this window",
-        };
-        let text = format!(
-            "This file was changed by another program or another computer {when}. Nothing was \
-             written over it, and {safe}. Which one do you want to go on with?"
-        );
-        Message::caution(text)
-            .offering("Keep mine (theirs is kept beside it)", Intent::KeepMine)
-            .offering("Take theirs (mine is kept beside it)", Intent::TakeTheirs)
+        let told = Message::failed(standing.error?).offering(ELSEWHERE, elsewhere());
+        // It says in which folder the work is safe.
+        Some(
+            standing
+                .safe_in
+                .iter()
+                .fold(told, |told, folder| told.naming(folder)),
+        )
     }
 
     /// Why the file could not be kept, if it could not.
@@ -102,13 +92,20 @@ impl Session {
         standing.error.or(changed)
     }
 
-    /// Whether what the file could not take is all in the journal.
-    pub fn is_safe_in_the_journal(&self) -> bool {
-        self.keeper.as_ref().is_some_and(|keeper| {
-            let standing = keeper.standing();
-            let waits = standing.error.is_some() || standing.changed_on_disk.is_some();
-            waits && keeper.is_in_journal()
-        })
+    /// Whether the journal holds everything that the file does not, after
+    /// [`in_the_way`](Self::in_the_way): then the next start goes on from it.
+    pub fn is_safe_to_leave(&mut self) -> bool {
+        let Some(keeper) = &self.keeper else {
+            return false;
+        };
+        let standing = keeper.standing();
+        let waits = standing.error.is_some() || standing.changed_on_disk.is_some();
+        // Closing a file that holds every change leaves no unfinished text in the journal.
+        if self.drafts.refused().is_some() && !(waits && standing.pending) {
+            return false;
+        }
+        keeper.typed(self.unfinished());
+        keeper.is_in_journal()
     }
 
     /// What there is to say about the file.
@@ -120,6 +117,9 @@ impl Session {
         let standing = self.keeper.as_ref().map(Keeper::standing);
         let kept = match standing.as_ref() {
             None => "Not from here".to_owned(),
+            Some(standing) if standing.changed_on_disk.is_some() => {
+                "Changed since by another program or another computer".to_owned()
+            }
             Some(standing) => match (standing.pending, standing.last_kept) {
                 (false, Some(at)) => format!("{}, with everything so far", self.services.when(at)),
                 (false, None) => "Nothing has been changed since it was opened".to_owned(),
@@ -136,13 +136,7 @@ impl Session {
             name: text(path.file_name()),
             folder: text(path.parent().map(Path::as_os_str)),
             kept,
-            journal: journal.map_or_else(
-                || {
-                    "None can be written here: the work is only in this window and the file"
-                        .to_owned()
-                },
-                |folder| folder.display().to_string(),
-            ),
+            journal: journal.map(|folder| folder.display().to_string()),
             bak: was_kept.then(|| text(bak.file_name())),
         })
     }
@@ -155,6 +149,10 @@ impl Session {
         }
         if let Err(error) = self.write_now() {
             return Some(error);
+        }
+        // Also where everything is kept: another start would open theirs without a word.
+        if let Some(at) = self.changed_at() {
+            return Some(self.changed_on_disk(at).text);
         }
         let (field, why) = self.drafts.refused()?;
         Some(format!(
@@ -200,10 +198,11 @@ impl Session {
             SaveError::Disk(trouble) => format!(": {trouble}"),
             _ => String::new(),
         };
-        Some(Message::caution(format!(
+        let told = Message::caution(format!(
             "The journal on this laptop cannot be written{why}. Work can go on: every change is \
              in the file a few seconds after it is made, and until then only in this window."
-        )))
+        ));
+        Some(told.about_the_file())
     }
 
     /// Looks whether somebody else has changed the file.
@@ -225,35 +224,6 @@ impl Session {
         if let Some(keeper) = &self.keeper {
             keeper.sign(who);
         }
-    }
-
-    /// The file was changed by somebody else: theirs goes beside it, this is written. Where theirs
-    /// is now.
-    ///
-    /// # Errors
-    /// Nothing was replaced then.
-    pub fn keep_mine(&mut self) -> Result<Option<PathBuf>, SaveError> {
-        self.keep_typed();
-        match &self.keeper {
-            Some(keeper) => keeper.keep_mine().map(Some),
-            None => Ok(None),
-        }
-    }
-
-    /// The file was changed by somebody else: this goes beside it, and the file is let go. Where
-    /// this is now, if it held anything that the file does not.
-    ///
-    /// # Errors
-    /// Nothing was let go then.
-    pub fn take_theirs(&mut self) -> Result<Option<PathBuf>, SaveError> {
-        self.keep_typed();
-        let Some(keeper) = self.keeper.take() else {
-            return Ok(None);
-        };
-        keeper.release().map_err(|(keeper, error)| {
-            self.keeper = Some(*keeper);
-            error
-        })
     }
 
     /// Keeps the review in this file from now on. What is being typed, undo and where somebody is
@@ -280,6 +250,6 @@ impl Session {
     }
 }
 
-fn elsewhere() -> Intent {
+pub(super) fn elsewhere() -> Intent {
     Intent::Do(Action::KeepElsewhere)
 }

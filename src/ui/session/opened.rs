@@ -2,6 +2,7 @@
 //! done for it.
 
 use super::Session;
+use crate::review::text::sentence;
 use crate::store::{CameFrom, Unfinished};
 use crate::ui::intent::Intent;
 use crate::ui::message::Message;
@@ -9,6 +10,25 @@ use crate::ui::scene::Step;
 
 /// Of a text without a field, as much is shown as a message bears; all of it is copied.
 const SHOWN: usize = 1_200;
+
+/// Of the unfinished texts, as many are named.
+const PLACES: usize = 3;
+/// Of each, as many characters at its end, and a word more.
+const LAST: usize = 24;
+
+/// The last words of a text, by which somebody sees where it ends.
+fn last_words(text: &str) -> String {
+    let text = text.trim_end();
+    let long = text.chars().count().saturating_sub(LAST);
+    let from = text.char_indices().nth(long).map_or(0, |(at, _)| at);
+    let (before, last) = text.split_at_checked(from).unwrap_or(("", text));
+    if before.is_empty() {
+        return text.replace('\n', " ");
+    }
+    // Whole words, where there is more than one.
+    let whole = last.split_once(char::is_whitespace);
+    format!("…{}", whole.map_or(last, |(_, whole)| whole)).replace('\n', " ")
+}
 
 /// How it was found which version to go on with.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -38,17 +58,50 @@ impl Session {
             0 => None,
             1 if found == Found::Chosen => Some(Message::said(told)),
             // Only that the journal had more, and nothing that somebody should look into.
-            1 if went_on && homeless.is_empty() => {
-                Some(Message::said(format!("{told} Everything is here.")))
-            }
+            1 if went_on && homeless.is_empty() => Some(Message::said(told)),
             _ => Some(Message::caution(told)),
         };
+        let told = told.map(|told| {
+            if went_on && found == Found::Alone {
+                told.and(self.what_may_be_missing())
+            } else {
+                told
+            }
+        });
         let without = (!homeless.is_empty()).then(|| without_a_field(&homeless));
         self.greeting = told.into_iter().chain(without).reduce(Message::and);
     }
 }
 
 impl Session {
+    /// What the journal cannot know, and where somebody was in the middle of a sentence.
+    fn what_may_be_missing(&self) -> Message {
+        let missing = "What was typed in the last five seconds may be missing.";
+        let mut places: Vec<_> = self.drafts.all().collect();
+        places.sort_by_key(|(field, _)| field.in_words());
+        let more = places.len().saturating_sub(PLACES);
+        let alone = places.len() == 1;
+        let told =
+            places
+                .into_iter()
+                .take(PLACES)
+                .fold(Message::said(missing), |told, (field, text)| {
+                    let place = field.in_words();
+                    let ends = format!("{} ends “{}”.", sentence(&place), last_words(text));
+                    let label = if alone {
+                        "Go there".to_owned()
+                    } else {
+                        format!("Go to {place}")
+                    };
+                    let there = Message::said(ends);
+                    told.and(there.offering(label, Intent::GoOnIn(field.clone())))
+                });
+        match more {
+            0 => told,
+            more => told.and(Message::said(format!("{more} more were not finished."))),
+        }
+    }
+
     /// On the case that was being typed about when the program ended, or was changed last.
     fn stand_where_it_ended(&mut self) {
         let typed = self.drafts.fields().into_iter().rev();

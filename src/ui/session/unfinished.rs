@@ -53,7 +53,7 @@ impl Session {
         self.journaled = Journaled::default();
     }
 
-    fn unfinished(&self) -> Vec<Unfinished> {
+    pub(super) fn unfinished(&self) -> Vec<Unfinished> {
         let state = self.door.review().state();
         let all = self.drafts.all().map(|(field, text)| Unfinished {
             field: name_of(field, state),

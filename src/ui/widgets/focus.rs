@@ -31,3 +31,17 @@ pub fn back_from_list(ui: &Ui, list: &Response) {
         list.request_focus();
     }
 }
+
+/// Gives a control the keyboard when it comes onto the screen, and never again while it is there.
+/// Whether it has just come.
+pub fn once(ui: &Ui, control: &Response) -> bool {
+    let id = control.id.with("shown in pass");
+    let now = ui.ctx().cumulative_pass_nr();
+    let before: Option<u64> = ui.data(|data| data.get_temp(id));
+    ui.data_mut(|data| data.insert_temp(id, now));
+    let comes = before.is_none_or(|before| before + 1 < now);
+    if comes {
+        control.request_focus();
+    }
+    comes
+}

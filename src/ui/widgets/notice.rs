@@ -7,7 +7,7 @@ use eframe::egui::{
 };
 
 use super::marks::{self, Mark};
-use super::measure::{line_width, reading_width};
+use super::measure::{line_height, line_width, reading_width};
 use super::{access, button};
 use crate::ui::theme::{self, CONTROL_HEIGHT, GAP_M, GAP_S, GAP_XS, RADIUS, Tokens};
 
@@ -45,6 +45,8 @@ const WIDEST: f32 = 1.5;
 pub struct Notice<'a> {
     kind: Kind,
     text: &'a str,
+    in_full: &'a str,
+    tallest: Option<f32>,
     actions: Vec<&'a str>,
     put_away: bool,
 }
@@ -75,9 +77,24 @@ impl<'a> Notice<'a> {
         Self {
             kind,
             text,
+            in_full: text,
+            tallest: None,
             actions: Vec::new(),
             put_away: false,
         }
+    }
+
+    /// What a screen reader says, and the pointer shows, where the text is shortened.
+    pub const fn in_full(mut self, text: &'a str) -> Self {
+        self.in_full = text;
+        self
+    }
+
+    /// The most of height that it takes with its buttons, which stay in sight: longer words
+    /// scroll. Points.
+    pub const fn at_most(mut self, height: f32) -> Self {
+        self.tallest = Some(height);
+        self
     }
 
     /// Adds a button ("Undo").
@@ -150,14 +167,20 @@ impl<'a> Notice<'a> {
                 // Low, so that as much as can be stays of the screen below.
                 ui.vertical(|ui| {
                     ui.set_width(ui.available_width() - beside);
-                    self.long_words(ui, live);
+                    self.long_words(ui, live, 0.0);
                 });
                 ui.add_space(GAP_M);
                 pressed = self.buttons(ui);
                 return;
             }
             ui.vertical(|ui| {
-                self.long_words(ui, live);
+                let rows = (self.buttons_width(ui) / ui.available_width()).ceil();
+                let below = if offers {
+                    GAP_S + rows * (CONTROL_HEIGHT + GAP_XS)
+                } else {
+                    0.0
+                };
+                self.long_words(ui, live, below);
                 if offers {
                     ui.add_space(GAP_S);
                     ui.spacing_mut().item_spacing.y = GAP_XS;
@@ -203,9 +226,13 @@ impl<'a> Notice<'a> {
 
     /// Words of several lines: no wider than can be read, and no higher than leaves the rest of
     /// the window to work in.
-    fn long_words(&self, ui: &mut Ui, live: Live) {
+    fn long_words(&self, ui: &mut Ui, live: Live, below: f32) {
         let width = (reading_width(ui) * WIDEST).min(ui.available_width());
-        let tallest = ui.ctx().content_rect().height() * TALLEST;
+        let tallest = self.tallest.map_or_else(
+            || ui.ctx().content_rect().height() * TALLEST,
+            // Two lines at least, of which the first is the most important.
+            |whole| (whole - below - 2.0 * GAP_S).max(2.0 * line_height(ui)),
+        );
         ui.scope(|ui| {
             ui.set_max_width(width);
             ScrollArea::vertical()
@@ -218,8 +245,15 @@ impl<'a> Notice<'a> {
 
     fn words(&self, ui: &mut Ui, live: Live) {
         let label = ui.add(Label::new(theme::reading(ui, self.text)).wrap());
-        ui.ctx()
-            .accesskit_node_builder(label.id, |node| node.set_live(live));
+        ui.ctx().accesskit_node_builder(label.id, |node| {
+            node.set_live(live);
+            if self.in_full != self.text {
+                node.set_value(self.in_full);
+            }
+        });
+        if self.in_full != self.text {
+            label.on_hover_text(self.in_full);
+        }
     }
 
     fn buttons(&self, ui: &mut Ui) -> Pressed {

@@ -61,10 +61,19 @@ fn where_it_is(ui: &mut Ui, view: &mut View<'_>, about: &AboutFile) {
 
 fn on_this_laptop(ui: &mut Ui, about: &AboutFile) {
     heading::section(ui, "On this laptop");
-    let what = "Every change is in a journal on this laptop at once, before it is in the file, and what is still being typed a few seconds later. If the power goes, the next start goes on from there.";
+    let what = match about.journal {
+        Some(_) => {
+            "Every change is in a journal on this laptop at once, before it is in the file, and what is still being typed a few seconds later. If the power goes, the next start goes on from there."
+        }
+        None => {
+            "No journal can be written here. A change is in the file a few seconds after it is made, and until then only in this window."
+        }
+    };
     ui.add(Label::new(theme::reading(ui, what)).wrap());
     ui.add_space(GAP_XS);
-    told(ui, "Journal", &about.journal);
+    if let Some(journal) = &about.journal {
+        told(ui, "Journal", journal);
+    }
     if let Some(bak) = &about.bak {
         told(ui, "The version before", bak);
     }

@@ -1,0 +1,85 @@
+//! What a field is called in a sentence, and where in the program it stands.
+
+use super::Field;
+use crate::review::command::{FileList, FileText};
+use crate::review::perspective::VoiceId;
+use crate::ui::intent::PrepareTab;
+
+impl Field {
+    /// Case and field in words: "C07, why the panel thinks so".
+    pub fn in_words(&self) -> String {
+        let what = self.what();
+        match self.case() {
+            Some(case) => format!("{case}, {what}"),
+            None => what.to_owned(),
+        }
+    }
+
+    const fn what(&self) -> &'static str {
+        match self {
+            Self::Title => "the title",
+            Self::LocalAuthority => "the council",
+            Self::KeepUntil => "until when it is kept",
+            Self::Definition => "what “ideal” means",
+            Self::SelectionAccount => "how the cases were chosen",
+            Self::RootCauses => "the root causes",
+            Self::Member(_) => "a panel member",
+            Self::Row(..) => "the provision table",
+            Self::Baseline(_) => "the baseline",
+            Self::CaseNumber(_) => "the case number",
+            Self::File(_, text) => match text {
+                FileText::YearGroup => "the year group",
+                FileText::Phase => "the phase",
+                FileText::PrimaryNeed => "the primary need",
+                FileText::PlanSince => "since when there has been a plan",
+                FileText::PenPortrait => "who this child is",
+                FileText::ChildViews => "the child’s own views",
+                FileText::Aspirations => "what the child hopes for",
+                FileText::ProvisionSummary => "what is provided today",
+            },
+            Self::FileList(_, list) => match list {
+                FileList::SecondaryNeeds => "further needs",
+                FileList::DocumentsSeen => "documents seen",
+                FileList::DocumentsMissing => "documents missing",
+            },
+            Self::AnnualCost(_) => "what the present provision costs",
+            Self::Reasoning(_) => "why the panel thinks so",
+            Self::Condition(..) => "a condition",
+            Self::Support(..) => "extra support",
+            Self::Dissent(..) => "a dissenting view",
+            Self::Words(..) => "the parent’s own words",
+            Self::HeardOn(..) => "when the parent was heard",
+            Self::Attempt(..) => "an attempt to hear the parent",
+            Self::AskedOn(..) => "when the parent was asked",
+        }
+    }
+
+    /// The parent's voice that it belongs to.
+    pub const fn voice(&self) -> Option<VoiceId> {
+        match self {
+            Self::Words(_, voice)
+            | Self::HeardOn(_, voice)
+            | Self::Attempt(_, voice, ..)
+            | Self::AskedOn(_, voice) => Some(*voice),
+            _ => None,
+        }
+    }
+
+    /// The part of *Prepare* that it stands in; `None` for the form of a case.
+    pub const fn prepared_in(&self) -> Option<PrepareTab> {
+        Some(match self {
+            Self::Title | Self::LocalAuthority => PrepareTab::About,
+            Self::KeepUntil => PrepareTab::File,
+            Self::Definition => PrepareTab::Definition,
+            Self::SelectionAccount => PrepareTab::Selection,
+            Self::RootCauses => PrepareTab::Definition,
+            Self::Member(_) => PrepareTab::Panel,
+            Self::Row(..) => PrepareTab::Provisions,
+            Self::Baseline(_) => PrepareTab::Baseline,
+            Self::CaseNumber(_) | Self::File(..) | Self::FileList(..) | Self::AnnualCost(_) => {
+                PrepareTab::Cases
+            }
+            _ => return None,
+        })
+    }
+}
