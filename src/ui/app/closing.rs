@@ -108,9 +108,9 @@ impl App {
             return;
         }
         let now = ctx.input(|input| input.time);
-        let over = held
-            .may_leave
-            .is_some_and(|(until, of)| now > until || of != stamp(session) || goes_on_working(ctx));
+        let over = held.may_leave.is_some_and(|(_, until, of)| {
+            now > until || of != stamp(session) || goes_on_working(ctx)
+        });
         if over {
             held.may_leave = None;
             // It said that closing once more would do, which it no longer does.
