@@ -148,7 +148,7 @@ fn not_sealed(ui: &mut Ui, view: &mut View<'_>) {
     let text = match view.mode {
         Mode::Train => "A training is not sealed: nothing of it is kept.",
         _ => {
-            "This review has not been sealed. Whoever works on it can seal it at the end of the workshop; everybody then takes ten words home by which they know it again."
+            "Whoever works on this review can seal it at the end of the workshop; everybody then takes ten words home by which they know it again."
         }
     };
     ui.add(Label::new(theme::reading(ui, text)).wrap());
