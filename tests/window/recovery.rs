@@ -183,7 +183,7 @@ fn a_damaged_file_is_made_good_from_the_journal_and_kept() {
     fs::write(&file, cut).unwrap();
     let mut room = Room::with_file(&world, &file);
     room.sees("The file is damaged");
-    room.sees("First steps.damaged.dbvreview");
+    room.sees("with “damaged” in its name");
     room.judge("C07");
     assert_eq!(room.value(REASONING), WHY);
     let world = room.close();
