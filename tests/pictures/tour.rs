@@ -63,7 +63,7 @@ fn every_screen_in_light_and_dark() {
     room.fill_in(TITLE, "Autumn workshops");
     room.fill_in(COUNCIL, "West Marsh");
     room.press(BEGIN);
-    room.wait_for("kept ");
+    room.wait_for("kept");
     tour.takes(&mut room, "prepare-begun");
     room.press(REVIEW);
     tour.takes(&mut room, "review-without-cases");
@@ -88,6 +88,8 @@ fn every_screen_in_light_and_dark() {
         room.press(part);
         tour.takes(&mut room, &format!("prepare-{}", number + 1));
     }
+    room.press("History");
+    tour.takes(&mut room, "history");
 
     for (case, state) in [("C02", "two-voices"), ("C16", "dissent"), ("C21", "draft")] {
         let mut room = county(Mode::Inspect, LAPTOP, case);
