@@ -7,10 +7,12 @@
 
 use std::ops::Range;
 
+mod advice;
 mod codes;
 mod contact;
 mod dates;
 mod fields;
+mod kept;
 mod names;
 mod numbers;
 mod schools;
@@ -18,7 +20,9 @@ mod schools;
 mod tests;
 mod words;
 
+pub use advice::Whose;
 pub use fields::{Identifying, identifying};
+pub use kept::Kept;
 
 /// What kind of identifying detail something looks like. In order of precedence: where two
 /// overlap, the earlier one is reported.
