@@ -5,8 +5,8 @@ use std::collections::HashSet;
 use crate::review::case::Case;
 use crate::review::redact::Why;
 use crate::review::setup::Setup;
-use crate::review::text::CaseId;
-use crate::review::texts::{HasTexts, Typed};
+use crate::review::text::{CaseId, Text};
+use crate::review::texts::{HasTexts, KEPT, Typed};
 
 use super::{Kept, Kind, scan};
 
@@ -23,21 +23,25 @@ pub struct Identifying {
     pub text: String,
     /// Whether somebody has looked at just these words and kept them.
     pub kept: bool,
-    /// What they would be taken out as, where that can be told: see [`Found::proposed`](super::Found::proposed).
+    /// What they would be taken out as, where that can be told: see
+    /// [`Found::proposed`](super::Found::proposed).
     pub proposed: Option<Why>,
     /// Why they look identifying, as a sentence.
     pub because: &'static str,
 }
 
 /// Everything in a review that looks identifying, in the order of the review. What stands in one
-/// field more than once is told once.
+/// field more than once is told once. The passages kept are not themselves told.
 pub fn identifying<'a>(
     setup: &Setup,
     cases: impl IntoIterator<Item = &'a Case>,
 ) -> Vec<Identifying> {
     let mut all = Vec::new();
-    let kept = kept_in(setup);
+    let kept = Kept::new(setup.not_identifying.iter().map(Text::as_str));
     setup.clone().show(&mut |field, typed| {
+        if field.starts_with(KEPT) {
+            return;
+        }
         let text = match &typed {
             Typed::Text(text) => text.as_str(),
             Typed::Code(code) => code.as_str(),
@@ -57,11 +61,6 @@ pub fn identifying<'a>(
         });
     }
     all
-}
-
-/// What somebody looked at and kept.
-fn kept_in(_setup: &Setup) -> Kept {
-    Kept::default()
 }
 
 fn look_into(

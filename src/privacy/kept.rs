@@ -3,6 +3,9 @@
 
 use std::collections::HashSet;
 
+use crate::review::setup::Setup;
+use crate::review::text::Text;
+
 /// The passages kept. Each is matched whole, whatever its capitals, white space and apostrophes:
 /// keeping "Jack" says nothing of "Jack Miller".
 #[derive(Clone, Debug, Default)]
@@ -19,6 +22,14 @@ impl Kept {
     pub fn holds(&self, passage: &str) -> bool {
         !self.0.is_empty() && self.0.contains(&folded(passage))
     }
+}
+
+/// The passages of a review under which these words are kept: what has to be watched again so that
+/// they are.
+pub fn kept_as<'a>(setup: &'a Setup, words: &str) -> impl Iterator<Item = &'a Text> {
+    let words = folded(words);
+    let kept = setup.not_identifying.iter();
+    kept.filter(move |passage| !words.is_empty() && folded(passage) == words)
 }
 
 /// By way of capitals, as when a passage is taken out: every ß and every sigma is one.

@@ -15,6 +15,7 @@ mod fields;
 mod kept;
 mod names;
 mod numbers;
+mod rare;
 mod schools;
 #[cfg(test)]
 mod tests;
@@ -22,7 +23,8 @@ mod words;
 
 pub use advice::Whose;
 pub use fields::{Identifying, identifying};
-pub use kept::Kept;
+pub use kept::{Kept, kept_as};
+pub use rare::{Rare, Who, rare};
 
 /// What kind of identifying detail something looks like. In order of precedence: where two
 /// overlap, the earlier one is reported.
