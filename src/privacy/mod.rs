@@ -12,7 +12,9 @@ mod codes;
 mod contact;
 mod dates;
 mod fields;
+mod first_names;
 mod kept;
+mod lexicon;
 mod names;
 mod numbers;
 mod rare;
@@ -129,13 +131,18 @@ pub fn scan(text: &str) -> Vec<Found> {
     without_overlaps(found)
 }
 
+/// Of what overlaps, the kind that comes first; but a name within a school's or a road's is theirs.
+/// Pieces of one kind become one.
 fn without_overlaps(mut found: Vec<Found>) -> Vec<Found> {
     found.sort_by_key(|one| (one.range.start, one.kind));
     let mut kept: Vec<Found> = Vec::with_capacity(found.len());
     for one in found {
         match kept.last_mut() {
             Some(last) if one.range.start < last.range.end => {
-                if one.kind < last.kind {
+                let within = one.range.end <= last.range.end;
+                if one.kind == last.kind {
+                    last.range.end = last.range.end.max(one.range.end);
+                } else if one.kind < last.kind && !(within && one.kind == Kind::Name) {
                     *last = one;
                 }
             }
