@@ -144,6 +144,7 @@ fn speaks_of_birth(words: &[Word], at: usize) -> bool {
         .is_some_and(|word| word.is_any("born dob birthday birthdate"))
         || (is(0, "birth") && is(1, "of") && is(2, "date"))
         || (is(0, "date") && is(1, "birth"))
+        || (is(0, "birth") && (is(1, "gave") || is(1, "given")))
         || (is(0, "b") && is(1, "o") && is(2, "d"))
 }
 

@@ -24,6 +24,8 @@ impl Marks {
     pub const ANOTHER: Self = Self(1 << 3);
     /// What people have that no setting has: "Tobin’s mum".
     pub const OF_A_PERSON: Self = Self(1 << 4);
+    /// What people often have: "Tobin’s place".
+    pub const OFTEN_OF_A_PERSON: Self = Self(1 << 12);
     /// What is said of people: "says", "loves".
     pub const OF_PEOPLE: Self = Self(1 << 5);
     /// What is often said of people.
@@ -78,6 +80,7 @@ const LISTS: &[(&str, Marks)] = &[
     (PARENT, Marks::PARENT),
     (ANOTHER, Marks::ANOTHER),
     (OF_A_PERSON, Marks::OF_A_PERSON),
+    (OFTEN_OF_A_PERSON, Marks::OFTEN_OF_A_PERSON),
     (OF_PEOPLE, Marks::OF_PEOPLE),
     (OFTEN_OF_PEOPLE, Marks::OFTEN_OF_PEOPLE),
     (super::first_names::FIRST_NAMES, Marks::FIRST_NAME),
@@ -91,7 +94,7 @@ const TITLES: &str = "\
     mr mrs miss ms mx dr prof professor sir dame rev revd reverend nurse cllr councillor judge";
 
 const CHILD: &str = "\
-    son daughter child boy girl pupil student learner man woman person teenager toddler infant \
+    son daughter child boy girl grandson granddaughter stepson stepdaughter boys girls pupil student learner man woman person teenager toddler infant \
     youngster baby";
 
 const PARENT: &str = "\
@@ -100,7 +103,7 @@ const PARENT: &str = "\
     grandparent grandparents husband wife partner";
 
 const ANOTHER: &str = "\
-    brother sister sibling twin cousin friend aunt auntie uncle niece nephew neighbour teacher \
+    brother sister sibling twin brothers sisters siblings twins cousin friend aunt auntie uncle niece nephew neighbour teacher \
     headteacher head senco sendco tutor assistant ta lsa hlta mentor worker keyworker psychologist \
     ep therapist salt ot nurse doctor paediatrician consultant gp officer governor councillor \
     driver escort caseworker interpreter solicitor advocate physiotherapist physio visitor \
@@ -116,11 +119,18 @@ const OF_A_PERSON: &str = "\
 
 const OF_PEOPLE: &str = "\
     says said told tells loves likes enjoys hates struggles attends wants feels cries laughs talks \
-    speaks thinks lives smiles understands communicates";
+    speaks thinks lives smiles understands communicates presents masks giggles screams shouts \
+    adores remembers hopes wishes believes worries";
 
 const OFTEN_OF_PEOPLE: &str = "\
     asked refuses sleeps runs ran hit bites plays sits walks moved started finds found wakes misses \
-    wears eats uses became joined learns copes shares needs has is was went came left gets goes";
+    wears eats uses became joined learns copes shares needs has is was went came left gets goes would could can will should might did does had uses tries tried seems gave knows";
+
+/// What people have in the middle of a sentence; at its start too much else has it.
+const OFTEN_OF_A_PERSON: &str = "\
+    profile portrait passport one plan placement place transition progress attendance medication \
+    sleep mood confidence education learning health life future class bus taxi school reading \
+    writing communication strengths wishes room package hours day annual autism adhd epilepsy";
 
 const PARTICLES: &str = "van von der den de del della di da dos la le el al bin bint ibn ter ten";
 

@@ -5,6 +5,7 @@
 //! not seen at all. Numbers are checked by their check digits, so that most numbers of other kinds
 //! pass unmarked. False alarms are kept rare, because a warning that is usually wrong is not read.
 
+use std::collections::HashSet;
 use std::ops::Range;
 
 mod advice;
@@ -15,6 +16,7 @@ mod fields;
 mod first_names;
 mod kept;
 mod lexicon;
+mod memo;
 mod names;
 mod numbers;
 mod rare;
@@ -26,6 +28,7 @@ mod words;
 pub use advice::Whose;
 pub use fields::{Identifying, identifying};
 pub use kept::{Kept, kept_as};
+pub use memo::Memo;
 pub use rare::{Rare, Who, rare};
 
 /// What kind of identifying detail something looks like. In order of precedence: where two
@@ -128,6 +131,12 @@ pub fn scan(text: &str) -> Vec<Found> {
     dates::find(&words, &mut found);
     names::find(&words, &mut found);
     schools::find(&words, &mut found);
+    without_overlaps(found)
+}
+
+/// What was found in this text, and every word in it that is a name elsewhere.
+fn scan_again(text: &str, mut found: Vec<Found>, known: &HashSet<&str>) -> Vec<Found> {
+    names::again(&words::split(text), known, &mut found);
     without_overlaps(found)
 }
 

@@ -4,6 +4,9 @@
 
 mod around;
 
+use std::collections::HashSet;
+use std::ops::Range;
+
 use super::lexicon::Marks;
 use super::words::{Word, is_space};
 use super::{Found, Kind};
@@ -16,16 +19,61 @@ pub(super) fn find(words: &[Word], found: &mut Vec<Found>) {
             .or_else(first_name)
             .or_else(|| around::subject(words, at));
         if let Some(range) = range {
-            found.push(Found {
-                kind: Kind::Name,
-                range,
-            });
+            found.extend(beside(words, range.end).map(named));
+            found.push(named(range));
+        }
+    }
+    let known = words_of_names(words, found);
+    again(words, &known, found);
+}
+
+const fn named(range: Range<usize>) -> Found {
+    Found {
+        kind: Kind::Name,
+        range,
+    }
+}
+
+/// "Emeka and Chidi": who stands beside somebody with a name has one too.
+fn beside(words: &[Word], end: usize) -> Option<Range<usize>> {
+    let after = words.partition_point(|word| word.end() <= end);
+    let and = words
+        .get(after)
+        .filter(|and| and.is("and") && and.follows_closely())?;
+    let other = words.get(after + 1)?;
+    let is = and.follows_closely() && other.follows_closely() && is_name(other);
+    (is && other.text.len() > 2).then(|| other.start..name_end(words, after + 1))
+}
+
+/// The words of the names among what was found: whoever is "Rowena’s mum" once makes every other
+/// "Rowena" a name.
+pub(super) fn words_of_names<'a>(words: &[Word<'a>], found: &[Found]) -> HashSet<&'a str> {
+    let names = found.iter().filter(|one| one.kind == Kind::Name);
+    names
+        .flat_map(|one| {
+            let first = words.partition_point(|word| word.end() <= one.range.start);
+            let rest = words.get(first..).unwrap_or_default();
+            rest.iter().take_while(|word| word.start < one.range.end)
+        })
+        .filter(|word| is_name(word) && !is_title(word) && word.stem().len() > 2)
+        .map(Word::stem)
+        .collect()
+}
+
+/// Where words stand that are names elsewhere.
+pub(super) fn again(words: &[Word], known: &HashSet<&str>, found: &mut Vec<Found>) {
+    if known.is_empty() {
+        return;
+    }
+    for (at, word) in words.iter().enumerate() {
+        if is_name(word) && known.contains(word.stem()) {
+            found.extend(whole_name(words, at).map(named));
         }
     }
 }
 
 /// A title and a name: "Mrs Patel", "Dr. J. Smith-Jones", "Mr SMITH", "Mr and Mrs Abara".
-fn titled(words: &[Word], at: usize) -> Option<std::ops::Range<usize>> {
+fn titled(words: &[Word], at: usize) -> Option<Range<usize>> {
     let title = words.get(at).filter(|word| is_title(word))?;
     let near = |word: &Word| is_space(word.gap) || matches!(word.gap, ". " | ".");
     let couple = words
@@ -126,7 +174,7 @@ const STORIES: &[(&str, &str)] = &[
 ];
 
 /// The whole name that the word at this place is in, with a surname before or after it.
-fn whole_name(words: &[Word], at: usize) -> Option<std::ops::Range<usize>> {
+fn whole_name(words: &[Word], at: usize) -> Option<Range<usize>> {
     let mut first = words.get(at)?;
     for back in 1..=2 {
         let Some(before) = at.checked_sub(back).and_then(|at| words.get(at)) else {

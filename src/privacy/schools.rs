@@ -140,7 +140,23 @@ fn name_start(words: &[Word], at: usize, head: &Word) -> Option<usize> {
         }
         gap = word.gap;
     }
-    start
+    start.map(|start| with_quarter(words, start))
+}
+
+/// The start of a name with the "Lower", "Great" or "North" before it, which by themselves name no
+/// school.
+fn with_quarter(words: &[Word], start: usize) -> usize {
+    let at = words.partition_point(|word| word.start < start);
+    let near = words.get(at).is_some_and(Word::follows_closely);
+    let quarter = at
+        .checked_sub(1)
+        .and_then(|at| words.get(at))
+        .filter(|word| {
+            near && word.is_capitalised()
+                && !word.starts_sentence()
+                && word.is_any("upper lower great little north south east west old new middle")
+        });
+    quarter.map_or(start, |word| word.start)
 }
 
 fn is_lady(words: &[Word], start: usize) -> bool {

@@ -9,8 +9,12 @@
 //! To see what goes wrong: `cargo test --test privacy -- --ignored --nocapture in_the_open`.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, missing_docs)]
 
+#[path = "../common/mod.rs"]
+mod common;
 mod measure;
 mod sentences;
+mod speed;
+mod taken_out;
 
 use dbv_case_review::privacy::Kind;
 
@@ -40,7 +44,10 @@ fn the_set_is_large_and_even() {
 #[test]
 fn the_scanner_does_as_well_as_it_did() {
     let all = sentences::all();
-    println!("{}", measure::table(&all, &sentences::unseen()));
+    println!(
+        "{}",
+        measure::table(&all, &sentences::unseen(), &sentences::last())
+    );
 }
 
 /// What goes wrong in the two thirds that may be looked at.
@@ -62,4 +69,5 @@ fn held_out() {
 #[ignore = "prints"]
 fn written_later() {
     measure::print_wrong(&sentences::unseen(), None);
+    measure::print_wrong(&sentences::last(), None);
 }

@@ -127,7 +127,7 @@ fn is_right(finding: &Found, sentence: &Sentence) -> bool {
 }
 
 /// All figures, as they stand in `table.txt`.
-pub fn table(sentences: &[Sentence], unseen: &[Sentence]) -> String {
+pub fn table(sentences: &[Sentence], unseen: &[Sentence], last: &[Sentence]) -> String {
     let mut out = String::new();
     for (name, measured) in [
         (
@@ -140,6 +140,7 @@ pub fn table(sentences: &[Sentence], unseen: &[Sentence]) -> String {
         ),
         ("all", measure(sentences, None)),
         ("written later (unseen.txt)", measure(unseen, None)),
+        ("written last (last.txt)", measure(last, None)),
     ] {
         let _ = writeln!(
             out,

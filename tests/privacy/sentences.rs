@@ -33,6 +33,11 @@ pub fn unseen() -> Vec<Sentence> {
     of(include_str!("unseen.txt"))
 }
 
+/// The sentences written last.
+pub fn last() -> Vec<Sentence> {
+    of(include_str!("last.txt"))
+}
+
 fn of(text: &str) -> Vec<Sentence> {
     (1..)
         .zip(text.lines())

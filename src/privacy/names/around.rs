@@ -15,6 +15,7 @@ pub(super) fn announced(words: &[Word], at: usize) -> Option<Range<usize>> {
         after_name_is,
         after_label,
         after_by,
+        after_telling,
         set_apart,
     ]
     .iter()
@@ -27,6 +28,13 @@ pub(super) fn announced(words: &[Word], at: usize) -> Option<Range<usize>> {
 fn after_relation(words: &[Word], at: usize) -> Option<usize> {
     let relation = words.get(at)?;
     let name = words.get(at + 1)?;
+    // "Nana Abena", "Uncle Bob": part of how they are called.
+    if relation.is_any("nana nan auntie aunty uncle grandma grandad granny gran")
+        && relation.is_capitalised()
+        && name.follows_closely()
+    {
+        return Some(at + 1);
+    }
     let person = relation.is_a(Marks::PERSON) && relation.follows_closely();
     if !person || relation.is_possessive() {
         return None;
@@ -97,8 +105,10 @@ fn after_label(words: &[Word], at: usize) -> Option<usize> {
     if of_name && matches!(name.gap, ": " | ":" | " - " | " – " | " — " | " : ") {
         return Some(at + 1);
     }
-    let label = label.is_a(Marks::PERSON) || label.is_any("signed author contact patient from");
-    let is = label && matches!(name.gap, ": " | ":" | ", ") && is_surely_name(words, at + 1);
+    let person = label.is_a(Marks::PERSON) || label.is_any("signed author contact patient from");
+    let greeting = label.is_any("regards sincerely faithfully thanks you dear wishes");
+    let near = matches!(name.gap, ": " | ":" | ", " | ",\n") || (greeting && is_space(name.gap));
+    let is = (person || greeting) && near && is_surely_name(words, at + 1);
     is.then_some(at + 1)
 }
 
@@ -113,6 +123,25 @@ fn after_by(words: &[Word], at: usize) -> Option<usize> {
         )
         && is_surely_name(words, at + 1);
     is.then_some(at + 1)
+}
+
+/// "told Vikram", "heard from Hanna Tolland", "this is Hanna, I am": where the name would begin.
+fn after_telling(words: &[Word], at: usize) -> Option<usize> {
+    let verb = words.get(at)?;
+    let name = words.get(at + 1).filter(|name| is_space(name.gap))?;
+    let before = at.checked_sub(1).and_then(|at| words.get(at));
+    let told = verb.is_any("told asked thanked phoned rang texted hugged taught")
+        && before.is_some_and(|word| !word.is_any("be was were been being"))
+        && name.text.len() > 3;
+    let met = verb.is_any("from to by with met saw for of")
+        && is_surely_name(words, at + 1)
+        && before.is_some_and(|word| word.is_any("heard spoke talk talked family parents on met"));
+    let this = verb.is("is")
+        && before.is_some_and(|word| word.is("this"))
+        && words
+            .get(at + 2)
+            .is_some_and(|next| next.gap.starts_with(','));
+    (told || met || this).then_some(at + 1)
 }
 
 /// "Mum, Katarzyna, works", "Dad (Darren)": where the name would begin.
@@ -176,6 +205,10 @@ fn has_people(words: &[Word], at: usize) -> bool {
     let after = words.get(at + 2);
     let second = |any: Marks| after.is_some_and(|word| word.is_a(any));
     let adjective = next.is_any("social older younger big little adoptive birth foster key class");
+    let name = words.get(at).filter(|name| !name.starts_sentence());
+    if name.is_some() && next.follows_closely() && next.is_a(Marks::OFTEN_OF_A_PERSON) {
+        return true;
+    }
     next.follows_closely()
         && next.is_a(Marks::OF_A_PERSON)
         && (!adjective || second(Marks::PERSON) || second(Marks::OF_A_PERSON))
@@ -228,7 +261,9 @@ fn told_before(words: &[Word], at: usize, name: &Word) -> bool {
         && at
             .checked_sub(1)
             .and_then(|at| words.get(at))
-            .is_some_and(|word| word.is_any("that when because since before after while if"))
+            .is_some_and(|word| {
+                word.is_any("that when because since before after while if whether until as")
+            })
         && !name.starts_sentence()
 }
 
@@ -247,12 +282,27 @@ fn stands_beside_a_role(words: &[Word], at: usize) -> bool {
             .get(at + nth)
             .is_some_and(|word| word.is_a(Marks::PERSON))
     };
+    let aged = next.is_any("aged year") || is_year_group(next);
     match next.gap {
-        " (" => two && (role(1) || role(2)),
+        " (" => aged || (two && (role(1) || role(2))),
+        ", " if aged => true,
+        ", " if next.is_digits() => {
+            let age = next.number().is_some_and(|age| (2..=25).contains(&age));
+            age && words
+                .get(at + 2)
+                .is_some_and(|after| after.gap.starts_with(','))
+        }
         ", " => {
             let whose = next.is_any("his her their my our the a an");
             sure && whose && (role(2) || role(3))
         }
         _ => false,
     }
+}
+
+/// "Y9", "Yr9".
+fn is_year_group(word: &Word) -> bool {
+    let number = word.text.trim_start_matches(['Y', 'y', 'r', 'R']);
+    let prefix = word.text.len() - number.len();
+    (1..=2).contains(&prefix) && number.parse().is_ok_and(|year: u32| year <= 14)
 }
