@@ -25,7 +25,7 @@ pub(super) fn import(
         money_visible: None,
         ..moment
     };
-    let mut numbers: HashSet<CaseId> = state.cases.iter().map(|case| case.id().clone()).collect();
+    let mut numbers: HashSet<CaseId> = state.every_case().map(|case| case.id().clone()).collect();
     for imported in cases {
         let id = &imported.file.id;
         if !numbers.insert(id.clone()) {

@@ -189,11 +189,33 @@ fn change(state: &mut State, command: &Command, moment: Moment) -> Result<Vec<No
             Arc::make_mut(&mut state.cases).remove(at);
             Ok(Vec::new())
         }
+        Command::Archive(id) => {
+            let at = position(state, id)?;
+            let case = Arc::make_mut(&mut state.cases).remove(at);
+            Arc::make_mut(&mut state.archived).push(case);
+            Ok(Vec::new())
+        }
+        Command::Restore(id) => {
+            let at = state.archived.iter().position(|case| case.id() == id);
+            let at = at.ok_or_else(|| Refusal::NotPutAside(id.clone()))?;
+            let case = Arc::make_mut(&mut state.archived).remove(at);
+            Arc::make_mut(&mut state.cases).push(case);
+            Ok(Vec::new())
+        }
+        Command::MoveCase { case, before } => {
+            let from = position(state, case)?;
+            let to = before.as_ref().map(|before| position(state, before));
+            let to = to.transpose()?.unwrap_or(state.cases.len());
+            let cases = Arc::make_mut(&mut state.cases);
+            let moved = cases.remove(from);
+            cases.insert(if from < to { to - 1 } else { to }, moved);
+            Ok(Vec::new())
+        }
         Command::Import(cases) => import::import(state, cases, moment),
         Command::EditCaseFile { case, edit } => {
             if let FileEdit::Id(new) = edit
                 && new != case
-                && state.case(new).is_some()
+                && state.has_number(new)
             {
                 return Err(Refusal::CaseExists(new.clone()));
             }
@@ -281,7 +303,10 @@ fn position(state: &State, id: &CaseId) -> Result<usize, Refusal> {
         .cases
         .iter()
         .position(|case| case.id() == id)
-        .ok_or_else(|| Refusal::NoSuchCase(id.clone()))
+        .ok_or_else(|| match state.has_number(id) {
+            true => Refusal::PutAside(id.clone()),
+            false => Refusal::NoSuchCase(id.clone()),
+        })
 }
 
 /// Changes one case, then applies the first principle to it and checks that it may be so.
@@ -312,7 +337,7 @@ fn on_case(
 }
 
 fn add_case(state: &mut State, case: Case) -> Result<(), Refusal> {
-    if state.case(case.id()).is_some() {
+    if state.has_number(case.id()) {
         return Err(Refusal::CaseExists(case.id().clone()));
     }
     push_case(state, case)
@@ -320,7 +345,7 @@ fn add_case(state: &mut State, case: Case) -> Result<(), Refusal> {
 
 /// Adds a case whose number is known to be new.
 pub(super) fn push_case(state: &mut State, case: Case) -> Result<(), Refusal> {
-    if state.cases.len() >= bounds::CASES {
+    if state.cases.len() + state.archived.len() >= bounds::CASES {
         return Err(Refusal::TooMany {
             what: "cases",
             most: bounds::CASES,
@@ -372,7 +397,7 @@ fn change_setup(state: &mut State, edit: &SetupEdit) -> Result<(), Refusal> {
     if let Some(violation) = setup_violations(&setup).into_iter().next() {
         return Err(violation.why);
     }
-    for case in state.cases.iter() {
+    for case in state.every_case() {
         check_against(case, edit, &setup)?;
     }
     state.setup = Arc::new(setup);

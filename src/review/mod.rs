@@ -33,6 +33,7 @@ mod saying;
 pub mod seal;
 pub mod setup;
 pub mod snapshot;
+pub mod source;
 pub mod stance;
 pub mod state;
 pub mod text;

@@ -102,7 +102,13 @@ impl<'a> Digests<'a> {
             )),
             Part::Cases => {
                 let ids: Vec<&CaseId> = self.state.cases.iter().map(|case| case.id()).collect();
-                Some(hash_of(&salt.0, &ids))
+                let aside = &self.state.archived;
+                let aside: Vec<&CaseId> = aside.iter().map(|case| case.id()).collect();
+                Some(if aside.is_empty() {
+                    hash_of(&salt.0, &ids)
+                } else {
+                    hash_of(&salt.0, &(ids, aside))
+                })
             }
             Part::Case(id) => self.cases.get(id).map(|case| hash_of(&salt.0, case)),
         }
@@ -111,7 +117,11 @@ impl<'a> Digests<'a> {
 
 fn case_of<'a>(state: &'a State, part: &Part) -> Option<(&'a CaseId, &'a Case)> {
     match part {
-        Part::Case(id) => state.case(id).map(|case| (case.id(), case)),
+        Part::Case(id) => {
+            let mut all = state.every_case();
+            all.find(|case| case.id() == id)
+                .map(|case| (case.id(), case))
+        }
         Part::Setup | Part::Cases => None,
     }
 }
@@ -208,23 +218,27 @@ pub(super) fn differing(before: &State, after: &State) -> Vec<Part> {
     if !same_setup || before.keep_until != after.keep_until {
         parts.push(Part::Setup);
     }
-    if Arc::ptr_eq(&before.cases, &after.cases) {
+    let aside_as_before = Arc::ptr_eq(&before.archived, &after.archived);
+    if Arc::ptr_eq(&before.cases, &after.cases) && aside_as_before {
         return parts;
     }
     let (old, new) = (&before.cases, &after.cases);
-    let in_place = old.len() == new.len()
+    let in_place = aside_as_before
+        && old.len() == new.len()
         && (old.iter().zip(new.iter())).all(|(a, b)| Arc::ptr_eq(a, b) || a.id() == b.id());
     if in_place {
         let changed = (old.iter().zip(new.iter())).filter(|(a, b)| !Arc::ptr_eq(a, b) && a != b);
         parts.extend(changed.map(|(_, case)| Part::Case(case.id().clone())));
         return parts;
     }
-    parts.push(Part::Cases);
+    if numbers(before) != numbers(after) {
+        parts.push(Part::Cases);
+    }
     // What both begin with is left out: a history that adds thousands of cases is followed one by
     // one.
     let same = |(a, b): &(&Arc<Case>, &Arc<Case>)| Arc::ptr_eq(a, b);
     let alike = old.iter().zip(new.iter()).take_while(same).count();
-    let (old, new) = (beyond(old, alike), beyond(new, alike));
+    let (old, new) = (beyond(before, alike), beyond(after, alike));
     let numbers: BTreeSet<&CaseId> = old.keys().chain(new.keys()).copied().collect();
     let differs = |id: &&CaseId| match (old.get(*id), new.get(*id)) {
         (Some(a), Some(b)) => !std::ptr::eq(*a, *b) && a != b,
@@ -235,15 +249,23 @@ pub(super) fn differing(before: &State, after: &State) -> Vec<Part> {
     parts
 }
 
+/// The numbers of the cases in order, and of those put aside.
+fn numbers(state: &State) -> impl PartialEq {
+    let of = |cases: &[Arc<Case>]| -> Vec<CaseId> {
+        cases.iter().map(|case| case.id().clone()).collect()
+    };
+    (of(&state.cases), of(&state.archived))
+}
+
 /// The cases after the first few, by number.
-fn beyond(cases: &[Arc<Case>], first: usize) -> HashMap<&CaseId, &Case> {
-    let cases = cases.iter().skip(first);
-    cases.map(|case| (case.id(), case.as_ref())).collect()
+fn beyond(state: &State, first: usize) -> HashMap<&CaseId, &Case> {
+    let cases = state.every_case().skip(first);
+    cases.map(|case| (case.id(), case)).collect()
 }
 
 /// All parts of a state.
 pub(super) fn all(state: &State) -> impl Iterator<Item = Part> {
-    let cases = state.cases.iter().map(|case| Part::Case(case.id().clone()));
+    let cases = state.every_case().map(|case| Part::Case(case.id().clone()));
     [Part::Setup, Part::Cases].into_iter().chain(cases)
 }
 
@@ -258,7 +280,7 @@ pub(super) fn differing_places(before: &State, after: &State) -> Vec<Part> {
 /// Whether a state has this part.
 pub(super) fn is_there(part: &Part, state: &State) -> bool {
     match part {
-        Part::Case(id) => state.case(id).is_some(),
+        Part::Case(id) => state.has_number(id),
         Part::Setup | Part::Cases => true,
     }
 }

@@ -20,8 +20,8 @@ use crate::review::text::CaseId;
 use crate::review::{Fingerprint, Review, Snapshot, bounded, bounds};
 
 /// The version of the format that this program writes, and the newest that it reads. It reads all
-/// before it.
-pub const VERSION: u32 = 2;
+/// before it. Version 2 had less in it: everything since is at its default there.
+pub const VERSION: u32 = 3;
 /// What the file says of the program that wrote it.
 pub const WRITTEN_BY: &str = concat!("DBV Case Review ", env!("CARGO_PKG_VERSION"));
 
@@ -219,7 +219,9 @@ pub fn read_text(text: &str) -> Result<Opened, OpenError> {
         review,
         warnings,
         read_only: false,
-        version: if old.is_some() { 1 } else { VERSION },
+        version: version
+            .and_then(|found| u32::try_from(found).ok())
+            .unwrap_or(VERSION),
     })
 }
 

@@ -29,7 +29,7 @@ mod work;
 
 pub use error::{Damage, DiskTrouble, OpenError, SaveError};
 pub use file::{Overwrite, open, save, save_copy, save_on};
-pub use format::{Opened, Warning, read_text, write_text};
+pub use format::{Opened, VERSION, Warning, read_text, write_text};
 pub use keeper::{Keeper, Pace, Report, Standing};
 pub use left::{Forgotten, LeftOpen, copies_beside, forget, left_open, tidy};
 pub use lock::{InUse, Lock};

@@ -171,8 +171,8 @@ fn fields(state: &State, holds: impl Fn(&Text) -> bool) -> Vec<(Option<CaseId>, 
         });
     };
     look(None, &mut state.setup.as_ref().clone());
-    for case in state.cases.iter() {
-        look(Some(case.id()), &mut case.as_ref().clone());
+    for case in state.every_case() {
+        look(Some(case.id()), &mut case.clone());
     }
     fields
 }
@@ -207,8 +207,8 @@ fn stands_in_no_identifier(passage: &Passage, state: &State) -> Result<(), Refus
     };
     let mut setup = state.setup.as_ref().clone();
     setup.show(&mut |_, typed| look(typed));
-    for case in state.cases.iter() {
-        let mut case = case.as_ref().clone();
+    for case in state.every_case() {
+        let mut case = case.clone();
         case.show(&mut |_, typed| look(typed));
     }
     why
@@ -230,7 +230,8 @@ fn without(
         after.setup = Arc::new(setup);
     }
     let mut notes = Vec::new();
-    for shared in Arc::make_mut(&mut after.cases) {
+    let (cases, aside) = (&mut after.cases, &mut after.archived);
+    for shared in (Arc::make_mut(cases).iter_mut()).chain(Arc::make_mut(aside)) {
         let mut case = shared.as_ref().clone();
         if take_out(passage, put, &mut case) {
             forget_equal_changes(&mut case);

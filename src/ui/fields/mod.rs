@@ -414,14 +414,16 @@ fn definition(setup: &Setup, text: &str) -> Told<Option<Definition>> {
     if text.trim().is_empty() {
         return Ok(None);
     }
-    let agreed_on = setup
-        .definition
-        .as_ref()
-        .and_then(|definition| definition.agreed_on);
-    Ok(Some(Definition {
-        words: words(text)?,
-        agreed_on,
-    }))
+    let words = words(text)?;
+    let agreed = setup.definition.clone().map(|agreed| Definition {
+        words: words.clone(),
+        ..agreed
+    });
+    Ok(Some(agreed.unwrap_or(Definition {
+        words,
+        agreed_on: None,
+        agreed_by: Vec::new(),
+    })))
 }
 
 fn set_condition(condition: &mut Condition, cell: ConditionField, text: &str) -> Told<()> {

@@ -155,6 +155,7 @@ pub fn panel(ui: &mut Ui, view: &mut View<'_>) {
             id: MemberId(next),
             role: Role::Senco,
             detail: Text::default(),
+            organisation: None,
         };
         view.apply(Command::Setup(SetupEdit::PutMember(member)));
     }
