@@ -103,7 +103,9 @@ impl Chosen {
 
     /// The provisions of which this is to be said.
     pub fn that(&self, covering: Covering) -> impl Iterator<Item = &Covered> {
-        self.provisions.iter().filter(move |row| row.covering() == covering)
+        self.provisions
+            .iter()
+            .filter(move |row| row.covering() == covering)
     }
 
     /// Provisions with children that have a case, and all that have children: n of N.
@@ -116,16 +118,23 @@ impl Chosen {
     /// The share of all children who are in provisions without a case, 0 to 1; `None` without
     /// children in the table.
     pub fn not_covered_of_caseload(&self) -> Option<f64> {
-        let parts = self.that(Covering::NotCovered).filter_map(|row| row.share_of_caseload);
+        let parts = self
+            .that(Covering::NotCovered)
+            .filter_map(|row| row.share_of_caseload);
         (self.caseload > 0.0).then(|| parts.sum::<f64>() + 0.0)
     }
 
     /// The share of the known spend that is in provisions without a case, 0 to 1; `None` where no
     /// spend is known.
     pub fn not_covered_of_known_spend(&self) -> Option<f64> {
-        let mut known = self.provisions.iter().filter_map(|row| row.share_of_known_spend);
+        let mut known = self
+            .provisions
+            .iter()
+            .filter_map(|row| row.share_of_known_spend);
         known.next()?;
-        let parts = self.that(Covering::NotCovered).filter_map(|row| row.share_of_known_spend);
+        let parts = self
+            .that(Covering::NotCovered)
+            .filter_map(|row| row.share_of_known_spend);
         Some(parts.sum::<f64>() + 0.0)
     }
 
@@ -155,7 +164,13 @@ impl Chosen {
         let few: Vec<_> = self
             .smallest()
             .into_iter()
-            .map(|row| format!("{} (n = {})", setup.provision_name(&row.code), row.cases.len()))
+            .map(|row| {
+                format!(
+                    "{} (n = {})",
+                    setup.provision_name(&row.code),
+                    row.cases.len()
+                )
+            })
             .collect();
         if !few.is_empty() {
             said.push(format!(
@@ -165,7 +180,13 @@ impl Chosen {
         }
         let nobody: Vec<_> = self
             .that(Covering::NoChildren)
-            .map(|row| format!("{} ({})", setup.provision_name(&row.code), listed(&row.cases)))
+            .map(|row| {
+                format!(
+                    "{} ({})",
+                    setup.provision_name(&row.code),
+                    listed(&row.cases)
+                )
+            })
             .collect();
         if !nobody.is_empty() {
             said.push(format!(
@@ -183,7 +204,9 @@ impl Chosen {
     }
 
     fn not_covered_in_words(&self, setup: &Setup) -> Option<String> {
-        let names = self.that(Covering::NotCovered).map(|row| setup.provision_name(&row.code));
+        let names = self
+            .that(Covering::NotCovered)
+            .map(|row| setup.provision_name(&row.code));
         let names: Vec<_> = names.collect();
         if names.is_empty() {
             return None;

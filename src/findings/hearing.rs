@@ -95,7 +95,9 @@ impl Hearing {
 
     /// The cases that stand like this.
     pub fn standing(&self, standing: Standing) -> impl Iterator<Item = &NotYet> {
-        self.others.iter().filter(move |one| one.standing == standing)
+        self.others
+            .iter()
+            .filter(move |one| one.standing == standing)
     }
 
     /// "Parents heard: 17 of 28", or that there is nobody to hear.
@@ -110,7 +112,9 @@ impl Hearing {
     pub fn others_in_words(&self) -> String {
         let counts = Standing::ALL.map(|standing| (standing, self.standing(standing).count()));
         let told = counts.iter().filter(|(_, n)| *n > 0);
-        let told: Vec<_> = told.map(|(standing, n)| format!("{}: {n}", standing.label())).collect();
+        let told: Vec<_> = told
+            .map(|(standing, n)| format!("{}: {n}", standing.label()))
+            .collect();
         told.join("; ")
     }
 }
@@ -149,7 +153,10 @@ fn not_yet(case: &Case) -> Option<NotYet> {
 }
 
 fn attempts(voices: &[Perspective]) -> Vec<Attempt> {
-    let mut attempts: Vec<_> = voices.iter().flat_map(|voice| voice.attempts.clone()).collect();
+    let mut attempts: Vec<_> = voices
+        .iter()
+        .flat_map(|voice| voice.attempts.clone())
+        .collect();
     attempts.sort_by_key(|attempt| (attempt.on.is_none(), attempt.on));
     attempts
 }
@@ -158,9 +165,15 @@ fn attempts(voices: &[Perspective]) -> Vec<Attempt> {
 pub fn attempt_in_words(attempt: &Attempt) -> String {
     let or = |words: &str, missing: &str| {
         let words = words.trim();
-        if words.is_empty() { missing.to_owned() } else { words.to_owned() }
+        if words.is_empty() {
+            missing.to_owned()
+        } else {
+            words.to_owned()
+        }
     };
-    let on = attempt.on.map_or_else(|| "no date".to_owned(), |date| date.in_words());
+    let on = attempt
+        .on
+        .map_or_else(|| "no date".to_owned(), |date| date.in_words());
     format!(
         "{on}, {}, {}",
         or(&attempt.how, "how is not noted"),

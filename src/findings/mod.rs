@@ -19,6 +19,7 @@ mod judged;
 mod makeup;
 mod outcomes;
 mod parents;
+pub mod recurring;
 pub mod sampling;
 mod share;
 

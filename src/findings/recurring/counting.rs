@@ -30,7 +30,9 @@ pub(super) fn recurring(entries: &[IdealWords]) -> Recurring {
     for length in LENGTHS {
         let kept: Vec<_> = places(&voices, length)
             .into_iter()
-            .filter(|(_, places)| said_by(places.iter().filter(|at| !is_taken(**at, length, &taken))) > 1)
+            .filter(|(_, places)| {
+                said_by(places.iter().filter(|at| !is_taken(**at, length, &taken))) > 1
+            })
             .collect();
         for (_, places) in &kept {
             for &(voice, entry, at) in places {
@@ -41,14 +43,24 @@ pub(super) fn recurring(entries: &[IdealWords]) -> Recurring {
     }
     let mut said: Vec<_> = found
         .iter()
-        .map(|(length, places)| (*length, said_by(places.iter()), shown(&voices, places, *length), places))
+        .map(|(length, places)| {
+            (
+                *length,
+                said_by(places.iter()),
+                shown(&voices, places, *length),
+                places,
+            )
+        })
         .collect();
     said.sort_by(|a, b| b.1.cmp(&a.1).then(b.0.cmp(&a.0)).then(a.2.cmp(&b.2)));
     said.truncate(MOST);
     Recurring {
         said: said
             .into_iter()
-            .map(|(_, _, words, places)| Said { words, by: sayings(entries, &voices, places) })
+            .map(|(_, _, words, places)| Said {
+                words,
+                by: sayings(entries, &voices, places),
+            })
             .collect(),
         members: voices.len(),
     }
@@ -64,7 +76,10 @@ fn voices(entries: &[IdealWords]) -> Vec<Voice> {
         let same = |voice: &&mut Voice| voice.member.is_some() && voice.member == entry.by;
         match voices.iter_mut().find(same) {
             Some(voice) => voice.entries.push(words),
-            None => voices.push(Voice { member: entry.by, entries: vec![words] }),
+            None => voices.push(Voice {
+                member: entry.by,
+                entries: vec![words],
+            }),
         }
     }
     voices
@@ -78,7 +93,10 @@ fn places(voices: &[Voice], length: usize) -> BTreeMap<String, Vec<Place>> {
             for (at, phrase) in words.windows(length).enumerate() {
                 if is_phrase(phrase) {
                     let keys: Vec<_> = phrase.iter().map(|token| token.key.as_str()).collect();
-                    found.entry(keys.join(" ")).or_default().push((at_voice, at_entry, at));
+                    found
+                        .entry(keys.join(" "))
+                        .or_default()
+                        .push((at_voice, at_entry, at));
                 }
             }
         }
@@ -107,7 +125,11 @@ fn said_by<'a>(places: impl Iterator<Item = &'a Place>) -> usize {
     places.map(|place| place.0).collect::<BTreeSet<_>>().len()
 }
 
-fn words_at(voices: &[Voice], (voice, entry, at): Place, length: usize) -> Option<(usize, &[Token])> {
+fn words_at(
+    voices: &[Voice],
+    (voice, entry, at): Place,
+    length: usize,
+) -> Option<(usize, &[Token])> {
     let (entry, words) = voices.get(voice)?.entries.get(entry)?;
     Some((*entry, words.get(at..at + length)?))
 }
@@ -122,13 +144,19 @@ fn shown(voices: &[Voice], places: &[Place], length: usize) -> String {
     }
     let most = ways.values().copied().max().unwrap_or(0);
     let mut ways = ways.into_iter();
-    ways.find(|(_, times)| *times == most).map(|(way, _)| way).unwrap_or_default()
+    ways.find(|(_, times)| *times == most)
+        .map(|(way, _)| way)
+        .unwrap_or_default()
 }
 
 fn written(words: &[Token]) -> String {
     let mut out = String::new();
     for (at, word) in words.iter().enumerate() {
-        let small = if at == 0 { &[] } else { word.between.as_slice() };
+        let small = if at == 0 {
+            &[]
+        } else {
+            word.between.as_slice()
+        };
         for part in small.iter().chain([&word.shown]) {
             if !out.is_empty() {
                 out.push(' ');
@@ -154,7 +182,10 @@ fn sayings(entries: &[IdealWords], voices: &[Voice], places: &[Place]) -> Vec<Sa
         said.push(Saying {
             member: voices.get(place.0).and_then(|voice| voice.member),
             entry,
-            sentence: text.get(word.sentence.0..word.sentence.1).unwrap_or_default().to_owned(),
+            sentence: text
+                .get(word.sentence.0..word.sentence.1)
+                .unwrap_or_default()
+                .to_owned(),
         });
     }
     said

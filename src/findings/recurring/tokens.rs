@@ -6,23 +6,183 @@ use crate::review::text::says_something;
 /// Words that say nothing by themselves. Some of them say everything here: what "ideal" means for
 /// a child is the question.
 const STOP: &[&str] = &[
-    "a", "about", "after", "all", "also", "always", "am", "an", "any", "are", "around", "as", "at",
-    "be", "because", "been", "before", "being", "both", "by", "can", "child", "children", "could",
-    "did", "do", "does", "doing", "done", "each", "etc", "every", "everyone", "everything", "for",
-    "from", "get", "gets", "getting", "given", "go", "goes", "going", "got", "had", "has", "have",
-    "having", "he", "her", "here", "hers", "herself", "him", "himself", "his", "how", "i", "ideal",
-    "ideally", "if", "in", "into", "is", "it", "its", "itself", "just", "let", "like", "make",
-    "makes", "making", "many", "may", "me", "mean", "means", "might", "more", "most", "much",
-    "must", "my", "need", "needed", "needs", "of", "on", "one", "ones", "only", "onto", "other",
-    "others", "ought", "our", "ours", "out", "over", "own", "people", "person", "pupil", "pupils",
-    "really", "same", "set", "shall", "she", "should", "so", "some", "someone", "something", "such",
-    "than", "that", "the", "their", "theirs", "them", "themselves", "then", "there", "these",
-    "they", "thing", "things", "think", "this", "those", "through", "to", "too", "under", "up",
-    "upon", "us", "very", "want", "wants", "was", "way", "we", "well", "were", "what", "whatever",
-    "when", "where", "which", "while", "who", "whoever", "whom", "whose", "why", "will", "with",
-    "within", "would", "you", "young", "your", "yours", "yourself",
+    "a",
+    "about",
+    "after",
+    "all",
+    "also",
+    "always",
+    "am",
+    "an",
+    "any",
+    "are",
+    "around",
+    "as",
+    "at",
+    "be",
+    "because",
+    "been",
+    "before",
+    "being",
+    "both",
+    "by",
+    "can",
+    "child",
+    "children",
+    "could",
+    "did",
+    "do",
+    "does",
+    "doing",
+    "done",
+    "each",
+    "etc",
+    "every",
+    "everyone",
+    "everything",
+    "for",
+    "from",
+    "get",
+    "gets",
+    "getting",
+    "given",
+    "go",
+    "goes",
+    "going",
+    "got",
+    "had",
+    "has",
+    "have",
+    "having",
+    "he",
+    "her",
+    "here",
+    "hers",
+    "herself",
+    "him",
+    "himself",
+    "his",
+    "how",
+    "i",
+    "ideal",
+    "ideally",
+    "if",
+    "in",
+    "into",
+    "is",
+    "it",
+    "its",
+    "itself",
+    "just",
+    "let",
+    "like",
+    "make",
+    "makes",
+    "making",
+    "many",
+    "may",
+    "me",
+    "mean",
+    "means",
+    "might",
+    "more",
+    "most",
+    "much",
+    "must",
+    "my",
+    "need",
+    "needed",
+    "needs",
+    "of",
+    "on",
+    "one",
+    "ones",
+    "only",
+    "onto",
+    "other",
+    "others",
+    "ought",
+    "our",
+    "ours",
+    "out",
+    "over",
+    "own",
+    "people",
+    "person",
+    "pupil",
+    "pupils",
+    "really",
+    "same",
+    "set",
+    "shall",
+    "she",
+    "should",
+    "so",
+    "some",
+    "someone",
+    "something",
+    "such",
+    "than",
+    "that",
+    "the",
+    "their",
+    "theirs",
+    "them",
+    "themselves",
+    "then",
+    "there",
+    "these",
+    "they",
+    "thing",
+    "things",
+    "think",
+    "this",
+    "those",
+    "through",
+    "to",
+    "too",
+    "under",
+    "up",
+    "upon",
+    "us",
+    "very",
+    "want",
+    "wants",
+    "was",
+    "way",
+    "we",
+    "well",
+    "were",
+    "what",
+    "whatever",
+    "when",
+    "where",
+    "which",
+    "while",
+    "who",
+    "whoever",
+    "whom",
+    "whose",
+    "why",
+    "will",
+    "with",
+    "within",
+    "would",
+    "you",
+    "young",
+    "your",
+    "yours",
+    "yourself",
     // With an apostrophe left out.
-    "im", "ive", "theyre", "theyve", "weve", "youre", "thats", "hes", "shes",
+    "im",
+    "ive",
+    "theyre",
+    "theyve",
+    "weve",
+    "youre",
+    "thats",
+    "hes",
+    "shes",
 ];
 /// Words that turn the next one into its opposite.
 const NOT: &[&str] = &[
@@ -104,7 +264,9 @@ fn of_clause(
 fn sentences(text: &str) -> Vec<(usize, usize)> {
     let mut found = Vec::new();
     let mut start = 0;
-    let ends = text.char_indices().filter(|(_, c)| matches!(c, '.' | '!' | '?' | '\n' | ';'));
+    let ends = text
+        .char_indices()
+        .filter(|(_, c)| matches!(c, '.' | '!' | '?' | '\n' | ';'));
     let ends = ends.map(|(at, c)| at + c.len_utf8()).chain([text.len()]);
     for end in ends {
         let part = text.get(start..end).unwrap_or_default();
@@ -124,22 +286,31 @@ fn is_break(c: char) -> bool {
 /// Words in small letters; an apostrophe or hyphen inside belongs to the word, "'s" does not.
 fn words(clause: &str) -> impl Iterator<Item = String> {
     clause.split_whitespace().filter_map(|word| {
-        let word = word.to_lowercase().replace('’', "'").replace(['‐', '‑'], "-");
+        let word = word
+            .to_lowercase()
+            .replace('’', "'")
+            .replace(['‐', '‑'], "-");
         let word = word.trim_matches(|c: char| !c.is_alphanumeric());
         let word = word.strip_suffix("'s").unwrap_or(word);
-        word.chars().any(char::is_alphabetic).then(|| word.to_owned())
+        word.chars()
+            .any(char::is_alphabetic)
+            .then(|| word.to_owned())
     })
 }
 
 /// The same for singular and plural, as far as simple rules go: it is compared, never shown.
 fn singular(word: &str) -> String {
     let cut = |end: &str, instead: &str| {
-        let stem = word.strip_suffix(end)?;
-        (stem.chars().count() >= 3).then(|| format!("{stem}{instead}"))
+        let folded = format!("{}{instead}", word.strip_suffix(end)?);
+        (folded.chars().count() >= 3).then_some(folded)
     };
     let kept = ["ss", "us", "is"].iter().any(|end| word.ends_with(end));
     let folded = cut("ies", "y")
-        .or_else(|| ["ches", "shes", "sses", "xes"].iter().find_map(|end| cut(end, end.strip_suffix("es")?)))
+        .or_else(|| {
+            ["ches", "shes", "sses", "xes"]
+                .iter()
+                .find_map(|end| cut(end, end.strip_suffix("es")?))
+        })
         .or_else(|| if kept { None } else { cut("s", "") });
     folded.unwrap_or_else(|| word.to_owned())
 }
@@ -155,10 +326,19 @@ mod tests {
     #[test]
     fn small_letters_without_small_words_and_plurals() {
         assert_eq!(keys("Friends, and HAPPINESS!"), ["friend", "happiness"]);
-        assert_eq!(keys("The child’s friend’s therapies"), ["friend", "therapy"]);
-        assert_eq!(keys("classes boxes churches bus analysis"), ["class", "box", "church", "bus", "analysis"]);
+        assert_eq!(
+            keys("The child’s friend’s therapies"),
+            ["friend", "therapy"]
+        );
+        assert_eq!(
+            keys("classes boxes churches bus analysis"),
+            ["class", "box", "church", "bus", "analysis"]
+        );
         assert_eq!(keys("well-being 2 12/05"), ["well-being"]);
-        assert_eq!(keys("no exclusions; not happy"), ["not exclusion", "not happy"]);
+        assert_eq!(
+            keys("no exclusions; not happy"),
+            ["not exclusion", "not happy"]
+        );
         assert_eq!(keys("n/a"), Vec::<String>::new());
         assert_eq!(keys("n/a. Safe. -"), ["safe"]);
     }
@@ -167,7 +347,11 @@ mod tests {
     fn passages_end_where_things_are_listed() {
         let passages = |text: &str| {
             let tokens = tokens(text);
-            tokens.iter().map(|token| token.passage).collect::<std::collections::HashSet<_>>().len()
+            tokens
+                .iter()
+                .map(|token| token.passage)
+                .collect::<std::collections::HashSet<_>>()
+                .len()
         };
         assert_eq!(passages("close to home"), 1);
         assert_eq!(passages("happy and safe"), 2);
@@ -177,7 +361,13 @@ mod tests {
     #[test]
     fn a_sentence_is_where_it_is() {
         let text = " Safe. Happy – at home!\nLearning";
-        let found: Vec<_> = tokens(text).iter().map(|t| &text[t.sentence.0..t.sentence.1]).collect();
-        assert_eq!(found, ["Safe.", "Happy – at home!", "Happy – at home!", "Learning"]);
+        let found: Vec<_> = tokens(text)
+            .iter()
+            .map(|t| &text[t.sentence.0..t.sentence.1])
+            .collect();
+        assert_eq!(
+            found,
+            ["Safe.", "Happy – at home!", "Happy – at home!", "Learning"]
+        );
     }
 }

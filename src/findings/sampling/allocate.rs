@@ -114,7 +114,10 @@ mod tests {
                 let asked = wanted(How::AtLeast { n, each }, &sizes);
                 let given: usize = asked.iter().zip(sizes).map(|(w, size)| size.min(*w)).sum();
                 assert_eq!(given, n.max(floors).min(55), "{n} {each}: {asked:?}");
-                let enough = asked.iter().zip(sizes).all(|(w, size)| *w >= each.min(size));
+                let enough = asked
+                    .iter()
+                    .zip(sizes)
+                    .all(|(w, size)| *w >= each.min(size));
                 assert!(enough, "{n} {each}: {asked:?}");
             }
         }

@@ -90,7 +90,9 @@ pub enum BadLine {
         group: String,
     },
     /// A line with more than two columns.
-    #[error("Line {line} has {columns} columns. A list has one, the case, or two, the case and its group.")]
+    #[error(
+        "Line {line} has {columns} columns. A list has one, the case, or two, the case and its group."
+    )]
     Columns {
         /// Where.
         line: usize,
@@ -197,7 +199,10 @@ impl Caseload {
         match blank {
             0 => {}
             1 => notes.push("1 blank line was left out.".to_owned()),
-            _ => notes.push(format!("{} blank lines were left out.", grouped(&blank.to_string()))),
+            _ => notes.push(format!(
+                "{} blank lines were left out.",
+                grouped(&blank.to_string())
+            )),
         }
         let list = gathered.list()?;
         Ok(Pasted { list, notes })
@@ -340,19 +345,42 @@ fn cells(line: &str, separator: Option<char>) -> Vec<String> {
 /// Whether a first line names columns.
 fn is_header(first: &str, second: Option<&str>) -> bool {
     const CASE: &[&str] = &[
-        "case", "cases", "case id", "case no", "case number", "child", "ehcp", "id", "no", "number",
-        "plan", "pupil", "pupil id", "ref", "reference", "row", "row number",
+        "case",
+        "cases",
+        "case id",
+        "case no",
+        "case number",
+        "child",
+        "ehcp",
+        "id",
+        "no",
+        "number",
+        "plan",
+        "pupil",
+        "pupil id",
+        "ref",
+        "reference",
+        "row",
+        "row number",
     ];
     const GROUP: &[&str] = &[
-        "current provision", "group", "phase", "placement", "provision", "setting", "stratum",
+        "current provision",
+        "group",
+        "phase",
+        "placement",
+        "provision",
+        "setting",
+        "stratum",
         "type",
     ];
     let plain = |cell: &str| {
         let parts = cell.split(|c: char| !c.is_alphanumeric());
-        let parts: Vec<_> = parts.filter(|part| !part.is_empty()).map(str::to_lowercase).collect();
+        let parts: Vec<_> = parts
+            .filter(|part| !part.is_empty())
+            .map(str::to_lowercase)
+            .collect();
         parts.join(" ")
     };
     let groups = second.is_some_and(|second| GROUP.contains(&plain(second).as_str()));
-    CASE.contains(&plain(first).as_str())
-        || (groups && !first.chars().any(|c| c.is_ascii_digit()))
+    CASE.contains(&plain(first).as_str()) || (groups && !first.chars().any(|c| c.is_ascii_digit()))
 }

@@ -11,6 +11,8 @@ mod list;
 mod protocol;
 
 use crate::projection::chance::{Chance, Drawn};
+use crate::review::Date;
+use crate::review::setup::{Draw, DrawnGroup, SelectionMethod};
 use crate::review::text::{CaseId, Text};
 
 pub use list::{BadLine, BadList, Caseload, LONGEST_LIST, Listed, MOST_GROUPS, Pasted};
@@ -116,6 +118,30 @@ impl Sample {
     /// How many were drawn.
     pub fn drawn(&self) -> usize {
         self.groups.iter().map(|group| group.drawn.len()).sum()
+    }
+
+    /// The draw as the review keeps it.
+    pub fn to_draw(&self, drawn_on: Option<Date>) -> Draw {
+        let count = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
+        let groups = self.groups.iter().map(|group| DrawnGroup {
+            name: group.name.clone().unwrap_or_default(),
+            of: count(group.of),
+            drawn: count(group.drawn.len()),
+        });
+        Draw {
+            seed: self.seed,
+            drawn_on,
+            groups: groups.collect(),
+        }
+    }
+
+    /// How the cases were chosen, as the review says it.
+    pub const fn method(&self) -> SelectionMethod {
+        if self.how.is_by_group() {
+            SelectionMethod::StratifiedRandom
+        } else {
+            SelectionMethod::Random
+        }
     }
 
     /// How many cases the list holds.

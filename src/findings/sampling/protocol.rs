@@ -100,7 +100,9 @@ fn note(group: &DrawnFrom, in_proportion: bool) -> Option<String> {
     let of = number(group.of);
     if group.is_too_small() {
         let wanted = number(group.wanted);
-        return Some(format!("{title}: {wanted} were asked for; there are {of}, and all are drawn."));
+        return Some(format!(
+            "{title}: {wanted} were asked for; there are {of}, and all are drawn."
+        ));
     }
     (in_proportion && group.drawn.is_empty() && group.of > 0).then(|| {
         format!("{title}: none of {of} is drawn, since its share of the list is too small. Ask for at least 1 from each to cover it.")
