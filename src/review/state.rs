@@ -102,9 +102,14 @@ impl State {
         self.cases.iter().chain(self.archived.iter())
     }
 
+    /// The case with this number, put aside or not.
+    pub(super) fn numbered(&self, id: &CaseId) -> Option<&Case> {
+        self.every_case().find(|case| case.id() == id)
+    }
+
     /// Whether a case of the file has this number, put aside or not.
     pub fn has_number(&self, id: &CaseId) -> bool {
-        self.every_case().any(|case| case.id() == id)
+        self.numbered(id).is_some()
     }
 
     /// Until when this review is to be kept; `None` = nobody has said.

@@ -68,7 +68,7 @@ pub(super) fn beyond(given: &State, state: &State, history: &History, entry: u64
                 given.keep_until == state.keep_until
                     && only_marks(given.setup(), state.setup(), redaction)
             }
-            Part::Case(id) => match (given.case(id), state.case(id)) {
+            Part::Case(id) => match (given.numbered(id), state.numbered(id)) {
                 (Some(given), Some(now)) => only_marks(given, now, redaction),
                 _ => false,
             },
@@ -117,7 +117,7 @@ fn holds_mark(part: &Part, redaction: &Redaction, state: &State) -> bool {
     match part {
         Part::Setup => state.setup().clone().show(&mut look),
         Part::Case(id) => {
-            if let Some(case) = state.case(id) {
+            if let Some(case) = state.numbered(id) {
                 case.clone().show(&mut look);
             }
         }
