@@ -11,13 +11,12 @@ use super::bounds;
 use super::case::{Case, Standing};
 use super::complete::Missing;
 use super::judgement::{Draft, Ideal};
-use super::panel::RatedIdeal;
 use super::perspective::ParentIdeal;
 use super::provision::Provision;
+use super::ratings::RatedIdeal;
 use super::refusal::Refusal;
 use super::setup::Setup;
 use super::text::{CaseId, ProvisionCode};
-use super::touched;
 
 /// Setup and cases of a review.
 #[derive(Clone, Debug, Serialize, Deserialize)]
@@ -102,9 +101,14 @@ impl State {
         self.cases.iter().chain(self.archived.iter())
     }
 
+    /// The case with this number, put aside or not.
+    pub(super) fn numbered(&self, id: &CaseId) -> Option<&Case> {
+        self.every_case().find(|case| case.id() == id)
+    }
+
     /// Whether a case of the file has this number, put aside or not.
     pub fn has_number(&self, id: &CaseId) -> bool {
-        self.every_case().any(|case| case.id() == id)
+        self.numbered(id).is_some()
     }
 
     /// Until when this review is to be kept; `None` = nobody has said.
@@ -155,12 +159,6 @@ impl State {
 
     pub(super) fn by_number(&self) -> HashMap<&CaseId, &Case> {
         self.every_case().map(|case| (case.id(), case)).collect()
-    }
-
-    /// Where two reviews differ, in words: "setup", "case C05".
-    pub fn differences(&self, other: &Self) -> Vec<String> {
-        let parts = touched::differing_places(self, other);
-        parts.iter().map(ToString::to_string).collect()
     }
 
     /// Applies the first principle to every case, for a review that did not come through the

@@ -77,7 +77,8 @@ fn text_is_taken_out_of_what_is_aside_too() {
         .unwrap();
     let kept = &review.state().archived()[0].file.pen_portrait;
     assert!(!kept.contains(words), "{kept}");
-    assert!(check_history(&review.snapshot()).is_unchanged());
+    let check = check_history(&review.snapshot());
+    assert!(check.is_unchanged(), "{check:?}");
 }
 
 #[test]
