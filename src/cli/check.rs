@@ -176,7 +176,7 @@ fn unreadable(why: &OpenError) -> Report {
 fn of(opened: &Opened) -> Report {
     let review = &opened.review;
     let history = check_history(&review.snapshot());
-    let identifying = privacy::identifying(review.setup(), review.cases());
+    let identifying = privacy::identifying(review.setup(), review.state().every_case());
     let mut problems: Vec<Problem> = opened.warnings.iter().map(put_right).collect();
     problems.extend(of_history(&history));
     problems.extend(of_seal(review.sealing()));

@@ -242,6 +242,7 @@ fn setup(asked: &New, tables: &Tables) -> Result<Setup, String> {
         setup.definition = Some(Definition {
             words,
             agreed_on: None,
+            agreed_by: Vec::new(),
         });
     }
     Ok(setup)
@@ -333,7 +334,7 @@ fn notes(asked: &New, tables: &Tables, review: &Review) -> Vec<String> {
             listed(&empty)
         ));
     }
-    let found = privacy::identifying(review.setup(), review.cases()).len();
+    let found = privacy::identifying(review.setup(), review.state().every_case()).len();
     if found > 0 {
         let pieces = count(found, "piece of text looks", "pieces of text look");
         notes.push(format!("{pieces} identifying; `check` lists them"));

@@ -34,6 +34,7 @@ fn review(definition: Option<&str>) -> Review {
     setup.definition = definition.map(|words| Definition {
         words: text(words),
         agreed_on: None,
+        agreed_by: Vec::new(),
     });
     Review::begin(setup, ACT).unwrap()
 }

@@ -178,12 +178,14 @@ fn every_field_is_looked_into() {
     setup.definition = Some(Definition {
         words: marks.text(),
         agreed_on: None,
+        agreed_by: Vec::new(),
     });
     setup.selection.account = marks.text();
     setup.members = vec![Member {
         id: MemberId(1),
         role: Role::Other,
         detail: marks.text(),
+        organisation: None,
     }];
     setup.provisions.truncate(1);
     setup.provisions[0].label = marks.text();

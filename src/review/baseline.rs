@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::source::{BaselineFigure, Source};
 use super::units::{FinancialYear, Horizon, Money, PriceGrowth, Share};
 
 /// The part of a financial year that a September start covers: 7 of 12 months.
@@ -48,6 +49,35 @@ pub struct Baseline {
     pub appeal_share: Share,
     /// Share of appeals in which the council's placement does not stand (ω).
     pub appeal_loss_share: Share,
+    /// The year before the base year as it turned out. To compare the forecast with, never in it.
+    #[serde(default, skip_serializing_if = "LastYear::is_empty")]
+    pub last_year: LastYear,
+    /// Where the figures come from, one a figure at most.
+    #[serde(
+        default,
+        skip_serializing_if = "Vec::is_empty",
+        deserialize_with = "super::bounded::list"
+    )]
+    pub sources: Vec<Source<BaselineFigure>>,
+}
+
+/// The year before the base year as it turned out, cash; `None` = not stated.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct LastYear {
+    /// £ of high-needs spend.
+    pub spend: Option<Money>,
+    /// £ of high-needs allocation.
+    pub allocation: Option<Money>,
+    /// £ balance of the DSG at its end, negative = deficit.
+    pub balance: Option<Money>,
+}
+
+impl LastYear {
+    /// Whether nothing is stated.
+    pub const fn is_empty(&self) -> bool {
+        self.spend.is_none() && self.allocation.is_none() && self.balance.is_none()
+    }
 }
 
 impl Baseline {
@@ -68,6 +98,8 @@ impl Baseline {
             grant: Vec::new(),
             appeal_share: const { Share::constant(1.0) },
             appeal_loss_share: const { Share::constant(APPEAL_LOSS_SHARE) },
+            last_year: LastYear::default(),
+            sources: Vec::new(),
         }
     }
 }

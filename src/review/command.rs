@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 use super::Date;
 use super::baseline::Baseline;
 use super::case_file::CaseFile;
+use super::fingerprint::Fingerprint;
 use super::judgement::{
     Answer, Condition, Confidence, Dissent, Draft, Ideal, Question, SupportCost,
 };
@@ -14,9 +15,8 @@ use super::perspective::{
     Attempt, ParentAnswer, ParentIdeal, Perspective, Source, Speaker, VoiceId,
 };
 use super::provision::Provision;
-use super::redact::Redaction;
-use super::seal::Fingerprint;
-use super::setup::{Definition, MoneyRule, Selection, Setup};
+use super::redaction::Redaction;
+use super::setup::{Definition, IdealWords, MoneyRule, Selection, Setup};
 use super::stance::Stance;
 use super::text::{CaseId, ProvisionCode, Text};
 use super::units::PerChild;
@@ -39,6 +39,18 @@ pub enum Command {
     },
     /// Takes a case out of the review.
     RemoveCase(CaseId),
+    /// Puts a case aside: it stays in the file with all that was recorded of it, and is in no list,
+    /// figure or total.
+    Archive(CaseId),
+    /// Brings a case back that was put aside, at the end of the list.
+    Restore(CaseId),
+    /// Moves a case in the order of the review.
+    MoveCase {
+        /// Which case.
+        case: CaseId,
+        /// Before which one it stands then; `None` = at the end.
+        before: Option<CaseId>,
+    },
     /// Adds case files with what was recorded of them elsewhere, all or none.
     Import(#[serde(deserialize_with = "super::bounded::imported")] Vec<ImportedCase>),
     /// Keeps a member's own first rating; before the reveal it may be given anew.
@@ -145,6 +157,12 @@ pub enum SetupEdit {
     LocalAuthority(Text),
     /// The note shown with the title.
     Note(Text),
+    /// What the review is for.
+    Purpose(Text),
+    /// The days of its workshops.
+    MeetsOn(#[serde(deserialize_with = "super::bounded::list")] Vec<Date>),
+    /// What members said that "ideal" means.
+    IdealWords(#[serde(deserialize_with = "super::bounded::list")] Vec<IdealWords>),
     /// What "ideal" means.
     Definition(Option<Definition>),
     /// Who chose the cases, and how.
@@ -165,6 +183,10 @@ pub enum SetupEdit {
     Baseline(Box<Baseline>),
     /// Replaces the list of root causes.
     RootCauses(#[serde(deserialize_with = "super::bounded::list")] Vec<Text>),
+    /// Says of a passage that looks identifying that it is not.
+    KeepPassage(Text),
+    /// Takes that back.
+    WatchPassage(Text),
 }
 
 /// The text fields of a case file.
@@ -282,6 +304,9 @@ impl Command {
             Self::AddCase(_) => "case added",
             Self::EditCaseFile { .. } => "case file changed",
             Self::RemoveCase(_) => "case taken out",
+            Self::Archive(_) => "case put aside",
+            Self::Restore(_) => "case brought back",
+            Self::MoveCase { .. } => "order of the cases changed",
             Self::Import(_) => "cases imported",
             Self::Rate { .. } => "first rating",
             Self::Unrate { .. } => "first rating taken out",
@@ -312,6 +337,9 @@ impl Command {
             Self::AddCase(file) => Some(&file.id),
             Self::EditCaseFile { case, .. }
             | Self::RemoveCase(case)
+            | Self::Archive(case)
+            | Self::Restore(case)
+            | Self::MoveCase { case, .. }
             | Self::Rate { case, .. }
             | Self::Unrate { case, .. }
             | Self::RevealRatings(case)
@@ -352,6 +380,8 @@ impl SetupEdit {
     const fn kind(&self) -> &'static str {
         match self {
             Self::Title(_) | Self::LocalAuthority(_) | Self::Note(_) => "title or council changed",
+            Self::Purpose(_) | Self::MeetsOn(_) => "purpose or workshop days changed",
+            Self::IdealWords(_) => "members’ words on ideal",
             Self::Definition(_) => "definition of ideal",
             Self::Selection(_) => "selection of cases",
             Self::Money(_) => "money while judging",
@@ -361,6 +391,7 @@ impl SetupEdit {
             }
             Self::Baseline(_) => "baseline changed",
             Self::RootCauses(_) => "list of root causes changed",
+            Self::KeepPassage(_) | Self::WatchPassage(_) => "passage looked at",
         }
     }
 }

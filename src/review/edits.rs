@@ -100,6 +100,9 @@ pub(super) fn setup(setup: &mut Setup, edit: &SetupEdit) -> Result<(), Refusal> 
         SetupEdit::Title(text) => setup.title = text.clone(),
         SetupEdit::LocalAuthority(text) => setup.local_authority = text.clone(),
         SetupEdit::Note(text) => setup.note = text.clone(),
+        SetupEdit::Purpose(text) => setup.purpose = text.clone(),
+        SetupEdit::MeetsOn(days) => setup.meets_on.clone_from(days),
+        SetupEdit::IdealWords(words) => setup.ideal_words.clone_from(words),
         SetupEdit::Definition(definition) => {
             if definition
                 .as_ref()
@@ -134,6 +137,11 @@ pub(super) fn setup(setup: &mut Setup, edit: &SetupEdit) -> Result<(), Refusal> 
         SetupEdit::RemoveMember(id) => {
             let at = setup.members.iter().position(|member| member.id == *id);
             setup.members.remove(at.ok_or(Refusal::NoSuchMember(*id))?);
+            // What they said stays said.
+            let theirs = setup.ideal_words.iter_mut();
+            for said in theirs.filter(|said| said.by == Some(*id)) {
+                said.by = None;
+            }
         }
         SetupEdit::PutProvision(row) => {
             match setup
@@ -154,6 +162,12 @@ pub(super) fn setup(setup: &mut Setup, edit: &SetupEdit) -> Result<(), Refusal> 
         SetupEdit::Provisions(rows) => setup.provisions.clone_from(rows),
         SetupEdit::Baseline(baseline) => setup.baseline = baseline.as_ref().clone(),
         SetupEdit::RootCauses(causes) => setup.root_causes.clone_from(causes),
+        SetupEdit::KeepPassage(passage) => {
+            if !setup.not_identifying.contains(passage) && !passage.trim().is_empty() {
+                setup.not_identifying.push(passage.clone());
+            }
+        }
+        SetupEdit::WatchPassage(passage) => setup.not_identifying.retain(|kept| kept != passage),
     }
     Ok(())
 }

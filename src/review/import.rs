@@ -8,7 +8,7 @@ use super::bounds;
 use super::case::{Case, Standing};
 use super::command::ImportedCase;
 use super::judgement::{Asked, Draft, Matter};
-use super::machine::{Moment, Note, push_case, record};
+use super::recording::{Moment, Note, push_case, record};
 use super::refusal::Refusal;
 use super::state::State;
 use super::text::{CaseId, Text};
@@ -25,7 +25,7 @@ pub(super) fn import(
         money_visible: None,
         ..moment
     };
-    let mut numbers: HashSet<CaseId> = state.cases.iter().map(|case| case.id().clone()).collect();
+    let mut numbers: HashSet<CaseId> = state.every_case().map(|case| case.id().clone()).collect();
     for imported in cases {
         let id = &imported.file.id;
         if !numbers.insert(id.clone()) {

@@ -75,6 +75,63 @@ impl Role {
     }
 }
 
+/// What kind of organisation a member comes from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub enum Organisation {
+    /// A mainstream school.
+    MainstreamSchool,
+    /// A special school.
+    SpecialSchool,
+    /// A college or another post-16 setting.
+    College,
+    /// An early years setting.
+    EarlyYears,
+    /// The council.
+    Council,
+    /// The NHS.
+    Nhs,
+    /// A charity or voluntary organisation.
+    Charity,
+    /// A parent-carer forum.
+    ParentCarerForum,
+    /// The child's family.
+    Family,
+    /// Another.
+    Other,
+}
+
+impl Organisation {
+    /// All, in the order in which they are offered.
+    pub const ALL: [Self; 10] = [
+        Self::MainstreamSchool,
+        Self::SpecialSchool,
+        Self::College,
+        Self::EarlyYears,
+        Self::Council,
+        Self::Nhs,
+        Self::Charity,
+        Self::ParentCarerForum,
+        Self::Family,
+        Self::Other,
+    ];
+
+    /// In words.
+    pub const fn label(self) -> &'static str {
+        match self {
+            Self::MainstreamSchool => "mainstream school",
+            Self::SpecialSchool => "special school",
+            Self::College => "college or post-16 setting",
+            Self::EarlyYears => "early years setting",
+            Self::Council => "council",
+            Self::Nhs => "NHS",
+            Self::Charity => "charity or voluntary organisation",
+            Self::ParentCarerForum => "parent-carer forum",
+            Self::Family => "the child’s family",
+            Self::Other => "other organisation",
+        }
+    }
+}
+
 /// Identifies a member within a review.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct MemberId(pub u16);
@@ -89,6 +146,9 @@ pub struct Member {
     pub role: Role,
     /// What tells two of the same role apart, e.g. "secondary". Never a name.
     pub detail: Text,
+    /// What kind of organisation they come from; `None` = not said.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub organisation: Option<Organisation>,
 }
 
 /// Where a member sees the ideal, or that they did not say.

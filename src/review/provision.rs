@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::source::{ProvisionFigure, Source};
 use super::text::{ProvisionCode, Text};
 use super::units::{Caseload, Growth, PerChild, Places, Share, Tier};
 
@@ -35,6 +36,13 @@ pub struct Provision {
     /// repeats. Empty = no limit stated.
     #[serde(deserialize_with = "super::bounded::list")]
     pub new_places: Vec<Places>,
+    /// Where the figures come from, one a figure at most.
+    #[serde(
+        default,
+        skip_serializing_if = "Vec::is_empty",
+        deserialize_with = "super::bounded::list"
+    )]
+    pub sources: Vec<Source<ProvisionFigure>>,
 }
 
 impl Provision {
@@ -50,6 +58,7 @@ impl Provision {
             growth: const { Growth::constant(0.0) },
             transition_share: const { Share::constant(TRANSITION_SHARE_ENGLAND) },
             new_places: Vec::new(),
+            sources: Vec::new(),
         }
     }
 

@@ -19,6 +19,12 @@ pub enum Refusal {
     /// No such case.
     #[error("there is no case {0} in this review")]
     NoSuchCase(CaseId),
+    /// A case that was put aside.
+    #[error("case {0} has been put aside; bring it back first")]
+    PutAside(CaseId),
+    /// Nothing to bring back.
+    #[error("case {0} has not been put aside")]
+    NotPutAside(CaseId),
     /// A case number given twice.
     #[error("there is a case {0} already; every case has its own number")]
     CaseExists(CaseId),

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::Date;
 use super::baseline::Baseline;
-use super::panel::Member;
+use super::panel::{Member, MemberId, Role};
 use super::provision::{Provision, preset};
 use super::text::{ProvisionCode, Text};
 use super::units::FinancialYear;
@@ -24,6 +24,23 @@ pub struct Setup {
     pub local_authority: Text,
     /// A note shown with the title; samples say here that they are invented.
     pub note: Text,
+    /// What the review is for.
+    #[serde(default, skip_serializing_if = "Text::is_empty")]
+    pub purpose: Text,
+    /// The days of its workshops.
+    #[serde(
+        default,
+        skip_serializing_if = "Vec::is_empty",
+        deserialize_with = "super::bounded::list"
+    )]
+    pub meets_on: Vec<Date>,
+    /// What each member said that "ideal" means, before the panel agreed on words.
+    #[serde(
+        default,
+        skip_serializing_if = "Vec::is_empty",
+        deserialize_with = "super::bounded::list"
+    )]
+    pub ideal_words: Vec<IdealWords>,
     /// What "ideal" means to this panel. Without one no judgement can be recorded.
     pub definition: Option<Definition>,
     /// Who chose the cases, and how.
@@ -43,6 +60,13 @@ pub struct Setup {
     pub root_causes: Vec<Text>,
     /// The seed of the draws (model.md §6).
     pub seed: u64,
+    /// Passages that looked identifying, were looked at and are not.
+    #[serde(
+        default,
+        skip_serializing_if = "Vec::is_empty",
+        deserialize_with = "super::bounded::list"
+    )]
+    pub not_identifying: Vec<Text>,
 }
 
 impl Setup {
@@ -52,6 +76,9 @@ impl Setup {
             title,
             local_authority,
             note: Text::default(),
+            purpose: Text::default(),
+            meets_on: Vec::new(),
+            ideal_words: Vec::new(),
             definition: None,
             selection: Selection::default(),
             money: None,
@@ -60,6 +87,7 @@ impl Setup {
             baseline: Baseline::starting(base_year),
             root_causes: ROOT_CAUSES.iter().map(|cause| Text::cut(cause)).collect(),
             seed: SEED,
+            not_identifying: Vec::new(),
         }
     }
 
@@ -84,6 +112,23 @@ pub struct Definition {
     pub words: Text,
     /// When.
     pub agreed_on: Option<Date>,
+    /// Who agreed, by role; as many of a role as there were.
+    #[serde(
+        default,
+        skip_serializing_if = "Vec::is_empty",
+        deserialize_with = "super::bounded::list"
+    )]
+    pub agreed_by: Vec<Role>,
+}
+
+/// What one member said that "ideal" means, gathered before the panel agrees.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct IdealWords {
+    /// Who; `None` = somebody who is no longer, or never was, on the list of the panel.
+    pub by: Option<MemberId>,
+    /// Their words.
+    pub words: Text,
 }
 
 /// How the cases were chosen.
@@ -136,8 +181,54 @@ impl SelectionMethod {
 pub struct Selection {
     /// The method.
     pub method: SelectionMethod,
-    /// Who, by role, from what list, what was left out.
+    /// Whatever else there is to say of it.
     pub account: Text,
+    /// The list that they were chosen from.
+    #[serde(default, skip_serializing_if = "Text::is_empty")]
+    pub frame: Text,
+    /// How many children were on it; `None` = not known.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub frame_size: Option<u32>,
+    /// Who chose, by role.
+    #[serde(default, skip_serializing_if = "Text::is_empty")]
+    pub chosen_by: Text,
+    /// When.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub chosen_on: Option<Date>,
+    /// Who was left out of the list, or of those chosen, and why.
+    #[serde(default, skip_serializing_if = "Text::is_empty")]
+    pub left_out: Text,
+    /// What the panel was shown of each child.
+    #[serde(default, skip_serializing_if = "Text::is_empty")]
+    pub shown: Text,
+    /// The draw, where the cases were drawn here.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub draw: Option<Draw>,
+}
+
+/// How cases were drawn from a list by this program, so that somebody else can draw them again.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Draw {
+    /// The seed.
+    pub seed: u64,
+    /// When it was drawn.
+    pub drawn_on: Option<Date>,
+    /// The groups that were drawn from; a single one without a name is the whole list.
+    #[serde(deserialize_with = "super::bounded::list")]
+    pub groups: Vec<DrawnGroup>,
+}
+
+/// A group of a draw.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct DrawnGroup {
+    /// What it is called in the list.
+    pub name: Text,
+    /// How many children it has.
+    pub of: u32,
+    /// How many of them were drawn.
+    pub drawn: u32,
 }
 
 /// Whether money is on the screen while judging. Asked once, without a default.

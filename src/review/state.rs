@@ -17,7 +17,6 @@ use super::provision::Provision;
 use super::refusal::Refusal;
 use super::setup::Setup;
 use super::text::{CaseId, ProvisionCode};
-use super::touched;
 
 /// Setup and cases of a review.
 #[derive(Clone, Debug, Serialize, Deserialize)]
@@ -26,20 +25,35 @@ pub struct State {
     pub(super) setup: Arc<Setup>,
     #[serde(deserialize_with = "super::bounded::cases")]
     pub(super) cases: Arc<Vec<Arc<Case>>>,
+    #[serde(
+        default,
+        skip_serializing_if = "no_cases",
+        deserialize_with = "super::bounded::cases"
+    )]
+    pub(super) archived: Arc<Vec<Arc<Case>>>,
     pub(super) keep_until: Option<Date>,
+}
+
+// The signature is serde's.
+#[allow(clippy::rc_buffer)]
+fn no_cases(cases: &Arc<Vec<Arc<Case>>>) -> bool {
+    cases.is_empty()
 }
 
 /// Parts that two states share are not looked at again: comparing a state with the one before it
 /// costs next to nothing, however many cases there are.
 impl PartialEq for State {
     fn eq(&self, other: &Self) -> bool {
-        let same_case = |(a, b): (&Arc<Case>, &Arc<Case>)| Arc::ptr_eq(a, b) || a == b;
         self.keep_until == other.keep_until
             && (Arc::ptr_eq(&self.setup, &other.setup) || self.setup == other.setup)
-            && (Arc::ptr_eq(&self.cases, &other.cases)
-                || (self.cases.len() == other.cases.len()
-                    && self.cases.iter().zip(other.cases.iter()).all(same_case)))
+            && same_cases(&self.cases, &other.cases)
+            && same_cases(&self.archived, &other.archived)
     }
+}
+
+fn same_cases(a: &Arc<Vec<Arc<Case>>>, b: &Arc<Vec<Arc<Case>>>) -> bool {
+    let same = |(a, b): (&Arc<Case>, &Arc<Case>)| Arc::ptr_eq(a, b) || a == b;
+    Arc::ptr_eq(a, b) || (a.len() == b.len() && a.iter().zip(b.iter()).all(same))
 }
 
 impl State {
@@ -47,16 +61,18 @@ impl State {
         Self {
             setup: Arc::new(setup),
             cases: Arc::default(),
+            archived: Arc::default(),
             keep_until: None,
         }
     }
 
     /// A state as files of version 1 hold it. It is held against
     /// [`violations`](State::violations) like every other that comes from a file.
-    pub(crate) const fn of_version_1(setup: Arc<Setup>, cases: Arc<Vec<Arc<Case>>>) -> Self {
+    pub(crate) fn of_version_1(setup: Arc<Setup>, cases: Arc<Vec<Arc<Case>>>) -> Self {
         Self {
             setup,
             cases,
+            archived: Arc::default(),
             keep_until: None,
         }
     }
@@ -69,6 +85,30 @@ impl State {
     /// The cases, in order.
     pub fn cases(&self) -> &[Arc<Case>] {
         &self.cases
+    }
+
+    /// The cases that were put aside, in the order in which they were: in no list, figure or total.
+    pub fn archived(&self) -> &[Arc<Case>] {
+        &self.archived
+    }
+
+    /// All cases that the file holds, those put aside last: for whatever looks for text.
+    pub fn every_case(&self) -> impl Iterator<Item = &Case> {
+        self.shared_cases().map(Arc::as_ref)
+    }
+
+    pub(super) fn shared_cases(&self) -> impl Iterator<Item = &Arc<Case>> {
+        self.cases.iter().chain(self.archived.iter())
+    }
+
+    /// The case with this number, put aside or not.
+    pub(super) fn numbered(&self, id: &CaseId) -> Option<&Case> {
+        self.every_case().find(|case| case.id() == id)
+    }
+
+    /// Whether a case of the file has this number, put aside or not.
+    pub fn has_number(&self, id: &CaseId) -> bool {
+        self.numbered(id).is_some()
     }
 
     /// Until when this review is to be kept; `None` = nobody has said.
@@ -90,7 +130,7 @@ impl State {
     pub fn violations(&self) -> Vec<Violation> {
         let mut found = setup_violations(&self.setup);
         let mut ids = HashSet::new();
-        if self.cases.len() > bounds::CASES {
+        if self.cases.len() + self.archived.len() > bounds::CASES {
             found.push(Violation::of(
                 "cases",
                 Refusal::TooMany {
@@ -99,7 +139,7 @@ impl State {
                 },
             ));
         }
-        for case in self.cases.iter() {
+        for case in self.every_case() {
             let at = format!("case {}", case.id());
             if !ids.insert(case.id()) {
                 found.push(Violation::of(&at, Refusal::CaseExists(case.id().clone())));
@@ -118,23 +158,15 @@ impl State {
     }
 
     pub(super) fn by_number(&self) -> HashMap<&CaseId, &Case> {
-        self.cases
-            .iter()
-            .map(|case| (case.id(), case.as_ref()))
-            .collect()
-    }
-
-    /// Where two reviews differ, in words: "setup", "case C05".
-    pub fn differences(&self, other: &Self) -> Vec<String> {
-        let parts = touched::differing_places(self, other);
-        parts.iter().map(ToString::to_string).collect()
+        self.every_case().map(|case| (case.id(), case)).collect()
     }
 
     /// Applies the first principle to every case, for a review that did not come through the
     /// gate: see [`Case::settle`]. Returns the cases that became drafts and what they lack.
     pub(super) fn settle(&mut self) -> Vec<(CaseId, Vec<Missing>)> {
         let mut fell = Vec::new();
-        for case in Arc::make_mut(&mut self.cases) {
+        let (cases, aside) = (&mut self.cases, &mut self.archived);
+        for case in (Arc::make_mut(cases).iter_mut()).chain(Arc::make_mut(aside)) {
             let mut settled = case.as_ref().clone();
             if let Some(lacks) = settled.settle() {
                 fell.push((settled.id().clone(), lacks));
@@ -170,12 +202,10 @@ pub(super) fn setup_violations(setup: &Setup) -> Vec<Violation> {
         .map(|why| Violation::of("provision table", why))
         .collect();
     let mut members = HashSet::new();
-    if let Some(twice) = setup
-        .members
-        .iter()
-        .find(|member| !members.insert(member.id))
-    {
-        found.push(Violation::of("panel", Refusal::MemberTwice(twice.id)));
+    for member in &setup.members {
+        if !members.insert(member.id) {
+            found.push(Violation::of("panel", Refusal::MemberTwice(member.id)));
+        }
     }
     if setup.members.len() > bounds::MEMBERS {
         found.push(Violation::of(
@@ -186,9 +216,16 @@ pub(super) fn setup_violations(setup: &Setup) -> Vec<Violation> {
             },
         ));
     }
+    let said_by = setup.ideal_words.iter().filter_map(|said| said.by);
+    if let Some(unknown) = said_by.into_iter().find(|by| !members.contains(by)) {
+        found.push(Violation::of("panel", Refusal::NoSuchMember(unknown)));
+    }
     let baseline = &setup.baseline;
     let lists = [
         ("root causes", setup.root_causes.len()),
+        ("workshop days", setup.meets_on.len()),
+        ("members’ words on ideal", setup.ideal_words.len()),
+        ("passages looked at", setup.not_identifying.len()),
         (
             "years of allocation growth",
             baseline.allocation_growth.len(),

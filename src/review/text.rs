@@ -65,6 +65,11 @@ impl Text {
         &self.0
     }
 
+    /// Whether there is no character in it.
+    pub const fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
     /// Whether this says anything: see [`says_something`].
     pub fn says_something(&self) -> bool {
         says_something(&self.0)

@@ -15,7 +15,8 @@ use crate::review::judgement::{
 use crate::review::panel::{Correction, Member, MemberRating, RatedIdeal, Rating, Ratings};
 use crate::review::perspective::{Attempt, ParentIdeal, Perspective};
 use crate::review::provision::Provision;
-use crate::review::setup::{Definition, Selection, Setup};
+use crate::review::setup::{Definition, Draw, DrawnGroup, IdealWords, Selection, Setup};
+use crate::review::source::Source;
 use crate::review::text::{CaseId, ProvisionCode, Text};
 
 /// Something that was typed.
@@ -69,6 +70,9 @@ impl HasTexts for Setup {
             title,
             local_authority,
             note,
+            purpose,
+            meets_on: _,
+            ideal_words: said,
             definition: agreed,
             selection: chosen,
             money: _,
@@ -77,18 +81,31 @@ impl HasTexts for Setup {
             baseline,
             root_causes,
             seed: _,
+            not_identifying,
         } = self;
-        no_text_in(baseline);
         one("title", title, see);
         one("council", local_authority, see);
         one("note", note, see);
+        one("purpose", purpose, see);
+        ideal_words(said, see);
         definition(agreed.as_mut(), see);
         selection(chosen, see);
         for (nth, member) in (1..).zip(members) {
             panel_member(&format!("panel member {nth}"), member, see);
         }
         table(provisions, see);
+        of_baseline(baseline, see);
         list("root cause", root_causes, see);
+        list(KEPT, not_identifying, see);
+    }
+}
+
+/// The field of passages that were looked at and are not identifying.
+pub const KEPT: &str = "passage looked at";
+
+fn ideal_words(said: &mut [IdealWords], see: &mut See<'_>) {
+    for (nth, IdealWords { by: _, words }) in (1..).zip(said) {
+        one(&format!("what ideal means to one member {nth}"), words, see);
     }
 }
 
@@ -96,14 +113,45 @@ fn definition(definition: Option<&mut Definition>, see: &mut See<'_>) {
     if let Some(Definition {
         words,
         agreed_on: _,
+        agreed_by: _,
     }) = definition
     {
         one("what ideal means", words, see);
     }
 }
 
-fn selection(Selection { method: _, account }: &mut Selection, see: &mut See<'_>) {
+fn selection(chosen: &mut Selection, see: &mut See<'_>) {
+    let Selection {
+        method: _,
+        account,
+        frame,
+        frame_size: _,
+        chosen_by,
+        chosen_on: _,
+        left_out,
+        shown,
+        draw,
+    } = chosen;
     one("how the cases were chosen", account, see);
+    one("list that the cases were chosen from", frame, see);
+    one("who chose the cases", chosen_by, see);
+    one("who was left out", left_out, see);
+    one("what the panel was shown", shown, see);
+    if let Some(Draw {
+        seed: _,
+        drawn_on: _,
+        groups,
+    }) = draw
+    {
+        for (nth, group) in (1..).zip(groups) {
+            let DrawnGroup {
+                name,
+                of: _,
+                drawn: _,
+            } = group;
+            one(&format!("group of the list {nth}"), name, see);
+        }
+    }
 }
 
 fn panel_member(field: &str, member: &mut Member, see: &mut See<'_>) {
@@ -111,6 +159,7 @@ fn panel_member(field: &str, member: &mut Member, see: &mut See<'_>) {
         id: _,
         role: _,
         detail,
+        organisation: _,
     } = member;
     one(field, detail, see);
 }
@@ -132,13 +181,27 @@ fn provision(field: &str, row: &mut Provision, see: &mut See<'_>) {
         growth: _,
         transition_share: _,
         new_places: _, // figures
+        sources: from,
     } = row;
     see(&format!("{field}, code"), Typed::Code(named));
     one(field, label, see);
+    sources(field, from, see);
 }
 
-/// Figures only; taken apart so that a text among them would be noticed.
-const fn no_text_in(baseline: &Baseline) {
+fn sources<F>(field: &str, sources: &mut [Source<F>], see: &mut See<'_>) {
+    for source in sources {
+        let Source {
+            figure: _,
+            from,
+            year,
+            average: _,
+        } = source;
+        one(&format!("{field}, source"), from, see);
+        one(&format!("{field}, year of the source"), year, see);
+    }
+}
+
+fn of_baseline(baseline: &mut Baseline, see: &mut See<'_>) {
     let Baseline {
         base_year: _,
         horizon: _,
@@ -154,7 +217,10 @@ const fn no_text_in(baseline: &Baseline) {
         grant: _,
         appeal_share: _,
         appeal_loss_share: _,
+        last_year: _, // figures
+        sources: from,
     } = baseline;
+    sources("baseline", from, see);
 }
 
 impl HasTexts for Case {

@@ -5,65 +5,16 @@
 use std::collections::{BTreeSet, HashMap};
 use std::sync::Arc;
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use super::Date;
 use super::case::Case;
 use super::digest::{Digest, Salt, hash_of};
 use super::history::Entry;
+use super::part::{Part, Touched, TouchedSalts, Touches};
 use super::setup::Setup;
 use super::state::State;
 use super::text::CaseId;
-
-/// A part of a review that is compared on its own.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-pub enum Part {
-    /// What is set up before the first case, and until when the review is kept.
-    Setup,
-    /// Which cases there are, and in what order.
-    Cases,
-    /// One case.
-    Case(CaseId),
-}
-
-/// As history names places: "setup", "case C05".
-impl std::fmt::Display for Part {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        match self {
-            Self::Setup => f.write_str("setup"),
-            Self::Cases => f.write_str("order of the cases"),
-            Self::Case(id) => write!(f, "case {id}"),
-        }
-    }
-}
-
-/// A part that a change touched. `None` where the part is not there.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Touched {
-    /// Which part.
-    pub part: Part,
-    /// The hash of what stood there before, salted as the hash after the last change to this part
-    /// was, so that the two are equal if nothing happened in between. The first time a part is
-    /// touched it has a salt of its own.
-    pub before: Option<Digest>,
-    /// The hash of what stands there now.
-    pub after: Option<Digest>,
-}
-
-/// The salts of a [`Touched`], kept beside the header, so that they can be taken out.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct TouchedSalts {
-    /// Of the hash before, where it has one of its own.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub before: Option<Salt>,
-    /// Of the hash after.
-    pub after: Option<Salt>,
-}
-
-/// What an entry says of the parts that it touched.
-pub(super) type Touches = (Vec<Touched>, Vec<TouchedSalts>);
 
 /// Gives the hash of any part of a state.
 pub(super) struct Digests<'a> {
@@ -102,7 +53,13 @@ impl<'a> Digests<'a> {
             )),
             Part::Cases => {
                 let ids: Vec<&CaseId> = self.state.cases.iter().map(|case| case.id()).collect();
-                Some(hash_of(&salt.0, &ids))
+                let aside = &self.state.archived;
+                let aside: Vec<&CaseId> = aside.iter().map(|case| case.id()).collect();
+                Some(if aside.is_empty() {
+                    hash_of(&salt.0, &ids)
+                } else {
+                    hash_of(&salt.0, &(ids, aside))
+                })
             }
             Part::Case(id) => self.cases.get(id).map(|case| hash_of(&salt.0, case)),
         }
@@ -111,7 +68,7 @@ impl<'a> Digests<'a> {
 
 fn case_of<'a>(state: &'a State, part: &Part) -> Option<(&'a CaseId, &'a Case)> {
     match part {
-        Part::Case(id) => state.case(id).map(|case| (case.id(), case)),
+        Part::Case(id) => state.numbered(id).map(|case| (case.id(), case)),
         Part::Setup | Part::Cases => None,
     }
 }
@@ -208,23 +165,27 @@ pub(super) fn differing(before: &State, after: &State) -> Vec<Part> {
     if !same_setup || before.keep_until != after.keep_until {
         parts.push(Part::Setup);
     }
-    if Arc::ptr_eq(&before.cases, &after.cases) {
+    let aside_as_before = Arc::ptr_eq(&before.archived, &after.archived);
+    if Arc::ptr_eq(&before.cases, &after.cases) && aside_as_before {
         return parts;
     }
     let (old, new) = (&before.cases, &after.cases);
-    let in_place = old.len() == new.len()
+    let in_place = aside_as_before
+        && old.len() == new.len()
         && (old.iter().zip(new.iter())).all(|(a, b)| Arc::ptr_eq(a, b) || a.id() == b.id());
     if in_place {
         let changed = (old.iter().zip(new.iter())).filter(|(a, b)| !Arc::ptr_eq(a, b) && a != b);
         parts.extend(changed.map(|(_, case)| Part::Case(case.id().clone())));
         return parts;
     }
-    parts.push(Part::Cases);
+    if numbers(before) != numbers(after) {
+        parts.push(Part::Cases);
+    }
     // What both begin with is left out: a history that adds thousands of cases is followed one by
     // one.
     let same = |(a, b): &(&Arc<Case>, &Arc<Case>)| Arc::ptr_eq(a, b);
     let alike = old.iter().zip(new.iter()).take_while(same).count();
-    let (old, new) = (beyond(old, alike), beyond(new, alike));
+    let (old, new) = (beyond(before, alike), beyond(after, alike));
     let numbers: BTreeSet<&CaseId> = old.keys().chain(new.keys()).copied().collect();
     let differs = |id: &&CaseId| match (old.get(*id), new.get(*id)) {
         (Some(a), Some(b)) => !std::ptr::eq(*a, *b) && a != b,
@@ -235,16 +196,32 @@ pub(super) fn differing(before: &State, after: &State) -> Vec<Part> {
     parts
 }
 
+/// The numbers of the cases in order, and of those put aside.
+fn numbers(state: &State) -> impl PartialEq {
+    let of = |cases: &[Arc<Case>]| -> Vec<CaseId> {
+        cases.iter().map(|case| case.id().clone()).collect()
+    };
+    (of(&state.cases), of(&state.archived))
+}
+
 /// The cases after the first few, by number.
-fn beyond(cases: &[Arc<Case>], first: usize) -> HashMap<&CaseId, &Case> {
-    let cases = cases.iter().skip(first);
-    cases.map(|case| (case.id(), case.as_ref())).collect()
+fn beyond(state: &State, first: usize) -> HashMap<&CaseId, &Case> {
+    let cases = state.every_case().skip(first);
+    cases.map(|case| (case.id(), case)).collect()
 }
 
 /// All parts of a state.
 pub(super) fn all(state: &State) -> impl Iterator<Item = Part> {
-    let cases = state.cases.iter().map(|case| Part::Case(case.id().clone()));
+    let cases = state.every_case().map(|case| Part::Case(case.id().clone()));
     [Part::Setup, Part::Cases].into_iter().chain(cases)
+}
+
+impl State {
+    /// Where two reviews differ, in words: "setup", "case C05".
+    pub fn differences(&self, other: &Self) -> Vec<String> {
+        let parts = differing_places(self, other);
+        parts.iter().map(ToString::to_string).collect()
+    }
 }
 
 /// The parts that differ, for people: without the order of the cases where cases that are in only
@@ -258,7 +235,7 @@ pub(super) fn differing_places(before: &State, after: &State) -> Vec<Part> {
 /// Whether a state has this part.
 pub(super) fn is_there(part: &Part, state: &State) -> bool {
     match part {
-        Part::Case(id) => state.case(id).is_some(),
+        Part::Case(id) => state.has_number(id),
         Part::Setup | Part::Cases => true,
     }
 }

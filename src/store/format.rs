@@ -12,18 +12,13 @@ use serde::de::{DeserializeOwned, Deserializer as _, IgnoredAny, MapAccess, Visi
 use serde::{Deserialize, Serialize};
 
 use super::error::{Damage, OpenError, SaveError};
+use super::version::{VERSION, WRITTEN_BY};
 use crate::review::complete::Missing;
 use crate::review::history::History;
 use crate::review::refusal::in_words;
 use crate::review::state::State;
 use crate::review::text::CaseId;
 use crate::review::{Fingerprint, Review, Snapshot, bounded, bounds};
-
-/// The version of the format that this program writes, and the newest that it reads. It reads all
-/// before it.
-pub const VERSION: u32 = 2;
-/// What the file says of the program that wrote it.
-pub const WRITTEN_BY: &str = concat!("DBV Case Review ", env!("CARGO_PKG_VERSION"));
 
 /// The name before the first bracket, by which a file is known as one of ours.
 const MARK: &str = "DbvReview";
@@ -219,7 +214,9 @@ pub fn read_text(text: &str) -> Result<Opened, OpenError> {
         review,
         warnings,
         read_only: false,
-        version: if old.is_some() { 1 } else { VERSION },
+        version: version
+            .and_then(|found| u32::try_from(found).ok())
+            .unwrap_or(VERSION),
     })
 }
 

@@ -24,6 +24,7 @@ pub mod recent;
 mod recovery;
 mod seen;
 mod settle;
+mod version;
 mod words;
 mod work;
 
@@ -42,3 +43,4 @@ pub use work::{
 
 /// What the name of a review's file ends with.
 pub const EXTENSION: &str = "dbvreview";
+pub use version::{VERSION, WRITTEN_BY};

@@ -37,7 +37,7 @@ impl Book {
             self.taken_out = taken_out(review);
             self.last_recorded = last_recorded(review);
             self.numbers = self.happened.numbers();
-            self.identifying = privacy::identifying(review.setup(), review.cases());
+            self.identifying = privacy::identifying(review.setup(), review.state().every_case());
         }
         let wanted = (&sifting.case, sifting.kinds);
         if !same || (&self.wanted.case, self.wanted.kinds) != wanted {

@@ -51,13 +51,17 @@ pub enum PrepareTab {
     Baseline,
     /// Case files.
     Cases,
+    /// Parents heard before the workshop.
+    Parents,
+    /// What looks identifying.
+    Anonymous,
     /// Where the review is kept, and what of it is on this laptop.
     File,
 }
 
 impl PrepareTab {
     /// All, in order.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 10] = [
         Self::About,
         Self::Definition,
         Self::Selection,
@@ -65,6 +69,8 @@ impl PrepareTab {
         Self::Provisions,
         Self::Baseline,
         Self::Cases,
+        Self::Parents,
+        Self::Anonymous,
         Self::File,
     ];
 
@@ -78,6 +84,8 @@ impl PrepareTab {
             Self::Provisions => "Provisions",
             Self::Baseline => "Baseline",
             Self::Cases => "Case files",
+            Self::Parents => "Parents first",
+            Self::Anonymous => "Anonymous?",
             Self::File => "The file",
         }
     }

@@ -38,7 +38,7 @@ fn a_review_in_order() {
         "entries chain matches_review changed_outside followed_to unchecked taken_out ancestors",
     );
     assert_eq!(json["readable"], true);
-    assert_eq!(json["version"], 2);
+    assert_eq!(json["version"], 3);
     assert_eq!(json["problems"], serde_json::json!([]));
     assert_eq!(
         (&json["cases"], &json["complete"]),
@@ -179,7 +179,7 @@ fn files_that_do_not_open() {
     desk.write("damaged.dbvreview", &text[..text.len() / 2]);
     desk.write(
         "newer.dbvreview",
-        text.replacen("version: 2", "version: 7", 1),
+        text.replacen("version: 3", "version: 7", 1),
     );
     desk.write("foreign.dbvreview", "Dear all,");
     for (name, words, version) in [

@@ -17,7 +17,7 @@ use dbv_case_review::review::perspective::{
     Attempt, ParentAnswer, ParentIdeal, Perspective, Source, Speaker, VoiceId,
 };
 use dbv_case_review::review::provision::Provision;
-use dbv_case_review::review::setup::{MoneyRule, Selection, SelectionMethod};
+use dbv_case_review::review::setup::{IdealWords, MoneyRule, Selection, SelectionMethod};
 use dbv_case_review::review::stance::Stance;
 use dbv_case_review::review::text::{CaseId, ProvisionCode, Text};
 use dbv_case_review::review::units::{Growth, PerChild, Tier};
@@ -107,6 +107,9 @@ fn command() -> impl Strategy<Value = Command> {
         3 => case_file().prop_map(|file| Command::AddCase(Box::new(file))),
         8 => (on(), file_edit()).prop_map(|(case, edit)| Command::EditCaseFile { case, edit }),
         2 => on().prop_map(Command::RemoveCase),
+        2 => on().prop_map(Command::Archive),
+        2 => on().prop_map(Command::Restore),
+        2 => (on(), of(on())).prop_map(|(case, before)| Command::MoveCase { case, before }),
         3 => vec(imported(), 0..3).prop_map(Command::Import),
         8 => (on(), a_member(), a_rating())
             .prop_map(|(case, member, rating)| Command::Rate { case, member, rating }),
@@ -284,11 +287,19 @@ fn setup_edit() -> impl Strategy<Value = SetupEdit> {
     prop_oneof![
         1 => any_text().prop_map(SetupEdit::Title),
         1 => any_text().prop_map(SetupEdit::Note),
+        1 => any_text().prop_map(SetupEdit::Purpose),
+        1 => vec(a_date(), 0..3).prop_map(SetupEdit::MeetsOn),
+        1 => any_text().prop_map(SetupEdit::KeepPassage),
+        1 => any_text().prop_map(SetupEdit::WatchPassage),
+        2 => vec((of(a_member()), any_text()), 0..4).prop_map(|said| {
+            let said = said.into_iter();
+            SetupEdit::IdealWords(said.map(|(by, words)| IdealWords { by, words }).collect())
+        }),
         4 => of(any_text()).prop_map(|words| {
             SetupEdit::Definition(words.map(|words| definition(&words)))
         }),
         1 => (select(&SelectionMethod::ALL[..]), any_text())
-            .prop_map(|(method, account)| SetupEdit::Selection(Selection { method, account })),
+            .prop_map(|(method, account)| SetupEdit::Selection(Selection { method, account, ..Selection::default() })),
         4 => select(&[Live, Locked, Revealed][..]).prop_map(SetupEdit::Money),
         2 => (1..8_u16).prop_map(|id| SetupEdit::PutMember(member(id, Role::Health))),
         2 => a_member().prop_map(SetupEdit::RemoveMember),

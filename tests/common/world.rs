@@ -109,6 +109,7 @@ pub fn member(id: u16, role: Role) -> Member {
         id: MemberId(id),
         role,
         detail: text("secondary"),
+        organisation: None,
     }
 }
 
@@ -117,6 +118,7 @@ pub fn definition(words: &str) -> Definition {
     Definition {
         words: text(words),
         agreed_on: Some(date("2026-11-01")),
+        agreed_by: Vec::new(),
     }
 }
 

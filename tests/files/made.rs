@@ -63,12 +63,14 @@ pub fn begun() -> Review {
             id: MemberId(member),
             role,
             detail: Text::default(),
+            organisation: None,
         };
         apply(&mut review, Command::Setup(SetupEdit::PutMember(member)));
     }
     let definition = Definition {
         words: text("Where the child thrives,\nwith what is needed."),
         agreed_on: Some(date("2026-11-20")),
+        agreed_by: Vec::new(),
     };
     for edit in [
         SetupEdit::Definition(Some(definition)),

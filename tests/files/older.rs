@@ -4,16 +4,21 @@
 use dbv_case_review::review::{
     Command, Followed, Passage, Replacement, Review, Stop, Why, check_history,
 };
-use dbv_case_review::store::{OpenError, Opened, open, read_text};
+use dbv_case_review::store::{OpenError, Opened, VERSION, open, read_text};
 
 use super::made::{act, apply, retitle};
 use super::{keep, refused, written};
 
 const NAMES: [&str; 3] = ["west-marsh", "first-steps", "every-command"];
 
+fn text_of(version: &str, name: &str) -> String {
+    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/files");
+    let path = folder.join(version).join(format!("{name}.dbvreview"));
+    std::fs::read_to_string(path).unwrap()
+}
+
 fn old_text(name: &str) -> String {
-    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/files/v1");
-    std::fs::read_to_string(folder.join(format!("{name}.dbvreview"))).unwrap()
+    text_of("v1", name)
 }
 
 fn old(name: &str) -> Opened {
@@ -63,14 +68,14 @@ fn every_command_of_version_1_is_among_them() {
 }
 
 #[test]
-fn they_are_kept_as_version_2_and_go_on() {
+fn they_are_kept_as_todays_version_and_go_on() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("a.dbvreview");
     for name in NAMES {
         let mut review = old(name).review;
         keep(&path, &review).unwrap();
         let again = open(&path).unwrap();
-        assert_eq!(again.version, 2);
+        assert_eq!(again.version, VERSION);
         assert_eq!(again.review.snapshot(), review.snapshot());
         let old_head = review.history().clone();
         retitle(&mut review, "Gone on with");
@@ -205,5 +210,31 @@ fn what_only_version_2_knows_is_damage_in_a_file_of_version_1() {
         let line = text[..text.find(from).unwrap()].split('\n').count();
         assert_eq!(damage.line, line, "{from}: {damage}");
         assert!(damage.what.contains(what), "{damage}");
+    }
+}
+
+/// A file of version 2: its hashes and its seal hold although reviews have more fields today, and
+/// it is kept as today's.
+#[test]
+fn files_of_version_2_open_unchanged_and_keep_their_seal() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("a.dbvreview");
+    for (name, followed_whole, sealed) in [
+        ("first-steps", true, false),
+        ("taken-out", false, false),
+        ("sealed", true, true),
+    ] {
+        let opened = read_text(&text_of("v2", name)).unwrap();
+        assert_eq!((opened.version, opened.warnings), (2, vec![]), "{name}");
+        let check = check_history(&opened.review.snapshot());
+        assert!(check.is_unchanged(), "{name}: {check:?}");
+        assert_eq!(check.followed == Followed::Whole, followed_whole, "{name}");
+        let sealing = opened.review.sealing();
+        assert_eq!(sealing.is_some(), sealed, "{name}");
+        assert!(sealing.is_none_or(|sealing| sealing.unchanged), "{name}");
+        keep(&path, &opened.review).unwrap();
+        let again = open(&path).unwrap();
+        assert_eq!(again.version, VERSION);
+        assert_eq!(again.review.snapshot(), opened.review.snapshot());
     }
 }

@@ -47,6 +47,7 @@ fn first_agree_what_ideal_means_to_this_panel() {
         Command::Setup(SetupEdit::Definition(words.map(|words| Definition {
             words: text(words),
             agreed_on: None,
+            agreed_by: Vec::new(),
         })))
     };
     done(&mut review, [definition(None)]);

@@ -210,7 +210,7 @@ pub fn check_case(case: &Case, state: &State) {
 /// What holds of a state at all times.
 pub fn check_state(state: &State) {
     assert_eq!(state.violations(), []);
-    for case in state.cases() {
+    for case in state.every_case() {
         check_case(case, state);
     }
 }
@@ -228,11 +228,11 @@ pub fn first_ratings(case: &Case) -> FirstRatings {
 /// "First ratings freeze when they are revealed": a case that is still there has them as they
 /// were, under its number or, when that was corrected, under its new one.
 pub fn check_frozen(before: &State, after: &State, taken_out: bool) {
-    for case in before.cases() {
+    for case in before.every_case() {
         let Some(revealed) = case.ratings.revealed else {
             continue;
         };
-        let kept = after.cases().iter().any(|later| {
+        let kept = after.every_case().any(|later| {
             later.ratings.revealed == Some(revealed) && first_ratings(later) == first_ratings(case)
         });
         assert!(

@@ -276,6 +276,7 @@ pub fn begun() -> Review {
             id: MemberId(id),
             role: Role::Senco,
             detail: Text::default(),
+            organisation: None,
         });
     }
     Review::begin(setup, act()).unwrap()
@@ -353,6 +354,7 @@ fn setup() -> Setup {
     setup.definition = Some(dbv_case_review::review::setup::Definition {
         words: text("Where the child is known and learns"),
         agreed_on: None,
+        agreed_by: Vec::new(),
     });
     for row in &mut setup.provisions {
         row.caseload = dbv_case_review::review::units::Caseload::new(100.0).unwrap();

@@ -28,10 +28,12 @@ fn make(tables: &Tables) -> Review {
              happens to be available in West Marsh today.",
         ),
         agreed_on: Some("2026-06-24".parse().unwrap()),
+        agreed_by: Vec::new(),
     });
     setup.selection = Selection {
         method: SelectionMethod::Purposive,
         account: text("Picked by hand to show the program; they stand for nobody."),
+        ..Selection::default()
     };
     let roles = [
         Role::SendOfficer,
@@ -47,6 +49,7 @@ fn make(tables: &Tables) -> Review {
             id: MemberId(id),
             role,
             detail: Text::default(),
+            organisation: None,
         })
         .collect();
     let cases = tables.cases(&setup);

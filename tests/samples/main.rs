@@ -54,7 +54,7 @@ fn every_sample_is_whole_and_unchanged_and_says_that_it_is_invented() {
 fn no_sample_holds_anything_that_identifies_somebody() {
     for sample in SAMPLES {
         let review = sample.made();
-        let found = privacy::identifying(review.setup(), review.cases());
+        let found = privacy::identifying(review.setup(), review.state().every_case());
         assert!(found.is_empty(), "{}: {found:?}", sample.name);
     }
 }

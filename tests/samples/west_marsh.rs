@@ -73,12 +73,14 @@ fn prepare(desk: &mut Desk, cases: &[ImportedCase], further: &[ImportedCase]) {
     desk.typed(Command::Setup(SetupEdit::Selection(Selection {
         method: SelectionMethod::StratifiedRandom,
         account: text(ACCOUNT),
+        ..Selection::default()
     })));
     for ((_, role, detail), id) in PANEL.into_iter().zip(1..) {
         desk.typed(Command::Setup(SetupEdit::PutMember(Member {
             id: MemberId(id),
             role,
             detail: text(detail),
+            organisation: None,
         })));
     }
     desk.wait_until(moment("2026-06-08T13:10:00Z"));
@@ -133,6 +135,7 @@ fn workshop(desk: &mut Desk, cases: &[ImportedCase], papers: &Papers, day: &str)
         desk.typed(Command::Setup(SetupEdit::Definition(Some(Definition {
             words: text(DEFINITION),
             agreed_on: Some(day.parse().unwrap()),
+            agreed_by: Vec::new(),
         }))));
         desk.typed(Command::Setup(SetupEdit::Money(MoneyRule::Locked)));
         start += TimeDelta::minutes(SLOT);

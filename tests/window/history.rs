@@ -56,6 +56,7 @@ fn with(world: &World, commands: Vec<Command>) -> std::path::PathBuf {
         id: MemberId(1),
         role: PanelRole::Senco,
         detail: Text::default(),
+        organisation: None,
     };
     let mut all = vec![Command::Setup(SetupEdit::PutMember(member))];
     for number in ["C01", "C02"] {

@@ -128,6 +128,7 @@ fn large(world: &World) -> Review {
     let definition = Definition {
         words: text(&"What every child should have. ".repeat(40)),
         agreed_on: None,
+        agreed_by: Vec::new(),
     };
     let edit = SetupEdit::Definition(Some(definition));
     let mut change = |command| {

@@ -6,11 +6,11 @@ use std::collections::HashMap;
 use super::found::{At, Found};
 use crate::review::command::Command;
 use crate::review::history::{Entry, History};
+use crate::review::part::Part;
 use crate::review::redact::{Redaction, is_marked, is_taken_out_of};
 use crate::review::state::State;
 use crate::review::text::Text;
 use crate::review::texts::{HasTexts, Typed};
-use crate::review::touched::Part;
 
 /// Holds every such entry against the entries that it says were emptied, and against the texts in
 /// which it says that marks were put.
@@ -68,7 +68,7 @@ pub(super) fn beyond(given: &State, state: &State, history: &History, entry: u64
                 given.keep_until == state.keep_until
                     && only_marks(given.setup(), state.setup(), redaction)
             }
-            Part::Case(id) => match (given.case(id), state.case(id)) {
+            Part::Case(id) => match (given.numbered(id), state.numbered(id)) {
                 (Some(given), Some(now)) => only_marks(given, now, redaction),
                 _ => false,
             },
@@ -117,7 +117,7 @@ fn holds_mark(part: &Part, redaction: &Redaction, state: &State) -> bool {
     match part {
         Part::Setup => state.setup().clone().show(&mut look),
         Part::Case(id) => {
-            if let Some(case) = state.case(id) {
+            if let Some(case) = state.numbered(id) {
                 case.clone().show(&mut look);
             }
         }

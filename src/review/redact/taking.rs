@@ -9,12 +9,13 @@ use crate::review::check::{Followed, HistoryCheck, check_history};
 use crate::review::command::Command;
 use crate::review::gate::Review;
 use crate::review::history::{Act, Entry};
-use crate::review::machine::Note;
+use crate::review::part::{Part, Touches};
+use crate::review::recording::Note;
 use crate::review::refusal::Refusal;
 use crate::review::state::State;
 use crate::review::text::{CaseId, Text};
 use crate::review::texts::{HasTexts, Typed};
-use crate::review::touched::{self, Digests, LastTouched, Part, Touches, differing};
+use crate::review::touched::{self, Digests, LastTouched, differing};
 
 impl Review {
     /// Where a passage stands. Reads the whole review and its history: not for every key pressed.
@@ -171,8 +172,8 @@ fn fields(state: &State, holds: impl Fn(&Text) -> bool) -> Vec<(Option<CaseId>, 
         });
     };
     look(None, &mut state.setup.as_ref().clone());
-    for case in state.cases.iter() {
-        look(Some(case.id()), &mut case.as_ref().clone());
+    for case in state.every_case() {
+        look(Some(case.id()), &mut case.clone());
     }
     fields
 }
@@ -207,8 +208,8 @@ fn stands_in_no_identifier(passage: &Passage, state: &State) -> Result<(), Refus
     };
     let mut setup = state.setup.as_ref().clone();
     setup.show(&mut |_, typed| look(typed));
-    for case in state.cases.iter() {
-        let mut case = case.as_ref().clone();
+    for case in state.every_case() {
+        let mut case = case.clone();
         case.show(&mut |_, typed| look(typed));
     }
     why
@@ -230,7 +231,8 @@ fn without(
         after.setup = Arc::new(setup);
     }
     let mut notes = Vec::new();
-    for shared in Arc::make_mut(&mut after.cases) {
+    let (cases, aside) = (&mut after.cases, &mut after.archived);
+    for shared in (Arc::make_mut(cases).iter_mut()).chain(Arc::make_mut(aside)) {
         let mut case = shared.as_ref().clone();
         if take_out(passage, put, &mut case) {
             forget_equal_changes(&mut case);

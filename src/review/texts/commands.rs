@@ -1,13 +1,13 @@
 //! Every text of a command that a person typed.
 
 use super::{
-    HasTexts, See, Typed, all_attempts, all_conditions, all_dissent, all_voices, case_file, code,
-    definition, draft, ideal, list, no_text_in, no_text_in_costs, one, panel_member, parents_ideal,
-    provision, rating, selection, table,
+    HasTexts, KEPT, See, Typed, all_attempts, all_conditions, all_dissent, all_voices, case_file,
+    code, definition, draft, ideal, ideal_words, list, no_text_in_costs, of_baseline, one,
+    panel_member, parents_ideal, provision, rating, selection, table,
 };
 use crate::review::command::{Command, DraftEdit, FileEdit, ImportedCase, SetupEdit, VoiceEdit};
-use crate::review::redact::Redaction;
-use crate::review::touched::Part;
+use crate::review::part::Part;
+use crate::review::redaction::Redaction;
 
 impl HasTexts for Command {
     fn show(&mut self, see: &mut See<'_>) {
@@ -57,8 +57,15 @@ impl HasTexts for Command {
                     }
                 }
             }
+            Self::MoveCase { case: _, before } => {
+                if let Some(before) = before {
+                    see("case number", Typed::Case(before));
+                }
+            }
             // Nothing but the number of the case, and what is `Copy`.
             Self::RemoveCase(_)
+            | Self::Archive(_)
+            | Self::Restore(_)
             | Self::Unrate { case: _, member: _ }
             | Self::RevealRatings(_)
             | Self::RemoveVoice { case: _, voice: _ }
@@ -90,14 +97,17 @@ fn setup_edit(edit: &mut SetupEdit, see: &mut See<'_>) {
         SetupEdit::Title(text) => one("title", text, see),
         SetupEdit::LocalAuthority(text) => one("council", text, see),
         SetupEdit::Note(text) => one("note", text, see),
+        SetupEdit::Purpose(text) => one("purpose", text, see),
+        SetupEdit::IdealWords(said) => ideal_words(said, see),
+        SetupEdit::KeepPassage(text) | SetupEdit::WatchPassage(text) => one(KEPT, text, see),
         SetupEdit::Definition(agreed) => definition(agreed.as_mut(), see),
         SetupEdit::Selection(chosen) => selection(chosen, see),
-        SetupEdit::Money(_) | SetupEdit::RemoveMember(_) => {}
+        SetupEdit::Money(_) | SetupEdit::RemoveMember(_) | SetupEdit::MeetsOn(_) => {}
         SetupEdit::PutMember(member) => panel_member("panel member", member, see),
         SetupEdit::PutProvision(row) => provision("provision", row, see),
         SetupEdit::RemoveProvision(named) => code(named, see),
         SetupEdit::Provisions(rows) => table(rows, see),
-        SetupEdit::Baseline(baseline) => no_text_in(baseline),
+        SetupEdit::Baseline(baseline) => of_baseline(baseline, see),
         SetupEdit::RootCauses(causes) => list("root cause", causes, see),
     }
 }

@@ -80,7 +80,13 @@ pub fn told(command: &Command, with: Told<'_>) -> String {
                 fingerprint.in_words()
             )
         }
+        Command::MoveCase { before, .. } => match before {
+            Some(before) => format!("Before {before}"),
+            None => "To the end".to_owned(),
+        },
         Command::RemoveCase(_)
+        | Command::Archive(_)
+        | Command::Restore(_)
         | Command::RevealRatings(_)
         | Command::Record(_)
         | Command::DiscardChanges(_)
@@ -97,13 +103,33 @@ impl Told<'_> {
             SetupEdit::Title(text) => labelled("Title", text),
             SetupEdit::LocalAuthority(text) => labelled("Council", text),
             SetupEdit::Note(text) => labelled("Note", text),
+            SetupEdit::Purpose(text) => labelled("Purpose", text),
+            SetupEdit::MeetsOn(days) => {
+                let days: Vec<String> = days.iter().map(|day| day.in_words()).collect();
+                said("Workshop days", (!days.is_empty()).then(|| days.join(", ")))
+            }
+            SetupEdit::IdealWords(said) => {
+                let words = said.iter().map(|said| quoted(&said.words)).collect();
+                several(&count(said.len(), "member", "members"), words)
+            }
+            SetupEdit::KeepPassage(passage) => format!("Not identifying: {}", quoted(passage)),
+            SetupEdit::WatchPassage(passage) => format!("Looked at again: {}", quoted(passage)),
             SetupEdit::Definition(definition) => match definition {
                 Some(definition) => quoted(&definition.words),
                 None => "Taken out".to_owned(),
             },
             SetupEdit::Selection(selection) => {
                 let how = format!("Chosen: {}", selection.method.label());
-                joined(&[how, quoted_or_nothing(&selection.account)])
+                let said = [
+                    &selection.frame,
+                    &selection.chosen_by,
+                    &selection.left_out,
+                    &selection.shown,
+                ];
+                let said = said.into_iter().filter(|text| !text.is_empty());
+                let mut parts = vec![how, quoted_or_nothing(&selection.account)];
+                parts.extend(said.map(quoted));
+                joined(&parts)
             }
             SetupEdit::Money(rule) => match rule {
                 MoneyRule::Live => "Shown live".to_owned(),

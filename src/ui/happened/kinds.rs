@@ -71,9 +71,13 @@ impl Kinds {
             "first rating" | "first rating taken out" | "ratings revealed" | "rating corrected" => {
                 Self::Ratings
             }
-            "case added" | "case file changed" | "case taken out" | "cases imported" => {
-                Self::CaseFiles
-            }
+            "case added"
+            | "case file changed"
+            | "case taken out"
+            | "cases imported"
+            | "case put aside"
+            | "case brought back"
+            | "order of the cases changed" => Self::CaseFiles,
             "money while judging" | "money revealed" => Self::Money,
             "sealed" | "continued after sealing" => Self::Sealed,
             "passage taken out" => Self::TakenOut,

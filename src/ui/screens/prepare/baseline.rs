@@ -2,6 +2,7 @@
 
 use eframe::egui::Ui;
 
+use super::rail::Said;
 use crate::ui::fields::{BaselineField, Field};
 use crate::ui::theme::GAP_M;
 use crate::ui::view::View;
@@ -113,4 +114,9 @@ pub fn ui(ui: &mut Ui, view: &mut View<'_>) {
         }
         ui.add_space(GAP_M);
     }
+}
+
+/// What the list of pages says of this one.
+pub fn said(_view: &View<'_>) -> Said {
+    Said::nothing()
 }

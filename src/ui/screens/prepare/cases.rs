@@ -3,6 +3,7 @@
 use eframe::egui::{RichText, Ui};
 
 use super::case_form;
+use super::rail::Said;
 use crate::review::Command;
 use crate::review::case::Case;
 use crate::review::case_file::CaseFile;
@@ -164,4 +165,12 @@ fn preview(ui: &mut Ui, view: &mut View<'_>, importing: &Importing) {
             view.want(Intent::ImportNever);
         }
     });
+}
+
+/// What the list of pages says of this one.
+pub fn said(view: &View<'_>) -> Said {
+    match view.review.cases().len() {
+        0 => Said::open("none yet"),
+        _ => Said::nothing(),
+    }
 }

@@ -3,6 +3,7 @@
 
 use eframe::egui::{Label, Ui};
 
+use super::rail::Said;
 use crate::review::Mode;
 use crate::ui::about_file::AboutFile;
 use crate::ui::actions::Action;
@@ -30,7 +31,7 @@ pub fn ui(ui: &mut Ui, view: &mut View<'_>) {
         ui.add_space(GAP_M);
     }
     heading::section(ui, "How long it is kept");
-    super::setup::keep_until(ui, view);
+    super::about::keep_until(ui, view);
     ui.add_space(GAP_M);
     forget(ui, view, &about);
 }
@@ -112,4 +113,9 @@ fn told(ui: &mut Ui, name: &str, fact: &str) {
         ui.label(theme::note(ui, name));
         ui.add(Label::new(theme::reading(ui, fact)).wrap());
     });
+}
+
+/// What the list of pages says of this one.
+pub fn said(_view: &View<'_>) -> Said {
+    Said::nothing()
 }

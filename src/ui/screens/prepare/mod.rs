@@ -1,19 +1,25 @@
 //! What a review is before its first case: a list of parts on the left, one part at a time.
 
+mod about;
+mod anonymous;
 mod baseline;
 mod case_form;
 mod cases;
+mod definition;
 mod file;
+mod panel;
+mod parents;
 mod provisions;
-mod setup;
+mod rail;
+mod selection;
 
-use eframe::egui::{Atom, Button, CentralPanel, Frame, Margin, Panel, RichText, ScrollArea, Ui};
+use eframe::egui::{CentralPanel, Frame, Margin, Panel, ScrollArea, Ui};
 
 use crate::ui::actions::Action;
 use crate::ui::importing::Importing;
 use crate::ui::intent::{Intent, PrepareTab};
 use crate::ui::outside;
-use crate::ui::theme::{self, Tokens};
+use crate::ui::theme::Tokens;
 use crate::ui::view::View;
 use crate::ui::widgets::notice::{Kind, Notice};
 use crate::ui::widgets::{heading, measure, scroll};
@@ -29,7 +35,7 @@ pub fn ui(ui: &mut Ui, view: &mut View<'_>, importing: Option<&Importing>) {
         .resizable(false)
         .frame(side)
         .show(ui, |ui| {
-            scroll::vertical(ui, "parts", |ui| parts(ui, view));
+            scroll::vertical(ui, "parts", |ui| rail::ui(ui, view));
         });
     CentralPanel::default()
         .frame(
@@ -47,14 +53,16 @@ pub fn ui(ui: &mut Ui, view: &mut View<'_>, importing: Option<&Importing>) {
                     ui.add_space(8.0);
                     changed_outside(ui, view);
                     match tab {
-                        PrepareTab::About => setup::about(ui, view),
-                        PrepareTab::Definition => setup::definition(ui, view),
-                        PrepareTab::Selection => setup::selection(ui, view),
-                        PrepareTab::Panel => setup::panel(ui, view),
+                        PrepareTab::About => about::ui(ui, view),
+                        PrepareTab::Definition => definition::ui(ui, view),
+                        PrepareTab::Selection => selection::ui(ui, view),
+                        PrepareTab::Panel => panel::ui(ui, view),
                         PrepareTab::Provisions => provisions::ui(ui, view),
                         PrepareTab::Baseline => baseline::ui(ui, view),
-                        PrepareTab::File => file::ui(ui, view),
                         PrepareTab::Cases => cases::ui(ui, view, importing),
+                        PrepareTab::Parents => parents::ui(ui, view),
+                        PrepareTab::Anonymous => anonymous::ui(ui, view),
+                        PrepareTab::File => file::ui(ui, view),
                     }
                     ui.add_space(32.0);
                     scroll::follow_focus(ui);
@@ -79,38 +87,4 @@ fn changed_outside(ui: &mut Ui, view: &mut View<'_>) {
         }
     });
     ui.add_space(8.0);
-}
-
-fn parts(ui: &mut Ui, view: &mut View<'_>) {
-    heading::section(ui, "Prepare");
-    ui.add_space(8.0);
-    for tab in PrepareTab::ALL {
-        let selected = tab == view.place.prepare;
-        let text = if selected {
-            RichText::new(tab.label()).text_style(theme::strong())
-        } else {
-            RichText::new(tab.label())
-        };
-        let button = ui.add_sized(
-            [ui.available_width(), 36.0],
-            Button::selectable(selected, (text, Atom::grow())),
-        );
-        if button.clicked() {
-            view.want(Intent::Prepare(tab));
-        }
-        if let Some(left) = left_to_do(view, tab) {
-            ui.label(theme::note(ui, left));
-        }
-    }
-}
-
-/// What a part still wants before a judgement can be recorded.
-fn left_to_do(view: &View<'_>, tab: PrepareTab) -> Option<&'static str> {
-    let setup = view.review.setup();
-    match tab {
-        PrepareTab::Definition if setup.definition.is_none() => Some("   to be agreed"),
-        PrepareTab::About if setup.money.is_none() => Some("   a question is open"),
-        PrepareTab::Cases if view.review.cases().len() == 0 => Some("   none yet"),
-        _ => None,
-    }
 }

@@ -2,6 +2,7 @@
 
 use eframe::egui::{Grid, Ui};
 
+use super::rail::Said;
 use crate::review::Command;
 use crate::review::command::SetupEdit;
 use crate::review::provision::{Provision, preset};
@@ -98,4 +99,9 @@ fn another(rows: &[Provision]) -> Option<Provision> {
         .filter_map(|number| ProvisionCode::new(format!("Kind{number}")).ok())
         .find(|code| !rows.iter().any(|row| row.code == *code))?;
     Some(Provision::new(code, Text::default(), Tier::new(1).ok()?))
+}
+
+/// What the list of pages says of this one.
+pub fn said(_view: &View<'_>) -> Said {
+    Said::nothing()
 }
