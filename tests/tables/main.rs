@@ -6,6 +6,7 @@
 
 mod books;
 mod mending;
+mod new;
 mod same;
 mod second;
 mod speed;
