@@ -172,6 +172,17 @@ fn a_formula_without_a_value_and_an_error_are_problems_of_their_cells() {
 }
 
 #[test]
+fn rows_of_formulas_that_show_nothing_are_no_rows() {
+    let head = row(1, &["case_id", "current_provision"]) + &row(2, &["C1", "Other"]);
+    let dragged: String = (3..400)
+        .map(|at| format!("<row r=\"{at}\"><c t=\"str\"><f>IF(1,\"\")</f><v></v></c></row>"))
+        .collect();
+    let read = read(&Raw::cases(&(head + &dragged)).bytes());
+    assert!(read.problems.is_empty(), "{}", read.problems);
+    assert_eq!((read.value.len(), read.notes.len()), (1, 0));
+}
+
+#[test]
 fn merged_cells_are_problems_where_they_hide_what_rows_say() {
     let bytes = book(&["case_id", "current_provision", "primary_need"], |sheet| {
         let plain = Format::new();

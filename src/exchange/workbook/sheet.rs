@@ -164,7 +164,7 @@ impl<'a> Reading<'a> {
                         self.table.wrong(Some(row), what);
                         return Err(Ended::Full);
                     }
-                    if cell.is_formula || cell.flaw.is_some() || !cell.text.trim().is_empty() {
+                    if cell.flaw.is_some() || !cell.text.trim().is_empty() {
                         cells.insert(at, cell);
                     }
                     teller.at(usize::try_from(part.read()).unwrap_or(usize::MAX))?;
