@@ -5,7 +5,8 @@ use std::collections::{BTreeMap, HashMap};
 
 use dbv_case_review::review::command::ImportedCase;
 use dbv_case_review::review::judgement::{Condition, Dissent, Payer};
-use dbv_case_review::review::panel::{MemberId, RatedIdeal, Role};
+use dbv_case_review::review::panel::{MemberId, Role};
+use dbv_case_review::review::ratings::RatedIdeal;
 use dbv_case_review::review::text::{CaseId, ProvisionCode, Text};
 
 use super::making::{Row, Tables, case_id, text};
@@ -122,7 +123,8 @@ fn rated(cell: &str) -> Option<RatedIdeal> {
     }
 }
 
-fn member(column: &str) -> MemberId {
+/// The member whose column this is.
+pub fn member(column: &str) -> MemberId {
     let mut known = PANEL.iter().zip(1..);
     let found = known.find(|((name, ..), _)| *name == column);
     MemberId(found.unwrap_or_else(|| panic!("nobody is {column}")).1)
