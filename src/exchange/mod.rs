@@ -25,6 +25,7 @@ mod incoming;
 mod matching;
 pub mod number;
 mod outcome;
+pub mod pages;
 mod problem;
 mod progress;
 mod provisions;
