@@ -77,9 +77,9 @@ impl PrepareTab {
     /// As its heading says.
     pub const fn label(self) -> &'static str {
         match self {
-            Self::About => "This review",
+            Self::About => "The review",
             Self::Definition => "What “ideal” means",
-            Self::Selection => "Who chose the cases",
+            Self::Selection => "How the cases were chosen",
             Self::Panel => "The panel",
             Self::Provisions => "Provisions",
             Self::Baseline => "Baseline",
@@ -88,6 +88,18 @@ impl PrepareTab {
             Self::Anonymous => "Anonymous?",
             Self::File => "The file",
         }
+    }
+
+    /// The page after this one.
+    pub fn next(self) -> Option<Self> {
+        let at = Self::ALL.iter().position(|tab| *tab == self)?;
+        Self::ALL.get(at + 1).copied()
+    }
+
+    /// The page before this one.
+    pub fn previous(self) -> Option<Self> {
+        let at = Self::ALL.iter().position(|tab| *tab == self)?;
+        Self::ALL.get(at.checked_sub(1)?).copied()
     }
 }
 

@@ -73,6 +73,8 @@ pub struct Place {
 /// What the keyboard can be taken to, or the eye.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Spot {
+    /// The heading of a page of *Prepare*, so that Tab goes on from there.
+    Page,
     /// The field that finds a case.
     Find,
     /// What is missing on the form.

@@ -16,9 +16,9 @@ pub const HISTORY: &str = "History";
 pub const PUT_AWAY: &str = "Put away";
 
 // The parts of Prepare.
-pub const ABOUT: &str = "This review";
+pub const ABOUT: &str = "The review";
 pub const DEFINITION: &str = "What “ideal” means";
-pub const CHOSEN: &str = "Who chose the cases";
+pub const CHOSEN: &str = "How the cases were chosen";
 pub const PANEL: &str = "The panel";
 pub const PROVISIONS: &str = "Provisions";
 pub const BASELINE: &str = "Baseline";
