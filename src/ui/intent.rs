@@ -6,6 +6,7 @@ use std::path::PathBuf;
 use super::actions::Action;
 use super::asked::Ask;
 use super::cases::Listing;
+use super::drawing;
 use super::edits::{CaseEdit, SetupChange};
 use super::fields::Field;
 use super::happened::Wish;
@@ -120,6 +121,10 @@ pub enum Intent {
     Go(Screen),
     /// Go to a part of *Prepare*.
     Prepare(PrepareTab),
+    /// Hide what members said of "ideal" while others speak, or show it.
+    HideSaid(bool),
+    /// Something about the cases that are being drawn from a list.
+    Draw(drawing::Change),
     /// Go to a case.
     Select(CaseId),
     /// Set the list of cases.

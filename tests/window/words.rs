@@ -28,6 +28,7 @@ pub const PARTS: [&str; 8] = [
     ABOUT, DEFINITION, CHOSEN, PANEL, PROVISIONS, BASELINE, CASE_FILES, THE_FILE,
 ];
 pub const IDEAL_AGREED: &str = "“Ideal”, as this panel agrees it";
+pub const AGREE: &str = "Agree these words";
 pub const TYPE_A_CASE: &str = "Type a case file";
 pub const IMPORT: &str = "Import a table (CSV)…";
 pub const DO_NOT_IMPORT: &str = "Do not import";

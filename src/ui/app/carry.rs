@@ -46,6 +46,8 @@ impl App {
                 }
             }
             Intent::Prepare(tab) => self.place(|place| place.prepare = tab),
+            Intent::HideSaid(hide) => self.place(|place| place.hide_said = hide),
+            Intent::Draw(change) => self.place(|place| place.drawing.change(change)),
             Intent::OpenProjection => {
                 self.place(|place| {
                     let open = place.projection_opened || place.asked.is_open();

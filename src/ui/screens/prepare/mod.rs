@@ -8,6 +8,7 @@ mod case_form;
 mod cases;
 mod definition;
 mod file;
+mod money;
 mod page;
 mod panel;
 mod parents;
