@@ -226,7 +226,8 @@ fn take_out(ui: &mut Ui, view: &mut View<'_>, number: usize, member: &Member) {
         }
         n => {
             let text = format!("Has rated {}, and stays", words::count(n, "case", "cases"));
-            ui.label(theme::note(ui, text));
+            // To the next line whole, where there is no room.
+            ui.add(Label::new(theme::note(ui, text)).extend());
         }
     }
 }
