@@ -13,6 +13,7 @@ use crate::store;
 use crate::ui::actions::Action;
 use crate::ui::asked::Ask;
 use crate::ui::dialogs::Purpose;
+use crate::ui::edits::SetupChange;
 use crate::ui::happened::Wish;
 use crate::ui::importing::Importing;
 use crate::ui::intent::{Intent, PrepareTab, Screen};
@@ -46,6 +47,8 @@ impl App {
                 }
             }
             Intent::Prepare(tab) => self.place(|place| place.prepare = tab),
+            Intent::HideSaid(hide) => self.place(|place| place.hide_said = hide),
+            Intent::Draw(change) => self.place(|place| place.drawing.change(change)),
             Intent::OpenProjection => {
                 self.place(|place| {
                     let open = place.projection_opened || place.asked.is_open();
@@ -100,8 +103,13 @@ impl App {
                     .session
                     .as_ref()
                     .map(|session| session.review().setup());
+                let agrees = change == SetupChange::Agree;
                 if let Some(command) = setup.and_then(|setup| change.command(setup)) {
                     self.apply(command);
+                }
+                if agrees {
+                    // To the top, where the agreed words now stand.
+                    self.place(|place| place.attend = Some(Spot::Page));
                 }
             }
             Intent::SampleAfresh(sample) => self.sample_afresh(ctx, sample),
@@ -172,6 +180,17 @@ impl App {
             }
             Action::Undo => self.apply(Command::Undo),
             Action::Redo => self.apply(Command::Redo),
+            Action::NextPage | Action::PreviousPage => self.place(|place| {
+                let now = place.prepare;
+                let to = match action {
+                    Action::NextPage => now.next(),
+                    _ => now.previous(),
+                };
+                if let Some(to) = to {
+                    place.prepare = to;
+                    place.attend = Some(Spot::Page);
+                }
+            }),
             Action::NextCase | Action::PreviousCase => {
                 let steps = if action == Action::NextCase { 1 } else { -1 };
                 if let Some(session) = &mut self.session
