@@ -21,7 +21,10 @@ mod tests {
     use crate::review::panel::MemberId;
     use crate::review::perspective::VoiceId;
     use crate::review::text::{CaseId, ProvisionCode};
-    use crate::ui::fields::{AttemptField, BaselineField, ConditionField, RowField};
+    use crate::review::source::BaselineFigure;
+    use crate::ui::fields::{
+        AttemptField, BaselineField, ConditionField, RowField, SourceField, SourcePart, YearList,
+    };
 
     #[test]
     fn every_kind_of_field_comes_back() {
@@ -33,6 +36,11 @@ mod tests {
             Field::Member(MemberId(3)),
             Field::Row(code, RowField::NewPlaces),
             Field::Baseline(BaselineField::Ramp),
+            Field::Baseline(BaselineField::Year(YearList::Grant, 2)),
+            Field::Source(SourceField::Baseline(
+                BaselineFigure::Grant,
+                SourcePart::From,
+            )),
             Field::CaseNumber(case()),
             Field::File(case(), FileText::PenPortrait),
             Field::FileList(case(), FileList::DocumentsSeen),
