@@ -20,6 +20,7 @@ use super::outside::Outside;
 use super::remembered::Forgetting;
 use super::scene::{Scene, Step};
 use super::taking_out::{Found, Taking, TakingOut};
+use super::unfolded::Unfolded;
 use super::widgets::field as widget;
 use super::widgets::notice::{Kind, Notice};
 use crate::review::case::{Case, Status};
@@ -44,6 +45,8 @@ pub struct Place {
     pub voice: Option<VoiceId>,
     /// Which part of *Prepare* is shown.
     pub prepare: PrepareTab,
+    /// What is unfolded there.
+    pub unfolded: Unfolded,
     /// Whether the projection is folded away, where there is room for it at the side.
     pub projection_folded: bool,
     /// Whether the line that stands for it in a narrow window has been opened.

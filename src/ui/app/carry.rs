@@ -38,6 +38,7 @@ impl App {
                 self.screen = screen;
                 self.forgetting = None;
                 self.versions = None;
+                self.place(|place| place.unfolded.leave());
                 if screen == Screen::History {
                     self.look_at_history();
                 }
@@ -45,7 +46,10 @@ impl App {
                     self.list_remembered();
                 }
             }
-            Intent::Prepare(tab) => self.place(|place| place.prepare = tab),
+            Intent::Prepare(tab) => self.place(|place| {
+                place.prepare = tab;
+                place.unfolded.leave();
+            }),
             Intent::OpenProjection => {
                 self.place(|place| {
                     let open = place.projection_opened || place.asked.is_open();
@@ -104,6 +108,8 @@ impl App {
                     self.apply(command);
                 }
             }
+            Intent::EditTable(change) => self.edit_table(change),
+            Intent::Unfold(fold) => self.place(|place| place.unfolded.turn(fold)),
             Intent::SampleAfresh(sample) => self.sample_afresh(ctx, sample),
             Intent::KeepElsewhere { path, replace } => self.keep_elsewhere(&path, replace, ctx),
             Intent::KeepMine => self.keep_mine(),

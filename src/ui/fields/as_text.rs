@@ -20,8 +20,8 @@ mod tests {
     use crate::review::command::{FileList, FileText};
     use crate::review::panel::MemberId;
     use crate::review::perspective::VoiceId;
-    use crate::review::text::{CaseId, ProvisionCode};
     use crate::review::source::BaselineFigure;
+    use crate::review::text::{CaseId, ProvisionCode};
     use crate::ui::fields::{
         AttemptField, BaselineField, ConditionField, RowField, SourceField, SourcePart, YearList,
     };

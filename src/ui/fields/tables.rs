@@ -95,9 +95,7 @@ pub(super) fn row_shown(row: &Provision, cell: RowField) -> String {
         RowField::NewPlaces => {
             shown_by_year(row.new_places.iter().map(|places| places.get()), shown)
         }
-        RowField::PlacesIn(year) => {
-            year_shown(&row.new_places, year, |places| shown(places.get()))
-        }
+        RowField::PlacesIn(year) => year_shown(&row.new_places, year, |places| shown(places.get())),
     }
 }
 
@@ -181,12 +179,7 @@ fn baseline_year_shown(baseline: &Baseline, list: YearList, year: u8) -> String 
     }
 }
 
-fn set_baseline_year(
-    baseline: &mut Baseline,
-    list: YearList,
-    year: u8,
-    text: &str,
-) -> Told<()> {
+fn set_baseline_year(baseline: &mut Baseline, list: YearList, year: u8, text: &str) -> Told<()> {
     let repeats = list.repeats();
     let once = Rule {
         nothing: const { Money::constant(0.0) },

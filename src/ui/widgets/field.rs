@@ -1,6 +1,8 @@
 //! Labelled fields: the label above, a hint or an error below, all tied together for a screen
 //! reader.
 
+use std::borrow::Cow;
+
 use eframe::egui::accesskit::{Invalid, Live};
 use eframe::egui::style::StyleModifier;
 use eframe::egui::{
@@ -21,7 +23,7 @@ pub struct Field<'a> {
     frame: FieldFrame<'a>,
     rows: usize,
     width: Option<f32>,
-    placeholder: &'a str,
+    placeholder: Cow<'a, str>,
 }
 
 impl<'a> Field<'a> {
@@ -31,7 +33,7 @@ impl<'a> Field<'a> {
             frame: FieldFrame::new(label, record),
             rows: 1,
             width: None,
-            placeholder: "",
+            placeholder: Cow::Borrowed(""),
         }
     }
 
@@ -48,8 +50,8 @@ impl<'a> Field<'a> {
     }
 
     /// What a good answer looks like, shown in the empty field. Never instead of the label.
-    pub const fn placeholder(mut self, text: &'a str) -> Self {
-        self.placeholder = text;
+    pub fn placeholder(mut self, text: impl Into<Cow<'a, str>>) -> Self {
+        self.placeholder = text.into();
         self
     }
 
@@ -102,7 +104,7 @@ impl<'a> Field<'a> {
             ui.add(
                 edit.id_salt(salt)
                     .desired_width(width)
-                    .hint_text(placeholder),
+                    .hint_text(placeholder.as_ref()),
             )
         })
     }

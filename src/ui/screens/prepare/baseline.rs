@@ -1,122 +1,105 @@
-//! The council's baseline: costs, grant and timing on the current course.
+//! The council's baseline: costs, grant and timing on the current course, which is drawn beside
+//! them.
 
-use eframe::egui::Ui;
+mod figures;
+mod inputs;
 
+use eframe::egui::{Id, Label, Rect, Ui, UiBuilder, pos2, vec2};
+
+use super::money::{cover, forecast};
 use super::rail::Said;
-use crate::ui::fields::{BaselineField, Field};
-use crate::ui::theme::GAP_M;
+use crate::ui::theme::{self, GAP_L, GAP_M, GAP_S};
 use crate::ui::view::View;
-use crate::ui::widgets::heading;
+use crate::ui::widgets::measure;
 
-/// A group of figures: each with its label and its hint.
-type Group = (
-    &'static str,
-    &'static [(BaselineField, &'static str, &'static str)],
-);
+/// From this width on the current course stands beside the inputs. Points.
+const BESIDE: f32 = 900.0;
+/// How much of the width the inputs take then.
+const INPUTS: f32 = 0.53;
 
-const GROUPS: &[Group] = &[
-    (
-        "Years",
-        &[
-            (
-                BaselineField::BaseYear,
-                "Base year",
-                "In whose prices all costs are given, for example 2024-25",
-            ),
-            (BaselineField::Horizon, "Years after it", "1 to 10"),
-            (
-                BaselineField::Inflation,
-                "Inflation a year",
-                "For example 3%",
-            ),
-        ],
-    ),
-    (
-        "High needs block",
-        &[
-            (
-                BaselineField::Allocation,
-                "Allocation in the base year, £",
-                "High needs allocation of the DSG",
-            ),
-            (
-                BaselineField::AllocationGrowth,
-                "Growth of the allocation",
-                "By year with “;” between, the last repeats: 5%; 3%",
-            ),
-            (
-                BaselineField::OtherSpend,
-                "Spend outside the table, £",
-                "Base year: services, transport paid from high needs, central costs",
-            ),
-            (
-                BaselineField::OpeningBalance,
-                "Balance at the end of the base year, £",
-                "Negative is a deficit",
-            ),
-            (
-                BaselineField::Investment,
-                "Investment, £",
-                "By year with “;” between; does not repeat",
-            ),
-            (
-                BaselineField::Grant,
-                "Grant, £",
-                "By year with “;” between; does not repeat",
-            ),
-        ],
-    ),
-    (
-        "Timing and caution",
-        &[
-            (
-                BaselineField::Ramp,
-                "Share of decision points that follow the new practice",
-                "By year with “;” between, the last repeats; empty means all. No published ramp exists, so none is assumed",
-            ),
-            (
-                BaselineField::FirstYearShare,
-                "Part of the first year that a move covers",
-                "A September start in an April to March year is 7 of 12 months: 58.33333333%",
-            ),
-            (
-                BaselineField::Realisation,
-                "Part of each effect that is realised",
-                "Shrinks costs as well as savings, so it is not prudence",
-            ),
-        ],
-    ),
-    (
-        "Appeals",
-        &[
-            (
-                BaselineField::AppealShare,
-                "Share of contested families who appeal",
-                "100% is a stress test, not a forecast",
-            ),
-            (
-                BaselineField::AppealLossShare,
-                "Share of appeals in which the council’s placement does not stand",
-                "81%: in 2024-25 the council’s preference was named in 13 of 68 placement outcomes with a stated preference",
-            ),
-        ],
-    ),
-];
-
-/// Shows the figures.
+/// Shows the page.
 pub fn ui(ui: &mut Ui, view: &mut View<'_>) {
-    for (title, figures) in GROUPS {
-        heading::section(ui, title);
-        for (figure, label, hint) in *figures {
-            view.text(ui, Field::Baseline(*figure), label, |field| {
-                field.hint(hint).width(320.0)
-            });
-        }
+    ui.scope(|ui| {
+        ui.set_max_width(measure::reading_width(ui));
+        let what = "What is spent and granted if nothing changes. Judging does not wait for it: without a baseline the panel can judge, and the projection says what it lacks.";
+        ui.add(Label::new(theme::reading(ui, what)).wrap());
+    });
+    ui.add_space(GAP_S);
+    if !cover::uncovered(ui, view) {
+        return;
+    }
+    if ui.available_width() >= BESIDE {
+        beside(ui, view);
+    } else {
+        inputs::ui(ui, view);
         ui.add_space(GAP_M);
+        forecast::ui(ui, view);
     }
 }
 
+/// Inputs on the left; what they come to on the right, where it stays in sight while they scroll.
+fn beside(ui: &mut Ui, view: &mut View<'_>) {
+    let area = ui.available_rect_before_wrap();
+    let left = (area.width() * INPUTS).min(640.0);
+    let inputs = ui.scope(|ui| {
+        ui.set_max_width(left);
+        inputs::ui(ui, view);
+    });
+    let inputs = inputs.response.rect;
+    let id = ui.scope_id().with("height of the current course");
+    let height: f32 = ui.data(|data| data.get_temp(id)).unwrap_or(0.0);
+    let top = stays_at(ui.clip_rect(), area.top(), inputs.bottom(), height);
+    let at = pos2(area.left() + left + GAP_L, top);
+    let room = vec2((area.right() - at.x).min(640.0), f32::INFINITY);
+    let mut course = ui.new_child(
+        UiBuilder::new()
+            .id_salt("current course")
+            .max_rect(Rect::from_min_size(at, room)),
+    );
+    forecast::ui(&mut course, view);
+    let drawn = course.min_rect();
+    note_height(ui, id, drawn.height());
+    let missing = (drawn.bottom() - inputs.bottom()).max(0.0);
+    ui.add_space(missing);
+}
+
+fn note_height(ui: &Ui, id: Id, height: f32) {
+    ui.data_mut(|data| data.insert_temp(id, height));
+}
+
+/// The top of what stays in sight beside something that scrolls: never above its own top nor below
+/// the other's end, and at its own top where it is too high to be seen whole.
+fn stays_at(seen: Rect, top: f32, end: f32, height: f32) -> f32 {
+    if height + GAP_M > seen.height() {
+        return top;
+    }
+    (seen.top() + GAP_S).min(end - height).max(top)
+}
+
 /// What the list of pages says of this one.
-pub fn said(_view: &View<'_>) -> Said {
-    Said::nothing()
+pub fn said(view: &View<'_>) -> Said {
+    let baseline = &view.review.setup().baseline;
+    let unsourced = baseline.without_source().count();
+    let words = match (baseline.allocation.get() == 0.0, unsourced) {
+        (true, 0) => "no allocation yet".to_owned(),
+        (true, n) => format!("no allocation yet, {n} without a source"),
+        (false, 0) => String::new(),
+        (false, n) => format!("{n} without a source"),
+    };
+    Said { words, open: false }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_stays_in_sight_keeps_within_its_bounds() {
+        let seen = |top| Rect::from_min_size(pos2(0.0, top), vec2(100.0, 600.0));
+        assert_eq!(stays_at(seen(100.0), 150.0, 2_000.0, 500.0), 150.0);
+        let scrolled = stays_at(seen(100.0), -400.0, 1_600.0, 500.0);
+        assert_eq!(scrolled, 100.0 + GAP_S);
+        assert_eq!(stays_at(seen(100.0), -1_500.0, 500.0, 500.0), 0.0);
+        assert_eq!(stays_at(seen(100.0), -400.0, 1_600.0, 700.0), -400.0);
+    }
 }

@@ -7,6 +7,7 @@ mod case_form;
 mod cases;
 mod definition;
 mod file;
+mod money;
 mod panel;
 mod parents;
 mod provisions;

@@ -1,0 +1,36 @@
+//! While money is locked, its figures are on these pages only for whoever asks for them: the page
+//! may be on the wall.
+
+use eframe::egui::Ui;
+
+use crate::review::setup::MoneyRule;
+use crate::ui::intent::Intent;
+use crate::ui::theme::GAP_M;
+use crate::ui::unfolded::Fold;
+use crate::ui::view::View;
+use crate::ui::widgets::notice::{Kind, Notice};
+
+/// Says that money is locked, if it is. Whether the page's figures are to be shown.
+pub fn uncovered(ui: &mut Ui, view: &mut View<'_>) -> bool {
+    if view.review.setup().money != Some(MoneyRule::Locked) {
+        return true;
+    }
+    let shown = view.place.unfolded.has(&Fold::Money);
+    let (text, action) = if shown {
+        (
+            "Money is locked while judging, and this page shows it. Cover it before the panel comes in.",
+            "Cover it again",
+        )
+    } else {
+        (
+            "Money is locked while judging, and this page is about money. If the panel can see this screen, leave it covered.",
+            "Show figures of money on this page",
+        )
+    };
+    let notice = Notice::new(Kind::Caution, text).action(action);
+    if notice.show(ui).pressed.is_some() {
+        view.want(Intent::Unfold(Fold::Money));
+    }
+    ui.add_space(GAP_M);
+    shown
+}

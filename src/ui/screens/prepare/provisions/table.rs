@@ -1,0 +1,163 @@
+//! The rows: in columns where there is room, else a name and a line each. The one that is open shows
+//! its whole form in its place.
+
+use eframe::egui::{Button, Id, Label, RichText, Ui, UiBuilder, vec2};
+
+use super::columns::{self, ALL, OPENER};
+use super::form;
+use super::keys::{self, Cells};
+use crate::review::provision::Provision;
+use crate::ui::fields::{RowField, row_in_words};
+use crate::ui::intent::Intent;
+use crate::ui::screens::prepare::money::figure;
+use crate::ui::theme::{self, CONTROL_HEIGHT, GAP_S, GAP_XS, Tokens};
+use crate::ui::unfolded::Fold;
+use crate::ui::view::View;
+use crate::ui::widgets::access;
+
+/// Shows the table.
+pub fn ui(ui: &mut Ui, view: &mut View<'_>, rows: &[Provision]) {
+    let id = ui.scope_id().with("provision cells");
+    let name = columns::name_width(ui.available_width());
+    let mut cells = Cells::steer(ui, id);
+    ui.scope(|ui| {
+        ui.spacing_mut().item_spacing = vec2(GAP_S, GAP_XS);
+        if let Some(name) = name {
+            headings(ui, name);
+        }
+        for row in rows {
+            let open = view.place.unfolded.has(&Fold::Row(row.code.clone()));
+            match (open, name) {
+                (true, _) => opened(ui, view, row),
+                (false, Some(name)) => cells.row(in_columns(ui, view, row, name)),
+                (false, None) => in_a_line(ui, view, row),
+            }
+        }
+    });
+    cells.keep(ui, id);
+}
+
+fn headings(ui: &mut Ui, name: f32) {
+    ui.horizontal(|ui| {
+        for column in ALL {
+            let width = if column.width == 0.0 {
+                name
+            } else {
+                column.width
+            };
+            ui.scope(|ui| {
+                ui.set_width(width);
+                ui.label(theme::note(ui, column.title));
+            });
+        }
+        ui.label(theme::note(ui, "Source and help"));
+    });
+}
+
+/// The cells of a row, and what opens it.
+fn in_columns(ui: &mut Ui, view: &mut View<'_>, row: &Provision, name: f32) -> Vec<Id> {
+    let cells = ui
+        .horizontal_top(|ui| {
+            let mut cells = Vec::with_capacity(ALL.len());
+            for column in ALL {
+                let width = if column.width == 0.0 {
+                    name
+                } else {
+                    column.width
+                };
+                let field = column.field(row);
+                let empty = match column.cell {
+                    RowField::Label => row.code.to_string(),
+                    _ => column.empty(row).to_owned(),
+                };
+                let spoken = columns::name(row, column.title);
+                let length = {
+                    let typed = view.drafts.get(&field).map(|typed| typed.text.clone());
+                    let text = typed.unwrap_or_else(|| field.shown(view.review.state()));
+                    text.chars().count()
+                };
+                let cell = view.text(ui, field, "", |widget| {
+                    let widget = widget.spoken(spoken).placeholder(empty);
+                    widget.width(width).in_a_table()
+                });
+                keys::select_all(ui, &cell, length);
+                cells.push(cell.id);
+            }
+            opener(ui, view, row, false);
+            cells
+        })
+        .inner;
+    for column in ALL {
+        if let Some(why) = figure::refused(view, &column.field(row)) {
+            figure::error(ui, &format!("{}, {}: {why}", row.name(), column.title));
+        }
+    }
+    form::caution(ui, view, row);
+    cells
+}
+
+/// A row where there is no room for columns.
+fn in_a_line(ui: &mut Ui, view: &mut View<'_>, row: &Provision) {
+    ui.horizontal_top(|ui| {
+        let words = (ui.available_width() - OPENER - GAP_S).max(160.0);
+        ui.vertical(|ui| {
+            ui.set_width(words);
+            let name = RichText::new(row.name()).text_style(theme::strong());
+            ui.add(Label::new(name).wrap());
+            let mut line = row_in_words(row);
+            if row.unit_cost.is_none() {
+                line.push_str(", cost not known");
+            }
+            ui.add(Label::new(theme::note(ui, line)).wrap());
+        });
+        opener(ui, view, row, false);
+    });
+    form::caution(ui, view, row);
+    ui.separator();
+}
+
+/// The open row: its name, and its whole form.
+fn opened(ui: &mut Ui, view: &mut View<'_>, row: &Provision) {
+    ui.add_space(GAP_S);
+    ui.separator();
+    ui.horizontal_top(|ui| {
+        let words = (ui.available_width() - OPENER - GAP_S).max(160.0);
+        ui.vertical(|ui| {
+            ui.set_width(words);
+            let name = RichText::new(row.name()).text_style(theme::section());
+            ui.add(Label::new(name).wrap());
+        });
+        opener(ui, view, row, true);
+    });
+    form::ui(ui, view, row);
+    ui.separator();
+    ui.add_space(GAP_S);
+}
+
+/// What opens a row and closes it again: one control wherever it stands, so that the keyboard stays
+/// with it.
+fn opener(ui: &mut Ui, view: &mut View<'_>, row: &Provision, open: bool) {
+    let lacking = row.without_source().count();
+    let words = match (open, lacking) {
+        (true, _) => "Close".to_owned(),
+        (false, 0) => "Open".to_owned(),
+        (false, 1) => "1 unsourced".to_owned(),
+        (false, n) => format!("{n} unsourced"),
+    };
+    let id = Id::unique(("row of the provision table", row.code.as_str()));
+    let button = ui
+        .scope_builder(UiBuilder::new().scope_id(id), |ui| {
+            let colour = Tokens::of(ui).accent;
+            let button = Button::new(RichText::new(&words).color(colour));
+            let button = button.frame_when_inactive(open);
+            ui.add(button.min_size(vec2(OPENER, CONTROL_HEIGHT)))
+        })
+        .inner;
+    let name = row.name();
+    access::name(ui, &button, format!("{words}: {name} ({})", row.code));
+    ui.ctx()
+        .accesskit_node_builder(button.id, |node| node.set_expanded(open));
+    if button.clicked() {
+        view.want(Intent::Unfold(Fold::Row(row.code.clone())));
+    }
+}
