@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 use super::Date;
 use super::baseline::Baseline;
 use super::case_file::CaseFile;
+use super::fingerprint::Fingerprint;
 use super::judgement::{
     Answer, Condition, Confidence, Dissent, Draft, Ideal, Question, SupportCost,
 };
@@ -14,8 +15,7 @@ use super::perspective::{
     Attempt, ParentAnswer, ParentIdeal, Perspective, Source, Speaker, VoiceId,
 };
 use super::provision::Provision;
-use super::redact::Redaction;
-use super::seal::Fingerprint;
+use super::redaction::Redaction;
 use super::setup::{Definition, IdealWords, MoneyRule, Selection, Setup};
 use super::stance::Stance;
 use super::text::{CaseId, ProvisionCode, Text};
@@ -165,6 +165,8 @@ pub enum SetupEdit {
     IdealWords(#[serde(deserialize_with = "super::bounded::list")] Vec<IdealWords>),
     /// What "ideal" means.
     Definition(Option<Definition>),
+    /// Words for it that are not agreed yet; agreeing takes them away.
+    Proposed(Option<Definition>),
     /// Who chose the cases, and how.
     Selection(Selection),
     /// Whether money is shown while judging.
@@ -173,6 +175,13 @@ pub enum SetupEdit {
     PutMember(Member),
     /// Takes a member out who has rated nothing.
     RemoveMember(MemberId),
+    /// Puts a member before another, or last (`None`).
+    MoveMember {
+        /// Who.
+        member: MemberId,
+        /// Before whom.
+        before: Option<MemberId>,
+    },
     /// Adds a row to the provision table, or changes the one with this code.
     PutProvision(Provision),
     /// Takes a row out that no case refers to.
@@ -383,9 +392,10 @@ impl SetupEdit {
             Self::Purpose(_) | Self::MeetsOn(_) => "purpose or workshop days changed",
             Self::IdealWords(_) => "members’ words on ideal",
             Self::Definition(_) => "definition of ideal",
+            Self::Proposed(_) => "words for ideal, not agreed yet",
             Self::Selection(_) => "selection of cases",
             Self::Money(_) => "money while judging",
-            Self::PutMember(_) | Self::RemoveMember(_) => "panel changed",
+            Self::PutMember(_) | Self::RemoveMember(_) | Self::MoveMember { .. } => "panel changed",
             Self::PutProvision(_) | Self::RemoveProvision(_) | Self::Provisions(_) => {
                 "provision table changed"
             }

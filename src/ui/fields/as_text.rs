@@ -23,7 +23,8 @@ mod tests {
     use crate::review::source::BaselineFigure;
     use crate::review::text::{CaseId, ProvisionCode};
     use crate::ui::fields::{
-        AttemptField, BaselineField, ConditionField, RowField, SourceField, SourcePart, YearList,
+        AttemptField, BaselineField, ConditionField, RowField, SetupField, SourceField, SourcePart,
+        YearList,
     };
 
     #[test]
@@ -33,6 +34,8 @@ mod tests {
         for field in [
             Field::Title,
             Field::RootCauses,
+            Field::Setup(SetupField::Said(MemberId(2))),
+            Field::Setup(SetupField::SaidBesides(1)),
             Field::Member(MemberId(3)),
             Field::Row(code, RowField::NewPlaces),
             Field::Baseline(BaselineField::Ramp),

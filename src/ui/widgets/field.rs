@@ -24,6 +24,7 @@ pub struct Field<'a> {
     rows: usize,
     width: Option<f32>,
     placeholder: Cow<'a, str>,
+    at_right: bool,
 }
 
 impl<'a> Field<'a> {
@@ -34,6 +35,7 @@ impl<'a> Field<'a> {
             rows: 1,
             width: None,
             placeholder: Cow::Borrowed(""),
+            at_right: false,
         }
     }
 
@@ -80,6 +82,12 @@ impl<'a> Field<'a> {
         self
     }
 
+    /// What stands in it ends at the right, as figures do.
+    pub const fn at_right(mut self) -> Self {
+        self.at_right = true;
+        self
+    }
+
     /// In a table: what is wrong is told to a screen reader here and to the eye elsewhere.
     pub const fn in_a_table(mut self) -> Self {
         self.frame.in_a_table = true;
@@ -93,13 +101,19 @@ impl<'a> Field<'a> {
             rows,
             width,
             placeholder,
+            at_right,
         } = self;
+        let align = if at_right {
+            Align2::RIGHT_CENTER
+        } else {
+            Align2::LEFT_CENTER
+        };
         let width = width.unwrap_or_else(|| measure::reading_width(ui).min(ui.available_width()));
         frame.show(ui, width, |ui, salt| {
             let edit = if rows > 1 {
                 TextEdit::multiline(text).desired_rows(rows)
             } else {
-                TextEdit::singleline(text).align(Align2::LEFT_CENTER)
+                TextEdit::singleline(text).align(align)
             };
             ui.add(
                 edit.id_salt(salt)

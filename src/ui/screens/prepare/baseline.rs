@@ -4,13 +4,12 @@
 mod figures;
 mod inputs;
 
-use eframe::egui::{Id, Label, Rect, Ui, UiBuilder, pos2, vec2};
+use eframe::egui::{Id, Rect, Ui, UiBuilder, pos2, vec2};
 
-use super::money::{cover, forecast};
+use super::figures::{cover, forecast};
 use super::rail::Said;
-use crate::ui::theme::{self, GAP_L, GAP_M, GAP_S};
+use crate::ui::theme::{GAP_L, GAP_M, GAP_S};
 use crate::ui::view::View;
-use crate::ui::widgets::measure;
 
 /// From this width on the current course stands beside the inputs. Points.
 const BESIDE: f32 = 900.0;
@@ -19,12 +18,6 @@ const INPUTS: f32 = 0.53;
 
 /// Shows the page.
 pub fn ui(ui: &mut Ui, view: &mut View<'_>) {
-    ui.scope(|ui| {
-        ui.set_max_width(measure::reading_width(ui));
-        let what = "What is spent and granted if nothing changes. Judging does not wait for it: without a baseline the panel can judge, and the projection says what it lacks.";
-        ui.add(Label::new(theme::reading(ui, what)).wrap());
-    });
-    ui.add_space(GAP_S);
     if !cover::uncovered(ui, view) {
         return;
     }

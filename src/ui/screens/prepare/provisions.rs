@@ -10,14 +10,13 @@ mod table;
 
 use eframe::egui::{Label, Ui};
 
-use super::money::{cover, forecast, help};
+use super::figures::{cover, forecast, help};
 use super::rail::Said;
 use crate::guidance;
 use crate::review::provision::Provision;
 use crate::ui::intent::{Intent, PrepareTab};
 use crate::ui::theme::{self, GAP_M, GAP_S};
 use crate::ui::view::View;
-use crate::ui::widgets::measure;
 use crate::ui::words::count;
 
 /// What the help on the whole table is called.
@@ -25,15 +24,12 @@ const TABLE: &str = "The rows of the table";
 
 /// Shows the page.
 pub fn ui(ui: &mut Ui, view: &mut View<'_>) {
-    ui.scope(|ui| {
-        ui.set_max_width(measure::reading_width(ui));
-        let what = "How many children are in each kind of place at the start, and what a place costs the high needs block a year, in prices of the base year. A cost that nobody knows stays empty: it is then not known, and never taken as nothing.";
-        ui.add(Label::new(theme::reading(ui, what)).wrap());
-    });
-    ui.horizontal(|ui| {
+    ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing.x = 0.0;
         ui.label(theme::note(ui, TABLE));
         help::mark(ui, view, TABLE);
+        let rule = "A cost that nobody knows stays empty: not known, and never taken as nothing.";
+        ui.add(Label::new(theme::note(ui, rule)).wrap());
     });
     help::text(ui, view, TABLE, guidance::TABLE);
     ui.add_space(GAP_S);

@@ -6,8 +6,8 @@ use crate::review::source::BaselineFigure;
 use crate::review::units::Money;
 use crate::ui::fields::{BaselineField, Field, YearList};
 use crate::ui::money;
-use crate::ui::screens::prepare::money::figure::{Figure, Of, Value};
-use crate::ui::screens::prepare::money::years::Years;
+use crate::ui::screens::prepare::figures::figure::{Figure, Of, Value};
+use crate::ui::screens::prepare::figures::years::Years;
 
 /// A figure that has a source.
 pub fn of(figure: BaselineFigure, baseline: &Baseline) -> Figure {

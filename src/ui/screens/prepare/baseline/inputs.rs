@@ -7,7 +7,7 @@ use crate::guidance::{self, Preset};
 use crate::review::baseline::Baseline;
 use crate::review::source::BaselineFigure;
 use crate::ui::fields::BaselineField;
-use crate::ui::screens::prepare::money::offers;
+use crate::ui::screens::prepare::figures::offers;
 use crate::ui::theme::{self, GAP_M, GAP_S};
 use crate::ui::view::View;
 use crate::ui::widgets::heading;

@@ -12,7 +12,7 @@ pub struct Column {
     pub title: &'static str,
     /// What is typed in it.
     pub cell: RowField,
-    /// Points; nought for the one that takes what is left.
+    /// Points.
     pub width: f32,
 }
 
@@ -20,9 +20,8 @@ const fn column(title: &'static str, cell: RowField, width: f32) -> Column {
     Column { title, cell, width }
 }
 
-/// All, from the left.
-pub const ALL: [Column; 8] = [
-    column("Name", RowField::Label, 0.0),
+/// The columns of figures, from the left.
+pub const ALL: [Column; 7] = [
     column("Tier", RowField::Tier, 48.0),
     column("Children", RowField::Caseload, 84.0),
     column("£ a child a year", RowField::UnitCost, 108.0),
@@ -41,7 +40,7 @@ const NAME: f32 = 190.0;
 /// columns.
 pub fn name_width(available: f32) -> Option<f32> {
     let others: f32 = ALL.iter().map(|column| column.width).sum();
-    let gaps = GAP_S * ALL.len() as f32;
+    let gaps = GAP_S * (ALL.len() + 1) as f32;
     let left = available - others - gaps - OPENER;
     (left >= NAME).then(|| left.min(360.0))
 }

@@ -12,9 +12,9 @@ use crate::review::provision::{Provision, TRANSITION_SHARE_ENGLAND};
 use crate::review::source::ProvisionFigure;
 use crate::ui::fields::{Field, RowField};
 use crate::ui::intent::Intent;
-use crate::ui::screens::prepare::money::figure::{Figure, Of, Value, error, refused};
-use crate::ui::screens::prepare::money::years::Years;
-use crate::ui::screens::prepare::money::{help, offers};
+use crate::ui::screens::prepare::figures::figure::{Figure, Of, Value, error, refused};
+use crate::ui::screens::prepare::figures::offers;
+use crate::ui::screens::prepare::figures::years::Years;
 use crate::ui::table_edits::TableChange;
 use crate::ui::theme::{self, GAP_S, GAP_XS};
 use crate::ui::view::View;
@@ -48,32 +48,25 @@ pub fn ui(ui: &mut Ui, view: &mut View<'_>, row: &Provision) {
 fn named(ui: &mut Ui, view: &mut View<'_>, row: &Provision) {
     ui.spacing_mut().item_spacing.y = GAP_XS;
     let label = Field::Row(row.code.clone(), RowField::Label);
-    ui.label("Name");
+    let code = format!("Name; cases and tables call this row {}", row.code);
+    ui.add(Label::new(theme::note(ui, code)).wrap());
     view.text(ui, label.clone(), "", |widget| {
         let widget = widget.spoken(columns::name(row, "Name"));
         widget.placeholder(row.code.to_string()).in_a_table()
     });
-    let tier = Field::Row(row.code.clone(), RowField::Tier);
-    ui.horizontal(|ui| {
-        ui.spacing_mut().item_spacing.x = GAP_XS;
-        ui.label(TIER);
-        help::mark(ui, view, TIER);
-        let code = format!("Cases and tables call this row {}", row.code);
-        ui.add(Label::new(theme::note(ui, code)).wrap());
-    });
-    view.text(ui, tier.clone(), "", |widget| {
-        widget
-            .spoken(columns::name(row, TIER))
-            .width(72.0)
-            .in_a_table()
-    });
-    for field in [label, tier] {
-        if let Some(why) = refused(view, &field) {
-            error(ui, &why);
-        }
+    if let Some(why) = refused(view, &label) {
+        error(ui, &why);
     }
-    help::text(ui, view, TIER, guidance::TIER);
-    ui.add_space(GAP_S);
+    let tier = Figure {
+        label: TIER,
+        name: columns::name(row, TIER),
+        help: guidance::TIER,
+        value: Value::Field(Field::Row(row.code.clone(), RowField::Tier)),
+        empty: "",
+        words: "how specialist, 0 is the least".to_owned(),
+        of: None,
+    };
+    tier.show(ui, view);
 }
 
 /// A figure of the row.

@@ -1,15 +1,15 @@
 //! The rows: in columns where there is room, else a name and a line each. The one that is open shows
 //! its whole form in its place.
 
-use eframe::egui::{Button, Id, Label, RichText, Ui, UiBuilder, vec2};
+use eframe::egui::{Align, Button, Id, Label, Layout, RichText, TextStyle, Ui, UiBuilder, vec2};
 
-use super::columns::{self, ALL, OPENER};
+use super::columns::{self, ALL, Column, OPENER};
 use super::form;
 use super::keys::{self, Cells};
 use crate::review::provision::Provision;
-use crate::ui::fields::{RowField, row_in_words};
+use crate::ui::fields::row_in_words;
 use crate::ui::intent::Intent;
-use crate::ui::screens::prepare::money::figure;
+use crate::ui::screens::prepare::figures::figure;
 use crate::ui::theme::{self, CONTROL_HEIGHT, GAP_S, GAP_XS, Tokens};
 use crate::ui::unfolded::Fold;
 use crate::ui::view::View;
@@ -39,50 +39,35 @@ pub fn ui(ui: &mut Ui, view: &mut View<'_>, rows: &[Provision]) {
 
 fn headings(ui: &mut Ui, name: f32) {
     ui.horizontal(|ui| {
+        ui.spacing_mut().interact_size.y = 0.0;
+        let left = Layout::left_to_right(Align::Max);
+        let right = Layout::right_to_left(Align::Max);
+        heading(ui, "Kind of place", name, left);
         for column in ALL {
-            let width = if column.width == 0.0 {
-                name
-            } else {
-                column.width
-            };
-            ui.scope(|ui| {
-                ui.set_width(width);
-                ui.label(theme::note(ui, column.title));
-            });
+            heading(ui, column.title, column.width, right);
         }
-        ui.label(theme::note(ui, "Source and help"));
+        heading(ui, "Source and help", OPENER, right);
+    });
+}
+
+fn heading(ui: &mut Ui, title: &str, width: f32, layout: Layout) {
+    let height = ui.text_style_height(&TextStyle::Small);
+    ui.allocate_ui_with_layout(vec2(width, height), layout, |ui| {
+        ui.set_width(width);
+        ui.label(theme::note(ui, title));
     });
 }
 
 /// The cells of a row, and what opens it.
 fn in_columns(ui: &mut Ui, view: &mut View<'_>, row: &Provision, name: f32) -> Vec<Id> {
     let cells = ui
-        .horizontal_top(|ui| {
-            let mut cells = Vec::with_capacity(ALL.len());
-            for column in ALL {
-                let width = if column.width == 0.0 {
-                    name
-                } else {
-                    column.width
-                };
-                let field = column.field(row);
-                let empty = match column.cell {
-                    RowField::Label => row.code.to_string(),
-                    _ => column.empty(row).to_owned(),
-                };
-                let spoken = columns::name(row, column.title);
-                let length = {
-                    let typed = view.drafts.get(&field).map(|typed| typed.text.clone());
-                    let text = typed.unwrap_or_else(|| field.shown(view.review.state()));
-                    text.chars().count()
-                };
-                let cell = view.text(ui, field, "", |widget| {
-                    let widget = widget.spoken(spoken).placeholder(empty);
-                    widget.width(width).in_a_table()
-                });
-                keys::select_all(ui, &cell, length);
-                cells.push(cell.id);
-            }
+        .horizontal(|ui| {
+            ui.vertical(|ui| {
+                ui.set_width(name);
+                // A name is typed in the form: here it is read, all of it.
+                ui.add(Label::new(row.name()).wrap());
+            });
+            let cells = ALL.map(|column| cell(ui, view, row, &column));
             opener(ui, view, row, false);
             cells
         })
@@ -93,7 +78,21 @@ fn in_columns(ui: &mut Ui, view: &mut View<'_>, row: &Provision, name: f32) -> V
         }
     }
     form::caution(ui, view, row);
-    cells
+    cells.to_vec()
+}
+
+fn cell(ui: &mut Ui, view: &mut View<'_>, row: &Provision, column: &Column) -> Id {
+    let field = column.field(row);
+    let spoken = columns::name(row, column.title);
+    let typed = view.drafts.get(&field).map(|typed| typed.text.clone());
+    let text = typed.unwrap_or_else(|| field.shown(view.review.state()));
+    let empty = column.empty(row);
+    let cell = view.text(ui, field, "", |widget| {
+        let widget = widget.spoken(spoken).placeholder(empty);
+        widget.width(column.width).at_right().in_a_table()
+    });
+    keys::select_all(ui, &cell, text.chars().count());
+    cell.id
 }
 
 /// A row where there is no room for columns.
@@ -120,7 +119,7 @@ fn in_a_line(ui: &mut Ui, view: &mut View<'_>, row: &Provision) {
 fn opened(ui: &mut Ui, view: &mut View<'_>, row: &Provision) {
     ui.add_space(GAP_S);
     ui.separator();
-    ui.horizontal_top(|ui| {
+    ui.horizontal(|ui| {
         let words = (ui.available_width() - OPENER - GAP_S).max(160.0);
         ui.vertical(|ui| {
             ui.set_width(words);
@@ -141,8 +140,8 @@ fn opener(ui: &mut Ui, view: &mut View<'_>, row: &Provision, open: bool) {
     let words = match (open, lacking) {
         (true, _) => "Close".to_owned(),
         (false, 0) => "Open".to_owned(),
-        (false, 1) => "1 unsourced".to_owned(),
-        (false, n) => format!("{n} unsourced"),
+        (false, 1) => "1 lacks a source".to_owned(),
+        (false, n) => format!("{n} lack a source"),
     };
     let id = Id::unique(("row of the provision table", row.code.as_str()));
     let button = ui

@@ -66,8 +66,9 @@ impl Figure {
             ui.spacing_mut().item_spacing.x = GAP_XS;
             ui.label(self.label);
             help::mark(ui, view, self.label);
-            if !self.words.is_empty() {
-                ui.add(Label::new(theme::note(ui, &self.words)).wrap());
+            let words = self.beside_name(view);
+            if !words.is_empty() {
+                ui.add(Label::new(theme::note(ui, words)).wrap());
             }
         });
         let refused = match &self.value {
@@ -77,7 +78,6 @@ impl Figure {
         for why in refused {
             error(ui, &why);
         }
-        self.unsourced(ui, view);
         help::text(ui, view, self.label, self.help);
         ui.add_space(GAP_S);
     }
@@ -88,7 +88,7 @@ impl Figure {
         let value = |ui: &mut Ui, view: &mut View<'_>| {
             view.text(ui, field.clone(), "", |widget| {
                 let widget = widget.spoken(&self.name).placeholder(self.empty);
-                widget.width(VALUE).in_a_table()
+                widget.width(VALUE).at_right().in_a_table()
             });
         };
         if narrow {
@@ -165,10 +165,19 @@ impl Figure {
         }
     }
 
-    /// Says that a figure is stated and nobody has said where it comes from.
-    fn unsourced(&self, ui: &mut Ui, view: &View<'_>) {
+    /// What it comes to in words, and whether nobody has said where it comes from.
+    fn beside_name(&self, view: &View<'_>) -> String {
+        let mut parts = vec![self.words.as_str()];
+        if self.is_unsourced(view) {
+            parts.push("no source stated");
+        }
+        parts.retain(|part| !part.is_empty());
+        parts.join("; ")
+    }
+
+    fn is_unsourced(&self, view: &View<'_>) -> bool {
         let setup = view.review.setup();
-        let lacks = match &self.of {
+        match &self.of {
             None => false,
             Some(Of::Row(code, figure)) => setup
                 .provision(code)
@@ -177,9 +186,6 @@ impl Figure {
                 .baseline
                 .without_source()
                 .any(|lacks| lacks == *figure),
-        };
-        if lacks {
-            ui.label(theme::note(ui, "No source stated"));
         }
     }
 }

@@ -101,7 +101,11 @@ impl Years {
                         ui.label(theme::note(ui, &label));
                         view.text(ui, field.clone(), "", |widget| {
                             let widget = widget.spoken(format!("{name}, {label}"));
-                            widget.placeholder(stands).width(width).in_a_table()
+                            widget
+                                .placeholder(stands)
+                                .width(width)
+                                .at_right()
+                                .in_a_table()
                         });
                     });
                     wrong.extend(refused(view, &field).map(|why| format!("{label}: {why}")));

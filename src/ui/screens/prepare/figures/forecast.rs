@@ -1,7 +1,7 @@
 //! The current course beside what it is made from: the one projection that every screen reads, so
 //! that what is typed here is seen to become what the panel sees.
 
-use eframe::egui::{Color32, Grid, Label, RichText, TextStyle, Ui};
+use eframe::egui::{Align, Color32, Grid, Label, Layout, Response, RichText, TextStyle, Ui};
 
 use super::{lacking, last_year};
 use crate::projection::{Forecast, ForecastYear};
@@ -95,6 +95,7 @@ fn table(ui: &mut Ui, setup: &Setup, forecast: &Forecast) {
         .num_columns(5)
         .spacing([GAP_M, 2.0])
         .show(ui, |ui| {
+            ui.spacing_mut().interact_size.y = 0.0;
             let (least, most) = if forecast.at_least {
                 (", at least", ", at most")
             } else {
@@ -109,7 +110,7 @@ fn table(ui: &mut Ui, setup: &Setup, forecast: &Forecast) {
             ];
             let columns = if granted { 5 } else { 2 };
             for title in titles.iter().take(columns) {
-                ui.label(theme::note(ui, title));
+                at_right(ui, |ui| ui.label(theme::note(ui, title)));
             }
             ui.end_row();
             outturn(ui, setup, columns);
@@ -166,10 +167,12 @@ fn cells(ui: &mut Ui, label: &str, amounts: &[Option<f64>], columns: usize, colo
     for amount in amounts {
         let text = amount.map_or("–".to_owned(), money::to_a_tenth);
         let text = measure::tabular(ui, &text, &TextStyle::Body, colour);
-        ui.with_layout(
-            eframe::egui::Layout::right_to_left(eframe::egui::Align::Center),
-            |ui| ui.add(Label::new(text)),
-        );
+        at_right(ui, |ui| ui.add(Label::new(text)));
     }
     ui.end_row();
+}
+
+/// A cell that ends where its column does.
+fn at_right(ui: &mut Ui, cell: impl FnOnce(&mut Ui) -> Response) {
+    ui.with_layout(Layout::right_to_left(Align::Center), cell);
 }
