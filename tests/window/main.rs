@@ -19,6 +19,7 @@ mod list;
 mod money;
 mod opening;
 mod parents;
+mod prepare_money;
 mod projection;
 mod read_only;
 mod recovery;

@@ -13,7 +13,7 @@ mod tables;
 pub use by_year::YearList;
 pub use setup::{SetupField, besides, proposed, something};
 pub use sources::{SourceField, SourcePart};
-pub use tables::{BaselineField, RowField, baseline_in_words, row_in_words};
+pub use tables::{BaselineField, RowField, baseline_in_words, row_figures_in_words, row_in_words};
 
 use serde::{Deserialize, Serialize};
 

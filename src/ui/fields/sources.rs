@@ -98,3 +98,60 @@ where
     source::put(sources, source);
     Ok(())
 }
+
+/// Every source in words, as far as any is stated: "cost from section 251, 2024-25 (mean)".
+pub(super) fn in_words<F: Copy>(
+    sources: &[Source<F>],
+    name: impl Fn(F) -> &'static str,
+) -> Option<String> {
+    let told = sources.iter().map(|source| {
+        let year = match source.year.trim() {
+            "" => String::new(),
+            year => format!(", {year}"),
+        };
+        let average = source
+            .average
+            .map(|average| format!(" ({})", average.label()));
+        let from = match source.from.trim() {
+            "" => "source not stated",
+            from => from,
+        };
+        let average = average.unwrap_or_default();
+        format!("{}: {from}{year}{average}", name(source.figure))
+    });
+    let told: Vec<String> = told.collect();
+    (!told.is_empty()).then(|| format!("sources: {}", told.join("; ")))
+}
+
+/// What a figure of a row is called in a line.
+pub(super) const fn row_figure(figure: ProvisionFigure) -> &'static str {
+    match figure {
+        ProvisionFigure::Caseload => "children",
+        ProvisionFigure::UnitCost => "cost",
+        ProvisionFigure::AvoidableCost => "avoidable cost",
+        ProvisionFigure::Growth => "growth",
+        ProvisionFigure::TransitionShare => "decision point",
+        ProvisionFigure::NewPlaces => "new places",
+    }
+}
+
+/// What a figure of the baseline is called in a line.
+pub(super) const fn baseline_figure(figure: BaselineFigure) -> &'static str {
+    match figure {
+        BaselineFigure::Inflation => "inflation",
+        BaselineFigure::OtherSpend => "spend outside the table",
+        BaselineFigure::Allocation => "allocation",
+        BaselineFigure::AllocationGrowth => "its growth",
+        BaselineFigure::OpeningBalance => "balance",
+        BaselineFigure::Ramp => "share that follows the new practice",
+        BaselineFigure::FirstYearShare => "part of the first year",
+        BaselineFigure::Realisation => "realised",
+        BaselineFigure::Investment => "investment",
+        BaselineFigure::Grant => "grant",
+        BaselineFigure::AppealShare => "share who appeal",
+        BaselineFigure::AppealLossShare => "share of appeals lost",
+        BaselineFigure::LastYearSpend => "spent the year before",
+        BaselineFigure::LastYearAllocation => "granted the year before",
+        BaselineFigure::LastYearBalance => "balance the year before",
+    }
+}

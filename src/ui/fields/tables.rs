@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::by_year::{Rule, YearList, set_year, year_shown};
 use super::read::{Told, by_year, figure, pounds, shown_by_year, told, words};
+use super::sources;
 use crate::exchange::number::{Kind, shown, shown_percent};
 use crate::review::baseline::Baseline;
 use crate::review::provision::Provision;
@@ -250,8 +251,15 @@ pub(super) fn set_baseline(baseline: &mut Baseline, field: BaselineField, text: 
     Ok(())
 }
 
-/// A row of the provision table in one line, without its name.
+/// A row of the provision table in one line, without its name: its figures and where they come from.
 pub fn row_in_words(row: &Provision) -> String {
+    let mut parts = vec![row_figures_in_words(row)];
+    parts.extend(sources::in_words(&row.sources, sources::row_figure));
+    parts.join(", ")
+}
+
+/// The figures of a row in one line.
+pub fn row_figures_in_words(row: &Provision) -> String {
     let pounds = |cost: Option<PerChild>, what: &str| {
         cost.map(|cost| format!("{} {what}", money::exact(cost.get())))
     };
@@ -296,5 +304,6 @@ pub fn baseline_in_words(baseline: &Baseline) -> String {
         let value = baseline_shown(baseline, field);
         (!value.is_empty()).then(|| format!("{name} {value}"))
     });
-    sentence(&told.collect::<Vec<_>>().join("; "))
+    let from = sources::in_words(&baseline.sources, sources::baseline_figure);
+    sentence(&told.chain(from).collect::<Vec<_>>().join("; "))
 }

@@ -7,6 +7,7 @@ mod inputs;
 use eframe::egui::{Id, Rect, Ui, UiBuilder, pos2, vec2};
 
 use super::figures::{cover, forecast};
+use super::provisions::lacking;
 use super::rail::Said;
 use crate::ui::theme::{GAP_L, GAP_M, GAP_S};
 use crate::ui::view::View;
@@ -20,6 +21,9 @@ const INPUTS: f32 = 0.53;
 pub fn ui(ui: &mut Ui, view: &mut View<'_>) {
     if !cover::uncovered(ui, view) {
         return;
+    }
+    if view.may_change() {
+        cover::import(ui, view);
     }
     if ui.available_width() >= BESIDE {
         beside(ui, view);
@@ -72,14 +76,13 @@ fn stays_at(seen: Rect, top: f32, end: f32, height: f32) -> f32 {
 /// What the list of pages says of this one.
 pub fn said(view: &View<'_>) -> Said {
     let baseline = &view.review.setup().baseline;
-    let unsourced = baseline.without_source().count();
-    let words = match (baseline.allocation.get() == 0.0, unsourced) {
-        (true, 0) => "no allocation yet".to_owned(),
-        (true, n) => format!("no allocation yet, {n} without a source"),
-        (false, 0) => String::new(),
-        (false, n) => format!("{n} without a source"),
-    };
-    Said { words, open: false }
+    if baseline.allocation.get() == 0.0 {
+        return Said::open("no allocation yet");
+    }
+    match baseline.without_source().count() {
+        0 => Said::done("every figure with its source"),
+        n => Said::open(&lacking(n)),
+    }
 }
 
 #[cfg(test)]

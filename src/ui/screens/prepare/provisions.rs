@@ -51,6 +51,7 @@ pub fn ui(ui: &mut Ui, view: &mut View<'_>) {
     if view.may_change() {
         ui.add_space(GAP_M);
         add::ui(ui, view, &rows);
+        cover::import(ui, view);
     }
 }
 
@@ -59,7 +60,7 @@ pub fn said(view: &View<'_>) -> Said {
     let rows = &view.review.setup().provisions;
     let here = |row: &&Provision| row.caseload.get() > 0.0;
     if !rows.iter().any(|row| here(&row)) {
-        return words("no children yet".to_owned());
+        return Said::open("no children yet");
     }
     let unknown = rows
         .iter()
@@ -72,11 +73,20 @@ pub fn said(view: &View<'_>) -> Said {
         parts.push(format!("{} not known", count(unknown, "cost", "costs")));
     }
     if unsourced > 0 {
-        parts.push(format!("{unsourced} without a source"));
+        parts.push(lacking(unsourced));
     }
-    words(parts.join(", "))
+    if parts.is_empty() {
+        Said::done("every figure with its source")
+    } else {
+        Said::open(&parts.join(", "))
+    }
 }
 
-fn words(words: String) -> Said {
-    Said { words, open: false }
+/// How many figures have no source, in the list of pages.
+pub(super) fn lacking(unsourced: usize) -> String {
+    count(
+        unsourced,
+        "figure without a source",
+        "figures without a source",
+    )
 }

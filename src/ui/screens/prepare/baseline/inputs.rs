@@ -7,7 +7,7 @@ use crate::guidance::{self, Preset};
 use crate::review::baseline::Baseline;
 use crate::review::source::BaselineFigure;
 use crate::ui::fields::BaselineField;
-use crate::ui::screens::prepare::figures::offers;
+use crate::ui::screens::prepare::figures::{forecast, offers};
 use crate::ui::theme::{self, GAP_M, GAP_S};
 use crate::ui::view::View;
 use crate::ui::widgets::heading;
@@ -71,7 +71,11 @@ pub fn ui(ui: &mut Ui, view: &mut View<'_>) {
     let baseline = view.review.setup().baseline.clone();
     figures::of(BaselineFigure::Inflation, &baseline).show(ui, view);
     ui.add_space(GAP_M);
-    for group in [BLOCK, LAST_YEAR, CHANGE, TIMING, APPEALS] {
+    show(ui, view, &BLOCK, &baseline);
+    show(ui, view, &LAST_YEAR, &baseline);
+    forecast::beside_last_year(ui, view);
+    ui.add_space(GAP_M);
+    for group in [CHANGE, TIMING, APPEALS] {
         show(ui, view, &group, &baseline);
     }
 }

@@ -1,13 +1,15 @@
 //! While money is locked, its figures are on these pages only for whoever asks for them: the page
-//! may be on the wall.
+//! may be on the wall. And the way to bring them in from a file.
 
 use eframe::egui::Ui;
 
 use crate::review::setup::MoneyRule;
+use crate::ui::actions::Action;
 use crate::ui::intent::Intent;
-use crate::ui::theme::GAP_M;
+use crate::ui::theme::{self, GAP_M};
 use crate::ui::unfolded::Fold;
 use crate::ui::view::View;
+use crate::ui::widgets::button;
 use crate::ui::widgets::notice::{Kind, Notice};
 
 /// Says that money is locked, if it is. Whether the page's figures are to be shown.
@@ -33,4 +35,14 @@ pub fn uncovered(ui: &mut Ui, view: &mut View<'_>) -> bool {
     }
     ui.add_space(GAP_M);
     shown
+}
+
+/// Brings the tables in from a workbook or from tables on disk.
+pub fn import(ui: &mut Ui, view: &mut View<'_>) {
+    ui.horizontal_wrapped(|ui| {
+        if button::quiet(ui, "Import from a workbook or table…").clicked() {
+            view.want(Intent::Do(Action::ImportCases));
+        }
+        ui.label(theme::note(ui, "Or drop the file on this window."));
+    });
 }

@@ -1,6 +1,6 @@
 //! One figure: its name with help, what stands for it, and beside it where it comes from.
 
-use eframe::egui::{Label, Ui};
+use eframe::egui::{Label, TextStyle, Ui};
 
 use super::{help, years};
 use crate::guidance::Help;
@@ -9,15 +9,16 @@ use crate::review::text::ProvisionCode;
 use crate::ui::fields::{Field, SourceField, SourcePart};
 use crate::ui::intent::Intent;
 use crate::ui::table_edits::TableChange;
-use crate::ui::theme::{self, GAP_S, GAP_XS, Tokens};
+use crate::ui::theme::{self, GAP_M, GAP_S, GAP_XS, Tokens};
 use crate::ui::view::View;
 use crate::ui::widgets::field::Select;
 use crate::ui::widgets::marks::{self, Mark};
+use crate::ui::widgets::measure;
 
 /// How wide a figure is. Points.
 const VALUE: f32 = 164.0;
 /// How wide a year is. Points.
-const YEAR: f32 = 84.0;
+const YEAR: f32 = 116.0;
 /// How wide the choice of an average is. Points.
 const AVERAGE: f32 = 128.0;
 /// With less room the source stands below its figure. Points.
@@ -126,6 +127,7 @@ impl Figure {
                     let widget = widget.spoken(name).placeholder("Where it comes from");
                     widget.width(width).in_a_table()
                 });
+                in_full(ui, view, &Field::Source(part(SourcePart::From)), width);
             });
             view.text(ui, Field::Source(part(SourcePart::Year)), "", |widget| {
                 let name = format!("{}: year of the source", self.name);
@@ -187,6 +189,17 @@ impl Figure {
                 .without_source()
                 .any(|lacks| lacks == *figure),
         }
+    }
+}
+
+/// All of a text that is longer than its field.
+fn in_full(ui: &mut Ui, view: &View<'_>, field: &Field, width: f32) {
+    let text = match view.drafts.get(field) {
+        Some(typed) => typed.text.clone(),
+        None => field.shown(view.review.state()),
+    };
+    if measure::line_width(ui, &text, &TextStyle::Body) > width - 2.0 * GAP_M {
+        ui.add(Label::new(theme::note(ui, text)).wrap());
     }
 }
 

@@ -7,7 +7,7 @@ use super::{lacking, last_year};
 use crate::projection::{Forecast, ForecastYear};
 use crate::review::setup::Setup;
 use crate::ui::money;
-use crate::ui::theme::{self, GAP_M, GAP_S, Tokens};
+use crate::ui::theme::{self, GAP_S, GAP_XS, Tokens};
 use crate::ui::view::View;
 use crate::ui::widgets::balance_chart::balance_chart;
 use crate::ui::widgets::balances::Balances;
@@ -35,6 +35,13 @@ pub fn ui(ui: &mut Ui, view: &View<'_>) {
     if let Some(balances) = balances(setup, forecast) {
         heading::group(ui, &balances.finding());
         balance_chart(ui, &balances, CHART);
+        if let Some((year, balance)) = balances.before() {
+            let ring = format!(
+                "The ring at the left: {year} as it turned out, {}",
+                money::balance(balance)
+            );
+            ui.add(Label::new(theme::note(ui, ring)).wrap());
+        }
         ui.add_space(GAP_S);
     }
     if let Some(not_known) = lacking::not_known(setup) {
@@ -44,20 +51,17 @@ pub fn ui(ui: &mut Ui, view: &View<'_>) {
     if forecast.years.iter().any(|year| year.spend != 0.0) {
         table(ui, setup, forecast);
     }
-    let compared = last_year::compared(&setup.baseline, forecast);
-    if !compared.is_empty() {
-        ui.add_space(GAP_M);
-        heading::group(
-            ui,
-            &format!(
-                "Beside {} as it turned out",
-                setup.baseline.base_year.label_before()
-            ),
-        );
-        points::points(ui, &compared);
-    }
     if view.figures.updating {
         ui.label(theme::note(ui, "updating"));
+    }
+}
+
+/// How the base year stands to the year before, beside what is typed of that.
+pub fn beside_last_year(ui: &mut Ui, view: &View<'_>) {
+    let baseline = &view.review.setup().baseline;
+    if let Some(projection) = view.figures.projection.as_deref() {
+        let compared = last_year::compared(baseline, &projection.unmitigated);
+        points::points(ui, &compared);
     }
 }
 
@@ -93,7 +97,8 @@ fn table(ui: &mut Ui, setup: &Setup, forecast: &Forecast) {
     let granted = forecast.years.iter().any(|year| year.allocation != 0.0);
     Grid::new("current course")
         .num_columns(5)
-        .spacing([GAP_M, 2.0])
+        .spacing([GAP_S + GAP_XS, GAP_XS])
+        .min_row_height(0.0)
         .show(ui, |ui| {
             ui.spacing_mut().interact_size.y = 0.0;
             let (least, most) = if forecast.at_least {

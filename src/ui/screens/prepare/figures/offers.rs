@@ -2,7 +2,7 @@
 //! where it is known from. Nothing is taken unless somebody says so, and then its source goes with
 //! it.
 
-use eframe::egui::{Label, Ui};
+use eframe::egui::{Button, Label, Ui};
 
 use crate::guidance::{self, Example, Preset};
 use crate::review::provision::Provision;
@@ -12,13 +12,15 @@ use crate::review::units::PerChild;
 use crate::ui::intent::Intent;
 use crate::ui::money;
 use crate::ui::table_edits::TableChange;
-use crate::ui::theme::{self, GAP_M, GAP_S, GAP_XS};
+use crate::ui::theme::{self, CONTROL_HEIGHT, GAP_M, GAP_S, GAP_XS};
 use crate::ui::unfolded::Fold;
 use crate::ui::view::View;
 use crate::ui::widgets::{access, button};
 
 /// What is pressed to take one.
 const USE: &str = "Use this";
+/// How large that is. Points.
+const TAKE: [f32; 2] = [96.0, CONTROL_HEIGHT];
 /// What stands there where it has been taken.
 const IN_USE: &str = "In use";
 
@@ -56,21 +58,23 @@ pub fn presets(
     ui.add_space(GAP_S);
 }
 
-/// What places cost elsewhere, folded away. Nothing where no paper says.
+/// What unfolds what places cost elsewhere. Whether it is unfolded; where no paper says, that is
+/// said instead.
+pub fn examples_unfolded(ui: &mut Ui, view: &mut View<'_>, row: &Provision) -> bool {
+    let found = guidance::examples(&row.code).count();
+    if found == 0 {
+        let none = "No published cost to compare with was found.";
+        ui.add(Label::new(theme::note(ui, none)).wrap());
+        return false;
+    }
+    let words = format!("What it costs elsewhere ({found})");
+    let fold = Fold::Examples(row.code.clone());
+    unfold(ui, view, fold, &words, &words)
+}
+
+/// What places cost elsewhere.
 pub fn examples(ui: &mut Ui, view: &mut View<'_>, row: &Provision) {
     let found: Vec<&Example> = guidance::examples(&row.code).collect();
-    if found.is_empty() {
-        ui.label(theme::note(
-            ui,
-            "No published cost to compare with was found.",
-        ));
-        return;
-    }
-    let words = format!("What it costs elsewhere ({})", found.len());
-    let fold = Fold::Examples(row.code.clone());
-    if !unfold(ui, view, fold, &words, &words) {
-        return;
-    }
     ui.add(
         Label::new(theme::note(
             ui,
@@ -153,9 +157,9 @@ impl Offer<'_> {
         ui.horizontal_top(|ui| {
             ui.spacing_mut().item_spacing.x = GAP_M;
             if self.in_use {
-                ui.add_sized([92.0, 32.0], Label::new(theme::note(ui, IN_USE)));
+                ui.add_sized(TAKE, Label::new(theme::note(ui, IN_USE)));
             } else if view.may_change() {
-                let take = ui.button(USE);
+                let take = ui.add_sized(TAKE, Button::new(USE));
                 access::name(ui, &take, format!("{USE}: {}", self.label));
                 taken = take.clicked();
             }

@@ -28,11 +28,11 @@ pub const ALL: [Column; 7] = [
     column("Of it avoidable", RowField::AvoidableCost, 108.0),
     column("Growth", RowField::Growth, 72.0),
     column("Decision point", RowField::TransitionShare, 96.0),
-    column("New places", RowField::NewPlaces, 92.0),
+    column("New places", RowField::NewPlaces, 112.0),
 ];
 
 /// What opens a row. Points.
-pub const OPENER: f32 = 132.0;
+pub const OPENER: f32 = 128.0;
 /// The least width of a name. Points.
 const NAME: f32 = 190.0;
 

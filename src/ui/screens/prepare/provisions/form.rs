@@ -114,7 +114,7 @@ fn words(figure: ProvisionFigure, row: &Provision) -> String {
 
 /// What can be said of a cost beyond typing it: that nobody knows it, and what it is elsewhere.
 fn cost(ui: &mut Ui, view: &mut View<'_>, row: &Provision) {
-    ui.horizontal_wrapped(|ui| {
+    let unfolded = ui.horizontal_wrapped(|ui| {
         if row.unit_cost.is_some() && view.may_change() {
             let press = button::quiet(ui, "Set to not known");
             access::name(ui, &press, format!("Set to not known: {}", row.name()));
@@ -131,8 +131,11 @@ fn cost(ui: &mut Ui, view: &mut View<'_>, row: &Provision) {
                 .wrap(),
             );
         }
+        offers::examples_unfolded(ui, view, row)
     });
-    offers::examples(ui, view, row);
+    if unfolded.inner {
+        offers::examples(ui, view, row);
+    }
     ui.add_space(GAP_S);
 }
 

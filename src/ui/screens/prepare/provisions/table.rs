@@ -7,7 +7,7 @@ use super::columns::{self, ALL, Column, OPENER};
 use super::form;
 use super::keys::{self, Cells};
 use crate::review::provision::Provision;
-use crate::ui::fields::row_in_words;
+use crate::ui::fields::row_figures_in_words;
 use crate::ui::intent::Intent;
 use crate::ui::screens::prepare::figures::figure;
 use crate::ui::theme::{self, CONTROL_HEIGHT, GAP_S, GAP_XS, Tokens};
@@ -61,9 +61,11 @@ fn heading(ui: &mut Ui, title: &str, width: f32, layout: Layout) {
 /// The cells of a row, and what opens it.
 fn in_columns(ui: &mut Ui, view: &mut View<'_>, row: &Provision, name: f32) -> Vec<Id> {
     let cells = ui
-        .horizontal(|ui| {
-            ui.vertical(|ui| {
+        .horizontal_top(|ui| {
+            let beside = Layout::left_to_right(Align::Center);
+            ui.allocate_ui_with_layout(vec2(name, CONTROL_HEIGHT), beside, |ui| {
                 ui.set_width(name);
+                ui.set_min_height(CONTROL_HEIGHT);
                 // A name is typed in the form: here it is read, all of it.
                 ui.add(Label::new(row.name()).wrap());
             });
@@ -103,7 +105,7 @@ fn in_a_line(ui: &mut Ui, view: &mut View<'_>, row: &Provision) {
             ui.set_width(words);
             let name = RichText::new(row.name()).text_style(theme::strong());
             ui.add(Label::new(name).wrap());
-            let mut line = row_in_words(row);
+            let mut line = row_figures_in_words(row);
             if row.unit_cost.is_none() {
                 line.push_str(", cost not known");
             }
