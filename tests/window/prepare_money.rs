@@ -320,13 +320,17 @@ fn the_pages_fit_the_window() {
                 room.sees("Independent or non-maintained special school, residential");
             }
             for node in room.nodes() {
-                let (place, told) = (node.rect(), node.accesskit_node());
+                let told = node.accesskit_node();
+                if told.bounding_box().is_none() {
+                    continue;
+                }
+                let place = node.rect();
                 let name = told.label().or(told.value()).unwrap_or_default();
                 let fits = place.right() <= size[0] / zoom + 0.5;
                 assert!(fits, "{name:?} at {place}, {size:?}, {zoom}");
             }
+            room.zoom(1.0);
         }
-        room.zoom(1.0);
         room.resize([1366.0, 768.0]);
     }
 }

@@ -28,9 +28,10 @@ pub fn ui(ui: &mut Ui, view: &mut View<'_>) {
     if ui.available_width() >= BESIDE {
         beside(ui, view);
     } else {
-        inputs::ui(ui, view);
-        ui.add_space(GAP_M);
+        inputs::course(ui, view);
         forecast::ui(ui, view);
+        ui.add_space(GAP_L);
+        inputs::scenarios(ui, view);
     }
 }
 
@@ -40,7 +41,8 @@ fn beside(ui: &mut Ui, view: &mut View<'_>) {
     let left = (area.width() * INPUTS).min(640.0);
     let inputs = ui.scope(|ui| {
         ui.set_max_width(left);
-        inputs::ui(ui, view);
+        inputs::course(ui, view);
+        inputs::scenarios(ui, view);
     });
     let inputs = inputs.response.rect;
     let id = ui.scope_id().with("height of the current course");

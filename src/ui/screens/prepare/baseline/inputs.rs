@@ -62,8 +62,8 @@ const LAST_YEAR: Group = Group {
     ],
 };
 
-/// Shows all groups.
-pub fn ui(ui: &mut Ui, view: &mut View<'_>) {
+/// Shows what the current course is made from, and the year before to hold it against.
+pub fn course(ui: &mut Ui, view: &mut View<'_>) {
     heading::section(ui, "Years and prices");
     ui.add_space(GAP_S);
     figures::chosen("Base year", BaselineField::BaseYear, guidance::BASE_YEAR).show(ui, view);
@@ -75,6 +75,11 @@ pub fn ui(ui: &mut Ui, view: &mut View<'_>) {
     show(ui, view, &LAST_YEAR, &baseline);
     forecast::beside_last_year(ui, view);
     ui.add_space(GAP_M);
+}
+
+/// Shows what the scenarios need beyond it.
+pub fn scenarios(ui: &mut Ui, view: &mut View<'_>) {
+    let baseline = view.review.setup().baseline.clone();
     for group in [CHANGE, TIMING, APPEALS] {
         show(ui, view, &group, &baseline);
     }

@@ -3,7 +3,7 @@
 
 use eframe::egui::text::{CCursor, CCursorRange};
 use eframe::egui::text_edit::TextEditState;
-use eframe::egui::{Id, Key, Modifiers, Response, Ui};
+use eframe::egui::{Event, Id, Key, Modifiers, Response, Ui};
 
 /// Which cells there are, row by row, as they were drawn last.
 #[derive(Clone, Debug, Default)]
@@ -18,24 +18,20 @@ impl Cells {
         let Some((row, column)) = before.focused(ui) else {
             return Self::default();
         };
-        // A list that is open takes its own keys.
+        let enter = entered(ui);
         let step = ui.input_mut(|input| {
-            let mut pressed = |modifiers, key| input.consume_key(modifiers, key);
-            if pressed(Modifiers::NONE, Key::ArrowDown) {
+            if input.consume_key(Modifiers::NONE, Key::ArrowDown) {
                 Some(1)
-            } else if pressed(Modifiers::NONE, Key::ArrowUp) {
+            } else if input.consume_key(Modifiers::NONE, Key::ArrowUp) {
                 Some(-1)
             } else {
-                None
+                enter
             }
         });
-        let enter = ui.input(|input| input.key_pressed(Key::Enter));
-        let back = ui.input(|input| input.modifiers.shift);
-        let step = step.or(enter.then_some(if back { -1 } else { 1 }));
         let to = step.and_then(|step| row.checked_add_signed(step));
         let to = to.and_then(|row| before.rows.get(row)?.get(column));
         if let Some(to) = to {
-            if enter {
+            if enter.is_some() {
                 ui.input_mut(|input| {
                     input.consume_key(Modifiers::NONE, Key::Enter);
                     input.consume_key(Modifiers::SHIFT, Key::Enter);
@@ -63,6 +59,21 @@ impl Cells {
     pub fn keep(self, ui: &Ui, table: Id) {
         ui.data_mut(|data| data.insert_temp(table, self));
     }
+}
+
+/// Down by Enter, up by Shift and Enter; `None` where it was not pressed.
+fn entered(ui: &Ui) -> Option<isize> {
+    ui.input(|input| {
+        input.events.iter().find_map(|event| match event {
+            Event::Key {
+                key: Key::Enter,
+                pressed: true,
+                modifiers,
+                ..
+            } => Some(if modifiers.shift { -1 } else { 1 }),
+            _ => None,
+        })
+    })
 }
 
 /// Whoever comes to a cell by key types over what stands there.

@@ -120,7 +120,6 @@ fn in_a_line(ui: &mut Ui, view: &mut View<'_>, row: &Provision) {
 /// The open row: its name, and its whole form.
 fn opened(ui: &mut Ui, view: &mut View<'_>, row: &Provision) {
     ui.add_space(GAP_S);
-    ui.separator();
     ui.horizontal(|ui| {
         let words = (ui.available_width() - OPENER - GAP_S).max(160.0);
         ui.vertical(|ui| {
