@@ -2,6 +2,7 @@
 //! current course beside it all.
 
 use dbv_case_review::review::source::{self, Average, BaselineFigure, ProvisionFigure};
+use eframe::egui::accesskit::Role;
 use eframe::egui::{Key, Modifiers};
 use egui_kittest::kittest::NodeT as _;
 
@@ -297,6 +298,38 @@ fn locked_money_is_covered_until_somebody_asks_for_it() {
         !room.offers(COST),
         "what was shown on one page is not on the next"
     );
+}
+
+/// Long sources are there in full, and push nothing over the chart beside them.
+#[test]
+fn the_current_course_stands_beside_its_figures() {
+    let mut room = Room::with_sample();
+    room.press(PREPARE);
+    room.press(BASELINE);
+    let long =
+        "Cabinet paper of the council’s finance director on the high needs block, appendix 3";
+    room.fill_in("Allocation in the base year: where it comes from", long);
+    for size in [[1366.0, 768.0], [1920.0, 1080.0]] {
+        room.resize(size);
+        assert!(!room.lines(long).is_empty(), "below its field");
+        let charts: Vec<f32> = room
+            .nodes()
+            .into_iter()
+            .filter(|node| node.accesskit_node().role() == Role::Image)
+            .map(|node| node.rect().left())
+            .collect();
+        let [left] = charts[..] else {
+            panic!("one chart, not {}", charts.len());
+        };
+        for name in [
+            "Allocation in the base year: year of the source",
+            "Spend outside the table: year of the source",
+            "Growth of the allocation, 2029-30",
+        ] {
+            let place = room.place(name);
+            assert!(place.right() < left, "{name} at {place}, {size:?}, {left}");
+        }
+    }
 }
 
 /// Nothing is pushed out of the window, and two kinds of place can be told apart.

@@ -122,6 +122,7 @@ impl Figure {
         let width = (ui.available_width() - beside).max(120.0);
         ui.horizontal_top(|ui| {
             ui.vertical(|ui| {
+                ui.set_width(width);
                 view.text(ui, Field::Source(part(SourcePart::From)), "", |widget| {
                     let name = format!("{}: where it comes from", self.name);
                     let widget = widget.spoken(name).placeholder("Where it comes from");

@@ -7,7 +7,7 @@ use super::columns::{self, ALL, Column, OPENER};
 use super::form;
 use super::keys::{self, Cells};
 use crate::review::provision::Provision;
-use crate::ui::fields::row_figures_in_words;
+use crate::ui::fields::{RowField, row_figures_in_words};
 use crate::ui::intent::Intent;
 use crate::ui::screens::prepare::figures::figure;
 use crate::ui::theme::{self, CONTROL_HEIGHT, GAP_S, GAP_XS, Tokens};
@@ -94,7 +94,12 @@ fn cell(ui: &mut Ui, view: &mut View<'_>, row: &Provision, column: &Column) -> I
         widget.width(column.width).at_right().in_a_table()
     });
     keys::select_all(ui, &cell, text.chars().count());
-    cell.id
+    let id = cell.id;
+    // A list by year can be longer than its cell; the form has a field for every year.
+    if column.cell == RowField::NewPlaces && !text.is_empty() {
+        cell.on_hover_text(text);
+    }
+    id
 }
 
 /// A row where there is no room for columns.
