@@ -251,6 +251,15 @@ fn the_table_is_filled_in_by_keys_alone() {
     assert_eq!(room.focus().as_deref(), Some(CHILDREN));
     assert_eq!(room.value(CHILDREN), "1,988");
     assert_eq!(room.value("ResourcedProvision: Children"), "166");
+    // On a slow machine all of it comes at once, and still goes where it was meant to.
+    room.all_at_once(&["2000", "167", "1,041"]);
+    assert_eq!(room.value(CHILDREN), "2,000");
+    assert_eq!(room.value("ResourcedProvision: Children"), "167");
+    assert_eq!(room.value("StateSpecial: Children"), "1,041");
+    for _ in 0..3 {
+        room.key(Key::ArrowUp);
+    }
+    assert_eq!(room.focus().as_deref(), Some(CHILDREN));
     room.tab();
     assert_eq!(room.focus().as_deref(), Some(COST));
     room.type_text("£8,662");

@@ -54,7 +54,9 @@ impl Sums {
     fn known(&self) -> String {
         let children = children(self.children);
         let spend = money::to_a_tenth(self.spend);
-        if self.without_cost > 0.0 {
+        if self.without_cost >= self.children {
+            children
+        } else if self.without_cost > 0.0 {
             format!("{children}. Known spend in this table: {spend} a year")
         } else {
             format!("{children}. Spend in this table: {spend} a year")
