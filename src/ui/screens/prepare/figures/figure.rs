@@ -18,7 +18,7 @@ use crate::ui::widgets::measure;
 /// How wide a figure is. Points.
 const VALUE: f32 = 164.0;
 /// How wide a year is. Points.
-const YEAR: f32 = 116.0;
+const YEAR: f32 = 128.0;
 /// How wide the choice of an average is. Points.
 const AVERAGE: f32 = 128.0;
 /// With less room the source stands below its figure. Points.
