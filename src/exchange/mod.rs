@@ -13,6 +13,7 @@ mod codes;
 mod decode;
 pub mod number;
 mod outcome;
+pub mod pages;
 mod problem;
 mod provisions;
 mod records;

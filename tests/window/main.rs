@@ -20,6 +20,7 @@ mod money;
 mod opening;
 mod parents;
 mod prepare_money;
+mod prepare_setup;
 mod projection;
 mod read_only;
 mod recovery;

@@ -17,6 +17,8 @@ pub fn ui(
     tab: PrepareTab,
     show: impl FnOnce(&mut Ui, &mut View<'_>),
 ) {
+    // Beside the bar that scrolls, not under it.
+    ui.set_max_width(ui.available_width() - GAP_M);
     let title = heading::page(ui, tab.label());
     start_here(ui, view, tab, title.rect);
     ui.scope(|ui| {

@@ -1,0 +1,116 @@
+//! The sheet that a parent fills in before the panel meets. It is written to be read at eleven:
+//! short sentences, one thing each.
+
+use super::{Block, Page};
+use crate::review::case::Case;
+use crate::review::judgement::Question;
+use crate::review::perspective::Speaker;
+use crate::review::setup::Setup;
+
+/// Kinds of place that are offered to tick, at most: more would not fit on the page.
+const PLACES: usize = 12;
+
+/// The question sheet of a case: one page, the same for every parent of the child.
+pub fn question_sheet(setup: &Setup, case: &Case) -> Page {
+    let number = format!("Case number: {}", case.id());
+    let council = setup.local_authority.trim();
+    let mut blocks = vec![
+        Block::Words(match council {
+            "" => number,
+            _ => format!("{number}. Council: {council}"),
+        }),
+        Block::Words(opening(case)),
+        Block::Ticks("Who is answering?".to_owned(), speakers(case)),
+    ];
+    for (number, question) in (1..).zip(Question::ALL) {
+        blocks.extend([
+            Block::Heading(format!("{number}. {}", question.asked())),
+            Block::Words(explained(question).to_owned()),
+            ticks(&["Yes", "No", "I cannot tell", "I would rather not say"]),
+            Block::Lines(OWN_WORDS.to_owned(), 2),
+        ]);
+    }
+    blocks.extend([
+        Block::Heading("4. What would be ideal?".to_owned()),
+        Block::Words("What would be best for your child? Think of the place and of the help. It does not have to be there today.".to_owned()),
+        Block::Lines(OWN_WORDS.to_owned(), 3),
+    ]);
+    blocks.extend(places(setup));
+    blocks.extend([
+        Block::Heading("What happens with your answers".to_owned()),
+        Block::List(AFTER.map(str::to_owned).to_vec()),
+        ticks(&["I do not want to answer."]),
+        Block::Lines("Date:".to_owned(), 1),
+    ]);
+    Page {
+        case: case.id().clone(),
+        title: "What do you think?".to_owned(),
+        blocks,
+    }
+}
+
+const OWN_WORDS: &str = "In your own words:";
+const AFTER: [&str; 4] = [
+    "The panel reads them before it says what it thinks. They are kept with no name.",
+    "Then you get a page that says what the panel found. You can say if you agree.",
+    "What is found about all the children is put together. It is used to plan for the whole area.",
+    "You can say no, or leave out any question. If you say no, we write down when we asked and how.",
+];
+
+fn ticks(choices: &[&str]) -> Block {
+    let choices = choices.iter().map(|choice| (*choice).to_owned());
+    Block::Ticks(String::new(), choices.collect())
+}
+
+fn opening(case: &Case) -> String {
+    let mut words = "This is for a parent or carer. A group of people will soon talk about how some children are helped to learn. It is called the panel. Your child is one of these children. The panel sees a number, not a name. We want to know what you think first. No answer is wrong. Please do not write any names.".to_owned();
+    if !case.file.is_under_sixteen() {
+        words.push_str(" Young people of 16 or over can answer too. Then “your child” means you.");
+    }
+    words
+}
+
+/// What a question means.
+const fn explained(question: Question) -> &'static str {
+    match question {
+        Question::Setting => {
+            "The setting is the school, college or other place where your child learns now. Ideal means best for your child."
+        }
+        Question::Support => "Support is the help that your child gets there.",
+        Question::Timeliness => "Did the place and the help come when your child needed them?",
+    }
+}
+
+/// Who can speak; a young person only where they may be 16.
+fn speakers(case: &Case) -> Vec<String> {
+    let speakers = Speaker::ALL.into_iter();
+    let speakers = speakers
+        .filter(|speaker| *speaker != Speaker::YoungPerson || !case.file.is_under_sixteen());
+    speakers
+        .map(|speaker| {
+            let words = match speaker {
+                Speaker::Mother => "Mother",
+                Speaker::Father => "Father",
+                Speaker::Carer => "Carer",
+                Speaker::FosterCarer => "Foster carer",
+                Speaker::YoungPerson => "Young person, 16 or over",
+                Speaker::ParentalResponsibility => "Someone else with parental responsibility",
+            };
+            words.to_owned()
+        })
+        .collect()
+}
+
+/// The kinds of place of the table, so that nobody else has to guess which one was meant.
+fn places(setup: &Setup) -> Option<Block> {
+    let names = setup
+        .provisions
+        .iter()
+        .map(|row| row.name().trim().to_owned());
+    (setup.provisions.len() <= PLACES).then(|| {
+        Block::Ticks(
+            "If you can, tick the kind of place that you mean:".to_owned(),
+            names.collect(),
+        )
+    })
+}
