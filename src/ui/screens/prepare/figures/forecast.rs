@@ -16,6 +16,8 @@ use crate::ui::widgets::{access, heading, measure, points};
 
 /// How high the chart is. Points.
 const CHART: f32 = 180.0;
+/// The table keeps its columns together. Points.
+const WIDEST: f32 = 480.0;
 
 /// Shows chart and table, as far as there is anything to show, and what they lack.
 pub fn ui(ui: &mut Ui, view: &View<'_>) {
@@ -49,7 +51,7 @@ pub fn ui(ui: &mut Ui, view: &View<'_>) {
         ui.add_space(GAP_S);
     }
     if forecast.years.iter().any(|year| year.spend != 0.0) {
-        table(ui, setup, forecast);
+        ui.scope(|ui| table(ui, setup, forecast));
     }
     if view.figures.updating {
         ui.label(theme::note(ui, "updating"));
@@ -94,6 +96,7 @@ fn balances(setup: &Setup, forecast: &Forecast) -> Option<Balances> {
 
 /// The years one below the other, last year's outturn above them where any of it is stated.
 fn table(ui: &mut Ui, setup: &Setup, forecast: &Forecast) {
+    ui.set_max_width(ui.available_width().min(WIDEST));
     let granted = forecast.years.iter().any(|year| year.allocation != 0.0);
     Grid::new("current course")
         .num_columns(5)

@@ -35,6 +35,8 @@ pub const ALL: [Column; 7] = [
 pub const OPENER: f32 = 128.0;
 /// The least width of a name. Points.
 const NAME: f32 = 190.0;
+/// And the most: the longest name of the preset in a line. Points.
+const WIDEST_NAME: f32 = 440.0;
 
 /// How wide the column of names is in a table as wide as this; `None` where there is no room for
 /// columns.
@@ -42,7 +44,7 @@ pub fn name_width(available: f32) -> Option<f32> {
     let others: f32 = ALL.iter().map(|column| column.width).sum();
     let gaps = GAP_S * (ALL.len() + 1) as f32;
     let left = available - others - gaps - OPENER;
-    (left >= NAME).then(|| left.min(360.0))
+    (left >= NAME).then(|| left.min(WIDEST_NAME))
 }
 
 impl Column {
