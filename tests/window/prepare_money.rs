@@ -167,7 +167,7 @@ fn a_preset_brings_its_label_and_its_source() {
     let mut room = begun();
     let file = room.world.document("Autumn workshops.dbvreview");
     room.press(BASELINE);
-    room.press(&format!("+ 2 presets: {GROWTH}"));
+    room.press(&format!("Show 2 presets: {GROWTH}"));
     room.sees("commonly quoted; not confirmed");
     let offer = room
         .offers_any("Use this: 5%, then 3% a year")
@@ -189,7 +189,7 @@ fn what_a_place_costs_elsewhere_is_taken_by_choice_alone() {
     open(&mut room, &format!("{STATE_SPECIAL} (StateSpecial)"));
     room.sees_nothing_of("Lincolnshire");
     let examples = room
-        .offers_any("+ What it costs elsewhere")
+        .offers_any("Show what it costs elsewhere")
         .expect("examples");
     room.press(&examples);
     assert_eq!(room.value(SPECIAL_COST), "£26,000");
@@ -263,7 +263,7 @@ fn the_table_is_filled_in_by_keys_alone() {
     room.tab();
     assert_eq!(room.focus().as_deref(), Some(COST));
     room.type_text("£8,662");
-    room.tab_to(&format!("Open: {STATE_SPECIAL} (StateSpecial)"));
+    room.tab_to(&format!("1 lacks a source: {STATE_SPECIAL} (StateSpecial)"));
     assert_eq!(room.value(COST), "£8,662");
     room.key(Key::Enter);
     // One control opens and closes: the keyboard stays with it.

@@ -67,7 +67,7 @@ pub fn examples_unfolded(ui: &mut Ui, view: &mut View<'_>, row: &Provision) -> b
         ui.add(Label::new(theme::note(ui, none)).wrap());
         return false;
     }
-    let words = format!("What it costs elsewhere ({found})");
+    let words = format!("what it costs elsewhere ({found})");
     let fold = Fold::Examples(row.code.clone());
     unfold(ui, view, fold, &words, &words)
 }
@@ -132,9 +132,9 @@ fn named(paper: guidance::Paper) -> String {
 /// A quiet button that unfolds what follows. Whether it is unfolded.
 fn unfold(ui: &mut Ui, view: &mut View<'_>, fold: Fold, words: &str, name: &str) -> bool {
     let open = view.place.unfolded.has(&fold);
-    let sign = if open { "−" } else { "+" };
-    let pressed = button::quiet(ui, &format!("{sign} {words}"));
-    access::name(ui, &pressed, format!("{sign} {name}"));
+    let verb = if open { "Hide" } else { "Show" };
+    let pressed = button::quiet(ui, &format!("{verb} {words}"));
+    access::name(ui, &pressed, format!("{verb} {name}"));
     ui.ctx()
         .accesskit_node_builder(pressed.id, |node| node.set_expanded(open));
     if pressed.clicked() {
