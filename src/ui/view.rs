@@ -21,6 +21,7 @@ use super::outside::Outside;
 use super::remembered::Forgetting;
 use super::scene::{Scene, Step};
 use super::taking_out::{Found, Taking, TakingOut};
+use super::unfolded::Unfolded;
 use super::widgets::field as widget;
 use super::widgets::notice::{Kind, Notice};
 use crate::review::case::{Case, Status};
@@ -45,6 +46,8 @@ pub struct Place {
     pub voice: Option<VoiceId>,
     /// Which part of *Prepare* is shown.
     pub prepare: PrepareTab,
+    /// What is unfolded there.
+    pub unfolded: Unfolded,
     /// Whether what members said of "ideal" is hidden while others speak.
     pub hide_said: bool,
     /// Cases that are being drawn from a list.

@@ -19,6 +19,7 @@ mod list;
 mod money;
 mod opening;
 mod parents;
+mod prepare_money;
 mod prepare_setup;
 mod projection;
 mod read_only;

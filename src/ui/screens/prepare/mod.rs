@@ -7,6 +7,7 @@ mod baseline;
 mod case_form;
 mod cases;
 mod definition;
+mod figures;
 mod file;
 mod money;
 mod page;
@@ -71,12 +72,7 @@ fn shown(ui: &mut Ui, view: &mut View<'_>, tab: PrepareTab, importing: Option<&I
         PrepareTab::Definition => definition::ui(ui, view),
         PrepareTab::Selection => selection::ui(ui, view),
         PrepareTab::Panel => panel::ui(ui, view),
-        PrepareTab::Provisions => {
-            // The table alone scrolls sideways, never the page.
-            ScrollArea::horizontal()
-                .id_salt("table")
-                .show(ui, |ui| provisions::ui(ui, view));
-        }
+        PrepareTab::Provisions => provisions::ui(ui, view),
         PrepareTab::Baseline => baseline::ui(ui, view),
         PrepareTab::Cases => cases::ui(ui, view, importing),
         PrepareTab::Parents => parents::ui(ui, view),
