@@ -8,7 +8,7 @@ use std::path::Path;
 use super::args::New;
 use super::words::{count, listed};
 use super::{DONE, Done, NEEDS_A_PERSON, NOT_DONE};
-use crate::exchange::{self, Imported, Outcome, Problems, ProvisionTable, Read, Sheet};
+use crate::exchange::{self, Imported, Outcome, Problems, ProvisionTable, Read, Table, TableKind};
 use crate::privacy;
 use crate::review::baseline::Baseline;
 use crate::review::command::ImportedCase;
@@ -102,7 +102,7 @@ fn tables(asked: &New, this_year: FinancialYear) -> Result<Tables, String> {
         Some(path) => {
             let none = ProvisionTable::default();
             let table = taken(
-                read(path, none, exchange::provisions),
+                read(path, TableKind::Provisions, none, exchange::provisions),
                 &mut messages,
                 &mut notes,
             );
@@ -118,7 +118,9 @@ fn tables(asked: &New, this_year: FinancialYear) -> Result<Tables, String> {
             default
         }
         Some(path) => {
-            let table = read(path, default, |sheet| exchange::baseline(sheet, this_year));
+            let table = read(path, TableKind::Baseline, default, |sheet| {
+                exchange::baseline(sheet, this_year)
+            });
             taken(table, &mut messages, &mut notes)
         }
     };
@@ -134,7 +136,9 @@ fn tables(asked: &New, this_year: FinancialYear) -> Result<Tables, String> {
             Vec::new()
         }
         Some(path) => {
-            let mut cases = read(path, Vec::new(), |sheet| exchange::cases(sheet, &codes));
+            let mut cases = read(path, TableKind::Cases, Vec::new(), |sheet| {
+                exchange::cases(sheet, &codes)
+            });
             if asked.skip_bad_rows && !cases.problems.whole_file() {
                 skipped = std::mem::take(&mut cases.problems);
             }
@@ -154,8 +158,13 @@ fn tables(asked: &New, this_year: FinancialYear) -> Result<Tables, String> {
 }
 
 /// A table that was read; `instead` if the file is none.
-fn read<T>(path: &Path, instead: T, read: impl FnOnce(&Sheet) -> Read<T>) -> Read<T> {
-    match Sheet::open(path) {
+fn read<T>(
+    path: &Path,
+    kind: TableKind,
+    instead: T,
+    read: impl FnOnce(&Table) -> Read<T>,
+) -> Read<T> {
+    match Table::open(path, kind) {
         Ok(sheet) => read(&sheet),
         Err(problem) => Read {
             value: instead,

@@ -1,13 +1,13 @@
 //! The baseline (model.md §1): two columns, a field and its value.
 
 use super::Read;
+use super::columns::TableKind;
+use super::matching::plain;
 use super::number::{Kind, shortened};
-use super::row::{by_year, each_row, quantity, whole};
-use super::sheet::{Column, Sheet, optional, required};
+use super::row::{by_year, each_row_of, quantity, whole};
+use super::table::Table;
 use crate::review::baseline::Baseline;
 use crate::review::units::{FinancialYear, Horizon, Money, PriceGrowth, Share};
-
-const COLUMNS: &[Column] = &[required("field"), optional("value")];
 
 type Set = fn(&mut Baseline, &str) -> Result<(), String>;
 
@@ -54,12 +54,15 @@ const FIELDS: &[(&str, Set)] = &[
 
 /// Reads the table `baseline`. What is left out takes model.md's default; a `base_year` that is
 /// left out is `this_year`, and a note says so.
-pub fn baseline(sheet: &Sheet, this_year: FinancialYear) -> Read<Baseline> {
+pub fn baseline(table: &Table, this_year: FinancialYear) -> Read<Baseline> {
     let mut value = Baseline::starting(this_year);
     let mut seen: Vec<&str> = Vec::new();
-    let (_, problems, mut notes) = each_row(sheet, COLUMNS, |row| {
-        let name = row.cell("field").to_lowercase();
-        let Some((name, set)) = FIELDS.iter().find(|(known, _)| *known == name) else {
+    let (_, problems, mut notes) = each_row_of(table, TableKind::Baseline, |row| {
+        let name = row.cell("field").to_owned();
+        let Some((name, set)) = FIELDS
+            .iter()
+            .find(|(known, _)| plain(known) == plain(&name))
+        else {
             if name.is_empty() {
                 row.wrong("field", "a value without the name of its field");
             } else {
@@ -69,7 +72,7 @@ pub fn baseline(sheet: &Sheet, this_year: FinancialYear) -> Read<Baseline> {
             return None;
         };
         if seen.contains(name) {
-            row.wrong(name, "this field stands in the table twice");
+            row.wrong_in("field", name, "this field stands in the table twice");
             return None;
         }
         seen.push(name);
@@ -77,7 +80,7 @@ pub fn baseline(sheet: &Sheet, this_year: FinancialYear) -> Read<Baseline> {
         if !text.is_empty()
             && let Err(why) = set(&mut value, &text)
         {
-            row.wrong(name, why);
+            row.wrong_in("value", name, why);
         }
         Some(())
     });
@@ -98,8 +101,8 @@ mod tests {
     use super::*;
 
     fn read(text: &str) -> Read<Baseline> {
-        let sheet = Sheet::from_bytes("b.csv", text.as_bytes()).unwrap();
-        baseline(&sheet, "2025-26".parse().unwrap())
+        let table = Table::from_csv("b.csv", text, TableKind::Baseline);
+        baseline(&table, "2025-26".parse().unwrap())
     }
 
     #[test]

@@ -1,12 +1,15 @@
 //! The cases: each child's file, the parent heard beforehand, and a judgement made elsewhere.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
 use super::Read;
 use super::codes::{ANSWERS, CONFIDENCE, PAYERS, YES_NO, code, is_word, provision};
+use super::columns::TableKind;
+use super::matching::Matching;
 use super::number::{Kind, shortened};
-use super::row::{Row, count_parts, each_row};
-use super::sheet::{Column, Sheet, optional, required};
+use super::progress::{NOBODY, Stopped};
+use super::row::{Asked, Row, count_parts, each_row};
+use super::table::Table;
 use super::voice::{asked, voice};
 use crate::review::bounds;
 use crate::review::case_file::CaseFile;
@@ -16,50 +19,25 @@ use crate::review::refusal::Refusal;
 use crate::review::text::{CaseId, ProvisionCode, Text};
 use crate::review::units::PerChild;
 
-const COLUMNS: &[Column] = &[
-    required("case_id"),
-    required("current_provision"),
-    optional("year_group"),
-    optional("phase"),
-    optional("primary_need"),
-    optional("secondary_needs"),
-    optional("plan_since"),
-    optional("annual_cost"),
-    optional("pen_portrait"),
-    optional("child_views"),
-    optional("aspirations"),
-    optional("provision_summary"),
-    optional("documents_seen"),
-    optional("documents_missing"),
-    optional("parent_speaker"),
-    optional("parent_source"),
-    optional("parent_words"),
-    optional("parent_setting"),
-    optional("parent_support"),
-    optional("parent_timeliness"),
-    optional("parent_ideal"),
-    optional("parent_date"),
-    optional("parent_attempts"),
-    optional("parent_stance_asked"),
-    optional("parent_stance_asked_on"),
-    optional("setting"),
-    optional("support"),
-    optional("timeliness"),
-    optional("ideal_provision"),
-    optional("support_cost"),
-    optional("support_payer"),
-    optional("conditions"),
-    optional("conditions_in_place"),
-    optional("root_causes"),
-    optional("reasoning"),
-    optional("confidence"),
-    optional("dissent"),
-];
-
 /// Reads the table `cases` of a review whose provision table has these codes.
-pub fn cases(sheet: &Sheet, known: &[ProvisionCode]) -> Read<Vec<ImportedCase>> {
+pub fn cases(table: &Table, known: &[ProvisionCode]) -> Read<Vec<ImportedCase>> {
+    let asked = Asked {
+        table,
+        matching: &Matching::of(table, TableKind::Cases),
+        skipped: &BTreeSet::new(),
+        observer: NOBODY,
+    };
+    // Nobody stops it.
+    read(&asked, known).unwrap_or_default()
+}
+
+/// Reads cases as they are matched, without the rows that are left out by choice.
+pub(super) fn read(
+    asked: &Asked<'_>,
+    known: &[ProvisionCode],
+) -> Result<Read<Vec<ImportedCase>>, Stopped> {
     let mut ids: HashMap<CaseId, usize> = HashMap::new();
-    let (mut value, mut problems, notes) = each_row(sheet, COLUMNS, |row| {
+    let (mut value, mut problems, notes) = each_row(asked, |row| {
         let id = row.require("case_id", |text| CaseId::new(text));
         if let Some(id) = &id {
             match ids.get(id) {
@@ -75,20 +53,20 @@ pub fn cases(sheet: &Sheet, known: &[ProvisionCode]) -> Read<Vec<ImportedCase>> 
         }
         // One too many is enough to refuse them all.
         case(row, id, known).filter(|_| ids.len() <= bounds::CASES)
-    });
+    })?;
     if ids.len() > bounds::CASES {
         let refusal = Refusal::TooMany {
             what: "cases",
             most: bounds::CASES,
         };
-        problems.push_whole(sheet.problem(None, None, refusal.to_string()));
+        problems.push_whole(asked.table.problem(None, None, refusal.to_string()));
         value = Vec::new();
     }
-    Read {
+    Ok(Read {
         value,
         problems,
         notes,
-    }
+    })
 }
 
 fn case(row: &mut Row<'_>, id: Option<CaseId>, known: &[ProvisionCode]) -> Option<ImportedCase> {

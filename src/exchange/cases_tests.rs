@@ -16,7 +16,7 @@ fn known() -> Vec<ProvisionCode> {
 
 fn read(text: &str) -> Read<Vec<ImportedCase>> {
     cases(
-        &Sheet::from_bytes("cases.csv", text.as_bytes()).unwrap(),
+        &Table::from_csv("cases.csv", text, TableKind::Cases),
         &known(),
     )
 }
@@ -187,7 +187,7 @@ fn two_thousand_rows_are_quick() {
 #[test]
 fn a_file_beyond_64_mb_is_refused() {
     let bytes = vec![b'a'; 64 * 1024 * 1024 + 1];
-    let why = Sheet::from_bytes("big.csv", &bytes).unwrap_err();
+    let why = Table::from_bytes("big.csv", &bytes, TableKind::Cases).unwrap_err();
     assert_eq!(why.to_string(), "big.csv: the file is larger than 64 MB");
 }
 
@@ -198,7 +198,7 @@ proptest::proptest! {
         words in "([a-z£%();:, \\n\"−0-9]|parent_date|case_id|current_provision|C1|Other){0,60}",
     ) {
         for bytes in [bytes.clone(), words.clone().into_bytes(), format!("{HEADER}{words}").into_bytes()] {
-            let Ok(sheet) = Sheet::from_bytes("x.csv", &bytes) else { continue };
+            let Ok(sheet) = Table::from_bytes("x.csv", &bytes, TableKind::Cases) else { continue };
             let read = cases(&sheet, &known());
             let _ = crate::exchange::provisions(&sheet);
             let _ = crate::exchange::baseline(&sheet, "2024-25".parse().unwrap());

@@ -33,9 +33,6 @@ impl Letters {
 /// How the letters of a file are written down and where they begin, or why it is no table.
 pub(super) fn letters(bytes: &[u8]) -> Result<(Letters, usize), &'static str> {
     const MARK: &[u8] = b"\xEF\xBB\xBF";
-    if bytes.starts_with(b"PK\x03\x04") || bytes.starts_with(b"\xD0\xCF\x11\xE0") {
-        return Err("this is a workbook; save the sheet as CSV (comma delimited)");
-    }
     if bytes.starts_with(b"\xFF\xFE") || bytes.starts_with(b"\xFE\xFF") {
         return Err("this file is written in UTF-16; save it as CSV UTF-8 (comma delimited)");
     }
@@ -86,7 +83,6 @@ mod tests {
 
     #[test]
     fn what_is_no_csv_is_said() {
-        assert!(decode(b"PK\x03\x04...").unwrap_err().contains("workbook"));
         assert!(decode(b"\xFF\xFEc\0").unwrap_err().contains("UTF-16"));
         assert!(decode(b"a\0b").unwrap_err().contains("not a text file"));
     }

@@ -1,4 +1,5 @@
-//! Reads what was written down elsewhere: the tables of a spreadsheet, saved as CSV.
+//! Reads what was written down elsewhere: the tables of a workbook, or of a spreadsheet saved as
+//! CSV.
 //!
 //! Nothing is guessed and nothing is half read. Every value that cannot be read is a [`Problem`]
 //! that names file, row and column, and all of them are listed at once, so that a table is put
@@ -10,15 +11,23 @@
 mod baseline;
 mod cases;
 mod codes;
+mod columns;
+mod csv;
 mod decode;
+mod dry_run;
+mod incoming;
+mod matching;
 pub mod number;
 mod outcome;
 mod problem;
+mod progress;
 mod provisions;
 mod records;
 mod row;
-mod sheet;
+mod source;
+mod table;
 mod voice;
+mod workbook;
 
 pub use baseline::baseline;
 pub use cases::cases;
@@ -26,13 +35,19 @@ pub use codes::{
     answer_code, payer_code, selection_code, selection_method, source_code, speaker_code,
     stance_code, stance_from_code,
 };
+pub use columns::{Column, TableKind, Takes};
+pub use dry_run::DryRun;
+pub use incoming::{Accepts, Incoming};
+pub use matching::{Matching, letters};
 pub use outcome::{Imported, Outcome, import, outcomes};
 pub use problem::{Problem, Problems};
+pub use progress::{Doing, NOBODY, Observer, Progress, Stopped};
 pub use provisions::{ProvisionTable, provisions};
-pub use sheet::Sheet;
+pub use source::{Source, Trouble};
+pub use table::{Table, TableRow};
 
 /// What a table gave.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub struct Read<T> {
     /// What could be read: the good rows.
     pub value: T,

@@ -17,6 +17,41 @@ pub struct Problem {
     pub column: Option<String>,
     /// What is wrong, in plain words.
     pub what: String,
+    /// Where the column stands in the table, counted from 0, if the problem is of one: with the row
+    /// the very cell that can be mended.
+    pub place: Option<usize>,
+}
+
+impl Problem {
+    pub(super) fn new(
+        file: &str,
+        row: Option<usize>,
+        column: Option<&str>,
+        what: impl Into<String>,
+    ) -> Self {
+        Self {
+            file: file.to_owned(),
+            row,
+            column: column.map(str::to_owned),
+            what: what.into(),
+            place: None,
+        }
+    }
+
+    /// A problem of a whole file.
+    pub(super) fn of_file(file: &str, what: impl Into<String>) -> Self {
+        Self::new(file, None, None, what)
+    }
+
+    pub(super) fn in_column(mut self, place: usize) -> Self {
+        self.place = Some(place);
+        self
+    }
+
+    /// The row and column of the cell that is wrong, if it is one.
+    pub fn cell(&self) -> Option<(usize, usize)> {
+        self.row.zip(self.place)
+    }
 }
 
 impl std::fmt::Display for Problem {
@@ -67,6 +102,24 @@ impl Problems {
         } else {
             self.more += 1;
         }
+    }
+
+    /// Adds all of another table's or step's.
+    pub(super) fn extend(&mut self, others: &Self) {
+        for problem in &others.listed {
+            if others.whole_file
+                && !problem
+                    .row
+                    .is_some_and(|row| others.bad_rows.contains(&row))
+            {
+                self.push_whole(problem.clone());
+            } else {
+                self.push(problem.clone());
+            }
+        }
+        self.more += others.more;
+        self.bad_rows.extend(&others.bad_rows);
+        self.whole_file |= others.whole_file;
     }
 
     /// Whether there are none.
@@ -125,12 +178,8 @@ mod tests {
     fn a_hundred_are_listed_and_the_rest_counted() {
         let mut problems = Problems::default();
         for row in 2..=121 {
-            problems.push(Problem {
-                file: "cases.csv".into(),
-                row: Some(row),
-                column: Some("case_id".into()),
-                what: "it is empty".into(),
-            });
+            let problem = Problem::new("cases.csv", Some(row), Some("case_id"), "it is empty");
+            problems.push(problem);
         }
         assert_eq!(problems.listed().len(), 100);
         assert_eq!(problems.more(), 20);
@@ -141,12 +190,7 @@ mod tests {
                 .to_string()
                 .starts_with("cases.csv, row 2, column case_id: it is empty\n")
         );
-        let whole = Problem {
-            file: "cases.csv".into(),
-            row: None,
-            column: None,
-            what: "it goes on".into(),
-        };
+        let whole = Problem::of_file("cases.csv", "it goes on");
         problems.push_whole(whole.clone());
         assert_eq!(problems.listed().first(), Some(&whole));
         assert_eq!((problems.listed().len(), problems.more()), (100, 21));

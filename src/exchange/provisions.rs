@@ -1,26 +1,15 @@
 //! The provision table (model.md §1).
 
 use super::Read;
+use super::columns::TableKind;
 use super::number::Kind;
-use super::row::{Row, each_row, whole};
-use super::sheet::{Column, Sheet, optional, required};
+use super::row::{Row, each_row_of, quantity, whole};
+use super::table::Table;
 use crate::review::bounds;
 use crate::review::provision::Provision;
 use crate::review::refusal::Refusal;
 use crate::review::text::ProvisionCode;
 use crate::review::units::{Caseload, Growth, PerChild, Places, Share, Tier};
-
-const COLUMNS: &[Column] = &[
-    required("code"),
-    optional("label"),
-    required("tier"),
-    required("caseload"),
-    optional("unit_cost"),
-    optional("avoidable_cost"),
-    optional("growth"),
-    optional("transition_share"),
-    optional("new_places"),
-];
 
 /// A provision table that was read.
 #[derive(Clone, Debug, Default)]
@@ -33,9 +22,9 @@ pub struct ProvisionTable {
 }
 
 /// Reads the table `provisions`.
-pub fn provisions(sheet: &Sheet) -> Read<ProvisionTable> {
+pub fn provisions(table: &Table) -> Read<ProvisionTable> {
     let mut codes: Vec<ProvisionCode> = Vec::new();
-    let (mut rows, mut problems, notes) = each_row(sheet, COLUMNS, |row| {
+    let (mut rows, mut problems, notes) = each_row_of(table, TableKind::Provisions, |row| {
         let code = row.require("code", |text| ProvisionCode::new(text));
         let twice = code.as_ref().is_some_and(|code| codes.contains(code));
         if let Some(code) = code.as_ref().filter(|_| twice) {
@@ -50,7 +39,7 @@ pub fn provisions(sheet: &Sheet) -> Read<ProvisionTable> {
     if !problems.whole_file() && !(bounds::PROVISIONS_MIN..=bounds::PROVISIONS_MAX).contains(&count)
     {
         let what = Refusal::ProvisionCount { rows: count }.to_string();
-        problems.push_whole(sheet.problem(None, None, what));
+        problems.push_whole(table.problem(None, None, what));
         rows = Vec::new();
     }
     Read {
@@ -63,10 +52,9 @@ pub fn provisions(sheet: &Sheet) -> Read<ProvisionTable> {
 fn provision(row: &mut Row<'_>, code: Option<ProvisionCode>) -> Option<Provision> {
     let label = row.text("label");
     let tier = row.require("tier", |text| whole(text, (0, Tier::MAX), Tier::new));
-    if row.cell("caseload").is_empty() {
-        row.wrong("caseload", "it is empty, and is required");
-    }
-    let caseload = row.quantity("caseload", Kind::Count, Caseload::new);
+    let caseload = row.require("caseload", |text| {
+        quantity(text, Kind::Count, Caseload::new)
+    });
     let unit_cost = row.quantity("unit_cost", Kind::Money, PerChild::new);
     let avoidable_cost = row.quantity("avoidable_cost", Kind::Money, PerChild::new);
     let unit_is_blank = row.cell("unit_cost").is_empty();
@@ -101,7 +89,7 @@ mod tests {
     use super::*;
 
     fn read(text: &str) -> Read<ProvisionTable> {
-        provisions(&Sheet::from_bytes("p.csv", text.as_bytes()).unwrap())
+        provisions(&Table::from_csv("p.csv", text, TableKind::Provisions))
     }
 
     #[test]
@@ -165,12 +153,6 @@ mod tests {
     fn headers_that_are_none() {
         let missing = read("code,tier\nA,0\n").problems.to_string();
         assert!(missing.contains("row 1, column caseload"), "{missing}");
-        assert!(
-            read("code;tier;caseload\nA;0;1\n")
-                .problems
-                .to_string()
-                .contains("semicolons")
-        );
         assert!(read("").problems.to_string().contains("empty"));
         assert!(
             read("code,tier,caseload,tier\n")
@@ -185,6 +167,19 @@ mod tests {
             open.contains("row 2") && open.contains("does not close"),
             "{open}"
         );
+    }
+
+    #[test]
+    fn columns_between_semicolons_or_tabs_are_read_and_said() {
+        for (separator, called) in [(";", "semicolons"), ("\t", "tabs")] {
+            let text = "code,tier,caseload,label\nA,0,1,\"a, b\"\n".replacen(',', separator, 6);
+            let read = read(&text.replace("\"a; b\"", "\"a, b\""));
+            assert!(read.problems.is_empty(), "{}", read.problems);
+            let row = &read.value.rows[0];
+            assert_eq!((row.caseload.get(), row.label.as_str()), (1.0, "a, b"));
+            let note = format!("p.csv: its columns are separated by {called}, not commas");
+            assert_eq!(read.notes, [note]);
+        }
     }
 
     #[test]

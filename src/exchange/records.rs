@@ -1,7 +1,7 @@
 //! A table's bytes as records, one after the other: none is kept, and none can be larger than a
 //! row of a spreadsheet, so that a table costs little more memory than what it says.
 
-use csv_core::{ReadRecordResult, Reader};
+use csv_core::{ReadRecordResult, Reader, ReaderBuilder};
 
 use super::decode::Letters;
 use crate::review::bounds;
@@ -35,13 +35,13 @@ pub(super) enum TooLarge {
 }
 
 impl<'a> Records<'a> {
-    pub fn new(bytes: &'a [u8], letters: Letters, start: usize) -> Self {
+    pub fn new(bytes: &'a [u8], letters: Letters, start: usize, separator: u8) -> Self {
         Self {
             bytes,
             letters,
             at: start,
             row: 0,
-            reader: Reader::new(),
+            reader: ReaderBuilder::new().delimiter(separator).build(),
             fields: vec![0; FIELDS_FIRST],
             ends: vec![0; ENDS_FIRST],
             count: 0,
@@ -65,6 +65,11 @@ impl<'a> Records<'a> {
                 return Ok(Some(self.row));
             }
         }
+    }
+
+    /// How many bytes have been read.
+    pub const fn at(&self) -> usize {
+        self.at
     }
 
     /// The row that was read last, as a spreadsheet shows it.
@@ -100,11 +105,6 @@ impl<'a> Records<'a> {
         // Without looking at each field of the many rows that are nothing but commas.
         written.is_some_and(|bytes| bytes.iter().all(u8::is_ascii_whitespace))
             || self.fields().all(|field| is_blank(&field))
-    }
-
-    /// How many fields the record has.
-    pub const fn width(&self) -> usize {
-        self.count
     }
 
     /// Whether the record's last field reaches over lines, as one does whose quotation mark does

@@ -4,9 +4,12 @@
 use std::collections::BTreeSet;
 
 use super::codes::{Code, code};
+use super::columns::{Column, TableKind, Takes};
+use super::matching::Matching;
 use super::number::{Kind, number, shortened};
 use super::problem::Problems;
-use super::sheet::{Column, Sheet};
+use super::progress::{Doing, NOBODY, Observer, Stopped, Teller};
+use super::table::Table;
 use crate::review::Date;
 use crate::review::bounds;
 use crate::review::text::{Text, grouped};
@@ -15,9 +18,18 @@ use crate::review::units::OutOfBounds;
 /// How many notes are kept in full; the rest are counted.
 const NOTED: usize = 100;
 
+/// What is to be read, and how.
+pub(super) struct Asked<'a> {
+    pub table: &'a Table,
+    pub matching: &'a Matching,
+    /// Rows that are left out by choice.
+    pub skipped: &'a BTreeSet<usize>,
+    pub observer: Observer<'a>,
+}
+
 /// A row that is being read.
 pub(super) struct Row<'a> {
-    sheet: &'a Sheet,
+    asked: &'a Asked<'a>,
     columns: &'static [Column],
     /// What stands in each known column.
     cells: &'a [String],
@@ -52,72 +64,97 @@ impl Notes {
     }
 }
 
+/// The good rows of a table, and what there is to say of the others.
+pub(super) type Rows<T> = (Vec<T>, Problems, Vec<String>);
+
+/// Reads a table that is matched by its header alone.
+pub(super) fn each_row_of<T>(
+    table: &Table,
+    kind: TableKind,
+    read: impl FnMut(&mut Row<'_>) -> Option<T>,
+) -> Rows<T> {
+    let asked = Asked {
+        table,
+        matching: &Matching::of(table, kind),
+        skipped: &BTreeSet::new(),
+        observer: NOBODY,
+    };
+    // Nobody stops it.
+    each_row(&asked, read).unwrap_or_default()
+}
+
 /// Reads a table row by row; the rows for which `read` leaves no problem are kept, and none where
 /// something is wrong with the whole file.
 pub(super) fn each_row<T>(
-    sheet: &Sheet,
-    columns: &'static [Column],
+    asked: &Asked<'_>,
     mut read: impl FnMut(&mut Row<'_>) -> Option<T>,
-) -> (Vec<T>, Problems, Vec<String>) {
-    let mut problems = Problems::default();
-    let mut records = sheet.records();
-    let Some(header) = sheet
-        .header(&mut records, columns, &mut problems)
-        .filter(|_| !problems.whole_file())
-    else {
-        return (Vec::new(), problems, Vec::new());
-    };
+) -> Result<Rows<T>, Stopped> {
+    let Asked {
+        table, matching, ..
+    } = *asked;
+    let mut problems = table.problems().clone();
+    if problems.is_empty() {
+        problems.extend(&matching.problems(table));
+    }
+    if problems.whole_file() {
+        return Ok((Vec::new(), problems, table.notes().to_vec()));
+    }
+    let columns = matching.kind().columns();
     let (mut notes, mut entries) = (Notes::default(), 0);
-    let (mut kept, mut count) = (Vec::new(), 0);
+    let mut kept = Vec::new();
     let mut filled = BTreeSet::new();
-    let mut last = (1, records.ends_in_lines());
-    loop {
-        let number = match records.next() {
-            Ok(Some(number)) => number,
-            Ok(None) => break,
-            Err(why) => {
-                sheet.too_large(&records, why, &mut problems);
-                break;
-            }
-        };
-        count += 1;
-        if count > bounds::TABLE_ROWS {
-            let most = grouped(&bounds::TABLE_ROWS.to_string());
-            let what = format!("a table holds at most {most} rows, and this one goes on");
-            problems.push_whole(sheet.problem(Some(number), None, what));
-            break;
+    let rows = table.rows();
+    let mut teller = Teller::new(asked.observer, Doing::Reading, rows.len());
+    for (done, row) in rows.enumerate() {
+        teller.at(done)?;
+        let number = row.number();
+        if asked.skipped.contains(&number) {
+            continue;
         }
-        last = (number, records.ends_in_lines());
-        filled.extend(header.filled(&records));
-        if header.is_exceeded_by(&records) {
+        if row.goes_on() {
             let what = "the row has more fields than the header; a text with a comma in it stands \
                         in quotation marks";
-            problems.push(sheet.problem(Some(number), None, what));
+            problems.push(table.problem(Some(number), None, what));
         }
-        let cell = |place: &Option<usize>| place.and_then(|at| records.field(at));
-        let cells: Vec<String> = header
-            .places
-            .iter()
-            .map(|place| cell(place).unwrap_or_default().trim().to_owned())
-            .collect();
-        let value = read(&mut Row {
-            sheet,
+        let mut cells = vec![String::new(); columns.len()];
+        for (at, cell) in row.cells().enumerate() {
+            let Some(known) = matching.places().get(at).copied().flatten() else {
+                if !cell.is_empty() {
+                    filled.insert(at);
+                }
+                continue;
+            };
+            if let (Some(place), Some(column)) = (cells.get_mut(known), columns.get(known)) {
+                *place = as_taken(asked, (number, at), cell, column);
+            }
+        }
+        let mut row = Row {
+            asked,
             columns,
             cells: &cells,
             number,
             problems: &mut problems,
             notes: &mut notes,
             entries: &mut entries,
-        });
+        };
+        row.say_flaws();
+        let value = read(&mut row);
         kept.extend(value.filter(|_| !problems.bad_rows().contains(&number)));
     }
-    sheet.check_end(last.0, last.1, &mut problems);
-    if problems.whole_file() {
-        kept = Vec::new();
+    let left_out = matching.left_out(table, &filled);
+    let said = table.notes().iter().cloned().chain(left_out);
+    Ok((kept, problems, said.chain(notes.all()).collect()))
+}
+
+/// What a cell says to the column that it stands in: a date of a workbook says itself in words
+/// where any words may stand.
+fn as_taken(asked: &Asked<'_>, at: (usize, usize), cell: &str, column: &Column) -> String {
+    let is_date =
+        matches!(column.takes, Takes::Words | Takes::List) && asked.table.is_date(at.0, at.1);
+    match cell.parse::<Date>() {
+        Ok(date) if is_date => date.in_words(),
+        _ => cell.to_owned(),
     }
-    let unknown = sheet.unknown(&header, &filled);
-    let notes = unknown.into_iter().chain(notes.all()).collect();
-    (kept, problems, notes)
 }
 
 impl Row<'_> {
@@ -139,13 +176,31 @@ impl Row<'_> {
 
     /// Says that a cell is wrong.
     pub fn wrong(&mut self, column: &str, what: impl Into<String>) {
-        let problem = self.sheet.problem(Some(self.number), Some(column), what);
+        self.wrong_in(column, column, what);
+    }
+
+    /// Says that a cell is wrong, under the name of a field that is no column.
+    pub fn wrong_in(&mut self, column: &str, name: &str, what: impl Into<String>) {
+        let asked = self.asked;
+        let mut problem = asked.table.problem(Some(self.number), Some(name), what);
+        problem.place = asked.matching.place(column);
         self.problems.push(problem);
+    }
+
+    /// Says of which cells nothing can be taken.
+    fn say_flaws(&mut self) {
+        let asked = self.asked;
+        for (at, flaw) in asked.table.flaws_of(self.number) {
+            if let Some(known) = asked.matching.known(at) {
+                self.wrong(known.name, flaw);
+            }
+        }
     }
 
     /// Says how a cell was read.
     pub fn note(&mut self, column: &str, what: &str) {
-        self.notes.push(self.sheet.note(self.number, column, what));
+        self.notes
+            .push(self.asked.table.note(self.number, column, what));
     }
 
     /// What a cell says; `None` if it is empty, or wrong.
@@ -174,7 +229,7 @@ impl Row<'_> {
         column: &str,
         read: impl FnOnce(&str) -> Result<T, E>,
     ) -> Option<T> {
-        if self.cell(column).is_empty() {
+        if self.cell(column).is_empty() && !self.is_flawed(column) {
             self.wrong(column, "it is empty, and is required");
         }
         self.get(column, read)
@@ -197,7 +252,27 @@ impl Row<'_> {
 
     /// A date.
     pub fn date(&mut self, column: &str) -> Option<Date> {
-        self.get(column, str::parse)
+        self.get(column, |text| match text.parse::<Date>() {
+            Ok(date) => Ok(date),
+            Err(_)
+                if text
+                    .bytes()
+                    .all(|byte| byte.is_ascii_digit() || byte == b'.') =>
+            {
+                Err(format!(
+                    "“{}” is a number, not a date; write it as 14 November 2026, or give the cell \
+                     the format of a date",
+                    shortened(text)
+                ))
+            }
+            Err(why) => Err(why.to_string()),
+        })
+    }
+
+    /// Whether it has been said already that nothing can be taken from a cell.
+    pub fn is_flawed(&self, column: &str) -> bool {
+        let place = self.asked.matching.place(column);
+        place.is_some_and(|at| self.asked.table.flaw(self.number, at).is_some())
     }
 
     /// One of the words of a list.

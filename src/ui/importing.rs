@@ -4,7 +4,7 @@
 use std::path::PathBuf;
 
 use super::session::Session;
-use crate::exchange::{self, Imported, Outcome, Problems, Sheet};
+use crate::exchange::{self, Imported, Outcome, Problems, Table, TableKind};
 use crate::review::command::ImportedCase;
 use crate::review::text::ProvisionCode;
 use crate::review::{Command, Refusal, Review, Via};
@@ -30,7 +30,7 @@ impl Importing {
             .iter()
             .map(|row| row.code.clone())
             .collect();
-        match Sheet::open(&path) {
+        match Table::open(&path, TableKind::Cases) {
             Ok(sheet) => {
                 let read = exchange::cases(&sheet, &codes);
                 Self {

@@ -1,7 +1,7 @@
 //! Tables as costly as they can be. What a table says is bounded however large it is, so that
 //! little is in memory beside its bytes; and what is too much of it is said with its row.
 
-use dbv_case_review::exchange::{Problems, Sheet, baseline, cases, provisions};
+use dbv_case_review::exchange::{Problems, Table, TableKind, baseline, cases, provisions};
 use dbv_case_review::review::bounds;
 use dbv_case_review::review::text::ProvisionCode;
 
@@ -181,8 +181,16 @@ impl Kind {
         }
     }
 
+    const fn table(self) -> TableKind {
+        match self {
+            Self::Cases => TableKind::Cases,
+            Self::Provisions => TableKind::Provisions,
+            Self::Baseline => TableKind::Baseline,
+        }
+    }
+
     /// How much was read, and what was wrong.
-    fn read(self, sheet: &Sheet) -> (usize, Problems, Vec<String>) {
+    fn read(self, sheet: &Table) -> (usize, Problems, Vec<String>) {
         match self {
             Self::Cases => {
                 let read = cases(sheet, &[ProvisionCode::new("a").unwrap()]);
@@ -206,7 +214,7 @@ fn opened(kind: Kind, bytes: &[u8]) -> Took<Gave> {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("t.csv");
     std::fs::write(&path, bytes).unwrap();
-    took(|| Sheet::open(&path).map(|sheet| kind.read(&sheet)))
+    took(|| Table::open(&path, kind.table()).map(|sheet| kind.read(&sheet)))
 }
 
 fn each(mut what: impl FnMut(Kind, Full)) {
@@ -279,7 +287,7 @@ fn no_table_of_64_mb_takes_longer_than_two_seconds() {
 
 #[track_caller]
 fn refused(bytes: &[u8], words: &str) {
-    let sheet = Sheet::from_bytes("t.csv", bytes).unwrap();
+    let sheet = Table::from_bytes("t.csv", bytes, TableKind::Cases).unwrap();
     let (count, problems, _) = Kind::Cases.read(&sheet);
     let listed = problems.to_string();
     assert!(listed.contains(words), "“{words}” is not in\n{listed}");
@@ -317,11 +325,12 @@ fn what_is_too_much_of_a_table_is_named_with_its_row() {
     );
     // Just as much as there can be.
     let rows: String = (1..bounds::CASES).map(|n| format!("a{n},a\n")).collect();
-    let sheet = Sheet::from_bytes("t.csv", &with(rows.as_bytes())).unwrap();
+    let sheet = Table::from_bytes("t.csv", &with(rows.as_bytes()), TableKind::Cases).unwrap();
     let (count, problems, _) = Kind::Cases.read(&sheet);
     assert_eq!((count, problems.to_string().as_str()), (bounds::CASES, ""));
     let wide = vec![b','; bounds::TABLE_COLUMNS - 1];
-    let (_, problems, _) = Kind::Cases.read(&Sheet::from_bytes("t.csv", &with(&wide)).unwrap());
+    let (_, problems, _) =
+        Kind::Cases.read(&Table::from_bytes("t.csv", &with(&wide), TableKind::Cases).unwrap());
     assert!(problems.is_empty(), "{problems}");
 }
 
@@ -331,7 +340,7 @@ fn all_lists_of_a_table_together_are_bounded() {
     let full = bounds::TABLE_ENTRIES / bounds::LIST;
     let rows: String = (0..=full).map(|n| format!("{n},a,{list}\n")).collect();
     let table = format!("case_id,current_provision,secondary_needs\n{rows}");
-    let sheet = Sheet::from_bytes("t.csv", table.as_bytes()).unwrap();
+    let sheet = Table::from_bytes("t.csv", table.as_bytes(), TableKind::Cases).unwrap();
     let (count, problems, _) = Kind::Cases.read(&sheet);
     assert_eq!(count, full);
     assert_eq!(
@@ -346,7 +355,7 @@ fn notes_and_unknown_columns_are_counted_after_a_while() {
     let columns: String = (0..500).map(|n| format!(",unknown{n}")).collect();
     let rows: String = (0..500).map(|n| format!("{n},a,n/a\n")).collect();
     let table = format!("case_id,current_provision,root_causes{columns}\n{rows}");
-    let sheet = Sheet::from_bytes("t.csv", table.as_bytes()).unwrap();
+    let sheet = Table::from_bytes("t.csv", table.as_bytes(), TableKind::Cases).unwrap();
     let (count, problems, notes) = Kind::Cases.read(&sheet);
     assert!(problems.is_empty(), "{problems}");
     assert_eq!((count, notes.len()), (500, 102));
@@ -365,10 +374,14 @@ fn bytes_that_are_no_table_are_told() {
         (b"PK\x03\x04".as_slice(), "a workbook"),
         (b"\xFF\xFEc\0".as_slice(), "UTF-16"),
     ] {
-        let why = Sheet::from_bytes("t.csv", bytes).unwrap_err().to_string();
+        let why = Table::from_bytes("t.csv", bytes, TableKind::Cases)
+            .unwrap_err()
+            .to_string();
         assert!(why.contains(words), "{why}");
     }
     let large = vec![b'x'; usize::try_from(bounds::FILE_BYTES).unwrap() + 1];
-    let why = Sheet::from_bytes("t.csv", &large).unwrap_err().to_string();
+    let why = Table::from_bytes("t.csv", &large, TableKind::Cases)
+        .unwrap_err()
+        .to_string();
     assert_eq!(why, "t.csv: the file is larger than 64 MB");
 }

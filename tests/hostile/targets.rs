@@ -11,7 +11,7 @@ use std::sync::OnceLock;
 use sha2::Digest as _;
 
 use dbv_case_review::cli::{self, Outcome};
-use dbv_case_review::exchange::{self, Problems, Sheet};
+use dbv_case_review::exchange::{self, Problems, Table, TableKind};
 use dbv_case_review::findings::Findings;
 use dbv_case_review::projection::{Draws, Inputs, project};
 use dbv_case_review::review::command::{Command, SetupEdit};
@@ -142,9 +142,9 @@ fn told_where(problems: &Problems, notes: &[String], values: usize) {
     assert!(notes.len() <= 210, "{} notes", notes.len());
 }
 
-fn sheet(bytes: &[u8]) -> Option<Sheet> {
-    match Sheet::from_bytes("table.csv", bytes) {
-        Ok(sheet) => Some(sheet),
+fn table(bytes: &[u8], kind: TableKind) -> Option<Table> {
+    match Table::from_bytes("table.csv", bytes, kind) {
+        Ok(table) => Some(table),
         Err(problem) => {
             assert!(problem.row.is_none() && !problem.what.is_empty());
             None
@@ -154,12 +154,14 @@ fn sheet(bytes: &[u8]) -> Option<Sheet> {
 
 /// A table of cases.
 pub fn cases(bytes: &[u8]) {
-    let Some(sheet) = sheet(bytes) else { return };
+    let Some(table) = table(bytes, TableKind::Cases) else {
+        return;
+    };
     let mut review = Review::begin(setup(), act()).unwrap();
     let known: Vec<ProvisionCode> = codes(review.setup());
-    let read = exchange::cases(&sheet, &known);
+    let read = exchange::cases(&table, &known);
     told_where(&read.problems, &read.notes, read.value.len());
-    assert_eq!(read.value, exchange::cases(&sheet, &known).value);
+    assert_eq!(read.value, exchange::cases(&table, &known).value);
     let ids: HashSet<_> = read.value.iter().map(|case| &case.file.id).collect();
     assert_eq!(ids.len(), read.value.len());
     let before = review.snapshot();
@@ -181,8 +183,10 @@ pub fn cases(bytes: &[u8]) {
 
 /// A provision table.
 pub fn provisions(bytes: &[u8]) {
-    let Some(sheet) = sheet(bytes) else { return };
-    let read = exchange::provisions(&sheet);
+    let Some(table) = table(bytes, TableKind::Provisions) else {
+        return;
+    };
+    let read = exchange::provisions(&table);
     told_where(&read.problems, &read.notes, read.value.rows.len());
     let rows = read.value.rows;
     assert!(rows.iter().all(|row| read.value.codes.contains(&row.code)));
@@ -199,8 +203,10 @@ pub fn provisions(bytes: &[u8]) {
 
 /// A baseline.
 pub fn baseline(bytes: &[u8]) {
-    let Some(sheet) = sheet(bytes) else { return };
-    let read = exchange::baseline(&sheet, "2025-26".parse().unwrap());
+    let Some(table) = table(bytes, TableKind::Baseline) else {
+        return;
+    };
+    let read = exchange::baseline(&table, "2025-26".parse().unwrap());
     told_where(&read.problems, &read.notes, 0);
     if read.problems.is_empty() {
         let mut review = Review::begin(setup(), act()).unwrap();
@@ -279,8 +285,8 @@ pub fn begun() -> Review {
 /// Two cases: one that is recorded, with ratings, and one of which nothing is known.
 pub fn judged() -> Review {
     let mut review = begun();
-    let sheet = Sheet::from_bytes("c.csv", CASES.as_bytes()).unwrap();
-    let read = exchange::cases(&sheet, &codes(review.setup()));
+    let table = Table::from_bytes("c.csv", CASES.as_bytes(), TableKind::Cases).unwrap();
+    let read = exchange::cases(&table, &codes(review.setup()));
     assert!(read.problems.is_empty(), "{}", read.problems);
     exchange::import(&mut review, read.value, act()).unwrap();
     for id in [1, 2] {
