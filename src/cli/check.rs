@@ -9,7 +9,7 @@ use serde::Serialize;
 
 use super::words::count;
 use super::{DONE, Done, NEEDS_A_PERSON, NOT_DONE};
-use crate::privacy::{self, Identifying};
+use crate::privacy::{self, Identifying, Rare, Who};
 use crate::review::case::{Case, Status};
 use crate::review::perspective;
 use crate::review::refusal::in_words;
@@ -43,6 +43,10 @@ struct Problem {
     place: String,
     what: String,
     severity: Severity,
+    /// Whether it is advice: there is always somebody rare in a small review, so that nothing is
+    /// wrong with a file that has it, and it does not change the exit status.
+    #[serde(skip)]
+    advice: bool,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, Serialize)]
@@ -97,7 +101,7 @@ struct Detail {
     field: String,
     kind: &'static str,
     text: String,
-    /// Whether somebody has looked at it and kept it: not in this version.
+    /// Whether somebody has looked at it and kept it.
     kept: bool,
 }
 
@@ -107,6 +111,7 @@ impl Problem {
             place: place.into(),
             what: what.into(),
             severity,
+            advice: false,
         }
     }
 
@@ -117,6 +122,13 @@ impl Problem {
     fn warning(place: impl Into<String>, what: impl Into<String>) -> Self {
         Self::new(Severity::Warning, place, what)
     }
+
+    fn advice(place: impl Into<String>, what: impl Into<String>) -> Self {
+        Self {
+            advice: true,
+            ..Self::warning(place, what)
+        }
+    }
 }
 
 pub(super) fn check(file: &Path, json: bool) -> Done {
@@ -125,7 +137,8 @@ pub(super) fn check(file: &Path, json: bool) -> Done {
         Ok(opened) => (of(opened), String::new()),
         Err(why) => (unreadable(why), format!("{}: {why}\n", file.display())),
     };
-    let status = match (report.readable, report.problems.is_empty()) {
+    let in_order = report.problems.iter().all(|problem| problem.advice);
+    let status = match (report.readable, in_order) {
         (false, _) => NOT_DONE,
         (true, false) => NEEDS_A_PERSON,
         (true, true) => DONE,
@@ -192,6 +205,8 @@ fn of(opened: &Opened) -> Report {
         problems.extend(of_voices(case));
     }
     problems.extend(of_identifying(&identifying));
+    let rare = privacy::rare(review.setup(), review.cases());
+    problems.extend(rare.into_iter().map(of_rare));
     let complete = review
         .cases()
         .filter(|case| case.complete().is_some())
@@ -336,9 +351,11 @@ fn of_voices(case: &Case) -> Vec<Problem> {
         .collect()
 }
 
-/// One warning for each place with identifying details; the details are listed apart.
+/// One warning for each place with identifying details that nobody has kept; the details are listed
+/// apart.
 fn of_identifying(found: &[Identifying]) -> Vec<Problem> {
-    found
+    let watched: Vec<&Identifying> = found.iter().filter(|one| !one.kept).collect();
+    watched
         .chunk_by(|a, b| a.case == b.case)
         .filter_map(|here| {
             let pieces = count(here.len(), "piece of text looks", "pieces of text look");
@@ -351,6 +368,14 @@ fn of_identifying(found: &[Identifying]) -> Vec<Problem> {
         .collect()
 }
 
+fn of_rare(rare: Rare) -> Problem {
+    let place = match &rare.who {
+        Who::Case(case) => place(Some(case)),
+        Who::Provision(code) => format!("provision {code}"),
+    };
+    Problem::advice(place, format!("{}. {}", rare.why, rare.advice))
+}
+
 fn place(case: Option<&CaseId>) -> String {
     case.map_or_else(|| "setup".to_owned(), |case| format!("case {case}"))
 }
@@ -361,6 +386,6 @@ fn detail(found: Identifying) -> Detail {
         field: found.field,
         kind: found.kind.code(),
         text: found.text,
-        kept: false,
+        kept: found.kept,
     }
 }

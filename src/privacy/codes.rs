@@ -1,7 +1,7 @@
 //! Where somebody lives and what they are insured under: postcodes (BS7666, domain.md 8.3),
 //! National Insurance numbers, and house numbers with a street.
 
-use super::words::{Word, from_each, joined};
+use super::words::{Word, from_each, is_space, joined};
 use super::{Found, Kind};
 
 pub(super) fn find(words: &[Word], found: &mut Vec<Found>) {
@@ -33,8 +33,7 @@ fn postcode(words: &[Word]) -> Option<usize> {
         return Some(first.end());
     }
     let second = words.get(1)?;
-    let spaces =
-        second.gap.chars().count() <= 3 && second.gap.chars().all(|c| " \u{a0}".contains(c));
+    let spaces = second.gap.is_empty() || is_space(second.gap);
     (spaces && is_postcode(first.text, second.text)).then(|| second.end())
 }
 

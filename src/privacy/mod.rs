@@ -7,18 +7,24 @@
 
 use std::ops::Range;
 
+mod advice;
 mod codes;
 mod contact;
 mod dates;
 mod fields;
+mod kept;
 mod names;
 mod numbers;
+mod rare;
 mod schools;
 #[cfg(test)]
 mod tests;
 mod words;
 
+pub use advice::Whose;
 pub use fields::{Identifying, identifying};
+pub use kept::{Kept, kept_as};
+pub use rare::{Rare, Who, rare};
 
 /// What kind of identifying detail something looks like. In order of precedence: where two
 /// overlap, the earlier one is reported.

@@ -132,6 +132,16 @@ fn is_common(word: &Word) -> bool {
     COMMON.iter().any(|words| word.stem_is_any(words))
 }
 
+/// Titles that stand before a name.
+pub(super) const TITLES: &str = "mr mrs miss ms mx dr prof professor sir rev revd reverend";
+
+/// What a child has, as in "Tobin’s mum".
+pub(super) const OF_A_CHILD: &str = "\
+    mum mummy mother mam dad daddy father parent parents carer carers foster guardian guardians \
+    nan nana gran granny grandma grandmother grandad grandfather stepmum stepdad stepmother \
+    stepfather teacher teachers senco ta keyworker family brother sister brothers sisters twin \
+    sibling siblings school ehcp plan needs views place placement behaviour";
+
 const PEOPLE: &str = "\
     boy girl child son daughter brother sister sibling twin baby cousin friend pupil student man \
     woman lady person mother father mum dad carer nan aunt uncle teacher tutor assistant worker \

@@ -14,7 +14,8 @@ use crate::review::judgement::{
 };
 use crate::review::panel::{Correction, Member, MemberId, MemberRating, RatedIdeal, Rating, Role};
 use crate::review::perspective::{Attempt, Perspective, VoiceId};
-use crate::review::setup::{Definition, Setup};
+use crate::review::setup::{Definition, Draw, DrawnGroup, IdealWords, Selection, Setup};
+use crate::review::source::{BaselineFigure, ProvisionFigure, Source};
 use crate::review::stance::Stance;
 use crate::review::text::{CaseId, ProvisionCode, Text};
 use crate::review::texts::HasTexts as _;
@@ -180,7 +181,33 @@ fn every_field_is_looked_into() {
         agreed_on: None,
         agreed_by: Vec::new(),
     });
-    setup.selection.account = marks.text();
+    setup.purpose = marks.text();
+    setup.ideal_words = vec![IdealWords {
+        by: None,
+        words: marks.text(),
+    }];
+    setup.selection = Selection {
+        account: marks.text(),
+        frame: marks.text(),
+        chosen_by: marks.text(),
+        left_out: marks.text(),
+        shown: marks.text(),
+        draw: Some(Draw {
+            seed: 1,
+            drawn_on: None,
+            groups: vec![DrawnGroup {
+                name: marks.text(),
+                of: 2,
+                drawn: 1,
+            }],
+        }),
+        ..Selection::default()
+    };
+    setup.baseline.sources = vec![Source {
+        from: marks.text(),
+        year: marks.text(),
+        ..Source::of(BaselineFigure::Allocation)
+    }];
     setup.members = vec![Member {
         id: MemberId(1),
         role: Role::Other,
@@ -190,6 +217,11 @@ fn every_field_is_looked_into() {
     setup.provisions.truncate(1);
     setup.provisions[0].label = marks.text();
     setup.provisions[0].code = ProvisionCode::new(marks.text().as_str()).unwrap();
+    setup.provisions[0].sources = vec![Source {
+        from: marks.text(),
+        year: marks.text(),
+        ..Source::of(ProvisionFigure::Caseload)
+    }];
     setup.root_causes = vec![marks.text()];
     let in_setup = marks.0;
     let cases = [case(&mut marks)];
@@ -340,4 +372,30 @@ fn the_same_words_in_a_field_are_told_once() {
     assert_eq!(all.len(), 1);
     assert_eq!(all[0].field, "title");
     assert_eq!(all[0].text, "Mrs Patel");
+}
+
+#[test]
+fn what_was_kept_is_told_as_kept_and_not_by_itself() {
+    let mut setup = Setup::new(
+        Text::cut("MRS  Patel, Mrs Patel’s office and Mr Abara"),
+        Text::cut("Mrs Patel Jones"),
+        "2024-25".parse().unwrap(),
+    );
+    setup.not_identifying = vec![Text::cut("Mrs Patel"), Text::cut("Mr Tumbledown")];
+    let all = identifying(&setup, []);
+    let told: Vec<_> = all
+        .iter()
+        .map(|one| (one.text.as_str(), one.kept))
+        .collect();
+    assert_eq!(
+        told,
+        [
+            ("MRS  Patel", true),
+            ("Mrs Patel", true),
+            ("Mr Abara", false),
+            ("Mrs Patel Jones", false),
+        ]
+    );
+    assert_eq!(kept_as(&setup, "MRS PATEL").count(), 1);
+    assert_eq!(kept_as(&setup, "Mr Abara").count(), 0);
 }

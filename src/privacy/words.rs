@@ -107,15 +107,20 @@ impl<'a> Word<'a> {
         self.start == self.gap.len() || self.gap.contains(['.', '!', '?', '\n', '•', '“', '"', '‘'])
     }
 
-    /// Whether only a space stands before this word.
+    /// Whether only space stands before this word.
     pub fn follows_closely(&self) -> bool {
         is_space(self.gap)
     }
 }
 
-/// A single space, ordinary or unbreakable.
+/// One to three spaces, ordinary or unbreakable.
 pub(super) fn is_space(gap: &str) -> bool {
-    matches!(gap, " " | "\u{a0}" | "\u{202f}")
+    !gap.is_empty()
+        && gap.len() <= 9
+        && gap.chars().count() <= 3
+        && gap
+            .chars()
+            .all(|c| matches!(c, ' ' | '\u{a0}' | '\u{202f}'))
 }
 
 /// The first words joined to a code of exactly this many ASCII letters and digits, where nothing

@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 use std::path::Path;
 
-use super::{Report, Severity, place};
+use super::{Detail, Problem, Report, Severity, place};
 use crate::cli::words::{count, listed};
 use crate::review::{Ancestor, Followed, HistoryCheck, Review, Sealing, Verified};
 
@@ -30,24 +30,24 @@ pub(super) fn text(file: &Path, report: &Report, review: &Review) -> String {
         history(report, found, review, &mut out);
         seal(found, review, &mut out);
     }
-    if report.identifying.is_empty() {
+    identifying(report, &mut out);
+    let (advice, problems): (Vec<&Problem>, Vec<&Problem>) =
+        report.problems.iter().partition(|problem| problem.advice);
+    if !advice.is_empty() {
         let _ = writeln!(
             out,
-            "Identifying details: none seen, which does not prove that there are none"
+            "Who could be known without a name (advice, nothing is wrong):"
         );
-    } else {
-        let _ = writeln!(out, "Identifying details that somebody should look at:");
-        for one in &report.identifying {
-            let place = place(one.case.as_ref());
-            let _ = writeln!(out, "  {place}, {}: {} “{}”", one.field, one.kind, one.text);
+        for one in advice {
+            let _ = writeln!(out, "  {}: {}", one.place, one.what);
         }
     }
-    if report.problems.is_empty() {
+    if problems.is_empty() {
         let _ = writeln!(out, "Nothing needs anybody’s attention.");
         return out;
     }
     let _ = writeln!(out, "What needs a person:");
-    for problem in &report.problems {
+    for problem in problems {
         let mark = match problem.severity {
             Severity::Error => "error",
             Severity::Warning => "warning",
@@ -55,6 +55,32 @@ pub(super) fn text(file: &Path, report: &Report, review: &Review) -> String {
         let _ = writeln!(out, "  {mark}, {}: {}", problem.place, problem.what);
     }
     out
+}
+
+fn identifying(report: &Report, out: &mut String) {
+    let (kept, watched): (Vec<&Detail>, Vec<&Detail>) =
+        report.identifying.iter().partition(|one| one.kept);
+    if watched.is_empty() {
+        let none = if kept.is_empty() { "none" } else { "no others" };
+        let _ = writeln!(
+            out,
+            "Identifying details: {none} seen, which does not prove that there are none"
+        );
+    } else {
+        let _ = writeln!(out, "Identifying details that somebody should look at:");
+        for one in watched {
+            let place = place(one.case.as_ref());
+            let _ = writeln!(out, "  {place}, {}: {} “{}”", one.field, one.kind, one.text);
+        }
+    }
+    if !kept.is_empty() {
+        let pieces = count(
+            kept.len(),
+            "piece of text that looks",
+            "pieces of text that look",
+        );
+        let _ = writeln!(out, "Looked at by somebody and kept: {pieces} identifying");
+    }
 }
 
 fn history(report: &Report, found: &HistoryCheck, review: &Review, out: &mut String) {
