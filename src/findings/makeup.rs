@@ -1,25 +1,25 @@
-//! How like the council the counted cases are (model.md §9): what their places cost beside what
-//! the table says, and how many of each phase and need.
+//! How like the council these cases are (model.md §9), the counted ones or those that were chosen:
+//! what their places cost beside what the table says, and how many of each phase and need.
 
+use crate::review::case::Case;
 use crate::review::setup::Setup;
 use crate::review::text::{CaseId, ProvisionCode, Text};
 
 use super::groups::{Group, grouped};
-use super::judged::{Counted, Judged};
 
-/// How like the council the counted cases are.
+/// How like the council these cases are.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Makeup {
-    /// Provisions with children or counted cases, in the order of the table.
+    /// Provisions with children or cases, in the order of the table.
     pub provisions: Vec<ProvisionMakeup>,
-    /// Mean cost of all counted cases that state one; `None` if none does.
+    /// Mean cost of all cases that state one; `None` if none does.
     pub stated: Option<MeanCost>,
     /// Σ N_p c_p / Σ N_p over provisions with known cost, £ per child per year; `None` without
     /// children in any.
     pub table: Option<f64>,
-    /// Counted cases by phase, most first.
+    /// The cases by phase, most first.
     pub phases: Vec<Group<Vec<CaseId>>>,
-    /// Counted cases by primary need, most first.
+    /// The cases by primary need, most first.
     pub needs: Vec<Group<Vec<CaseId>>>,
 }
 
@@ -30,8 +30,8 @@ pub struct ProvisionMakeup {
     pub code: ProvisionCode,
     /// N_p, children placed there.
     pub caseload: f64,
-    /// Counted cases from there.
-    pub counted: Vec<CaseId>,
+    /// The cases from there.
+    pub cases: Vec<CaseId>,
     /// Mean cost of those that state one; `None` if none does.
     pub stated: Option<MeanCost>,
     /// c_p, £ per child per year; `None` = unknown.
@@ -48,8 +48,8 @@ pub struct MeanCost {
 }
 
 impl MeanCost {
-    fn of<'a>(cases: impl Iterator<Item = &'a Counted<'a>>) -> Option<Self> {
-        let stating = cases.filter_map(|case| Some((case.case().file.annual_cost?, case.id())));
+    fn of<'a>(cases: impl Iterator<Item = &'a Case>) -> Option<Self> {
+        let stating = cases.filter_map(|case| Some((case.file.annual_cost?, case.id().clone())));
         let (costs, cases): (Vec<_>, Vec<_>) = stating.unzip();
         let mut costs: Vec<f64> = costs.into_iter().map(|cost| cost.get()).collect();
         // In order of size, so that the order of the cases changes no rounding.
@@ -66,33 +66,34 @@ impl MeanCost {
 }
 
 impl Makeup {
-    pub(super) fn of(setup: &Setup, judged: &Judged<'_>) -> Self {
-        let provisions =
-            setup
-                .provisions
-                .iter()
-                .enumerate()
-                .map(|(row, provision)| ProvisionMakeup {
-                    code: provision.code.clone(),
-                    caseload: provision.caseload.get(),
-                    counted: judged.now_in(row).map(Counted::id).collect(),
-                    stated: MeanCost::of(judged.now_in(row)),
-                    unit_cost: provision.unit_cost.map(|cost| cost.get()),
-                });
+    /// Of these cases, by where the child is now.
+    pub(super) fn of<'a>(setup: &Setup, cases: impl IntoIterator<Item = &'a Case>) -> Self {
+        let cases: Vec<&Case> = cases.into_iter().collect();
+        let provisions = setup.provisions.iter().map(|provision| {
+            let here = cases.iter().copied();
+            let here = here.filter(|case| case.file.current_provision == provision.code);
+            ProvisionMakeup {
+                code: provision.code.clone(),
+                caseload: provision.caseload.get(),
+                cases: here.clone().map(|case| case.id().clone()).collect(),
+                stated: MeanCost::of(here),
+                unit_cost: provision.unit_cost.map(|cost| cost.get()),
+            }
+        });
         Self {
             provisions: provisions
-                .filter(|row| row.caseload > 0.0 || !row.counted.is_empty())
+                .filter(|row| row.caseload > 0.0 || !row.cases.is_empty())
                 .collect(),
-            stated: MeanCost::of(judged.counted.iter()),
+            stated: MeanCost::of(cases.iter().copied()),
             table: table_mean(setup),
-            phases: by_text(judged, |case| &case.case().file.phase),
-            needs: by_text(judged, |case| &case.case().file.primary_need),
+            phases: by_text(&cases, |case| &case.file.phase),
+            needs: by_text(&cases, |case| &case.file.primary_need),
         }
     }
 
     /// How it came about.
     pub const fn formula() -> &'static str {
-        "mean yearly cost of the counted cases that state one, beside c_p, and overall beside Σ N_p c_p / Σ N_p over known c_p (the model, §9)"
+        "mean yearly cost of the cases that state one, beside c_p, and overall beside Σ N_p c_p / Σ N_p over known c_p (the model, §9)"
     }
 }
 
@@ -106,8 +107,8 @@ fn table_mean(setup: &Setup) -> Option<f64> {
 }
 
 fn by_text<'a>(
-    judged: &'a Judged<'a>,
-    written: impl Fn(&'a Counted<'a>) -> &'a Text,
+    cases: &[&'a Case],
+    written: impl Fn(&'a Case) -> &'a Text,
 ) -> Vec<Group<Vec<CaseId>>> {
-    grouped(judged.counted.iter().map(|case| (written(case), case.id())))
+    grouped(cases.iter().map(|case| (written(case), case.id().clone())))
 }

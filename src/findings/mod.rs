@@ -10,13 +10,17 @@
 mod agreement;
 mod alpha;
 mod causes;
+pub mod chosen;
 mod flows;
 mod groups;
 mod heard;
+pub mod hearing;
 mod judged;
 mod makeup;
 mod outcomes;
 mod parents;
+pub mod recurring;
+pub mod sampling;
 mod share;
 
 use crate::projection::Tally;
@@ -70,7 +74,7 @@ impl Findings {
             causes: Causes::of(setup, &judged),
             members: Members::of(setup, &judged),
             parents: Parents::of(&judged),
-            makeup: Makeup::of(setup, &judged),
+            makeup: Makeup::of(setup, judged.counted.iter().map(|case| case.case())),
             heard: Heard::of(&judged),
             counted: judged.counted.len(),
             tally: judged.tally,

@@ -18,6 +18,8 @@ pub(crate) enum Drawn {
     Provision,
     /// Agreement between members' ratings (model.md §9).
     Agreement,
+    /// A child on the list from which cases are drawn.
+    Listed,
 }
 
 impl Drawn {
@@ -26,6 +28,7 @@ impl Drawn {
             Self::Case => b'c',
             Self::Provision => b'p',
             Self::Agreement => b'a',
+            Self::Listed => b'l',
         }
     }
 }
@@ -60,6 +63,11 @@ impl Chance {
     pub fn uniform(&mut self) -> f64 {
         const STEP: f64 = 1.0 / (1u64 << 52) as f64;
         ((self.0.next_u64() >> 12) as f64 + 0.5) * STEP
+    }
+
+    /// A whole number of 64 bits, all alike.
+    pub fn whole(&mut self) -> u64 {
+        self.0.next_u64()
     }
 
     /// A whole number below `n`, all alike (to one in 2⁵²); 0 if `n` is 0.

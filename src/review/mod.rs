@@ -12,6 +12,7 @@ pub mod case_file;
 pub mod check;
 pub mod command;
 pub mod complete;
+pub mod councils;
 mod digest;
 pub mod door;
 mod edits;

@@ -207,7 +207,7 @@ fn costs_of_counted_cases_beside_the_table() {
         .iter()
         .map(|row| {
             let stated = row.stated.as_ref().map(|stated| (stated.mean, stated.n()));
-            (row.code.as_str(), row.counted.len(), stated, row.unit_cost)
+            (row.code.as_str(), row.cases.len(), stated, row.unit_cost)
         })
         .collect();
     let expected = [
@@ -255,5 +255,5 @@ fn without_a_judged_case_there_is_no_share() {
 fn a_case_from_an_empty_provision_is_in_the_make_up() {
     let found = findings(&[case("C1", "F", "E")]).makeup;
     let row = found.provisions.iter().find(|row| row.code.as_str() == "F");
-    assert_eq!(ids(&row.unwrap().counted), ["C1"]);
+    assert_eq!(ids(&row.unwrap().cases), ["C1"]);
 }

@@ -80,7 +80,7 @@ fn flows_and_make_up() {
     let stated = special.stated.as_ref().unwrap();
     assert_eq!((stated.mean, stated.n()), (221_450.0 / 8.0, 8));
     assert_eq!(
-        (special.counted.len(), special.unit_cost),
+        (special.cases.len(), special.unit_cost),
         (9, Some(26_000.0))
     );
     assert_eq!(found.makeup.table, Some(122_012_585.0 / 7_000.0));

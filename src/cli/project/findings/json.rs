@@ -257,7 +257,7 @@ impl<'a> ProvisionPart<'a> {
         Self {
             provision: &row.code,
             caseload: row.caseload,
-            counted: &row.counted,
+            counted: &row.cases,
             mean_annual_cost: stated.map(|stated| stated.mean),
             stating: stated.map_or(&[], |stated| &stated.cases),
             unit_cost: row.unit_cost,

@@ -109,10 +109,10 @@ fn cautions(setup: &Setup, findings: &Findings, out: &mut String) {
         .makeup
         .provisions
         .iter()
-        .filter(|row| !row.counted.is_empty() && row.counted.len() < FEW)
+        .filter(|row| !row.cases.is_empty() && row.cases.len() < FEW)
         .map(|row| {
             let name = setup.provision_name(&row.code);
-            format!("{name} (n = {})", row.counted.len())
+            format!("{name} (n = {})", row.cases.len())
         })
         .collect();
     if !few.is_empty() {
@@ -366,7 +366,7 @@ fn makeup(setup: &Setup, findings: &Findings, out: &mut String) {
             &format!(
                 "{}: {} for {} children; {}",
                 name(&row.code),
-                count(row.counted.len(), "case", "cases"),
+                count(row.cases.len(), "case", "cases"),
                 thousands(row.caseload),
                 costs(row.stated.as_ref(), row.unit_cost)
             ),
