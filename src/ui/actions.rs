@@ -27,6 +27,10 @@ pub enum Action {
     Forget,
     /// Import case files.
     ImportCases,
+    /// Begin a case file.
+    NewCase,
+    /// Save a workbook to fill in.
+    SaveTemplate,
     /// What happened to the review, and its seal.
     History,
     /// What happened to the case on the screen.
@@ -210,9 +214,25 @@ pub const ACTIONS: &[Entry] = &[
     Entry {
         action: Action::ImportCases,
         text: "Import case files…",
-        hint: "Add case files from a table (CSV)",
+        hint: "Add case files, or a whole review, from a workbook (.xlsx) or a table (CSV)",
         shortcut: None,
         enabled: |can| can.change,
+        only_then: false,
+    },
+    Entry {
+        action: Action::NewCase,
+        text: "Type a case file",
+        hint: "Begin a case file with its number and where the child is now",
+        shortcut: None,
+        enabled: |can| can.change && !can.sealed,
+        only_then: true,
+    },
+    Entry {
+        action: Action::SaveTemplate,
+        text: "Save a template workbook…",
+        hint: "An Excel workbook to fill in, with notes and lists to choose from",
+        shortcut: None,
+        enabled: |can| can.open && !can.wall,
         only_then: false,
     },
     Entry {

@@ -13,10 +13,12 @@ use super::drafts::Drafts;
 use super::edits::CaseEdit;
 use super::fields::Field;
 use super::figures::Figures;
+use super::filing::Filing;
 use super::happened::Sifting;
 use super::identifying;
 use super::intent::{Intent, PrepareTab};
 use super::outside::Outside;
+use super::prepared::Prepared;
 use super::remembered::Forgetting;
 use super::scene::{Scene, Step};
 use super::taking_out::{Found, Taking, TakingOut};
@@ -66,6 +68,8 @@ pub struct Place {
     pub taken_away: String,
     /// Whether sealing has been asked for, and not been done yet.
     pub sealing: bool,
+    /// How far somebody is on the pages about case files.
+    pub filing: Filing,
     /// Text that somebody is about to take out everywhere.
     pub taking_out: Option<TakingOut>,
 }
@@ -91,6 +95,10 @@ pub enum Spot {
     TakeOut,
     /// What happened, below the seal.
     Entries,
+    /// The case file that is about to begin.
+    NewCase,
+    /// The form of a case file that has just begun.
+    CaseFile,
 }
 
 /// A look at the open review.
@@ -119,6 +127,8 @@ pub struct View<'a> {
     pub outside: &'a Outside,
     /// What the history screen needs.
     pub book: &'a Book,
+    /// What the pages of *Prepare* say of all cases.
+    pub prepared: &'a Prepared,
     /// Where the text that is to be taken out stands.
     pub found: &'a Found,
     /// For the local time of a moment.

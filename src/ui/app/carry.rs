@@ -13,8 +13,8 @@ use crate::store;
 use crate::ui::actions::Action;
 use crate::ui::asked::Ask;
 use crate::ui::dialogs::Purpose;
+use crate::ui::filing;
 use crate::ui::happened::Wish;
-use crate::ui::importing::Importing;
 use crate::ui::intent::{Intent, PrepareTab, Screen};
 use crate::ui::message::Message;
 use crate::ui::opening::Source;
@@ -82,9 +82,9 @@ impl App {
                 let suggested = self.new_review.path(self.services.as_ref());
                 self.ask_for_file(Purpose::NewReview, Some(suggested), ctx);
             }
-            Intent::Import(path) => self.import(path),
-            Intent::ImportNow { skip_bad_rows } => self.import_now(skip_bad_rows),
-            Intent::ImportNever => self.importing = None,
+            Intent::Import(path) => self.import(path, ctx),
+            Intent::Importing(wish) => self.on_importing(wish),
+            Intent::Filing(wish) => self.on_filing(wish, ctx),
             Intent::SaveCopy { path, replace } => self.save_copy(&path, replace),
             Intent::EditCase(id, edit) => {
                 self.keep_typed();
@@ -158,6 +158,8 @@ impl App {
                 self.place(|place| place.prepare = PrepareTab::Cases);
                 self.screen = Screen::Prepare;
             }
+            Action::NewCase => self.on_filing(filing::Wish::New, ctx),
+            Action::SaveTemplate => self.ask_for_template(ctx),
             Action::History => self.handle(Intent::Go(Screen::History), ctx),
             Action::CaseHistory => {
                 let case = self.session.as_ref().and_then(|s| s.place.case.clone());
@@ -328,36 +330,6 @@ impl App {
         };
         let text = format!("This computer has no file dialog to show. {text}");
         self.failed(text);
-    }
-
-    fn import(&mut self, path: PathBuf) {
-        let Some(session) = &mut self.session else {
-            return;
-        };
-        session.keep_typed();
-        session.place.prepare = PrepareTab::Cases;
-        self.screen = Screen::Prepare;
-        self.importing = Some(Importing::read(path, session.review()));
-    }
-
-    fn import_now(&mut self, skip_bad_rows: bool) {
-        let Some(session) = &mut self.session else {
-            return;
-        };
-        let Some(importing) = self.importing.take() else {
-            return;
-        };
-        match importing.import(session, skip_bad_rows) {
-            Ok(text) => {
-                // The summary says it in one line.
-                session.told();
-                self.message = Some(Message::said(text));
-            }
-            Err(refusal) => {
-                self.importing = Some(importing);
-                self.refused(&refusal);
-            }
-        }
     }
 }
 

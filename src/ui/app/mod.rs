@@ -5,6 +5,7 @@ mod carry;
 mod closing;
 mod doors;
 mod file;
+mod filing;
 mod form;
 mod history;
 mod notices;
@@ -35,6 +36,7 @@ use crate::ui::importing::Importing;
 use crate::ui::intent::{Intent, Screen};
 use crate::ui::message::Message;
 use crate::ui::new_review::NewReview;
+use crate::ui::prepared::Prepared;
 use crate::ui::opening::Opening;
 use crate::ui::remembered::{Forgetting, Remembered};
 use crate::ui::screens::room::keys as room_keys;
@@ -66,6 +68,8 @@ pub struct App {
     pub(super) new_review: NewReview,
     pub(super) typed_path: String,
     pub(super) importing: Option<Importing>,
+    /// What the pages of *Prepare* say of all cases.
+    pub(super) prepared: Prepared,
     pub(super) recent: Vec<Remembered>,
     /// What somebody is about to forget on this laptop.
     pub(super) forgetting: Option<Forgetting>,
@@ -121,6 +125,7 @@ impl App {
             message: None,
             message_since: None,
             importing: None,
+            prepared: Prepared::default(),
             book: Book::default(),
             found: Found::default(),
             intents: Vec::new(),
@@ -249,7 +254,7 @@ impl App {
         for path in dropped.into_iter().map(|file| file.path().to_path_buf()) {
             let table = path
                 .extension()
-                .is_some_and(|ending| ending.eq_ignore_ascii_case("csv"));
+                .is_some_and(|ending| is_a_table(&ending.to_string_lossy()));
             // Whoever is reading goes on reading, and whoever trains goes on training.
             let door = self.session.as_ref().map_or(Mode::Work, Session::mode);
             let reading = door == Mode::Inspect;
@@ -356,6 +361,12 @@ impl App {
     }
 }
 
+/// Whether a file with this ending holds tables.
+fn is_a_table(ending: &str) -> bool {
+    let tables = ["csv", "tsv", "xlsx", "xlsm", "xls", "ods"];
+    tables.iter().any(|table| ending.eq_ignore_ascii_case(table))
+}
+
 fn with_extension(path: PathBuf) -> PathBuf {
     if path
         .extension()
@@ -402,6 +413,7 @@ impl eframe::App for App {
         self.keep_what_can_be_asked();
         self.open_the_book();
         self.look_for_passage(ctx);
+        self.look_at_what_is_prepared(ctx);
         self.title(ctx);
     }
 
