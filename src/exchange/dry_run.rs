@@ -17,8 +17,11 @@ const AT_ONCE: usize = 100;
 pub struct DryRun {
     /// What would become of each case that would come in.
     pub imported: Vec<Imported>,
-    /// Cases whose number is in the review already. While there are any, nothing is imported.
+    /// Cases whose number is in the review already, those put aside included. While there are any,
+    /// nothing is imported.
     pub here_already: Vec<CaseId>,
+    /// Those of them that are put aside.
+    pub put_aside: Vec<CaseId>,
     /// Root causes that would join the review's own list.
     pub new_root_causes: Vec<Text>,
     /// What looks identifying in the cases that would come in.
@@ -40,10 +43,17 @@ impl DryRun {
         let mut told = Self::default();
         let mut telling = Teller::new(observer, Doing::Trying, cases.len());
         telling.at(0)?;
-        let held: HashSet<&CaseId> = review.cases().map(|case| case.id()).collect();
+        let aside: HashSet<&CaseId> = review.state().archived().iter().map(|c| c.id()).collect();
+        let held: HashSet<&CaseId> = review
+            .cases()
+            .map(|case| case.id())
+            .chain(aside.iter().copied())
+            .collect();
         let (here, new): (Vec<_>, Vec<_>) =
             cases.iter().partition(|case| held.contains(&case.file.id));
         told.here_already = here.iter().map(|case| case.file.id.clone()).collect();
+        let put_aside = told.here_already.iter().filter(|id| aside.contains(id));
+        told.put_aside = put_aside.cloned().collect();
         let mut copy = review.clone();
         let act = Act {
             at: Timestamp::EPOCH,
@@ -88,43 +98,45 @@ impl DryRun {
         !self.imported.is_empty() && self.here_already.is_empty() && self.refused.is_none()
     }
 
-    /// What stands in the way, in a sentence.
+    /// What stands in the way, in a sentence or two.
     pub fn in_the_way(&self) -> Option<String> {
         if let Some(why) = &self.refused {
             return Some(why.clone());
         }
         let here = self.here_already.len();
-        let named = |most: usize| {
-            let named: Vec<&str> = self
-                .here_already
-                .iter()
-                .take(most)
-                .map(CaseId::as_str)
-                .collect();
-            let more = if here > most { ", …" } else { "" };
-            format!("{}{more}", named.join(", "))
-        };
-        match (here, self.imported.len()) {
-            (0, 0) => Some("There is no case in it.".to_owned()),
-            (0, _) => None,
-            (1, 0) => Some(format!(
-                "The case of this table, {}, is here already; nothing was imported.",
-                named(1)
-            )),
-            (all, 0) => Some(format!(
-                "All {all} of these cases are here already; nothing was imported."
-            )),
-            (1, _) => Some(format!(
+        let said = match (here, self.imported.len()) {
+            (0, 0) => return Some("There is no case in this table.".to_owned()),
+            (0, _) => return None,
+            (1, 0) => format!("Case {} is here already.", listed(&self.here_already)),
+            (all, 0) => format!("All {all} of these cases are here already."),
+            (1, _) => format!(
                 "Case {} is here already; leave its row out, or give it another number.",
-                named(1)
-            )),
-            (some, _) => Some(format!(
+                listed(&self.here_already)
+            ),
+            (some, _) => format!(
                 "{some} of these cases are here already ({}); leave their rows out, or give them \
                  other numbers.",
-                named(10)
-            )),
-        }
+                listed(&self.here_already)
+            ),
+        };
+        let aside = match self.put_aside.as_slice() {
+            [] => String::new(),
+            [one] => format!(" {one} is among the cases that are put aside."),
+            some => format!(" Put aside are {}.", listed(some)),
+        };
+        Some(format!("{said}{aside}"))
     }
+}
+
+/// The first ten, and whether there are more.
+fn listed(cases: &[CaseId]) -> String {
+    let named: Vec<&str> = cases.iter().take(10).map(CaseId::as_str).collect();
+    let more = if cases.len() > named.len() {
+        ", …"
+    } else {
+        ""
+    };
+    format!("{}{more}", named.join(", "))
 }
 
 fn looked_into(

@@ -147,12 +147,16 @@ pub(super) fn each_row<T>(
 }
 
 /// What a cell says to the column that it stands in: a date of a workbook says itself in words
-/// where any words may stand.
+/// where any words may stand, and only its day where a date should.
 fn as_taken(asked: &Asked<'_>, at: (usize, usize), cell: &str, column: &Column) -> String {
-    let is_date =
-        matches!(column.takes, Takes::Words | Takes::List) && asked.table.is_date(at.0, at.1);
-    match cell.parse::<Date>() {
-        Ok(date) if is_date => date.in_words(),
+    if !asked.table.is_date(at.0, at.1) {
+        return cell.to_owned();
+    }
+    let (day, time) = cell.split_once('T').unwrap_or((cell, ""));
+    match (column.takes, day.parse::<Date>()) {
+        (Takes::Date, _) => day.to_owned(),
+        (Takes::Words | Takes::List, Ok(date)) if time.is_empty() => date.in_words(),
+        (Takes::Words | Takes::List, Ok(date)) => format!("{}, {time}", date.in_words()),
         _ => cell.to_owned(),
     }
 }

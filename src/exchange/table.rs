@@ -189,6 +189,8 @@ fn without_marks(text: &str) -> std::borrow::Cow<'_, str> {
 pub(super) struct Builder {
     table: Table,
     has_header: bool,
+    /// Whether a cell beyond the header makes a column without a name, as it does in a workbook.
+    widens: bool,
     /// Bytes of all rows.
     bytes: u64,
 }
@@ -210,7 +212,16 @@ impl Builder {
                 notes: Vec::new(),
             },
             has_header: false,
+            widens: false,
             bytes: 0,
+        }
+    }
+
+    /// One that becomes wider where a row has more cells than the header.
+    pub fn widening(name: String) -> Self {
+        Self {
+            widens: true,
+            ..Self::new(name)
         }
     }
 
@@ -246,7 +257,9 @@ impl Builder {
             if cell.is_empty() {
                 continue;
             }
-            if at >= width {
+            if at >= width && self.widens {
+                self.table.header.resize(at + 1, String::new());
+            } else if at >= width {
                 line.goes_on = true;
                 break;
             }
@@ -302,6 +315,51 @@ impl Builder {
             .entry((row, column))
             .or_insert_with(|| why.to_owned());
         Ok(())
+    }
+
+    /// Marks the cells that a merged range covers and that could say something else: those after
+    /// its first, in rows that say something, if the first says something. `from` and `to` are row
+    /// and column.
+    pub fn merged(
+        &mut self,
+        range: &str,
+        from: (usize, usize),
+        to: (usize, usize),
+    ) -> Result<(), Full> {
+        let last_column = to.1.min(self.table.header.len().saturating_sub(1));
+        if (from.0..=to.0).contains(&self.table.header_row) && last_column > from.1 {
+            let what = format!(
+                "{range} are merged, so that columns have no header of their own; unmerge them"
+            );
+            return self.full(Some(self.table.header_row), what);
+        }
+        if self.table.cell(from.0, from.1).is_empty() {
+            return Ok(());
+        }
+        let why = format!(
+            "{range} are merged, and only the first of these cells has a value; unmerge them, or \
+             write here what this one says"
+        );
+        let start = self.table.lines.partition_point(|line| line.row < from.0);
+        let lines = self.table.lines.get(start..).unwrap_or_default();
+        let rows: Vec<usize> = lines
+            .iter()
+            .map(|line| line.row)
+            .take_while(|row| *row <= to.0)
+            .collect();
+        for row in rows {
+            for column in from.1..=last_column {
+                if (row, column) != from {
+                    self.flaw(row, column, &why)?;
+                }
+            }
+        }
+        Ok(())
+    }
+
+    /// What there is so far.
+    pub const fn so_far(&self) -> &Table {
+        &self.table
     }
 
     /// The row that was added last.

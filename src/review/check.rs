@@ -9,10 +9,11 @@ mod replay;
 
 use super::Timestamp;
 use super::history::BrokenChain;
+use super::part::Part;
 use super::seal::Fingerprint;
 use super::snapshot::Snapshot;
 use super::text::CaseId;
-use super::touched::{self, Part};
+use super::touched;
 use found::{At, Found};
 use replay::replay;
 

@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 use super::Date;
 use super::baseline::Baseline;
 use super::case_file::CaseFile;
+use super::fingerprint::Fingerprint;
 use super::judgement::{
     Answer, Condition, Confidence, Dissent, Draft, Ideal, Question, SupportCost,
 };
@@ -14,8 +15,7 @@ use super::perspective::{
     Attempt, ParentAnswer, ParentIdeal, Perspective, Source, Speaker, VoiceId,
 };
 use super::provision::Provision;
-use super::redact::Redaction;
-use super::seal::Fingerprint;
+use super::redaction::Redaction;
 use super::setup::{Definition, IdealWords, MoneyRule, Selection, Setup};
 use super::stance::Stance;
 use super::text::{CaseId, ProvisionCode, Text};

@@ -5,14 +5,16 @@ use super::case::Case;
 use super::command::{Command, SetupEdit};
 use super::complete::Missing;
 use super::history::{Act, Entry, History};
-use super::machine::{Machine, Moment, Note};
+use super::machine::Machine;
+use super::part::{Part, Touches};
+use super::recording::{Moment, Note};
 use super::refusal::Refusal;
 use super::seal::{Fingerprint, Sealing, sealing};
 use super::setup::{MoneyRule, Setup};
 use super::snapshot::Snapshot;
 use super::state::{State, Violation};
 use super::text::CaseId;
-use super::touched::{LastTouched, Part, Touches, differing};
+use super::touched::{LastTouched, differing};
 
 /// A review: its state, its history and what can be undone.
 #[derive(Clone, Debug)]

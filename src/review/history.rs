@@ -12,9 +12,9 @@ use super::Timestamp;
 use super::command::Command;
 use super::digest::hash_of;
 pub use super::digest::{BadHex, Digest, Salt};
-use super::redact::Redaction;
+use super::part::{Touched, TouchedSalts, Touches};
+use super::redaction::Redaction;
 use super::text::CaseId;
-use super::touched::{Touched, TouchedSalts, Touches};
 
 /// The way a change was made.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]

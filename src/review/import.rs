@@ -8,7 +8,7 @@ use super::bounds;
 use super::case::{Case, Standing};
 use super::command::ImportedCase;
 use super::judgement::{Asked, Draft, Matter};
-use super::machine::{Moment, Note, push_case, record};
+use super::recording::{Moment, Note, push_case, record};
 use super::refusal::Refusal;
 use super::state::State;
 use super::text::{CaseId, Text};

@@ -4,9 +4,10 @@ use std::sync::Arc;
 
 use super::gate::Review;
 use super::history::{BrokenChain, Entry};
-use super::machine::Moment;
+use super::part::Part;
+use super::recording::Moment;
 use super::state::State;
-use super::touched::{Digests, Part, differing};
+use super::touched::{Digests, differing};
 
 impl Review {
     /// Appends an entry exactly as it was appended before the program ended, and makes its change.

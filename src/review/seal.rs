@@ -1,26 +1,26 @@
 //! The seal at the end of a workshop: a fingerprint of everything, which everybody takes away as ten
 //! short words, so that a change made later shows, whoever made it.
 
-mod words;
-
-use serde::{Deserialize, Serialize};
-
 use super::Timestamp;
 use super::digest::{Digest, hash_and_length};
+pub use super::fingerprint::{Fingerprint, OtherWords, WORDS};
 use super::history::History;
 use super::state::State;
 
 /// What stands before everything that is hashed into a fingerprint.
 const PREFIX: &[u8] = b"DBV Case Review, sealed\n";
-/// Words of a fingerprint: 80 bits, more than anybody can search through for a second review with
-/// the same words.
-pub const WORDS: usize = 10;
 
-/// The fingerprint of everything in a review at the moment when it was sealed: a SHA-256 hash over
-/// the head of its history (which carries all headers before it) and its state.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(transparent)]
-pub struct Fingerprint(pub Digest);
+impl Fingerprint {
+    pub(super) fn of(state: &State, history: &History) -> Self {
+        Self::weighed(state, history.head()).0
+    }
+
+    /// The fingerprint of a state under the head of a history, and how many bytes were hashed.
+    pub(super) fn weighed(state: &State, head: Digest) -> (Self, usize) {
+        let (hash, bytes) = hash_and_length(PREFIX, &(head, state));
+        (Self(hash), bytes)
+    }
+}
 
 /// What a seal says of the review that carries it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -56,84 +56,6 @@ impl Sealing {
                 "this file was changed after it was sealed: it does not give the fingerprint that \
                  was taken then",
             )
-        }
-    }
-}
-
-/// Typed words that are not those of a fingerprint.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum OtherWords {
-    /// Another number of words than ten.
-    Count(usize),
-    /// Which words differ, counted from 1.
-    Differ(Vec<usize>),
-}
-
-impl std::fmt::Display for OtherWords {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        match self {
-            Self::Count(typed) => write!(f, "a fingerprint has {WORDS} words; these are {typed}"),
-            Self::Differ(places) if places.len() == WORDS => f.write_str("no word is the same"),
-            Self::Differ(places) => {
-                let places: Vec<String> = places.iter().map(ToString::to_string).collect();
-                write!(f, "not the same: word {}", places.join(", "))
-            }
-        }
-    }
-}
-
-impl Fingerprint {
-    pub(super) fn of(state: &State, history: &History) -> Self {
-        Self::weighed(state, history.head()).0
-    }
-
-    /// The fingerprint of a state under the head of a history, and how many bytes were hashed.
-    pub(super) fn weighed(state: &State, head: Digest) -> (Self, usize) {
-        let (hash, bytes) = hash_and_length(PREFIX, &(head, state));
-        (Self(hash), bytes)
-    }
-
-    /// The fingerprint as words to read out, write down or photograph.
-    pub fn words(&self) -> [&'static str; WORDS] {
-        let Digest(bytes) = self.0;
-        let mut words = [""; WORDS];
-        for (word, byte) in words.iter_mut().zip(bytes) {
-            *word = words::LIST
-                .get(usize::from(byte))
-                .copied()
-                .unwrap_or_default();
-        }
-        words
-    }
-
-    /// The words on one line.
-    pub fn in_words(&self) -> String {
-        self.words().join(" ")
-    }
-
-    /// Compares with words that somebody took away, however they write them: capitals, commas,
-    /// numbers and line breaks do not matter.
-    ///
-    /// # Errors
-    /// [`OtherWords`] says where they differ.
-    pub fn is(&self, typed: &str) -> Result<(), OtherWords> {
-        let typed: Vec<String> = typed
-            .split(|c: char| !c.is_alphabetic())
-            .filter(|word| !word.is_empty())
-            .map(str::to_lowercase)
-            .collect();
-        if typed.len() != WORDS {
-            return Err(OtherWords::Count(typed.len()));
-        }
-        let pairs = (1..).zip(typed.iter().zip(self.words()));
-        let differ: Vec<usize> = pairs
-            .filter(|(_, (typed, word))| typed != word)
-            .map(|(nth, _)| nth)
-            .collect();
-        if differ.is_empty() {
-            Ok(())
-        } else {
-            Err(OtherWords::Differ(differ))
         }
     }
 }

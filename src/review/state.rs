@@ -17,7 +17,6 @@ use super::provision::Provision;
 use super::refusal::Refusal;
 use super::setup::Setup;
 use super::text::{CaseId, ProvisionCode};
-use super::touched;
 
 /// Setup and cases of a review.
 #[derive(Clone, Debug, Serialize, Deserialize)]
@@ -160,12 +159,6 @@ impl State {
 
     pub(super) fn by_number(&self) -> HashMap<&CaseId, &Case> {
         self.every_case().map(|case| (case.id(), case)).collect()
-    }
-
-    /// Where two reviews differ, in words: "setup", "case C05".
-    pub fn differences(&self, other: &Self) -> Vec<String> {
-        let parts = touched::differing_places(self, other);
-        parts.iter().map(ToString::to_string).collect()
     }
 
     /// Applies the first principle to every case, for a review that did not come through the

@@ -5,65 +5,16 @@
 use std::collections::{BTreeSet, HashMap};
 use std::sync::Arc;
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use super::Date;
 use super::case::Case;
 use super::digest::{Digest, Salt, hash_of};
 use super::history::Entry;
+use super::part::{Part, Touched, TouchedSalts, Touches};
 use super::setup::Setup;
 use super::state::State;
 use super::text::CaseId;
-
-/// A part of a review that is compared on its own.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-pub enum Part {
-    /// What is set up before the first case, and until when the review is kept.
-    Setup,
-    /// Which cases there are, and in what order.
-    Cases,
-    /// One case.
-    Case(CaseId),
-}
-
-/// As history names places: "setup", "case C05".
-impl std::fmt::Display for Part {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        match self {
-            Self::Setup => f.write_str("setup"),
-            Self::Cases => f.write_str("order of the cases"),
-            Self::Case(id) => write!(f, "case {id}"),
-        }
-    }
-}
-
-/// A part that a change touched. `None` where the part is not there.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Touched {
-    /// Which part.
-    pub part: Part,
-    /// The hash of what stood there before, salted as the hash after the last change to this part
-    /// was, so that the two are equal if nothing happened in between. The first time a part is
-    /// touched it has a salt of its own.
-    pub before: Option<Digest>,
-    /// The hash of what stands there now.
-    pub after: Option<Digest>,
-}
-
-/// The salts of a [`Touched`], kept beside the header, so that they can be taken out.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct TouchedSalts {
-    /// Of the hash before, where it has one of its own.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub before: Option<Salt>,
-    /// Of the hash after.
-    pub after: Option<Salt>,
-}
-
-/// What an entry says of the parts that it touched.
-pub(super) type Touches = (Vec<Touched>, Vec<TouchedSalts>);
 
 /// Gives the hash of any part of a state.
 pub(super) struct Digests<'a> {
@@ -117,11 +68,7 @@ impl<'a> Digests<'a> {
 
 fn case_of<'a>(state: &'a State, part: &Part) -> Option<(&'a CaseId, &'a Case)> {
     match part {
-        Part::Case(id) => {
-            let mut all = state.every_case();
-            all.find(|case| case.id() == id)
-                .map(|case| (case.id(), case))
-        }
+        Part::Case(id) => state.numbered(id).map(|case| (case.id(), case)),
         Part::Setup | Part::Cases => None,
     }
 }
@@ -267,6 +214,14 @@ fn beyond(state: &State, first: usize) -> HashMap<&CaseId, &Case> {
 pub(super) fn all(state: &State) -> impl Iterator<Item = Part> {
     let cases = state.every_case().map(|case| Part::Case(case.id().clone()));
     [Part::Setup, Part::Cases].into_iter().chain(cases)
+}
+
+impl State {
+    /// Where two reviews differ, in words: "setup", "case C05".
+    pub fn differences(&self, other: &Self) -> Vec<String> {
+        let parts = differing_places(self, other);
+        parts.iter().map(ToString::to_string).collect()
+    }
 }
 
 /// The parts that differ, for people: without the order of the cases where cases that are in only

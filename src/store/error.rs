@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use thiserror::Error;
 
-use super::format::VERSION;
+use super::version::{VERSION, WRITTEN_BY};
 use crate::review::state::Violation;
 
 /// What is at stake when a file does not open.
@@ -54,7 +54,7 @@ pub enum OpenError {
         "This review was written by a newer program{by}: its file has version {found}, and this \
          program, {ours}, reads up to version {VERSION}. {UNTOUCHED} Open it with the newer \
          program.",
-        ours = super::format::WRITTEN_BY,
+        ours = WRITTEN_BY,
         by = written_by.as_deref().map(|by| format!(" ({by})")).unwrap_or_default()
     )]
     Newer {

@@ -12,18 +12,13 @@ use serde::de::{DeserializeOwned, Deserializer as _, IgnoredAny, MapAccess, Visi
 use serde::{Deserialize, Serialize};
 
 use super::error::{Damage, OpenError, SaveError};
+use super::version::{VERSION, WRITTEN_BY};
 use crate::review::complete::Missing;
 use crate::review::history::History;
 use crate::review::refusal::in_words;
 use crate::review::state::State;
 use crate::review::text::CaseId;
 use crate::review::{Fingerprint, Review, Snapshot, bounded, bounds};
-
-/// The version of the format that this program writes, and the newest that it reads. It reads all
-/// before it. Version 2 had less in it: everything since is at its default there.
-pub const VERSION: u32 = 3;
-/// What the file says of the program that wrote it.
-pub const WRITTEN_BY: &str = concat!("DBV Case Review ", env!("CARGO_PKG_VERSION"));
 
 /// The name before the first bracket, by which a file is known as one of ours.
 const MARK: &str = "DbvReview";

@@ -24,12 +24,13 @@ pub mod recent;
 mod recovery;
 mod seen;
 mod settle;
+mod version;
 mod words;
 mod work;
 
 pub use error::{Damage, DiskTrouble, OpenError, SaveError};
 pub use file::{Overwrite, open, save, save_copy, save_on};
-pub use format::{Opened, VERSION, Warning, read_text, write_text};
+pub use format::{Opened, Warning, read_text, write_text};
 pub use keeper::{Keeper, Pace, Report, Standing};
 pub use left::{Forgotten, LeftOpen, copies_beside, forget, left_open, tidy};
 pub use lock::{InUse, Lock};
@@ -42,3 +43,4 @@ pub use work::{
 
 /// What the name of a review's file ends with.
 pub const EXTENSION: &str = "dbvreview";
+pub use version::{VERSION, WRITTEN_BY};

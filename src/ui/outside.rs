@@ -3,9 +3,9 @@
 //! here.
 
 use crate::review::history::Digest;
+use crate::review::part::Part;
 use crate::review::seal::Sealing;
 use crate::review::text::CaseId;
-use crate::review::touched::Part;
 use crate::review::{HistoryCheck, Review, Timestamp, check_history};
 
 /// Said of a case or the setup wherever it is shown.

@@ -7,8 +7,8 @@ use crate::steps::{case, done, draft_edit, file_edit, recorded_with, status, voi
 use dbv_case_review::review::case::Status;
 use dbv_case_review::review::case_file::CaseFile;
 use dbv_case_review::review::command::{DraftEdit, FileEdit, FileText, SetupEdit, VoiceEdit};
+use dbv_case_review::review::part::Part;
 use dbv_case_review::review::perspective::Source;
-use dbv_case_review::review::touched::Part;
 use dbv_case_review::review::{
     Command, Door, Followed, Mode, Note, Passage, Redacted, Refusal, Replacement, Review, Snapshot,
     Stop, Why, check_history,

@@ -7,8 +7,8 @@ use crate::common::world::{act, case_id, sample_review, text};
 use crate::steps::{done, file_edit};
 use dbv_case_review::review::command::{FileEdit, FileText};
 use dbv_case_review::review::history::{Digest, Entry, History, Payload, Salt};
+use dbv_case_review::review::part::{Part, Touched, TouchedSalts};
 use dbv_case_review::review::redact::Redaction;
-use dbv_case_review::review::touched::{Part, Touched, TouchedSalts};
 use dbv_case_review::review::{
     Command, HistoryCheck, Passage, Replacement, Review, Snapshot, Verified, Via, Why,
     check_history,

@@ -5,8 +5,9 @@ use std::collections::{BTreeMap, HashSet};
 use super::Complaint;
 use crate::review::command::Command;
 use crate::review::history::History;
+use crate::review::part::Part;
 use crate::review::state::State;
-use crate::review::touched::{self, LastTouched, Part, is_there, without_mere_order};
+use crate::review::touched::{self, LastTouched, is_there, without_mere_order};
 
 /// A place, in the order in which places are named.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]

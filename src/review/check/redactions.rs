@@ -6,11 +6,11 @@ use std::collections::HashMap;
 use super::found::{At, Found};
 use crate::review::command::Command;
 use crate::review::history::{Entry, History};
+use crate::review::part::Part;
 use crate::review::redact::{Redaction, is_marked, is_taken_out_of};
 use crate::review::state::State;
 use crate::review::text::Text;
 use crate::review::texts::{HasTexts, Typed};
-use crate::review::touched::Part;
 
 /// Holds every such entry against the entries that it says were emptied, and against the texts in
 /// which it says that marks were put.

@@ -6,10 +6,12 @@ use crate::review::command::Command;
 use crate::review::digest::Digest;
 use crate::review::effort::Effort;
 use crate::review::history::{Entry, History};
-use crate::review::machine::{Machine, Moment};
+use crate::review::machine::Machine;
+use crate::review::part::Part;
+use crate::review::recording::Moment;
 use crate::review::seal::Fingerprint;
 use crate::review::state::{State, table_refusal};
-use crate::review::touched::{Part, differing};
+use crate::review::touched::differing;
 
 /// What following gives.
 pub(super) struct Replayed {

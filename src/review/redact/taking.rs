@@ -9,12 +9,13 @@ use crate::review::check::{Followed, HistoryCheck, check_history};
 use crate::review::command::Command;
 use crate::review::gate::Review;
 use crate::review::history::{Act, Entry};
-use crate::review::machine::Note;
+use crate::review::part::{Part, Touches};
+use crate::review::recording::Note;
 use crate::review::refusal::Refusal;
 use crate::review::state::State;
 use crate::review::text::{CaseId, Text};
 use crate::review::texts::{HasTexts, Typed};
-use crate::review::touched::{self, Digests, LastTouched, Part, Touches, differing};
+use crate::review::touched::{self, Digests, LastTouched, differing};
 
 impl Review {
     /// Where a passage stands. Reads the whole review and its history: not for every key pressed.

@@ -6,8 +6,8 @@ use super::{
     panel_member, parents_ideal, provision, rating, selection, table,
 };
 use crate::review::command::{Command, DraftEdit, FileEdit, ImportedCase, SetupEdit, VoiceEdit};
-use crate::review::redact::Redaction;
-use crate::review::touched::Part;
+use crate::review::part::Part;
+use crate::review::redaction::Redaction;
 
 impl HasTexts for Command {
     fn show(&mut self, see: &mut See<'_>) {

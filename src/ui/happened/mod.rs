@@ -19,8 +19,8 @@ use crate::review::Command;
 use crate::review::Review;
 use crate::review::command::FileEdit;
 use crate::review::history::Entry;
+use crate::review::part::Part;
 use crate::review::text::CaseId;
-use crate::review::touched::Part;
 
 /// A case through all its numbers.
 type Child = u32;

@@ -5,8 +5,8 @@ use crate::review::Timestamp;
 use crate::review::case::Case;
 use crate::review::command::ImportedCase;
 use crate::review::judgement::{Answer, Ideal, Question};
+use crate::review::part::Part;
 use crate::review::text::{CaseId, sentence};
-use crate::review::touched::Part;
 use crate::ui::happened::imported;
 use crate::ui::view::View;
 

@@ -1,16 +1,17 @@
 //! Judging: panel and parent side by side on the same lines, the same questions answered by both,
 //! in the same type and width.
 
-use eframe::egui::{RichText, Stroke, Ui, vec2};
+use eframe::egui::{Stroke, Ui};
 
+use super::side::pair;
 use super::{extras, panel, parent, record};
+use crate::review::Command;
 use crate::review::case::{Case, Standing};
 use crate::review::command::SetupEdit;
 use crate::review::judgement::Question;
 use crate::review::setup::MoneyRule;
-use crate::review::{Command, stance};
 use crate::ui::intent::{Intent, PrepareTab, Screen};
-use crate::ui::theme::{self, GAP_L, GAP_M, Tokens};
+use crate::ui::theme::Tokens;
 use crate::ui::view::View;
 use crate::ui::widgets::notice::{Kind, Notice};
 
@@ -77,35 +78,6 @@ pub fn ui(ui: &mut Ui, view: &mut View<'_>, case: &Case) {
     between(ui, centre, top);
 }
 
-/// Two columns of one width, which start on the same line.
-pub fn pair(
-    ui: &mut Ui,
-    view: &mut View<'_>,
-    mut left: impl FnMut(&mut Ui, &mut View<'_>),
-    mut right: impl FnMut(&mut Ui, &mut View<'_>),
-) {
-    ui.scope(|ui| {
-        let roomy = ui.available_width() > 820.0;
-        ui.spacing_mut().item_spacing.x = if roomy { 2.0 * GAP_L } else { GAP_L };
-        ui.columns_const(|[panel, parent]: &mut [Ui; 2]| {
-            for column in [&mut *panel, &mut *parent] {
-                column.spacing_mut().item_spacing = vec2(8.0, 4.0);
-            }
-            for (column, show) in [
-                (panel, &mut left as &mut dyn FnMut(&mut Ui, &mut View<'_>)),
-                (parent, &mut right),
-            ] {
-                let width = column.available_width();
-                column.vertical(|ui| {
-                    ui.set_width(width);
-                    show(ui, view);
-                });
-            }
-        });
-    });
-    ui.add_space(GAP_M - 8.0);
-}
-
 /// The hairline between panel and parent.
 fn between(ui: &Ui, centre: f32, top: f32) {
     let bottom = ui.min_rect().bottom();
@@ -138,20 +110,6 @@ fn notices(ui: &mut Ui, view: &mut View<'_>, case: &Case) {
         }
         ui.add_space(8.0);
     }
-}
-
-/// Where the parents stand on the recorded judgement, in words: "disagrees (from their own ideal)".
-pub fn stance_in_words(case: &Case) -> Option<(stance::EffectiveStance, String)> {
-    let complete = case.complete()?;
-    let effective = complete.effective_stance();
-    let voice = case.voice(effective.voice)?;
-    let words = stance::in_words(voice, complete.judgement());
-    Some((effective, words))
-}
-
-/// A label above a control that brings none of its own.
-pub fn label(ui: &mut Ui, text: &str) {
-    ui.label(RichText::new(text).text_style(theme::strong()));
 }
 
 /// The question that has no default.

@@ -12,6 +12,7 @@ mod parent;
 mod projection;
 mod read;
 mod record;
+mod side;
 
 pub(super) use case::{needs, title};
 pub(super) use read::attribution;

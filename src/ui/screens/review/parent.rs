@@ -2,9 +2,9 @@
 
 use eframe::egui::{RichText, Ui};
 
-use super::judge::{label, stance_in_words};
 use super::missing::{self, Control};
 use super::read::attribution;
+use super::side::{label, stance_in_words};
 use crate::review::case::Case;
 use crate::review::command::{Command, VoiceEdit};
 use crate::review::judgement::{Judgement, Question};

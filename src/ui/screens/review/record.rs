@@ -4,7 +4,7 @@
 use eframe::egui::{Label, RichText, TextStyle, Ui};
 
 use super::read::attribution;
-use super::{judge, panel};
+use super::{panel, side};
 use crate::review::case::{Case, Standing, Status};
 use crate::review::judgement::{
     Condition, Dissent, Draft, Ideal, Judgement, Question, SupportCost,
@@ -34,13 +34,13 @@ const PARENT: &str = "The parent";
 pub fn ui(ui: &mut Ui, view: &mut View<'_>, case: &Case) {
     how_it_counts(ui, case);
     let first = case.voices.first();
-    judge::pair(
+    side::pair(
         ui,
         view,
         |ui, _| panel::heading(ui, case),
         |ui, _| parents_heading(ui, case),
     );
-    judge::pair(
+    side::pair(
         ui,
         view,
         |ui, view| definition(ui, view.review.setup()),
@@ -54,7 +54,7 @@ pub fn ui(ui: &mut Ui, view: &mut View<'_>, case: &Case) {
         .judgement()
         .map_or_else(|| case.draft().into_owned(), Judgement::to_draft);
     for question in Question::ALL {
-        judge::pair(
+        side::pair(
             ui,
             view,
             |ui, _| {
@@ -68,7 +68,7 @@ pub fn ui(ui: &mut Ui, view: &mut View<'_>, case: &Case) {
             },
         );
         if question == Question::Setting {
-            judge::pair(
+            side::pair(
                 ui,
                 view,
                 |ui, view| panels_ideal(ui, view.review.setup(), case, &draft, PANEL),
@@ -80,7 +80,7 @@ pub fn ui(ui: &mut Ui, view: &mut View<'_>, case: &Case) {
             );
         }
     }
-    judge::pair(
+    side::pair(
         ui,
         view,
         |ui, view| {
@@ -141,7 +141,7 @@ fn parents_heading(ui: &mut Ui, case: &Case) {
     ui.horizontal_wrapped(|ui| {
         marks::mark(ui, Mark::Voice(Tone::Parent));
         heading::section(ui, "The parent");
-        if let Some((effective, words)) = judge::stance_in_words(case) {
+        if let Some((effective, words)) = side::stance_in_words(case) {
             marks::mark(ui, Mark::Stance(effective.stance));
             ui.label(words);
         }
