@@ -9,6 +9,8 @@ pub mod cli;
 pub mod exchange;
 /// What the judged cases show together: shares, flows and agreement, model.md §9.
 pub mod findings;
+/// What the fields of a review mean, what is typical, and where that is known from.
+pub mod guidance;
 /// Finds identifying details in free text.
 pub mod privacy;
 /// Forecast, valuation, timeline, draws, scenarios and influence: model.md §1-8.

@@ -6,6 +6,10 @@
 
 #[path = "findings/alpha.rs"]
 mod alpha;
+#[path = "findings/chosen.rs"]
+mod chosen;
+#[path = "findings/hearing.rs"]
+mod hearing;
 #[path = "findings/outcomes.rs"]
 mod outcomes;
 #[path = "findings/parents.rs"]

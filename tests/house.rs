@@ -10,12 +10,12 @@ use std::path::{Path, PathBuf};
 /// nothing comes back.
 const TIERS: &[&[&str]] = &[
     &["review"],
-    &["findings", "projection", "privacy"],
+    &["findings", "projection", "privacy", "guidance"],
     &["exchange", "store"],
     &["ui", "cli"],
 ];
 /// Rooms to which times, salts and bytes come as arguments.
-const PURE: &[&str] = &["review", "findings", "projection", "privacy"];
+const PURE: &[&str] = &["review", "findings", "projection", "privacy", "guidance"];
 /// Who may ask the machine for the time, chance and folders.
 const USES_SERVICES: &[&str] = &["ui", "cli", "store", "main", "services"];
 const EUPHEMISMS: &[&str] = &[

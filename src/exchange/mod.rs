@@ -19,6 +19,7 @@ mod incoming;
 mod matching;
 pub mod number;
 mod outcome;
+pub mod pages;
 mod problem;
 mod progress;
 mod provisions;

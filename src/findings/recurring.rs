@@ -60,3 +60,6 @@ impl Recurring {
         "words and phrases by the members who said them, however often; singular and plural are one, small words are left out, and a word that hardly anybody says outside a phrase is left to the phrase"
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -11,6 +11,10 @@ use super::setup::Setup;
 use super::stance::{self, Stance, StanceFrom};
 use super::text::sentence;
 
+/// What is added where a judgement counts in no figure: it means something to the room, and
+/// nothing to a parent.
+pub const UNDECIDED: &str = " So the case is undecided and counts in no projection.";
+
 /// A complete judgement in sentences.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Aloud {
@@ -110,7 +114,7 @@ impl Teller<'_> {
             ),
         };
         if self.complete.counted_ideal().is_none() {
-            said.push_str(" So the case is undecided and counts in no projection.");
+            said.push_str(UNDECIDED);
         }
         said
     }

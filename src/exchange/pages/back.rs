@@ -1,0 +1,202 @@
+//! The page that goes back to each parent when the judgement is recorded: what the panel found,
+//! what they themselves had said, and the question whether they agree.
+
+use super::{Block, Page};
+use crate::review::aloud::{self, Aloud, aloud};
+use crate::review::complete::Complete;
+use crate::review::judgement::Ideal;
+use crate::review::perspective::{Perspective, Source};
+use crate::review::setup::Setup;
+
+/// What stands for an amount of money in the panel's words.
+const AMOUNT: &str = "[an amount]";
+
+/// A page for each parent whose perspective stands beside this judgement, in their order. Each
+/// shows that parent's own words as recorded, and nobody else's. First ratings, who dissented and
+/// figures of money are not on it; amounts that the panel typed into a condition are left out.
+pub fn pages_back(setup: &Setup, complete: &Complete<'_>) -> Vec<Page> {
+    let said = aloud(complete, setup);
+    let voices = complete.voices().iter().zip(&said.parents);
+    voices
+        .map(|(voice, parent)| Page {
+            case: complete.case().id().clone(),
+            title: "What the panel found".to_owned(),
+            blocks: blocks(setup, complete, &said, voice, parent),
+        })
+        .collect()
+}
+
+fn blocks(
+    setup: &Setup,
+    complete: &Complete<'_>,
+    said: &Aloud,
+    voice: &Perspective,
+    parent: &aloud::Parent,
+) -> Vec<Block> {
+    let council = setup.local_authority.trim();
+    let number = complete.case().id();
+    let mut blocks = vec![
+        Block::Words(match council {
+            "" => format!("Case number: {number}. For: {}", lower(&parent.who)),
+            _ => format!(
+                "Case number: {number}. Council: {council}. For: {}",
+                lower(&parent.who)
+            ),
+        }),
+        Block::Words(opening(voice.source).to_owned()),
+        Block::Heading("What the panel found".to_owned()),
+    ];
+    let mut found = said
+        .panel
+        .iter()
+        .map(|words| without_money(&words.replace(aloud::UNDECIDED, "")));
+    blocks.extend(found.by_ref().take(2).map(Block::Words));
+    // A lead and the conditions, or nothing.
+    let conditions: Vec<String> = found.collect();
+    match conditions.split_first() {
+        Some((lead, [])) => blocks.push(Block::Words(lead.clone())),
+        Some((lead, rest)) if complete.counted_ideal().is_some() => {
+            blocks.push(Block::Words(lead.clone()));
+            blocks.push(Block::List(rest.to_vec()));
+        }
+        Some(_) => blocks.push(Block::List(conditions)),
+        None => {}
+    }
+    blocks.extend(dissent(said.dissent.len()).map(Block::Words));
+    blocks.extend(definition(setup));
+    if voice.was_heard() {
+        blocks.push(Block::Heading("What you had said".to_owned()));
+        blocks.push(Block::Words(parent.heard.clone()));
+        blocks.push(Block::Quote(voice.words.trim().to_owned()));
+    }
+    blocks.extend(question(complete));
+    blocks
+}
+
+const fn opening(source: Option<Source>) -> &'static str {
+    match source {
+        Some(Source::FromPapers) => {
+            "The panel has talked about your child. It had not heard from you. It read in papers what you think."
+        }
+        Some(Source::Declined) => {
+            "The panel has talked about your child. You were asked what you think, and did not want to say. That is all right. You can still answer the question below."
+        }
+        Some(Source::NotReached) => {
+            "The panel has talked about your child. We tried to ask you before, and could not reach you."
+        }
+        _ => "The panel has talked about your child. You told us before what you think. Thank you.",
+    }
+}
+
+/// That somebody saw it differently; not who, since there may be one of their role in the room.
+fn dissent(views: usize) -> Option<String> {
+    match views {
+        0 => None,
+        1 => Some("Not everyone on the panel agreed: one member saw it differently.".to_owned()),
+        n => Some(format!(
+            "Not everyone on the panel agreed: {n} members saw it differently."
+        )),
+    }
+}
+
+fn definition(setup: &Setup) -> Vec<Block> {
+    let words = setup.definition.as_ref().map(|agreed| agreed.words.trim());
+    words.map_or_else(Vec::new, |words| {
+        vec![
+            Block::Words("Before it began, the panel agreed what “ideal” means:".to_owned()),
+            Block::Quote(without_money(words)),
+        ]
+    })
+}
+
+/// Whether they agree; where the panel names no ideal there is nothing to agree with.
+fn question(complete: &Complete<'_>) -> Vec<Block> {
+    let mut blocks = vec![Block::Heading("What do you say to this?".to_owned())];
+    let lines = if matches!(complete.judgement().ideal, Ideal::Provision(_)) {
+        blocks.push(Block::Words(
+            "Do you agree with what the panel found? Tick one. You do not have to answer."
+                .to_owned(),
+        ));
+        blocks.push(Block::Ticks(
+            [
+                "I agree.",
+                "I agree, but only if something is in place. I say below what.",
+                "I disagree.",
+                "I have no view.",
+            ]
+            .map(str::to_owned)
+            .to_vec(),
+        ));
+        "In your own words:"
+    } else {
+        blocks.push(Block::Words("The panel could not say what would be ideal. You can tell us what you think of that. You do not have to.".to_owned()));
+        "In your own words:"
+    };
+    blocks.push(Block::Lines(lines.to_owned(), 4));
+    blocks.push(Block::Words(
+        "What you say is kept beside what the panel found. Please do not write any names."
+            .to_owned(),
+    ));
+    blocks.push(Block::Lines("Date:".to_owned(), 1));
+    blocks
+}
+
+/// "The mother" as "the mother".
+fn lower(who: &str) -> String {
+    who.strip_prefix("The ")
+        .map_or_else(|| who.to_owned(), |rest| format!("the {rest}"))
+}
+
+/// The panel's words without amounts of money: "£4,000 a year" as "[an amount] a year".
+fn without_money(words: &str) -> String {
+    let mut parts = words.split('£');
+    let mut out = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        let rest = part.trim_start();
+        let rest = rest
+            .trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, ',' | '.' | '–' | '-'));
+        // What belonged to the sentence goes on with it.
+        let taken = part.len() - rest.len();
+        let end = part.get(..taken).map_or("", |taken| {
+            let kept = taken.trim_end_matches([',', '.', '–', '-']);
+            taken.get(kept.len()..).unwrap_or_default()
+        });
+        let rest = ["million", "thousand", "billion", "bn", "k", "m", "K", "M"]
+            .iter()
+            .find_map(|unit| {
+                let after = rest.trim_start().strip_prefix(unit)?;
+                (end.is_empty() && !after.starts_with(char::is_alphanumeric)).then_some(after)
+            })
+            .unwrap_or(rest);
+        out.push_str(AMOUNT);
+        out.push_str(end);
+        out.push_str(rest);
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::without_money;
+
+    #[test]
+    fn no_amount_in_the_panels_words() {
+        for (typed, left) in [
+            (
+                "An assistant (£4,000 a year)",
+                "An assistant ([an amount] a year)",
+            ),
+            (
+                "It costs £12.50, or £3k.",
+                "It costs [an amount], or [an amount].",
+            ),
+            ("£1.2 million by May", "[an amount] by May"),
+            ("up to £ 900–1,000.", "up to [an amount]."),
+            ("£", "[an amount]"),
+            ("£5 more places", "[an amount] more places"),
+            ("nothing", "nothing"),
+        ] {
+            assert_eq!(without_money(typed), left, "{typed}");
+        }
+    }
+}
