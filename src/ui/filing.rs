@@ -82,8 +82,35 @@ pub enum Wish {
     TakeOut(CaseId),
     /// Take back what this entry was the last of, so many steps.
     TakeBack(Digest, usize),
-    /// Ask where the template workbook shall be saved.
-    SaveTemplate,
+    /// Copy pages for parents.
+    Copy(Pages),
+    /// Save pages for parents, to print.
+    Save(Pages),
+}
+
+/// Pages for parents.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Pages {
+    /// The questions, for one case.
+    Sheet(CaseId),
+    /// The questions, for all cases whose parents can still be asked.
+    Sheets,
+    /// What the panel found, for the parents of one case.
+    Back(CaseId),
+    /// The same for all cases that have been judged.
+    Backs,
+}
+
+impl Pages {
+    /// What the file is called that holds them.
+    pub fn file_name(&self) -> String {
+        match self {
+            Self::Sheet(id) => format!("Questions for the parents of {id}.html"),
+            Self::Sheets => "Questions for parents.html".to_owned(),
+            Self::Back(id) => format!("Page back to the parents of {id}.html"),
+            Self::Backs => "Pages back to parents.html".to_owned(),
+        }
+    }
 }
 
 /// The next number that no case has, in the dress of this one: after "C028" comes "C029".

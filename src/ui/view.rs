@@ -21,7 +21,7 @@ use super::outside::Outside;
 use super::prepared::Prepared;
 use super::remembered::Forgetting;
 use super::scene::{Scene, Step};
-use super::taking_out::{Found, Taking, TakingOut};
+use super::taking_out::{Found, TakingOut};
 use super::widgets::field as widget;
 use super::widgets::notice::{Kind, Notice};
 use crate::review::case::{Case, Status};
@@ -205,10 +205,13 @@ impl View<'_> {
         };
         let widget = shape(widget::Field::new(label, &field)).error(refused.as_deref());
         let response = self.changeable(ui, |ui| widget.show(ui, &mut text));
+        let mut kept_back = false;
         if field.holds_words() {
-            let wanted = identifying::warn(ui, &text, self.may_change());
-            self.out
-                .extend(wanted.map(|taking| Intent::TakeOut(Taking::Open(taking))));
+            let kept = &self.review.setup().not_identifying;
+            let warned = identifying::warn(ui, &text, kept, self.may_change());
+            self.out.extend(warned.wanted);
+            // On the way to the offer below the field: what it takes out need not be kept first.
+            kept_back = warned.pressed;
         }
         if self.place.go_on_in.as_ref() == Some(&field) {
             let end = CCursor::new(text.chars().count());
@@ -222,7 +225,7 @@ impl View<'_> {
         if response.changed() {
             self.drafts.put(field.clone(), text, self.now);
         }
-        if response.lost_focus() && self.drafts.get(&field).is_some() {
+        if response.lost_focus() && !kept_back && self.drafts.get(&field).is_some() {
             self.out.push(Intent::Keep(field));
         }
         response

@@ -8,7 +8,6 @@ use super::App;
 use super::doors::waker;
 use crate::review::text::CaseId;
 use crate::review::{Command, Refusal, Via};
-use crate::ui::actions::Action;
 use crate::ui::filing::{self, NewCase, Wish};
 use crate::ui::importing::{self, Importing};
 use crate::ui::intent::{Intent, PrepareTab, Screen};
@@ -44,7 +43,8 @@ impl App {
                 self.change(Command::RemoveCase(id), Some(said));
             }
             Wish::TakeBack(last, steps) => self.take_back(last, steps),
-            Wish::SaveTemplate => self.handle(Intent::Do(Action::SaveTemplate), ctx),
+            Wish::Copy(pages) => self.copy_pages(&pages, ctx),
+            Wish::Save(pages) => self.ask_for_pages(pages, ctx),
         }
     }
 

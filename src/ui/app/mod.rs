@@ -9,6 +9,7 @@ mod filing;
 mod form;
 mod history;
 mod notices;
+mod paper;
 mod room;
 mod shell;
 mod taking_out;
@@ -31,6 +32,7 @@ use crate::ui::actions::{ACTIONS, Can, Entry};
 use crate::ui::book::Book;
 use crate::ui::dialogs::{Dialogs, Purpose};
 use crate::ui::figures::Calculator;
+use crate::ui::filing::Pages;
 use crate::ui::going_on::GoingOn;
 use crate::ui::importing::Importing;
 use crate::ui::intent::{Intent, Screen};
@@ -70,6 +72,8 @@ pub struct App {
     pub(super) importing: Option<Importing>,
     /// What the pages of *Prepare* say of all cases.
     pub(super) prepared: Prepared,
+    /// The pages that a place is being chosen for.
+    pages: Option<Pages>,
     pub(super) recent: Vec<Remembered>,
     /// What somebody is about to forget on this laptop.
     pub(super) forgetting: Option<Forgetting>,
@@ -126,6 +130,7 @@ impl App {
             message_since: None,
             importing: None,
             prepared: Prepared::default(),
+            pages: None,
             book: Book::default(),
             found: Found::default(),
             intents: Vec::new(),
@@ -245,6 +250,8 @@ impl App {
                     self.handle(Intent::KeepElsewhere { path, replace }, ctx);
                 }
                 Purpose::ImportCases => self.handle(Intent::Import(path), ctx),
+                Purpose::SaveTemplate => self.save_template(&path),
+                Purpose::SavePages => self.save_pages(&path),
             }
         }
     }

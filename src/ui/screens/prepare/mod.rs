@@ -4,13 +4,17 @@ mod about;
 mod anonymous;
 mod baseline;
 mod case_form;
+mod case_list;
 mod cases;
 mod definition;
 mod file;
+mod import;
 mod panel;
+mod panes;
 mod parents;
 mod provisions;
 mod rail;
+mod rows;
 mod selection;
 
 use eframe::egui::{CentralPanel, Frame, Margin, Panel, ScrollArea, Ui};
@@ -45,6 +49,17 @@ pub fn ui(ui: &mut Ui, view: &mut View<'_>, importing: Option<&Importing>) {
         )
         .show(ui, |ui| {
             let tab = view.place.prepare;
+            // A list and what is chosen in it scroll by themselves.
+            if matches!(tab, PrepareTab::Cases | PrepareTab::Parents) {
+                heading::page(ui, tab.label());
+                ui.add_space(8.0);
+                changed_outside(ui, view);
+                match tab {
+                    PrepareTab::Cases => cases::ui(ui, view, importing),
+                    _ => parents::ui(ui, view),
+                }
+                return;
+            }
             ScrollArea::both()
                 .id_salt(tab)
                 .auto_shrink(false)
@@ -59,8 +74,7 @@ pub fn ui(ui: &mut Ui, view: &mut View<'_>, importing: Option<&Importing>) {
                         PrepareTab::Panel => panel::ui(ui, view),
                         PrepareTab::Provisions => provisions::ui(ui, view),
                         PrepareTab::Baseline => baseline::ui(ui, view),
-                        PrepareTab::Cases => cases::ui(ui, view, importing),
-                        PrepareTab::Parents => parents::ui(ui, view),
+                        PrepareTab::Cases | PrepareTab::Parents => {}
                         PrepareTab::Anonymous => anonymous::ui(ui, view),
                         PrepareTab::File => file::ui(ui, view),
                     }
