@@ -1,12 +1,12 @@
 //! The arguments, read into what is asked for.
 
 use std::ffi::{OsStr, OsString};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use lexopt::{Arg, Parser, ValueExt as _};
 
 use super::words::thousands;
-use crate::exchange::selection_method;
+use crate::exchange::{TableKind, selection_method};
 use crate::projection::Draws;
 use crate::review::Mode;
 use crate::review::bounds::{DRAWS_MAX, DRAWS_MIN};
@@ -41,12 +41,28 @@ pub(super) struct New {
     pub local_authority: String,
     pub definition: Option<String>,
     pub selection: SelectionMethod,
-    pub provisions: Option<PathBuf>,
-    pub baseline: Option<PathBuf>,
-    pub cases: Option<PathBuf>,
+    pub tables: TablesIn,
     pub output: PathBuf,
     pub skip_bad_rows: bool,
     pub force: bool,
+}
+
+/// Where the tables of a new review are.
+pub(super) enum TablesIn {
+    /// In files of their own, as far as they are named: in the order of `TableKind::ALL`.
+    Files([Option<PathBuf>; 3]),
+    /// In the sheets of one workbook.
+    Workbook(PathBuf),
+}
+
+impl TablesIn {
+    /// All files that are named.
+    pub fn files(&self) -> Vec<&Path> {
+        match self {
+            Self::Files(files) => files.iter().flatten().map(PathBuf::as_path).collect(),
+            Self::Workbook(file) => vec![file],
+        }
+    }
 }
 
 /// A projection.
@@ -120,13 +136,6 @@ fn window(given: &mut Given) -> Result<Ask, String> {
 
 fn new(given: &mut Given) -> Result<Ask, String> {
     given.no_file()?;
-    if given.take_path("workbook").is_some() {
-        return Err(
-            "Excel workbooks are not read by this version yet. Save each sheet as CSV and name it \
-             with --provisions, --baseline and --cases."
-                .to_owned(),
-        );
-    }
     let required = ["title", "local-authority", "output"];
     let missing: Vec<_> = required
         .iter()
@@ -145,13 +154,24 @@ fn new(given: &mut Given) -> Result<Ask, String> {
             Some(word) => selection_method(&word).map_err(|why| format!("--selection: {why}"))?,
             None => SelectionMethod::default(),
         },
-        provisions: given.take_path("provisions"),
-        baseline: given.take_path("baseline"),
-        cases: given.take_path("cases"),
+        tables: tables(given)?,
         output: given.take_path("output").unwrap_or_default(),
         skip_bad_rows: given.take_flag("skip-bad-rows"),
         force: given.take_flag("force"),
     })))
+}
+
+fn tables(given: &mut Given) -> Result<TablesIn, String> {
+    let files = TableKind::ALL.map(|kind| given.take_path(kind.name()));
+    match given.take_path("workbook") {
+        None => Ok(TablesIn::Files(files)),
+        Some(workbook) if files.iter().all(Option::is_none) => Ok(TablesIn::Workbook(workbook)),
+        Some(_) => Err(
+            "--workbook holds all tables, so --provisions, --baseline and --cases cannot stand \
+             beside it."
+                .to_owned(),
+        ),
+    }
 }
 
 fn check(given: &mut Given) -> Result<Ask, String> {

@@ -5,38 +5,28 @@
 use std::fmt::Write as _;
 use std::path::Path;
 
+mod tables;
+
 use super::args::New;
 use super::words::{count, listed};
 use super::{DONE, Done, NEEDS_A_PERSON, NOT_DONE};
-use crate::exchange::{self, Imported, Outcome, Problems, ProvisionTable, Read, Table, TableKind};
+use crate::exchange::{self, Imported, Outcome};
 use crate::privacy;
-use crate::review::baseline::Baseline;
-use crate::review::command::ImportedCase;
-use crate::review::provision::{Provision, preset};
 use crate::review::setup::{Definition, Selection, Setup};
 use crate::review::text::Text;
-use crate::review::units::FinancialYear;
 use crate::review::{Review, Via};
 use crate::services::Services;
 use crate::store::{EXTENSION, Overwrite, SaveError, save_copy};
+use tables::Tables;
 
 /// How many drafts are listed; `check` lists all.
 const LISTED: usize = 40;
-
-/// What the tables gave.
-struct Tables {
-    provisions: Vec<Provision>,
-    baseline: Baseline,
-    cases: Vec<ImportedCase>,
-    skipped: Problems,
-    notes: Vec<String>,
-}
 
 pub(super) fn new(asked: &New, services: &dyn Services) -> Done {
     if let Err(why) = may_write(asked) {
         return Done::not(why);
     }
-    let tables = match tables(asked, services.today().financial_year()) {
+    let tables = match Tables::read(asked, services.today().financial_year()) {
         Ok(tables) => tables,
         Err(messages) => {
             return Done {
@@ -68,12 +58,12 @@ pub(super) fn new(asked: &New, services: &dyn Services) -> Done {
 fn may_write(asked: &New) -> Result<(), String> {
     let output = &asked.output;
     let shown = output.display();
-    let tables = [&asked.provisions, &asked.baseline, &asked.cases];
+    let tables = asked.tables.files();
     let same = |table: &Path| match (output.canonicalize(), table.canonicalize()) {
         (Ok(output), Ok(table)) => output == table,
         _ => false,
     };
-    if tables.into_iter().flatten().any(|table| same(table)) {
+    if tables.into_iter().any(same) {
         return Err(format!(
             "{shown} is one of the tables; choose another name for the review."
         ));
@@ -84,101 +74,6 @@ fn may_write(asked: &New) -> Result<(), String> {
         ));
     }
     Ok(())
-}
-
-/// Reads all tables, or says all that is wrong with them.
-fn tables(asked: &New, this_year: FinancialYear) -> Result<Tables, String> {
-    let mut messages = String::new();
-    let mut notes = Vec::new();
-    let (provisions, codes) = match &asked.provisions {
-        None => {
-            notes.push(
-                "no provision table is given; the preset holds no caseloads and costs".to_owned(),
-            );
-            let rows = preset();
-            let codes = rows.iter().map(|row| row.code.clone()).collect();
-            (rows, codes)
-        }
-        Some(path) => {
-            let none = ProvisionTable::default();
-            let table = taken(
-                read(path, TableKind::Provisions, none, exchange::provisions),
-                &mut messages,
-                &mut notes,
-            );
-            (table.rows, table.codes)
-        }
-    };
-    let default = Baseline::starting(this_year);
-    let baseline = match &asked.baseline {
-        None => {
-            notes.push(format!(
-                "no baseline is given; the base year was taken to be {this_year}, all money 0"
-            ));
-            default
-        }
-        Some(path) => {
-            let table = read(path, TableKind::Baseline, default, |sheet| {
-                exchange::baseline(sheet, this_year)
-            });
-            taken(table, &mut messages, &mut notes)
-        }
-    };
-    let mut skipped = Problems::default();
-    let cases = match &asked.cases {
-        None => Vec::new(),
-        Some(path) if codes.is_empty() => {
-            let _ = writeln!(
-                messages,
-                "{}: not looked at, because its cases name rows of the provision table",
-                path.display()
-            );
-            Vec::new()
-        }
-        Some(path) => {
-            let mut cases = read(path, TableKind::Cases, Vec::new(), |sheet| {
-                exchange::cases(sheet, &codes)
-            });
-            if asked.skip_bad_rows && !cases.problems.whole_file() {
-                skipped = std::mem::take(&mut cases.problems);
-            }
-            taken(cases, &mut messages, &mut notes)
-        }
-    };
-    if !messages.is_empty() {
-        return Err(messages);
-    }
-    Ok(Tables {
-        provisions,
-        baseline,
-        cases,
-        skipped,
-        notes,
-    })
-}
-
-/// A table that was read; `instead` if the file is none.
-fn read<T>(
-    path: &Path,
-    kind: TableKind,
-    instead: T,
-    read: impl FnOnce(&Table) -> Read<T>,
-) -> Read<T> {
-    match Table::open(path, kind) {
-        Ok(sheet) => read(&sheet),
-        Err(problem) => Read {
-            value: instead,
-            problems: problem.into(),
-            notes: Vec::new(),
-        },
-    }
-}
-
-/// The value of a table; its notes and problems join the others.
-fn taken<T>(read: Read<T>, messages: &mut String, notes: &mut Vec<String>) -> T {
-    notes.extend(read.notes);
-    messages.push_str(&read.problems.to_string());
-    read.value
 }
 
 /// Begins the review, imports the cases and writes the file.

@@ -1,7 +1,7 @@
 //! The baseline (model.md §1): two columns, a field and its value.
 
 use super::Read;
-use super::columns::TableKind;
+use super::columns::{TableKind, Takes};
 use super::matching::plain;
 use super::number::{Kind, shortened};
 use super::row::{by_year, each_row_of, quantity, whole};
@@ -11,45 +11,140 @@ use crate::review::units::{FinancialYear, Horizon, Money, PriceGrowth, Share};
 
 type Set = fn(&mut Baseline, &str) -> Result<(), String>;
 
+/// One field of the table.
+pub(super) struct Field {
+    /// Its name.
+    pub name: &'static str,
+    /// What it means, in a sentence.
+    pub means: &'static str,
+    /// What its numbers are of; `None` = it holds none.
+    pub kind: Option<Kind>,
+    /// What can stand there.
+    pub takes: fn() -> Takes,
+    /// What a baseline holds there.
+    pub get: fn(&Baseline) -> Held,
+    set: Set,
+}
+
+/// What a baseline holds in a field.
+pub(super) enum Held {
+    Text(String),
+    One(f64),
+    Years(Vec<f64>),
+}
+
 macro_rules! one {
-    ($field:ident, $kind:expr, $type:ty) => {
-        (stringify!($field), |baseline, text| {
-            baseline.$field = quantity(text, $kind, <$type>::new)?;
-            Ok(())
-        })
+    ($field:ident, $kind:ident, $type:ty, $means:literal) => {
+        Field {
+            name: stringify!($field),
+            means: $means,
+            kind: Some(Kind::$kind),
+            takes: || Takes::$kind,
+            get: |baseline| Held::One(baseline.$field.get()),
+            set: |baseline, text| {
+                baseline.$field = quantity(text, Kind::$kind, <$type>::new)?;
+                Ok(())
+            },
+        }
     };
 }
 macro_rules! years {
-    ($field:ident, $kind:expr, $type:ty) => {
-        (stringify!($field), |baseline, text| {
-            baseline.$field = by_year(text, $kind, <$type>::new)?;
-            Ok(())
-        })
+    ($field:ident, $kind:ident, $type:ty, $means:literal) => {
+        Field {
+            name: stringify!($field),
+            means: $means,
+            kind: Some(Kind::$kind),
+            takes: || Takes::ByYear,
+            get: |baseline| Held::Years(baseline.$field.iter().map(|one| one.get()).collect()),
+            set: |baseline, text| {
+                baseline.$field = by_year(text, Kind::$kind, <$type>::new)?;
+                Ok(())
+            },
+        }
     };
 }
 
-/// Every field of the table and how it is read.
-const FIELDS: &[(&str, Set)] = &[
-    ("base_year", |baseline, text| {
-        baseline.base_year = text.parse().map_err(|why| format!("{why}"))?;
-        Ok(())
-    }),
-    ("horizon", |baseline, text| {
-        baseline.horizon = whole(text, (1, Horizon::MAX), Horizon::new)?;
-        Ok(())
-    }),
-    one!(inflation, Kind::Rate, PriceGrowth),
-    one!(other_spend, Kind::Money, Money),
-    one!(allocation, Kind::Money, Money),
-    years!(allocation_growth, Kind::Rate, PriceGrowth),
-    one!(opening_balance, Kind::Money, Money),
-    years!(ramp, Kind::Rate, Share),
-    one!(first_year_share, Kind::Rate, Share),
-    one!(realisation, Kind::Rate, Share),
-    years!(investment, Kind::Money, Money),
-    years!(grant, Kind::Money, Money),
-    one!(appeal_share, Kind::Rate, Share),
-    one!(appeal_loss_share, Kind::Rate, Share),
+/// Every field of the table: what it means and how it is read.
+pub(super) const FIELDS: &[Field] = &[
+    Field {
+        name: "base_year",
+        means: "The financial year of all figures, as 2024-25. The years after it are forecast.",
+        kind: None,
+        takes: || Takes::Words,
+        get: |baseline| Held::Text(baseline.base_year.to_string()),
+        set: |baseline, text| {
+            baseline.base_year = text.parse().map_err(|why| format!("{why}"))?;
+            Ok(())
+        },
+    },
+    Field {
+        name: "horizon",
+        means: "How many years are forecast: 1 to 10.",
+        kind: Some(Kind::Count),
+        takes: || Takes::Count,
+        get: |baseline| Held::One(f64::from(u8::from(baseline.horizon))),
+        set: |baseline, text| {
+            baseline.horizon = whole(text, (1, Horizon::MAX), Horizon::new)?;
+            Ok(())
+        },
+    },
+    one!(inflation, Rate, PriceGrowth, "Growth of prices a year."),
+    one!(
+        other_spend,
+        Money,
+        Money,
+        "High needs spend outside the provision table, pounds a year."
+    ),
+    one!(
+        allocation,
+        Money,
+        Money,
+        "The high needs allocation of the base year."
+    ),
+    years!(
+        allocation_growth,
+        Rate,
+        PriceGrowth,
+        "Growth of the allocation in each year after the base year; the last one goes on."
+    ),
+    one!(
+        opening_balance,
+        Money,
+        Money,
+        "The DSG’s balance at the end of the base year; a deficit is negative."
+    ),
+    years!(
+        ramp,
+        Rate,
+        Share,
+        "The share of decision points in each year at which the new practice is followed; the last one goes on. Empty: all."
+    ),
+    one!(
+        first_year_share,
+        Rate,
+        Share,
+        "The part of the first financial year in which a move has an effect: 7/12 for a September start."
+    ),
+    one!(
+        realisation,
+        Rate,
+        Share,
+        "The part of each case’s effect that comes about. It shrinks costs as well as savings."
+    ),
+    years!(investment, Money, Money, "What is invested in each year."),
+    years!(grant, Money, Money, "What a grant brings in each year."),
+    one!(
+        appeal_share,
+        Rate,
+        Share,
+        "The share of families in disagreement who would appeal."
+    ),
+    one!(
+        appeal_loss_share,
+        Rate,
+        Share,
+        "The share of appeals in which the council’s placement would not stand."
+    ),
 ];
 
 /// Reads the table `baseline`. What is left out takes model.md's default; a `base_year` that is
@@ -59,9 +154,9 @@ pub fn baseline(table: &Table, this_year: FinancialYear) -> Read<Baseline> {
     let mut seen: Vec<&str> = Vec::new();
     let (_, problems, mut notes) = each_row_of(table, TableKind::Baseline, |row| {
         let name = row.cell("field").to_owned();
-        let Some((name, set)) = FIELDS
+        let Some(Field { name, set, .. }) = FIELDS
             .iter()
-            .find(|(known, _)| plain(known) == plain(&name))
+            .find(|known| plain(known.name) == plain(&name))
         else {
             if name.is_empty() {
                 row.wrong("field", "a value without the name of its field");

@@ -27,6 +27,7 @@ mod records;
 mod row;
 mod source;
 mod table;
+mod template;
 mod voice;
 mod workbook;
 
@@ -46,6 +47,7 @@ pub use progress::{Doing, NOBODY, Observer, Progress, Stopped};
 pub use provisions::{ProvisionTable, provisions};
 pub use source::{Source, Trouble};
 pub use table::{Table, TableRow};
+pub use template::{TemplateError, template};
 
 /// What a table gave.
 #[derive(Clone, Debug, Default)]

@@ -6,7 +6,7 @@ use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 
 use chrono::{DateTime, TimeDelta, Utc};
-use dbv_case_review::exchange::{self, Read, Sheet};
+use dbv_case_review::exchange::{self, Read, Table, TableKind};
 use dbv_case_review::review::command::{Command, ImportedCase};
 use dbv_case_review::review::setup::{MoneyRule, Setup};
 use dbv_case_review::review::text::{CaseId, ProvisionCode, Text};
@@ -70,15 +70,18 @@ impl Tables {
     pub fn setup(&self, title: &str, local_authority: &str, year: &str) -> Setup {
         let year: FinancialYear = year.parse().unwrap();
         let mut setup = Setup::new(text(title), text(local_authority), year);
-        setup.provisions = clean(exchange::provisions(&self.sheet("provisions.csv"))).rows;
-        setup.baseline = clean(exchange::baseline(&self.sheet("baseline.csv"), year));
+        setup.provisions = clean(exchange::provisions(&self.table(TableKind::Provisions))).rows;
+        setup.baseline = clean(exchange::baseline(&self.table(TableKind::Baseline), year));
         assert_eq!(setup.baseline.base_year, year);
         setup
     }
 
     /// The case files with all that the table says of them.
     pub fn cases(&self, setup: &Setup) -> Vec<ImportedCase> {
-        clean(exchange::cases(&self.sheet("cases.csv"), &codes(setup)))
+        clean(exchange::cases(
+            &self.table(TableKind::Cases),
+            &codes(setup),
+        ))
     }
 
     /// Parents who spoke besides those of `cases.csv`, in the same columns: the program's reader
@@ -97,8 +100,8 @@ impl Tables {
                 .unwrap();
         }
         let bytes = table.into_inner().unwrap();
-        let sheet = Sheet::from_bytes("voices.csv", &bytes).unwrap();
-        clean(exchange::cases(&sheet, &codes))
+        let table = Table::from_bytes("voices.csv", &bytes, TableKind::Cases).unwrap();
+        clean(exchange::cases(&table, &codes))
     }
 
     /// A small table that only this sample has.
@@ -121,8 +124,9 @@ impl Tables {
         (header, rows)
     }
 
-    fn sheet(&self, name: &str) -> Sheet {
-        Sheet::open(&self.0.join(name)).unwrap()
+    fn table(&self, kind: TableKind) -> Table {
+        let name = format!("{}.csv", kind.name());
+        Table::open(&self.0.join(name), kind).unwrap()
     }
 }
 
