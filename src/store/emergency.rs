@@ -7,13 +7,13 @@ use std::sync::mpsc::{Sender, channel};
 use std::sync::{Arc, Mutex, PoisonError, Weak};
 use std::time::Duration;
 
-use super::keeper::JournalErrand;
+use super::keeper::errand::Errand;
 
 /// How long a journal is waited for: a disk that hangs must not hang the end of the program.
 const PATIENCE: Duration = Duration::from_secs(2);
 
 struct Known {
-    journal: Weak<Sender<JournalErrand>>,
+    journal: Weak<Sender<Errand>>,
     folder: PathBuf,
 }
 
@@ -21,7 +21,7 @@ struct Known {
 static KNOWN: Mutex<Vec<Known>> = Mutex::new(Vec::new());
 
 /// Keeps a journal in mind as long as its keeper lives.
-pub(super) fn remember(journal: &Arc<Sender<JournalErrand>>, folder: Option<&Path>) {
+pub(super) fn remember(journal: &Arc<Sender<Errand>>, folder: Option<&Path>) {
     let mut known = KNOWN.lock().unwrap_or_else(PoisonError::into_inner);
     known.retain(|one| one.journal.strong_count() > 0);
     known.extend(folder.map(|folder| Known {
@@ -39,7 +39,7 @@ pub fn flush() -> Vec<PathBuf> {
         .filter_map(|one| {
             let (answer, done) = channel();
             let journal = one.journal.upgrade()?;
-            journal.send(JournalErrand::Settle(answer)).ok()?;
+            journal.send(Errand::Settle(answer)).ok()?;
             let is_safe = done.recv_timeout(PATIENCE).unwrap_or(false);
             is_safe.then(|| one.folder.clone())
         })

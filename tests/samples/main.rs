@@ -6,6 +6,7 @@
 mod first_steps;
 mod making;
 mod papers;
+mod prepared;
 mod promises;
 mod west_marsh;
 

@@ -122,7 +122,8 @@ fn rated(cell: &str) -> Option<RatedIdeal> {
     }
 }
 
-fn member(column: &str) -> MemberId {
+/// The member whose column this is.
+pub fn member(column: &str) -> MemberId {
     let mut known = PANEL.iter().zip(1..);
     let found = known.find(|((name, ..), _)| *name == column);
     MemberId(found.unwrap_or_else(|| panic!("nobody is {column}")).1)

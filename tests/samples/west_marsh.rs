@@ -8,11 +8,12 @@ use dbv_case_review::review::command::{Command, DraftEdit, ImportedCase, SetupEd
 use dbv_case_review::review::judgement::{Answer, Condition, Draft, Question};
 use dbv_case_review::review::panel::{Member, MemberId, RatedIdeal, Rating};
 use dbv_case_review::review::perspective::{Perspective, Source, VoiceId};
-use dbv_case_review::review::setup::{Definition, MoneyRule, Selection, SelectionMethod};
+use dbv_case_review::review::setup::{Definition, MoneyRule};
 use dbv_case_review::review::text::{CaseId, Text};
 
 use super::making::{Desk, Sample, Tables, moment, text};
 use super::papers::{PANEL, Papers};
+use super::prepared;
 
 /// The sample.
 pub const WEST_MARSH: Sample = Sample {
@@ -37,14 +38,6 @@ const DEFINITION: &str = "A place where this child is safe, known and liked, lea
     them, and has friends within reach of home; with the help that they need, from people who know \
     how to give it, before it is too late to matter. We judge as if what is missing in West Marsh \
     today could be there, and say what that is.";
-const ACCOUNT: &str = "Drawn by the council’s data officer with a list of random numbers, from 5,616 \
-    of the 7,000 plans. How many from each kind of place was settled first, by the SEND service \
-    manager: more from special schools than their share, fewer from mainstream. Left out before the \
-    draw: 889 plans of children taught at home or elsewhere, 311 plans less than six months old, and \
-    184 plans under appeal or in mediation, so the families who disagree most are not here. Two \
-    children who were drawn were replaced by the next on the list, since their schools sent no \
-    papers. The parent-carer forum was told how, and was not asked.";
-
 fn make(tables: &Tables) -> Review {
     let mut setup = tables.setup(
         "West Marsh: 28 case files",
@@ -55,13 +48,14 @@ fn make(tables: &Tables) -> Review {
         "Invented: every child, family, word and date in this sample, and West Marsh itself. Where \
          the figures come from stands in its README.",
     );
+    prepared::with_sources(tables, &mut setup.provisions, &mut setup.baseline);
     let cases = tables.cases(&setup);
     let further = tables.further_voices(&setup);
     let papers = Papers::read(tables);
     let mut desk = Desk::begin(setup, "2026-05-11T08:40:00Z", 30);
     prepare(&mut desk, &cases, &further);
     for (day, first, last) in WORKSHOPS {
-        workshop(&mut desk, &cases[first - 1..last], &papers, day);
+        workshop(&mut desk, &cases[first - 1..last], &papers, tables, day);
     }
     reveal_money(&mut desk, &cases, &papers);
     ask_parents(&mut desk, &cases);
@@ -70,17 +64,17 @@ fn make(tables: &Tables) -> Review {
 
 /// Before the panel meets: who chose the cases, who comes, the files, and what parents said.
 fn prepare(desk: &mut Desk, cases: &[ImportedCase], further: &[ImportedCase]) {
-    desk.typed(Command::Setup(SetupEdit::Selection(Selection {
-        method: SelectionMethod::StratifiedRandom,
-        account: text(ACCOUNT),
-        ..Selection::default()
-    })));
-    for ((_, role, detail), id) in PANEL.into_iter().zip(1..) {
+    desk.typed(Command::Setup(SetupEdit::Purpose(text(prepared::PURPOSE))));
+    let days = WORKSHOPS.map(|(day, ..)| day.parse().unwrap());
+    desk.typed(Command::Setup(SetupEdit::MeetsOn(days.to_vec())));
+    desk.typed(Command::Setup(SetupEdit::Selection(prepared::selection())));
+    let members = PANEL.into_iter().zip(prepared::ORGANISATIONS);
+    for (((_, role, detail), organisation), id) in members.zip(1..) {
         desk.typed(Command::Setup(SetupEdit::PutMember(Member {
             id: MemberId(id),
             role,
             detail: text(detail),
-            organisation: None,
+            organisation: Some(organisation),
         })));
     }
     desk.wait_until(moment("2026-06-08T13:10:00Z"));
@@ -128,14 +122,16 @@ fn hear(desk: &mut Desk, id: &CaseId, said: &Perspective) {
 }
 
 /// One morning: on the first the panel agrees what "ideal" means and not to see money.
-fn workshop(desk: &mut Desk, cases: &[ImportedCase], papers: &Papers, day: &str) {
+fn workshop(desk: &mut Desk, cases: &[ImportedCase], papers: &Papers, tables: &Tables, day: &str) {
     let mut start = moment(&format!("{day}T08:20:00Z"));
     if desk.review().setup().definition.is_none() {
         desk.wait_until(start);
+        let said = prepared::ideal_words(tables);
+        desk.typed(Command::Setup(SetupEdit::IdealWords(said)));
         desk.typed(Command::Setup(SetupEdit::Definition(Some(Definition {
             words: text(DEFINITION),
             agreed_on: Some(day.parse().unwrap()),
-            agreed_by: Vec::new(),
+            agreed_by: PANEL.map(|(_, role, _)| role).to_vec(),
         }))));
         desk.typed(Command::Setup(SetupEdit::Money(MoneyRule::Locked)));
         start += TimeDelta::minutes(SLOT);

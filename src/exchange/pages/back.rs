@@ -51,13 +51,12 @@ fn blocks(
         .iter()
         .map(|words| without_money(&words.replace(aloud::UNDECIDED, "")));
     blocks.extend(found.by_ref().take(2).map(Block::Words));
-    // A lead and the conditions, or nothing.
+    // Conditions; where the case counts, after a sentence that leads to them.
     let conditions: Vec<String> = found.collect();
     match conditions.split_first() {
-        Some((lead, [])) => blocks.push(Block::Words(lead.clone())),
         Some((lead, rest)) if complete.counted_ideal().is_some() => {
             blocks.push(Block::Words(lead.clone()));
-            blocks.push(Block::List(rest.to_vec()));
+            blocks.extend((!rest.is_empty()).then(|| Block::List(rest.to_vec())));
         }
         Some(_) => blocks.push(Block::List(conditions)),
         None => {}
@@ -111,35 +110,34 @@ fn definition(setup: &Setup) -> Vec<Block> {
 
 /// Whether they agree; where the panel names no ideal there is nothing to agree with.
 fn question(complete: &Complete<'_>) -> Vec<Block> {
-    let mut blocks = vec![Block::Heading("What do you say to this?".to_owned())];
-    let lines = if matches!(complete.judgement().ideal, Ideal::Provision(_)) {
-        blocks.push(Block::Words(
+    let asked = if matches!(complete.judgement().ideal, Ideal::Provision(_)) {
+        Block::Ticks(
             "Do you agree with what the panel found? Tick one. You do not have to answer."
                 .to_owned(),
-        ));
-        blocks.push(Block::Ticks(
-            [
-                "I agree.",
-                "I agree, but only if something is in place. I say below what.",
-                "I disagree.",
-                "I have no view.",
-            ]
-            .map(str::to_owned)
-            .to_vec(),
-        ));
-        "In your own words:"
+            STANCES.map(str::to_owned).to_vec(),
+        )
     } else {
-        blocks.push(Block::Words("The panel could not say what would be ideal. You can tell us what you think of that. You do not have to.".to_owned()));
-        "In your own words:"
+        Block::Words("The panel could not say what would be ideal. You can tell us what you think of that. You do not have to.".to_owned())
     };
-    blocks.push(Block::Lines(lines.to_owned(), 4));
-    blocks.push(Block::Words(
-        "What you say is kept beside what the panel found. Please do not write any names."
-            .to_owned(),
-    ));
-    blocks.push(Block::Lines("Date:".to_owned(), 1));
-    blocks
+    vec![
+        Block::Heading("What do you say to this?".to_owned()),
+        asked,
+        Block::Lines("In your own words:".to_owned(), 4),
+        Block::Words(
+            "What you say is kept beside what the panel found. Please do not write any names."
+                .to_owned(),
+        ),
+        Block::Lines("Date:".to_owned(), 1),
+    ]
 }
+
+/// The stances that can be asked, in the order of [`Stance::ALL`](crate::review::stance::Stance).
+const STANCES: [&str; 4] = [
+    "I agree.",
+    "I agree, but only if something is in place. I say below what.",
+    "I disagree.",
+    "I have no view.",
+];
 
 /// "The mother" as "the mother".
 fn lower(who: &str) -> String {

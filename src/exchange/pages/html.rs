@@ -5,26 +5,33 @@
 use super::{Block, Page};
 
 const STYLE: &str = "\
-@page { size: A4; margin: 12mm 15mm; }
+@page { size: A4; margin: 9mm 12mm; }
 * { box-sizing: border-box; }
-html { font: 11pt/1.3 Arial, Helvetica, sans-serif; color: #111; background: #fff; }
+html { font: 10.5pt/1.25 Arial, Helvetica, sans-serif; color: #111; background: #fff; }
 body { margin: 0; }
-article { max-width: 180mm; margin: 0 auto; padding: 8mm 0; overflow-wrap: anywhere; break-after: page; }
+article { max-width: 186mm; margin: 0 auto; padding: 8mm 0; overflow-wrap: anywhere; break-after: page; }
 article:last-child { break-after: auto; }
-h1 { font-size: 17pt; margin: 0 0 1.5mm; }
-h2 { font-size: 12pt; margin: 3mm 0 0.5mm; break-after: avoid; }
-p { margin: 0 0 1.5mm; }
-ul { margin: 0 0 1.5mm; padding-left: 5mm; }
+h1 { font-size: 16pt; margin: 0 0 1mm; }
+h2 { font-size: 11pt; margin: 1.8mm 0 0.4mm; break-after: avoid; }
+p { margin: 0 0 1mm; }
+ul { margin: 0 0 1mm; padding-left: 5mm; }
 blockquote { margin: 0 0 2mm; padding-left: 3mm; border-left: 1mm solid #777; white-space: pre-wrap; }
-ul.ticks { list-style: none; padding: 0; display: flex; flex-wrap: wrap; gap: 1mm 6mm; }
-ul.ticks li { position: relative; padding-left: 6mm; }
-ul.ticks li::before { content: ''; position: absolute; left: 0; top: 0.6mm; width: 3.6mm; height: 3.6mm; border: 0.4mm solid #111; }
+.asked { break-after: avoid; }
+ul.ticks { list-style: none; padding: 0; display: flex; flex-wrap: wrap; gap: 0.8mm 6mm; }
+ul.many { font-size: 9.5pt; }
+ul.ticks li { position: relative; padding-left: 5.5mm; }
+ul.ticks li::before { content: ''; position: absolute; left: 0; top: 0.5mm; width: 3.4mm; height: 3.4mm; border: 0.4mm solid #111; }
 .lines { break-inside: avoid; }
-.line { border-bottom: 0.3mm solid #555; height: 7.5mm; }
-.short { display: flex; align-items: flex-end; gap: 2mm; }
-.short .line { width: 60mm; }
+.line { border-bottom: 0.3mm solid #555; height: 6.5mm; }
+.first { display: flex; align-items: flex-end; gap: 2mm; }
+.first .line { flex: 1; }
+.short .line { flex: none; width: 60mm; }
+@media screen { html { font-size: 12pt; } article { padding: 8mm 4mm; } }
 @media print { article { padding: 0; } }
 ";
+
+/// More boxes than this are set smaller.
+const FEW: usize = 6;
 
 /// These pages as one file of HTML, each on paper of its own.
 pub fn html(pages: &[Page]) -> String {
@@ -57,16 +64,20 @@ fn article(out: &mut String, number: usize, page: &Page) {
             Block::Words(words) => element(out, "p", "p", words),
             Block::Quote(words) => element(out, "blockquote", "blockquote", words),
             Block::List(entries) => list(out, "ul", entries),
-            Block::Ticks(choices) => list(out, "ul class=\"ticks\"", choices),
-            Block::Lines(label, 1) => {
-                out.push_str("<div class=\"lines short\">");
-                element(out, "span", "span", label);
-                out.push_str("<div class=\"line\"></div></div>\n");
+            Block::Ticks(asked, choices) => {
+                if !asked.is_empty() {
+                    element(out, "p class=\"asked\"", "p", asked);
+                }
+                let many = if choices.len() > FEW { " many" } else { "" };
+                list(out, &format!("ul class=\"ticks{many}\""), choices);
             }
             Block::Lines(label, lines) => {
-                out.push_str("<div class=\"lines\">\n");
+                let short = if *lines == 1 { " short" } else { "" };
+                out.push_str(&format!("<div class=\"lines{short}\">\n"));
+                out.push_str("<div class=\"first\">");
                 element(out, "span", "span", label);
-                out.push_str(&"<div class=\"line\"></div>\n".repeat(*lines));
+                out.push_str("<div class=\"line\"></div></div>\n");
+                out.push_str(&"<div class=\"line\"></div>\n".repeat(lines.saturating_sub(1)));
                 out.push_str("</div>\n");
             }
         }

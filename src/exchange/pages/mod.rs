@@ -42,8 +42,8 @@ enum Block {
     List(Vec<String>),
     /// What somebody said or wrote, as recorded.
     Quote(String),
-    /// Boxes, one of which is ticked.
-    Ticks(Vec<String>),
+    /// Boxes, one of which is ticked, with what is asked; empty where it was asked before.
+    Ticks(String, Vec<String>),
     /// Room to write, with what to write there.
     Lines(String, usize),
 }

@@ -12,40 +12,36 @@ const PLACES: usize = 12;
 
 /// The question sheet of a case: one page, the same for every parent of the child.
 pub fn question_sheet(setup: &Setup, case: &Case) -> Page {
-    let mut blocks = Vec::new();
+    let number = format!("Case number: {}", case.id());
     let council = setup.local_authority.trim();
-    let case_number = match council {
-        "" => format!("Case number: {}", case.id()),
-        _ => format!("Case number: {}. Council: {council}", case.id()),
-    };
-    blocks.push(Block::Words(case_number));
-    blocks.push(Block::Words(opening(case)));
-    blocks.extend([
-        Block::Words(
-            "Please do not write any names: not yours, not your child’s, not the school’s."
-                .to_owned(),
-        ),
-        Block::Words("Who is answering?".to_owned()),
-        Block::Ticks(speakers(case)),
-    ]);
+    let mut blocks = vec![
+        Block::Words(match council {
+            "" => number,
+            _ => format!("{number}. Council: {council}"),
+        }),
+        Block::Words(opening(case)),
+        Block::Ticks("Who is answering?".to_owned(), speakers(case)),
+    ];
     for (number, question) in (1..).zip(Question::ALL) {
-        blocks.push(Block::Heading(format!("{number}. {}", question.asked())));
-        blocks.push(Block::Words(explained(question).to_owned()));
-        blocks.push(Block::Ticks(
-            ["Yes", "No", "I cannot tell", "I would rather not say"]
-                .map(str::to_owned)
-                .to_vec(),
-        ));
-        blocks.push(Block::Lines("In your own words:".to_owned(), 2));
+        blocks.extend([
+            Block::Heading(format!("{number}. {}", question.asked())),
+            Block::Words(explained(question).to_owned()),
+            ticks(&["Yes", "No", "I cannot tell", "I would rather not say"]),
+            Block::Lines(OWN_WORDS.to_owned(), 2),
+        ]);
     }
-    blocks.push(Block::Heading("4. What would be ideal?".to_owned()));
-    blocks.push(Block::Words("What would be best for your child? Think of the place and of the help. It does not have to be there today.".to_owned()));
-    blocks.push(Block::Lines("In your own words:".to_owned(), 3));
+    blocks.extend([
+        Block::Heading("4. What would be ideal?".to_owned()),
+        Block::Words("What would be best for your child? Think of the place and of the help. It does not have to be there today.".to_owned()),
+        Block::Lines(OWN_WORDS.to_owned(), 3),
+    ]);
     blocks.extend(places(setup));
-    blocks.push(Block::Heading("What happens with your answers".to_owned()));
-    blocks.push(Block::List(after()));
-    blocks.push(Block::Ticks(vec!["I do not want to answer.".to_owned()]));
-    blocks.push(Block::Lines("Date:".to_owned(), 1));
+    blocks.extend([
+        Block::Heading("What happens with your answers".to_owned()),
+        Block::List(AFTER.map(str::to_owned).to_vec()),
+        ticks(&["I do not want to answer."]),
+        Block::Lines("Date:".to_owned(), 1),
+    ]);
     Page {
         case: case.id().clone(),
         title: "What do you think?".to_owned(),
@@ -53,8 +49,21 @@ pub fn question_sheet(setup: &Setup, case: &Case) -> Page {
     }
 }
 
+const OWN_WORDS: &str = "In your own words:";
+const AFTER: [&str; 4] = [
+    "The panel reads them before it says what it thinks. They are kept with no name.",
+    "Then you get a page that says what the panel found. You can say if you agree.",
+    "What is found about all the children is put together. It is used to plan for the whole area.",
+    "You can say no, or leave out any question. If you say no, we write down when we asked and how.",
+];
+
+fn ticks(choices: &[&str]) -> Block {
+    let choices = choices.iter().map(|choice| (*choice).to_owned());
+    Block::Ticks(String::new(), choices.collect())
+}
+
 fn opening(case: &Case) -> String {
-    let mut words = "This is for a parent or carer. A group of people will soon talk about how some children are helped to learn. It is called the panel. Your child is one of these children. The panel sees a number, not a name. We want to know what you think first. No answer is wrong.".to_owned();
+    let mut words = "This is for a parent or carer. A group of people will soon talk about how some children are helped to learn. It is called the panel. Your child is one of these children. The panel sees a number, not a name. We want to know what you think first. No answer is wrong. Please do not write any names.".to_owned();
     if !case.file.is_under_sixteen() {
         words.push_str(" Young people of 16 or over can answer too. Then “your child” means you.");
     }
@@ -93,29 +102,15 @@ fn speakers(case: &Case) -> Vec<String> {
 }
 
 /// The kinds of place of the table, so that nobody else has to guess which one was meant.
-fn places(setup: &Setup) -> Vec<Block> {
-    if setup.provisions.len() > PLACES {
-        return Vec::new();
-    }
+fn places(setup: &Setup) -> Option<Block> {
     let names = setup
         .provisions
         .iter()
         .map(|row| row.name().trim().to_owned());
-    let others = ["I would rather not say".to_owned()];
-    vec![
-        Block::Words("If you can, tick the kind of place that you mean:".to_owned()),
-        Block::Ticks(names.chain(others).collect()),
-    ]
-}
-
-fn after() -> Vec<String> {
-    [
-        "The panel reads your words before it says what it thinks.",
-        "They are kept with the case number. No name is kept with them.",
-        "Then you get a page that says what the panel found. You can say if you agree.",
-        "What is found about all the children is put together. It is used to plan for the whole area.",
-        "You do not have to answer. You can leave out any question. If you say no, we write down when and how you were asked.",
-    ]
-    .map(str::to_owned)
-    .to_vec()
+    (setup.provisions.len() <= PLACES).then(|| {
+        Block::Ticks(
+            "If you can, tick the kind of place that you mean:".to_owned(),
+            names.collect(),
+        )
+    })
 }

@@ -26,7 +26,8 @@ pub(super) fn text(page: &Page) -> String {
                     hanging(&mut out, "- ", entry);
                 }
             }
-            Block::Ticks(choices) => {
+            Block::Ticks(asked, choices) => {
+                paragraph(&mut out, "", asked);
                 for choice in choices {
                     hanging(&mut out, "[ ] ", choice);
                 }

@@ -1,31 +1,16 @@
 //! The thread that writes the journal, the moment it gets something: apart from the file's, so
 //! that a network drive that hangs holds up no word.
 
-use std::sync::mpsc::{Receiver, Sender};
+use std::sync::mpsc::Receiver;
 use std::sync::{Arc, Mutex};
 
+use super::errand::Errand;
 use super::since::Held;
 use super::{Report, Shared, lock};
 use crate::review::Snapshot;
 use crate::store::error::{DiskTrouble, SaveError};
 use crate::store::journal::Writer;
 use crate::store::work::Unfinished;
-
-/// What the journalist is asked for.
-pub(in crate::store) enum Errand {
-    /// The newest version.
-    Keep(Snapshot),
-    /// All texts being typed.
-    Typed(Vec<Unfinished>),
-    /// Say when everything handed over is on the disk, and whether it is.
-    Settle(Sender<bool>),
-    /// Begin anew with this version, so that nothing of the former ones is left.
-    Anew(Snapshot, Sender<Result<(), SaveError>>),
-    /// The review was closed, and its file holds this version.
-    Close(Snapshot),
-    /// The review is elsewhere.
-    Remove,
-}
 
 pub(super) struct Journalist {
     /// `None` if this computer has no place for journals.

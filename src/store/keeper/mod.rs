@@ -2,6 +2,7 @@
 //! puts it into the journal at once, another writes the file a moment later, so that typing never
 //! waits for a disk and no word waits for the file.
 
+pub(super) mod errand;
 mod filer;
 mod journalist;
 mod since;
@@ -17,10 +18,9 @@ use super::journal::Writer;
 use super::work::{Hold, Unfinished};
 use crate::review::{Snapshot, Timestamp};
 use crate::services::Services;
+use errand::Errand as JournalErrand;
 use filer::{Ended, Filer};
 use journalist::Journalist;
-
-pub(super) use journalist::Errand as JournalErrand;
 
 /// How long the window waits for a drive: one that hangs must not hang it.
 const PATIENCE: Duration = Duration::from_secs(10);
