@@ -80,7 +80,7 @@ pub fn warn(ui: &mut Ui, text: &str, kept: &[Text], may_change: bool) -> Warned 
     if found.is_empty() {
         return Warned::default();
     }
-    let kept = Kept::new(kept);
+    let kept = Kept::new(kept.iter().map(Text::as_str));
     let open: Vec<&Warning> = found
         .iter()
         .filter(|one| !kept.holds(&one.passage))

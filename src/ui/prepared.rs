@@ -6,7 +6,7 @@ use std::collections::HashMap;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
-use crate::findings::Hearing;
+use crate::findings::hearing::Hearing;
 use crate::privacy::{self, Identifying, Kept, Rare};
 use crate::review::Review;
 use crate::review::case::Case;
