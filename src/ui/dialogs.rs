@@ -126,9 +126,15 @@ fn dialog(purpose: Purpose, suggested: Option<PathBuf>) -> rfd::AsyncFileDialog 
         Purpose::NewReview => ("Where shall the review keep itself?", REVIEW),
         Purpose::SaveCopy => ("Save a copy", REVIEW),
         Purpose::KeepElsewhere => ("Where shall the review keep itself from now on?", REVIEW),
-        Purpose::ImportCases => ("Import case files", ("Excel or CSV", &["xlsx", "csv"] as &[&str])),
+        Purpose::ImportCases => (
+            "Import case files",
+            ("Excel or CSV", &["xlsx", "csv"] as &[&str]),
+        ),
         Purpose::SaveTemplate => ("Save a template workbook", ("Excel", &["xlsx"] as &[&str])),
-        Purpose::SavePages => ("Save pages for parents", ("Page to print", &["html"] as &[&str])),
+        Purpose::SavePages => (
+            "Save pages for parents",
+            ("Page to print", &["html"] as &[&str]),
+        ),
     };
     let mut dialog = rfd::AsyncFileDialog::new()
         .set_title(title)

@@ -29,7 +29,11 @@ pub const PARTS: [&str; 8] = [
 ];
 pub const IDEAL_AGREED: &str = "“Ideal”, as this panel agrees it";
 pub const TYPE_A_CASE: &str = "Type a case file";
-pub const IMPORT: &str = "Import a table (CSV)…";
+pub const IMPORT: &str = "Import a spreadsheet…";
+pub const WHERE_NOW: &str = "Where the child is now";
+pub const BEGIN_CASE: &str = "Begin the case file";
+pub const PARENTS_FIRST: &str = "Parents first";
+pub const ANONYMOUS: &str = "Anonymous?";
 pub const DO_NOT_IMPORT: &str = "Do not import";
 pub const LIVE: &str = "Show money live";
 pub const LOCK: &str = "Lock money until it is revealed";

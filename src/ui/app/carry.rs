@@ -325,7 +325,9 @@ impl App {
             (Purpose::SaveCopy, Some(path)) => return self.save_copy(&path, false),
             (Purpose::KeepElsewhere, _) => return self.offer_another_place(),
             (Purpose::ImportCases, _) => "Drop the table on this window.",
-            (Purpose::SaveTemplate | Purpose::SavePages, _) => return self.save_in_documents(purpose),
+            (Purpose::SaveTemplate | Purpose::SavePages, _) => {
+                return self.save_in_documents(purpose);
+            }
             (Purpose::NewReview, _) => "Type the path of the file into its field.",
             _ => "Type the path of the file on the start screen, or drop the file on this window.",
         };

@@ -29,7 +29,9 @@ impl App {
                 }
             }
             Wish::PutAside(id) => {
-                let said = format!("{id} was put aside with all that was recorded of it. It counts nowhere until it is brought back.");
+                let said = format!(
+                    "{id} was put aside with all that was recorded of it. It counts nowhere until it is brought back."
+                );
                 self.change(Command::Archive(id), Some(said));
             }
             Wish::BringBack(id) => {
@@ -39,7 +41,8 @@ impl App {
                 }
             }
             Wish::TakeOut(id) => {
-                let said = format!("{id} was taken out of the review with all that was recorded of it.");
+                let said =
+                    format!("{id} was taken out of the review with all that was recorded of it.");
                 self.change(Command::RemoveCase(id), Some(said));
             }
             Wish::TakeBack(last, steps) => self.take_back(last, steps),
@@ -91,7 +94,9 @@ impl App {
             return;
         };
         let new = file.id.clone();
-        let said = format!("{new} is a case file like {id}, at the end of the list: without its parents’ words, its ratings and its judgement.");
+        let said = format!(
+            "{new} is a case file like {id}, at the end of the list: without its parents’ words, its ratings and its judgement."
+        );
         if self.change(Command::AddCase(Box::new(file)), Some(said)) {
             self.select(new);
         }
@@ -119,7 +124,10 @@ impl App {
 
     /// Says what was done, and offers to take it back for as long as nothing else was.
     pub(super) fn say_with_undo(&mut self, said: String, steps: usize) {
-        let entries = self.session.as_ref().map(|s| s.review().history().entries());
+        let entries = self
+            .session
+            .as_ref()
+            .map(|s| s.review().history().entries());
         let last = entries.and_then(<[_]>::last).map(|entry| entry.hash);
         let message = Message::said(said);
         self.message = Some(match last.filter(|_| steps > 0) {
@@ -130,7 +138,10 @@ impl App {
 
     /// An undo that is offered goes when something else was changed: it would take that back.
     pub(super) fn let_offers_go(&mut self) {
-        let entries = self.session.as_ref().map(|s| s.review().history().entries());
+        let entries = self
+            .session
+            .as_ref()
+            .map(|s| s.review().history().entries());
         let now = entries.and_then(<[_]>::last).map(|entry| entry.hash);
         let offers = self.message.as_ref().map(|message| &message.offers);
         let stale = offers.is_some_and(|offers| {
@@ -150,7 +161,10 @@ impl App {
         };
         let entries = session.review().history().entries();
         if entries.last().map(|entry| entry.hash) != Some(last) {
-            return self.failed("Not done: something else has been changed since. Undo goes back step by step.".to_owned());
+            return self.failed(
+                "Not done: something else has been changed since. Undo goes back step by step."
+                    .to_owned(),
+            );
         }
         let mut done: Result<(), Refusal> = Ok(());
         for _ in 0..steps {

@@ -38,8 +38,8 @@ use crate::ui::importing::Importing;
 use crate::ui::intent::{Intent, Screen};
 use crate::ui::message::Message;
 use crate::ui::new_review::NewReview;
-use crate::ui::prepared::Prepared;
 use crate::ui::opening::Opening;
+use crate::ui::prepared::Prepared;
 use crate::ui::remembered::{Forgetting, Remembered};
 use crate::ui::screens::room::keys as room_keys;
 use crate::ui::session::Session;
@@ -371,7 +371,9 @@ impl App {
 /// Whether a file with this ending holds tables.
 fn is_a_table(ending: &str) -> bool {
     let tables = ["csv", "tsv", "xlsx", "xlsm", "xls", "ods"];
-    tables.iter().any(|table| ending.eq_ignore_ascii_case(table))
+    tables
+        .iter()
+        .any(|table| ending.eq_ignore_ascii_case(table))
 }
 
 fn with_extension(path: PathBuf) -> PathBuf {

@@ -39,10 +39,15 @@ impl App {
             _ => TEMPLATE.to_owned(),
         };
         let Some(path) = self.in_documents(&name) else {
-            return self.failed("This computer has no file dialog to show, and no folder for documents.".to_owned());
+            return self.failed(
+                "This computer has no file dialog to show, and no folder for documents.".to_owned(),
+            );
         };
         if path.exists() {
-            let text = format!("Not saved: this computer has no file dialog to show, and there is a file {} already.", path.display());
+            let text = format!(
+                "Not saved: this computer has no file dialog to show, and there is a file {} already.",
+                path.display()
+            );
             self.message = Some(Message::failed(text).naming(&path));
             return;
         }
@@ -55,7 +60,10 @@ impl App {
     /// Saves the template workbook.
     pub(super) fn save_template(&mut self, path: &Path) {
         let path = with_ending(path, "xlsx");
-        let setup = self.session.as_ref().map(|session| session.review().setup());
+        let setup = self
+            .session
+            .as_ref()
+            .map(|session| session.review().setup());
         let made = exchange::template(setup).map_err(|why| why.to_string());
         let said = "It has a sheet for the cases, one for the provisions and one for the baseline. Fill it in, and import it here.";
         self.write(&path, made, "The template was saved as", said);
@@ -83,7 +91,9 @@ impl App {
         let said = match made.len() {
             0 => return self.failed("There is no such page any more.".to_owned()),
             1 => "1 page: open it in a browser to print it.".to_owned(),
-            n => format!("{n} pages, each on a sheet of its own: open it in a browser to print it."),
+            n => {
+                format!("{n} pages, each on a sheet of its own: open it in a browser to print it.")
+            }
         };
         let html = Ok(pages::html(&made).into_bytes());
         self.write(&path, html, "Saved as", &said);

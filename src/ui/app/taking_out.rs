@@ -11,6 +11,7 @@ use crate::review::redact::{Passage, Redacted};
 use crate::store;
 use crate::ui::intent::Intent;
 use crate::ui::opening::Source;
+use crate::ui::prepared::Prepared;
 use crate::ui::taking_out::{Found, Taking, TakingOut};
 use crate::ui::view::Spot;
 use crate::ui::words::count;
@@ -77,7 +78,8 @@ impl App {
 
     /// As it was proposed: out of what is being typed, if it stands nowhere else, or everywhere.
     fn take_out_directly(&mut self, taking: &TakingOut, ctx: &Context) {
-        let (Some(session), Ok(passage)) = (&mut self.session, Passage::new(&taking.passage)) else {
+        let (Some(session), Ok(passage)) = (&mut self.session, Passage::new(&taking.passage))
+        else {
             return;
         };
         if !session.review().holding(&passage).is_empty() {
@@ -110,6 +112,7 @@ impl App {
         // The window remembers earlier versions of every field, for its own undo.
         ctx.data_mut(|data| data.remove_by_type::<TextEditState>());
         self.importing = None;
+        self.prepared = Prepared::default();
         self.calculator.forget();
         back_to(taking.from, ctx);
         let done = done(taking, &redacted);

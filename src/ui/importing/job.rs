@@ -235,11 +235,7 @@ fn open(
 
 /// Which table a CSV file is, by its header.
 fn guess(source: &mut Source, observer: Observer<'_>) -> Result<TableKind, Trouble> {
-    for kind in [
-        TableKind::Cases,
-        TableKind::Provisions,
-        TableKind::Baseline,
-    ] {
+    for kind in [TableKind::Cases, TableKind::Provisions, TableKind::Baseline] {
         let fits = |table: Table| Matching::of(&table, kind).problems(&table).is_empty();
         if source.table(kind, observer)?.is_some_and(fits) {
             return Ok(kind);

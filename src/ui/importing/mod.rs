@@ -77,11 +77,7 @@ pub struct Importing {
 
 impl Importing {
     /// Begins to read a file for this review. `wake` is called when there is something new.
-    pub fn begin(
-        path: PathBuf,
-        review: &Review,
-        wake: impl Fn() + Send + Sync + 'static,
-    ) -> Self {
+    pub fn begin(path: PathBuf, review: &Review, wake: impl Fn() + Send + Sync + 'static) -> Self {
         let mut importing = Self {
             path,
             opened: None,

@@ -157,7 +157,11 @@ impl Importing {
         let cases = cases.map(|read| count(read.cases.len(), "case file", "case files"));
         let provisions = self.take.provisions.then(|| "provision table".to_owned());
         let baseline = self.take.baseline.then(|| "baseline".to_owned());
-        let mut parts: Vec<String> = cases.into_iter().chain(provisions).chain(baseline).collect();
+        let mut parts: Vec<String> = cases
+            .into_iter()
+            .chain(provisions)
+            .chain(baseline)
+            .collect();
         let last = parts.pop().unwrap_or_else(|| "nothing".to_owned());
         match parts.as_slice() {
             [] => format!("Import {last}"),

@@ -35,7 +35,10 @@ pub fn ui(ui: &mut Ui, view: &mut View<'_>) {
     let prepared = view.prepared;
     if prepared.waiting() > 0 {
         let left = count(prepared.waiting(), "case is", "cases are");
-        ui.label(theme::note(ui, format!("{left} still being looked through.")));
+        ui.label(theme::note(
+            ui,
+            format!("{left} still being looked through."),
+        ));
     }
     let open: Vec<&Identifying> = prepared.found().iter().filter(|one| !one.kept).collect();
     if open.is_empty() {
@@ -115,7 +118,12 @@ fn detail(ui: &mut Ui, view: &mut View<'_>, one: &Identifying, elsewhere: usize)
         1 => " It stands in 1 other place, too.".to_owned(),
         n => format!(" It stands in {n} other places, too."),
     };
-    let text = format!("{}: “{}”. {}{more}", sentence(&one.field), one.text, one.because);
+    let text = format!(
+        "{}: “{}”. {}{more}",
+        sentence(&one.field),
+        one.text,
+        one.because
+    );
     marks::labelled(ui, Mark::Caution, &text);
     if !view.may_change() {
         return;
@@ -193,7 +201,11 @@ fn kept(ui: &mut Ui, view: &mut View<'_>) {
         return;
     }
     let shown = view.place.filing.kept_shown;
-    let of = count(kept.len(), "passage that was kept", "passages that were kept");
+    let of = count(
+        kept.len(),
+        "passage that was kept",
+        "passages that were kept",
+    );
     let text = match shown {
         true => "Hide what was kept".to_owned(),
         false => format!("Show {of}"),

@@ -5,9 +5,7 @@
 use std::ops::Range;
 
 use eframe::egui::accesskit::Role;
-use eframe::egui::{
-    EventFilter, Id, Key, Modifiers, Rect, ScrollArea, Ui, UiBuilder, pos2, vec2,
-};
+use eframe::egui::{EventFilter, Id, Key, Modifiers, Rect, ScrollArea, Ui, UiBuilder, pos2, vec2};
 
 use super::rows::{ALL_DRAWN, ROW, Row};
 use crate::review::case::{Case, Status};
@@ -18,7 +16,6 @@ use crate::ui::intent::Intent;
 use crate::ui::view::View;
 use crate::ui::widgets::marks::Mark;
 use crate::ui::widgets::scroll;
-
 
 /// What was done with the rows.
 #[derive(Default)]
@@ -41,9 +38,13 @@ pub fn ui(ui: &mut Ui, view: &mut View<'_>) {
         .accessibility_label("Case files");
     ui.scope_builder(list, |ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
-        let area = ScrollArea::vertical().id_salt("case files").auto_shrink(false);
+        let area = ScrollArea::vertical()
+            .id_salt("case files")
+            .auto_shrink(false);
         let mut show = |ui: &mut Ui, rows: Range<usize>| {
-            let here = cases.iter().position(|case| Some(case.id()) == selected.as_ref());
+            let here = cases
+                .iter()
+                .position(|case| Some(case.id()) == selected.as_ref());
             keep_in_sight(ui, here, selected.as_ref(), rows.start);
             for at in rows {
                 let (Some(case), Some(status)) = (cases.get(at), statuses.get(at)) else {

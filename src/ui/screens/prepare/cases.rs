@@ -91,7 +91,8 @@ fn nothing_yet(ui: &mut Ui, view: &mut View<'_>) {
 fn ways_in(ui: &mut Ui, view: &mut View<'_>) {
     ui.horizontal_wrapped(|ui| {
         let import = ui.button("Import a spreadsheet…");
-        let import = import.on_hover_text("Excel (.xlsx) or CSV. It can also be dropped on this window.");
+        let import =
+            import.on_hover_text("Excel (.xlsx) or CSV. It can also be dropped on this window.");
         if import.clicked() {
             view.want(Intent::Do(Action::ImportCases));
         }
@@ -136,7 +137,10 @@ fn put_aside(ui: &mut Ui, view: &mut View<'_>) {
     if !shown {
         return;
     }
-    ui.label(theme::note(ui, format!("{of}: in no list, figure or total.")));
+    ui.label(theme::note(
+        ui,
+        format!("{of}: in no list, figure or total."),
+    ));
     for id in aside.iter().take(SHOWN) {
         ui.horizontal(|ui| {
             ui.label(id.as_str());
@@ -178,7 +182,10 @@ fn head(ui: &mut Ui, view: &mut View<'_>, case: &Case) {
     heading::section(ui, &format!("Case file {id}"));
     ui.horizontal_wrapped(|ui| {
         let open = button::quiet(ui, "Open it for review");
-        if open.on_hover_text("Read, rate and judge this case").clicked() {
+        if open
+            .on_hover_text("Read, rate and judge this case")
+            .clicked()
+        {
             view.want(Intent::Go(Screen::Review));
         }
         if !view.may_change() {
@@ -187,12 +194,14 @@ fn head(ui: &mut Ui, view: &mut View<'_>, case: &Case) {
         let places = view.review.cases().len();
         let at = view.review.cases().position(|one| one.id() == id);
         let at = at.unwrap_or_default();
-        for (label, by, there) in [
-            ("Move up", -1, at > 0),
-            ("Move down", 1, at + 1 < places),
-        ] {
-            let moves = ui.add_enabled_ui(there, |ui| button::quiet(ui, label)).inner;
-            if moves.on_hover_text("Alt with an arrow key does it from the list").clicked() {
+        for (label, by, there) in [("Move up", -1, at > 0), ("Move down", 1, at + 1 < places)] {
+            let moves = ui
+                .add_enabled_ui(there, |ui| button::quiet(ui, label))
+                .inner;
+            if moves
+                .on_hover_text("Alt with an arrow key does it from the list")
+                .clicked()
+            {
                 view.want(Intent::Filing(Wish::Move(id.clone(), by)));
             }
         }
@@ -236,7 +245,11 @@ fn begin(ui: &mut Ui, view: &mut View<'_>, new: &NewCase) {
         .error(wrong.as_deref());
     let number = number.show(ui, &mut now.number);
     let setup = view.review.setup();
-    let codes: Vec<ProvisionCode> = setup.provisions.iter().map(|row| row.code.clone()).collect();
+    let codes: Vec<ProvisionCode> = setup
+        .provisions
+        .iter()
+        .map(|row| row.code.clone())
+        .collect();
     let place = Select::new("Where the child is now", "new case file").width(360.0);
     let place = place.show(ui, &mut now.provision, &codes, |code| {
         setup.provision_name(code).to_owned()

@@ -53,10 +53,15 @@ pub fn ui(ui: &mut Ui, view: &mut View<'_>) {
 /// Pages for all at once.
 fn for_all(ui: &mut Ui, view: &mut View<'_>) {
     let hearing = view.prepared.hearing();
-    let ask = hearing.others.iter().filter(|one| one.standing.can_be_asked());
+    let ask = hearing
+        .others
+        .iter()
+        .filter(|one| one.standing.can_be_asked());
     let ask = ask.count();
     let judged = view.statuses.iter();
-    let judged = judged.filter(|status| matches!(status, Status::Recorded)).count();
+    let judged = judged
+        .filter(|status| matches!(status, Status::Recorded))
+        .count();
     ui.horizontal_wrapped(|ui| {
         if ask > 0 {
             let text = format!("Save {}…", count(ask, "question sheet", "question sheets"));
@@ -126,12 +131,7 @@ fn of_other(ui: &mut Ui, other: &NotYet, chosen: Option<&CaseId>) -> Option<Case
     pressed.inner.then(|| other.id.clone())
 }
 
-fn of_heard(
-    ui: &mut Ui,
-    view: &View<'_>,
-    id: &CaseId,
-    chosen: Option<&CaseId>,
-) -> Option<CaseId> {
+fn of_heard(ui: &mut Ui, view: &View<'_>, id: &CaseId, chosen: Option<&CaseId>) -> Option<CaseId> {
     let case = view.review.case(id)?;
     let young = case.file.is_under_sixteen();
     let whole = case.voices.iter().filter(|voice| voice.is_whole(young));

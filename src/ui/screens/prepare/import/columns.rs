@@ -49,7 +49,10 @@ pub fn ui(ui: &mut Ui, view: &mut View<'_>, importing: &Importing, cases: &Incom
     let shown = importing.columns_shown();
     let text = match shown {
         true => "Hide the columns that are known".to_owned(),
-        false => format!("Show {}", count(matched, "column that is known", "columns that are known")),
+        false => format!(
+            "Show {}",
+            count(matched, "column that is known", "columns that are known")
+        ),
     };
     if matched > 0 && button::quiet(ui, &text).clicked() {
         view.want(Intent::Importing(Wish::ShowColumns(!shown)));
@@ -65,7 +68,11 @@ pub fn ui(ui: &mut Ui, view: &mut View<'_>, importing: &Importing, cases: &Incom
 /// One column: its name, an example, and what it is.
 fn column(ui: &mut Ui, view: &mut View<'_>, cases: &Incoming, at: usize) {
     let table = cases.table();
-    let name = table.header().get(at).map(String::as_str).unwrap_or_default();
+    let name = table
+        .header()
+        .get(at)
+        .map(String::as_str)
+        .unwrap_or_default();
     let name = match name.is_empty() {
         true => format!("(column {}, without a name)", letters(at)),
         false => name.to_owned(),
@@ -96,7 +103,10 @@ fn column(ui: &mut Ui, view: &mut View<'_>, cases: &Incoming, at: usize) {
             let column = options.iter().find(|column| column.name == *name);
             column.map(|column| called(column)).unwrap_or_default()
         });
-        chosen = options.iter().copied().find(|column| Some(column.name) == named);
+        chosen = options
+            .iter()
+            .copied()
+            .find(|column| Some(column.name) == named);
         named
     };
     let now = if roomy {

@@ -29,12 +29,19 @@ pub fn ui(ui: &mut Ui, importing: &Importing, read: &ReadCases) {
     ui.set_max_width(ui.available_width());
     let (recorded, drafts, open) = read.dry.counts();
     let come = read.dry.imported.len();
-    let mut told = vec![format!("{} would come in", count(come, "case file", "case files"))];
+    let mut told = vec![format!(
+        "{} would come in",
+        count(come, "case file", "case files")
+    )];
     if recorded > 0 {
-        told.push(format!("{recorded} with a complete judgement, which would be recorded"));
+        told.push(format!(
+            "{recorded} with a complete judgement, which would be recorded"
+        ));
     }
     if drafts > 0 {
-        told.push(format!("{drafts} with a judgement that stays a draft and counts nowhere"));
+        told.push(format!(
+            "{drafts} with a judgement that stays a draft and counts nowhere"
+        ));
     }
     if open > 0 && open < come {
         told.push(format!("{open} not judged yet"));
@@ -43,7 +50,10 @@ pub fn ui(ui: &mut Ui, importing: &Importing, read: &ReadCases) {
     }
     let skipped = importing.cases().map_or(0, |cases| cases.skipped().len());
     if skipped > 0 {
-        told.push(format!("{} left out by choice", count(skipped, "row", "rows")));
+        told.push(format!(
+            "{} left out by choice",
+            count(skipped, "row", "rows")
+        ));
     }
     let causes = read.dry.new_root_causes.len();
     if causes > 0 {
@@ -56,10 +66,14 @@ pub fn ui(ui: &mut Ui, importing: &Importing, read: &ReadCases) {
 }
 
 fn drafts_and_why(ui: &mut Ui, read: &ReadCases) {
-    let lacking = read.dry.imported.iter().filter_map(|one| match &one.outcome {
-        Outcome::Draft(missing) => Some((&one.case, missing)),
-        _ => None,
-    });
+    let lacking = read
+        .dry
+        .imported
+        .iter()
+        .filter_map(|one| match &one.outcome {
+            Outcome::Draft(missing) => Some((&one.case, missing)),
+            _ => None,
+        });
     let lacking: Vec<_> = lacking.collect();
     for (case, missing) in lacking.iter().take(NAMED) {
         let text = format!("{case} stays a draft; missing: {}", missing.join("; "));
@@ -73,7 +87,12 @@ fn drafts_and_why(ui: &mut Ui, read: &ReadCases) {
 
 /// What looks identifying in what would come in.
 pub fn identifying(ui: &mut Ui, view: &mut View<'_>, read: &ReadCases) {
-    let open: Vec<&Identifying> = read.dry.identifying.iter().filter(|one| !one.kept).collect();
+    let open: Vec<&Identifying> = read
+        .dry
+        .identifying
+        .iter()
+        .filter(|one| !one.kept)
+        .collect();
     if open.is_empty() {
         return;
     }
@@ -99,7 +118,11 @@ pub fn identifying(ui: &mut Ui, view: &mut View<'_>, read: &ReadCases) {
 
 fn detail(ui: &mut Ui, view: &mut View<'_>, one: &Identifying) {
     ui.add_space(GAP_S);
-    let case = one.case.as_ref().map(ToString::to_string).unwrap_or_default();
+    let case = one
+        .case
+        .as_ref()
+        .map(ToString::to_string)
+        .unwrap_or_default();
     let text = format!("{case}, {}: “{}”. {}", one.field, one.text, one.because);
     marks::labelled(ui, Mark::Caution, &text);
     if !view.may_change() {

@@ -21,7 +21,9 @@ pub fn ui(ui: &mut Ui, view: &mut View<'_>, importing: &Importing) {
     let foot = Frame::new()
         .fill(Tokens::of(ui).paper)
         .inner_margin(Margin::symmetric(0, 8));
-    Panel::bottom("import").frame(foot).show(ui, |ui| foot_of(ui, view, importing));
+    Panel::bottom("import")
+        .frame(foot)
+        .show(ui, |ui| foot_of(ui, view, importing));
     scroll::vertical(ui, ("import", importing.path()), |ui| {
         heading::section(ui, &format!("What “{}” holds", importing.name()));
         if let Some(why) = importing.trouble() {

@@ -53,10 +53,15 @@ pub fn ui(ui: &mut Ui, view: &mut View<'_>, importing: &Importing, read: &ReadCa
         }
     });
     for (row, found) in &rows {
-        ui.push_id(("row", row), |ui| one_row(ui, view, importing, cases, *row, found));
+        ui.push_id(("row", row), |ui| {
+            one_row(ui, view, importing, cases, *row, found)
+        });
     }
     if let more @ 1.. = read.problems.more() {
-        let text = format!("{} come up as these are mended.", count(more, "more problem", "more problems"));
+        let text = format!(
+            "{} come up as these are mended.",
+            count(more, "more problem", "more problems")
+        );
         ui.label(theme::note(ui, text));
     }
     ui.add_space(GAP_M);
@@ -86,7 +91,10 @@ fn unknown_codes(ui: &mut Ui, view: &mut View<'_>, cases: &Incoming, read: &Read
         let setup = view.review.setup();
         let list = Select::new(&label, ("code", code)).width(360.0);
         list.show(ui, &mut means, &codes, |code| {
-            let row = setup.provisions.iter().find(|row| row.code.as_str() == code);
+            let row = setup
+                .provisions
+                .iter()
+                .find(|row| row.code.as_str() == code);
             row.map_or_else(|| code.clone(), |row| format!("{} ({code})", row.name()))
         });
         if let Some(means) = means {
@@ -130,7 +138,10 @@ fn rows<'a>(
         rows.entry(*row).or_default();
     }
     for problem in read.problems.listed() {
-        let Some(row) = problem.row.filter(|row| read.problems.bad_rows().contains(row)) else {
+        let Some(row) = problem
+            .row
+            .filter(|row| read.problems.bad_rows().contains(row))
+        else {
             continue;
         };
         let of_row = rows.entry(row).or_default();
@@ -153,7 +164,9 @@ fn one_row(
     ui.add_space(GAP_S);
     let left_out = cases.skipped().contains(&row);
     let case = cases.matching().place("case_id");
-    let case = case.map(|at| cases.table().cell(row, at)).unwrap_or_default();
+    let case = case
+        .map(|at| cases.table().cell(row, at))
+        .unwrap_or_default();
     let case: String = case.chars().take(40).collect();
     let title = match case.is_empty() {
         true => format!("Row {row}"),
@@ -195,17 +208,18 @@ fn one_row(
     });
 }
 
-fn of_whole_row(
-    ui: &mut Ui,
-    view: &mut View<'_>,
-    cases: &Incoming,
-    row: usize,
-    problem: &Problem,
-) {
+fn of_whole_row(ui: &mut Ui, view: &mut View<'_>, cases: &Incoming, row: usize, problem: &Problem) {
     let text = format!("{}.", sentence(&problem.what));
     ui.add(Label::new(theme::reading(ui, text)).wrap());
-    let goes_on = cases.table().rows().any(|one| one.number() == row && one.goes_on());
-    if goes_on && ui.button("Leave out what is beyond the last column").clicked() {
+    let goes_on = cases
+        .table()
+        .rows()
+        .any(|one| one.number() == row && one.goes_on());
+    if goes_on
+        && ui
+            .button("Leave out what is beyond the last column")
+            .clicked()
+    {
         view.want(Intent::Importing(Wish::CutShort(row)));
     }
 }
@@ -224,7 +238,9 @@ fn cell(
     let spoken = format!("{label}, row {row}");
     let accepts = cases.accepts(column);
     let what = problem.map(|problem| problem.what.as_str());
-    let hint = accepts.as_ref().map(|accepts| format!("It takes {}", accepts.words));
+    let hint = accepts
+        .as_ref()
+        .map(|accepts| format!("It takes {}", accepts.words));
     let hint = hint.unwrap_or_default();
     let now = importing.cell(row, column);
     let choices = accepts.map(|accepts| accepts.choices).unwrap_or_default();
@@ -247,10 +263,17 @@ fn cell(
     let mut chosen = choices.iter().find(|choice| *choice == now).cloned();
     let before = chosen.clone();
     let list = Select::new(&label, ("mend", row, column)).spoken(spoken);
-    let list = list.width(360.0).error(what).clearable().placeholder("empty");
+    let list = list
+        .width(360.0)
+        .error(what)
+        .clearable()
+        .placeholder("empty");
     let setup = view.review.setup();
     let response = list.show(ui, &mut chosen, &choices, |choice| {
-        let row = setup.provisions.iter().find(|row| row.code.as_str() == choice);
+        let row = setup
+            .provisions
+            .iter()
+            .find(|row| row.code.as_str() == choice);
         match row {
             Some(row) => format!("{} ({choice})", row.name()),
             None => choice.replace('_', " "),

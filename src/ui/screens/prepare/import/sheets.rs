@@ -64,12 +64,21 @@ fn provisions(ui: &mut Ui, view: &mut View<'_>, importing: &Importing, opened: &
     let rows = count(read.value.rows.len(), "row", "rows");
     let now = count(view.review.setup().provisions.len(), "row", "rows");
     if read.problems.is_empty() && read.value.rows == view.review.setup().provisions {
-        ui.label(theme::note(ui, format!("Provision table: {rows}, as in this review already")));
+        ui.label(theme::note(
+            ui,
+            format!("Provision table: {rows}, as in this review already"),
+        ));
         return;
     }
     let text = format!("Provision table: {rows}; replaces the table of this review ({now})");
     if can_be_taken(ui, "provision table", &read.problems) {
-        tick(ui, view, TableKind::Provisions, importing.take().provisions, &text);
+        tick(
+            ui,
+            view,
+            TableKind::Provisions,
+            importing.take().provisions,
+            &text,
+        );
     }
 }
 
@@ -83,7 +92,13 @@ fn baseline(ui: &mut Ui, view: &mut View<'_>, importing: &Importing, opened: &Op
     }
     if can_be_taken(ui, "baseline", &read.problems) {
         let text = "Baseline: replaces all figures of this review’s baseline";
-        tick(ui, view, TableKind::Baseline, importing.take().baseline, text);
+        tick(
+            ui,
+            view,
+            TableKind::Baseline,
+            importing.take().baseline,
+            text,
+        );
     }
 }
 
