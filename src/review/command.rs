@@ -165,6 +165,8 @@ pub enum SetupEdit {
     IdealWords(#[serde(deserialize_with = "super::bounded::list")] Vec<IdealWords>),
     /// What "ideal" means.
     Definition(Option<Definition>),
+    /// Words for it that are not agreed yet; agreeing takes them away.
+    Proposed(Option<Definition>),
     /// Who chose the cases, and how.
     Selection(Selection),
     /// Whether money is shown while judging.
@@ -173,6 +175,13 @@ pub enum SetupEdit {
     PutMember(Member),
     /// Takes a member out who has rated nothing.
     RemoveMember(MemberId),
+    /// Puts a member before another, or last (`None`).
+    MoveMember {
+        /// Who.
+        member: MemberId,
+        /// Before whom.
+        before: Option<MemberId>,
+    },
     /// Adds a row to the provision table, or changes the one with this code.
     PutProvision(Provision),
     /// Takes a row out that no case refers to.
@@ -383,9 +392,10 @@ impl SetupEdit {
             Self::Purpose(_) | Self::MeetsOn(_) => "purpose or workshop days changed",
             Self::IdealWords(_) => "members’ words on ideal",
             Self::Definition(_) => "definition of ideal",
+            Self::Proposed(_) => "words for ideal, not agreed yet",
             Self::Selection(_) => "selection of cases",
             Self::Money(_) => "money while judging",
-            Self::PutMember(_) | Self::RemoveMember(_) => "panel changed",
+            Self::PutMember(_) | Self::RemoveMember(_) | Self::MoveMember { .. } => "panel changed",
             Self::PutProvision(_) | Self::RemoveProvision(_) | Self::Provisions(_) => {
                 "provision table changed"
             }

@@ -4,6 +4,7 @@ use super::bounds;
 use super::case_file::CaseFile;
 use super::command::{DraftEdit, FileEdit, FileList, FileText, SetupEdit, VoiceEdit};
 use super::judgement::{Answer, Draft, Ideal, Question};
+use super::panel::{Member, MemberId};
 use super::perspective::Perspective;
 use super::refusal::Refusal;
 use super::setup::{MoneyRule, Setup};
@@ -111,7 +112,11 @@ pub(super) fn setup(setup: &mut Setup, edit: &SetupEdit) -> Result<(), Refusal> 
                 return Err(Refusal::EmptyDefinition);
             }
             setup.definition.clone_from(definition);
+            if definition.is_some() {
+                setup.proposed = None;
+            }
         }
+        SetupEdit::Proposed(words) => setup.proposed.clone_from(words),
         SetupEdit::Selection(selection) => setup.selection = selection.clone(),
         SetupEdit::Money(rule) => match (setup.money, *rule) {
             (Some(now), rule) if now == rule => {}
@@ -142,6 +147,25 @@ pub(super) fn setup(setup: &mut Setup, edit: &SetupEdit) -> Result<(), Refusal> 
             for said in theirs.filter(|said| said.by == Some(*id)) {
                 said.by = None;
             }
+        }
+        SetupEdit::MoveMember { member, before } => {
+            let place = |members: &[Member], id: MemberId| {
+                let at = members.iter().position(|member| member.id == id);
+                at.ok_or(Refusal::NoSuchMember(id))
+            };
+            let from = place(&setup.members, *member)?;
+            if let Some(before) = before {
+                place(&setup.members, *before)?;
+            }
+            if *before == Some(*member) {
+                return Ok(());
+            }
+            let moved = setup.members.remove(from);
+            let to = match before {
+                Some(before) => place(&setup.members, *before)?,
+                None => setup.members.len(),
+            };
+            setup.members.insert(to, moved);
         }
         SetupEdit::PutProvision(row) => {
             match setup

@@ -43,6 +43,9 @@ pub struct Setup {
     pub ideal_words: Vec<IdealWords>,
     /// What "ideal" means to this panel. Without one no judgement can be recorded.
     pub definition: Option<Definition>,
+    /// Words for it that the panel has not agreed yet: they open nothing.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub proposed: Option<Definition>,
     /// Who chose the cases, and how.
     pub selection: Selection,
     /// Whether money is shown while judging; `None` = the panel has not been asked yet.
@@ -80,6 +83,7 @@ impl Setup {
             meets_on: Vec::new(),
             ideal_words: Vec::new(),
             definition: None,
+            proposed: None,
             selection: Selection::default(),
             money: None,
             members: Vec::new(),

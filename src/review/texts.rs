@@ -74,6 +74,7 @@ impl HasTexts for Setup {
             meets_on: _,
             ideal_words: said,
             definition: agreed,
+            proposed,
             selection: chosen,
             money: _,
             members,
@@ -89,6 +90,7 @@ impl HasTexts for Setup {
         one("purpose", purpose, see);
         ideal_words(said, see);
         definition(agreed.as_mut(), see);
+        definition(proposed.as_mut(), see);
         selection(chosen, see);
         for (nth, member) in (1..).zip(members) {
             panel_member(&format!("panel member {nth}"), member, see);

@@ -45,6 +45,10 @@ pub enum Action {
     Undo,
     /// Redo.
     Redo,
+    /// To the next page of *Prepare*.
+    NextPage,
+    /// To the page before.
+    PreviousPage,
     /// To the next case.
     NextCase,
     /// To the case before.
@@ -111,6 +115,8 @@ pub struct Can {
     pub wall: bool,
     /// A case is selected on the review screen.
     pub case: bool,
+    /// *Prepare* is on the screen.
+    pub prepare: bool,
     /// There is something to undo.
     pub undo: bool,
     /// There is something to do again.
@@ -290,6 +296,22 @@ pub const ACTIONS: &[Entry] = &[
         shortcut: ctrl_shift(Key::Z),
         enabled: |can| can.change && can.redo && !can.typing,
         only_then: false,
+    },
+    Entry {
+        action: Action::NextPage,
+        text: "Next page",
+        hint: "To the next page of what is prepared before the first case",
+        shortcut: ctrl(Key::PageDown),
+        enabled: |can| can.prepare,
+        only_then: true,
+    },
+    Entry {
+        action: Action::PreviousPage,
+        text: "Previous page",
+        hint: "To the page before",
+        shortcut: ctrl(Key::PageUp),
+        enabled: |can| can.prepare,
+        only_then: true,
     },
     Entry {
         action: Action::NextCase,

@@ -1,15 +1,17 @@
 //! Changes to one entry of a list, or to one part of a record, worked out when they are carried out:
 //! what was typed into its neighbours has been kept by then, and is not written over.
 
-use crate::review::Command;
 use crate::review::case::Case;
 use crate::review::command::{DraftEdit, SetupEdit, VoiceEdit};
 use crate::review::judgement::{Condition, Dissent, Payer, SupportCost};
-use crate::review::panel::{MemberId, Role};
+use crate::review::panel::{Member, MemberId, Organisation, Role};
 use crate::review::perspective::{Attempt, VoiceId};
 use crate::review::setup::{SelectionMethod, Setup};
 use crate::review::text::Text;
 use crate::review::units::PerChild;
+use crate::review::{Command, Date};
+use crate::ui::drawing::Drawn;
+use crate::ui::fields::{proposed, something};
 
 /// A change to one entry of a list of the case on the screen. Entries count from 0.
 #[derive(Clone, Debug, PartialEq)]
@@ -126,12 +128,34 @@ fn without<T>(mut list: Vec<T>, at: usize) -> Option<Vec<T>> {
 }
 
 /// A change to one part of a record of the setup.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub enum SetupChange {
     /// What a member is there as.
     MemberRole(MemberId, Role),
+    /// What kind of organisation a member comes from.
+    MemberOrganisation(MemberId, Option<Organisation>),
+    /// A further member, as this.
+    AddMember(Role),
     /// How the cases were chosen.
     Method(SelectionMethod),
+    /// A draw from a list, with all that follows from it.
+    Draw(Drawn),
+    /// The draw is not kept any more; what was said besides is.
+    NoDraw,
+    /// A workshop day less.
+    RemoveDay(Date),
+    /// When the words on "ideal" are agreed.
+    AgreedOn(Date),
+    /// So many of a role agree with them.
+    AgreedBy(Role, usize),
+    /// All of the panel agree with them.
+    AllAgree,
+    /// The panel agrees the words.
+    Agree,
+    /// The agreed words are to be changed: they hold until others are agreed.
+    ChangeWords,
+    /// The agreed words stay as they are.
+    LeaveWords,
 }
 
 impl SetupChange {
@@ -143,6 +167,29 @@ impl SetupChange {
                 member.role = role;
                 SetupEdit::PutMember(member)
             }
+            Self::MemberOrganisation(id, organisation) => {
+                let mut member = setup.members.iter().find(|member| member.id == id)?.clone();
+                member.organisation = organisation;
+                SetupEdit::PutMember(member)
+            }
+            Self::AddMember(role) => SetupEdit::PutMember(new_member(setup, role)),
+            Self::Draw(drawn) => SetupEdit::Selection(drawn.put_into(&setup.selection)),
+            Self::NoDraw => {
+                let mut selection = setup.selection.clone();
+                selection.draw = None;
+                SetupEdit::Selection(selection)
+            }
+            Self::RemoveDay(day) => {
+                let mut days = setup.meets_on.clone();
+                days.retain(|kept| *kept != day);
+                SetupEdit::MeetsOn(days)
+            }
+            Self::AgreedOn(_)
+            | Self::AgreedBy(..)
+            | Self::AllAgree
+            | Self::Agree
+            | Self::ChangeWords
+            | Self::LeaveWords => self.of_ideal(setup)?,
             Self::Method(method) => {
                 let mut selection = setup.selection.clone();
                 selection.method = method;
@@ -150,5 +197,49 @@ impl SetupChange {
             }
         };
         Some(Command::Setup(edit))
+    }
+
+    /// A change to the words on "ideal".
+    fn of_ideal(self, setup: &Setup) -> Option<SetupEdit> {
+        let mut words = proposed(setup);
+        match self {
+            Self::AgreedOn(date) => words.agreed_on = Some(date),
+            Self::AgreedBy(role, number) => {
+                words.agreed_by.retain(|by| *by != role);
+                words.agreed_by.extend(std::iter::repeat_n(role, number));
+            }
+            Self::AllAgree => {
+                words.agreed_by = setup.members.iter().map(|member| member.role).collect();
+            }
+            Self::Agree => {
+                return setup
+                    .proposed
+                    .clone()
+                    .map(|agreed| SetupEdit::Definition(Some(agreed)));
+            }
+            Self::ChangeWords => words = setup.definition.clone()?,
+            Self::LeaveWords => return Some(SetupEdit::Proposed(None)),
+            _ => return None,
+        }
+        Some(SetupEdit::Proposed(something(words)))
+    }
+}
+
+/// A member of this role, with the organisation that follows from it where one does.
+fn new_member(setup: &Setup, role: Role) -> Member {
+    let ids = setup.members.iter().map(|member| member.id.0);
+    let organisation = match role {
+        Role::HeadMainstream => Some(Organisation::MainstreamSchool),
+        Role::HeadSpecial => Some(Organisation::SpecialSchool),
+        Role::SendOfficer | Role::Finance => Some(Organisation::Council),
+        Role::ParentCarerForum => Some(Organisation::ParentCarerForum),
+        Role::ChildsParent => Some(Organisation::Family),
+        _ => None,
+    };
+    Member {
+        id: MemberId(ids.max().unwrap_or(0).saturating_add(1)),
+        role,
+        detail: Text::default(),
+        organisation,
     }
 }

@@ -6,6 +6,7 @@ use std::path::PathBuf;
 use super::actions::Action;
 use super::asked::Ask;
 use super::cases::Listing;
+use super::drawing;
 use super::edits::{CaseEdit, SetupChange};
 use super::fields::Field;
 use super::filing;
@@ -79,9 +80,9 @@ impl PrepareTab {
     /// As its heading says.
     pub const fn label(self) -> &'static str {
         match self {
-            Self::About => "This review",
+            Self::About => "The review",
             Self::Definition => "What “ideal” means",
-            Self::Selection => "Who chose the cases",
+            Self::Selection => "How the cases were chosen",
             Self::Panel => "The panel",
             Self::Provisions => "Provisions",
             Self::Baseline => "Baseline",
@@ -90,6 +91,18 @@ impl PrepareTab {
             Self::Anonymous => "Anonymous?",
             Self::File => "The file",
         }
+    }
+
+    /// The page after this one.
+    pub fn next(self) -> Option<Self> {
+        let at = Self::ALL.iter().position(|tab| *tab == self)?;
+        Self::ALL.get(at + 1).copied()
+    }
+
+    /// The page before this one.
+    pub fn previous(self) -> Option<Self> {
+        let at = Self::ALL.iter().position(|tab| *tab == self)?;
+        Self::ALL.get(at.checked_sub(1)?).copied()
     }
 }
 
@@ -110,6 +123,10 @@ pub enum Intent {
     Go(Screen),
     /// Go to a part of *Prepare*.
     Prepare(PrepareTab),
+    /// Hide what members said of "ideal" while others speak, or show it.
+    HideSaid(bool),
+    /// Something about the cases that are being drawn from a list.
+    Draw(drawing::Change),
     /// Go to a case.
     Select(CaseId),
     /// Set the list of cases.

@@ -8,6 +8,7 @@ pub mod book;
 pub mod cases;
 pub mod dialogs;
 pub mod drafts;
+pub mod drawing;
 pub mod edits;
 pub mod fields;
 pub mod figures;

@@ -10,6 +10,7 @@ use super::asked::{Ask, Asked};
 use super::book::Book;
 use super::cases::{Listed, Listing};
 use super::drafts::Drafts;
+use super::drawing::Drawing;
 use super::edits::CaseEdit;
 use super::fields::Field;
 use super::figures::Figures;
@@ -46,6 +47,10 @@ pub struct Place {
     pub voice: Option<VoiceId>,
     /// Which part of *Prepare* is shown.
     pub prepare: PrepareTab,
+    /// Whether what members said of "ideal" is hidden while others speak.
+    pub hide_said: bool,
+    /// Cases that are being drawn from a list.
+    pub drawing: Drawing,
     /// Whether the projection is folded away, where there is room for it at the side.
     pub projection_folded: bool,
     /// Whether the line that stands for it in a narrow window has been opened.
@@ -77,6 +82,8 @@ pub struct Place {
 /// What the keyboard can be taken to, or the eye.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Spot {
+    /// The heading of a page of *Prepare*, so that Tab goes on from there.
+    Page,
     /// The field that finds a case.
     Find,
     /// What is missing on the form.

@@ -303,6 +303,11 @@ fn setup_edit() -> impl Strategy<Value = SetupEdit> {
         4 => select(&[Live, Locked, Revealed][..]).prop_map(SetupEdit::Money),
         2 => (1..8_u16).prop_map(|id| SetupEdit::PutMember(member(id, Role::Health))),
         2 => a_member().prop_map(SetupEdit::RemoveMember),
+        1 => (a_member(), of(a_member()))
+            .prop_map(|(member, before)| SetupEdit::MoveMember { member, before }),
+        1 => of(any_text()).prop_map(|words| {
+            SetupEdit::Proposed(words.map(|words| definition(&words)))
+        }),
         3 => (prop_oneof![provision_name(), Just("New")], (0..90_000_u32, 0..90_000_u32))
             .prop_map(move |(name, costs)| SetupEdit::PutProvision(row(name, costs))),
         3 => a_code().prop_map(SetupEdit::RemoveProvision),

@@ -88,6 +88,7 @@ fn judgements_in_a_table_count_only_with_their_parents() {
     let mut room = new_review("Autumn workshops");
     room.press(DEFINITION);
     room.fill_in(IDEAL_AGREED, "Happy, safe and learning, close to home.");
+    room.press(AGREE);
     // C02 without what her mother said.
     let table = SAMPLE_CASES.replacen(",mother,written,", ",,,", 1);
     assert_ne!(table, SAMPLE_CASES);

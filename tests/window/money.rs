@@ -9,6 +9,7 @@ pub(super) fn imported() -> Room {
     let mut room = new_review("Autumn workshops");
     room.press(DEFINITION);
     room.fill_in(IDEAL_AGREED, "Happy, safe and learning, close to home.");
+    room.press(AGREE);
     let table = room.world.put("cases.csv", SAMPLE_CASES);
     room.world.will_choose(&table);
     room.press(CASE_FILES);

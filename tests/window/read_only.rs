@@ -84,7 +84,10 @@ fn prepare_is_for_reading_too() {
             IMPORT,
             LOCK,
             LIVE,
-            "Add a member",
+            "Add: ",
+            "Add a day",
+            "Draw cases",
+            "Change these words",
             "Take ",
             "+ ",
         ] {

@@ -85,6 +85,7 @@ fn a_review_from_nothing_to_its_first_judgement() {
     room.press("Agree what “ideal” means");
     assert_eq!(room.heading(), DEFINITION);
     room.fill_in(IDEAL_AGREED, "Happy, safe and learning, close to home.");
+    room.press(AGREE);
     room.press(REVIEW);
     room.press(RECORD);
     assert_eq!(room.standing("Spring 7"), RECORDED);
@@ -209,7 +210,7 @@ fn the_panel_is_there_by_role() {
     let mut room = new_review("Autumn workshops");
     room.press(PANEL);
     room.sees("Nobody yet.");
-    room.press("Add a member");
+    room.press("Add: health");
     room.choose("Member 1: role", "parent-carer forum");
     room.fill_in(
         "Member 1: what tells them apart from another of the same role",
@@ -230,6 +231,7 @@ fn a_placeholder_is_no_definition() {
     room.press(DEFINITION);
     room.fill_in(IDEAL_AGREED, "n/a");
     room.sees("Error: ");
+    assert!(room.is_disabled(AGREE));
 }
 
 /// Enter in the form begins the review, as forms do.

@@ -16,9 +16,9 @@ pub const HISTORY: &str = "History";
 pub const PUT_AWAY: &str = "Put away";
 
 // The parts of Prepare.
-pub const ABOUT: &str = "This review";
+pub const ABOUT: &str = "The review";
 pub const DEFINITION: &str = "What “ideal” means";
-pub const CHOSEN: &str = "Who chose the cases";
+pub const CHOSEN: &str = "How the cases were chosen";
 pub const PANEL: &str = "The panel";
 pub const PROVISIONS: &str = "Provisions";
 pub const BASELINE: &str = "Baseline";
@@ -28,6 +28,7 @@ pub const PARTS: [&str; 8] = [
     ABOUT, DEFINITION, CHOSEN, PANEL, PROVISIONS, BASELINE, CASE_FILES, THE_FILE,
 ];
 pub const IDEAL_AGREED: &str = "“Ideal”, as this panel agrees it";
+pub const AGREE: &str = "Agree these words";
 pub const TYPE_A_CASE: &str = "Type a case file";
 pub const IMPORT: &str = "Import a spreadsheet…";
 pub const WHERE_NOW: &str = "Where the child is now";

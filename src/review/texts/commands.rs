@@ -100,9 +100,14 @@ fn setup_edit(edit: &mut SetupEdit, see: &mut See<'_>) {
         SetupEdit::Purpose(text) => one("purpose", text, see),
         SetupEdit::IdealWords(said) => ideal_words(said, see),
         SetupEdit::KeepPassage(text) | SetupEdit::WatchPassage(text) => one(KEPT, text, see),
-        SetupEdit::Definition(agreed) => definition(agreed.as_mut(), see),
+        SetupEdit::Definition(words) | SetupEdit::Proposed(words) => {
+            definition(words.as_mut(), see);
+        }
         SetupEdit::Selection(chosen) => selection(chosen, see),
-        SetupEdit::Money(_) | SetupEdit::RemoveMember(_) | SetupEdit::MeetsOn(_) => {}
+        SetupEdit::Money(_)
+        | SetupEdit::RemoveMember(_)
+        | SetupEdit::MoveMember { .. }
+        | SetupEdit::MeetsOn(_) => {}
         SetupEdit::PutMember(member) => panel_member("panel member", member, see),
         SetupEdit::PutProvision(row) => provision("provision", row, see),
         SetupEdit::RemoveProvision(named) => code(named, see),

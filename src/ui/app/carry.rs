@@ -46,6 +46,8 @@ impl App {
                 }
             }
             Intent::Prepare(tab) => self.place(|place| place.prepare = tab),
+            Intent::HideSaid(hide) => self.place(|place| place.hide_said = hide),
+            Intent::Draw(change) => self.place(|place| place.drawing.change(change)),
             Intent::OpenProjection => {
                 self.place(|place| {
                     let open = place.projection_opened || place.asked.is_open();
@@ -174,6 +176,17 @@ impl App {
             }
             Action::Undo => self.apply(Command::Undo),
             Action::Redo => self.apply(Command::Redo),
+            Action::NextPage | Action::PreviousPage => self.place(|place| {
+                let now = place.prepare;
+                let to = match action {
+                    Action::NextPage => now.next(),
+                    _ => now.previous(),
+                };
+                if let Some(to) = to {
+                    place.prepare = to;
+                    place.attend = Some(Spot::Page);
+                }
+            }),
             Action::NextCase | Action::PreviousCase => {
                 let steps = if action == Action::NextCase { 1 } else { -1 };
                 if let Some(session) = &mut self.session

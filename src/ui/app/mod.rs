@@ -172,6 +172,7 @@ impl App {
             kept: session.keeps_itself(),
             work: session.may_work(),
             case: case.is_some() && self.screen == Screen::Review,
+            prepare: at_the_form && self.screen == Screen::Prepare,
             undo: review.undoable().is_some(),
             redo: review.redoable().is_some(),
             money,

@@ -21,7 +21,7 @@ mod tests {
     use crate::review::panel::MemberId;
     use crate::review::perspective::VoiceId;
     use crate::review::text::{CaseId, ProvisionCode};
-    use crate::ui::fields::{AttemptField, BaselineField, ConditionField, RowField};
+    use crate::ui::fields::{AttemptField, BaselineField, ConditionField, RowField, SetupField};
 
     #[test]
     fn every_kind_of_field_comes_back() {
@@ -30,6 +30,8 @@ mod tests {
         for field in [
             Field::Title,
             Field::RootCauses,
+            Field::Setup(SetupField::Said(MemberId(2))),
+            Field::Setup(SetupField::SaidBesides(1)),
             Field::Member(MemberId(3)),
             Field::Row(code, RowField::NewPlaces),
             Field::Baseline(BaselineField::Ramp),

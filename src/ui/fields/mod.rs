@@ -5,8 +5,10 @@ mod as_text;
 mod named;
 mod of_case;
 mod read;
+mod setup;
 mod tables;
 
+pub use setup::{SetupField, besides, proposed, something};
 pub use tables::{BaselineField, RowField, baseline_in_words, row_in_words};
 
 use serde::{Deserialize, Serialize};
@@ -17,7 +19,7 @@ use tables::{baseline_shown, row_shown, set_baseline, set_row};
 use crate::review::command::{Command, FileList, FileText, SetupEdit};
 use crate::review::panel::MemberId;
 use crate::review::perspective::VoiceId;
-use crate::review::setup::{Definition, Selection, Setup};
+use crate::review::setup::{Definition, Selection};
 use crate::review::state::State;
 use crate::review::text::{CaseId, ProvisionCode};
 
@@ -30,10 +32,12 @@ pub enum Field {
     LocalAuthority,
     /// Until when the review is kept.
     KeepUntil,
-    /// What "ideal" means.
+    /// What "ideal" means, in words that are not agreed yet.
     Definition,
     /// Who chose the cases.
     SelectionAccount,
+    /// Another text of the setup.
+    Setup(SetupField),
     /// The list of root causes, one a line.
     RootCauses,
     /// What tells a member from another of the same role.
@@ -129,10 +133,11 @@ impl Field {
                 .map(|until| until.in_words())
                 .unwrap_or_default(),
             Self::Definition => setup
-                .definition
+                .proposed
                 .as_ref()
-                .map(|d| d.words.to_string())
+                .map(|words| words.words.to_string())
                 .unwrap_or_default(),
+            Self::Setup(field) => field.shown(setup),
             Self::SelectionAccount => setup.selection.account.to_string(),
             Self::RootCauses => joined(&setup.root_causes),
             Self::Member(id) => {
@@ -161,7 +166,15 @@ impl Field {
             Self::Title => SetupEdit::Title(words(text)?),
             Self::LocalAuthority => SetupEdit::LocalAuthority(words(text)?),
             Self::KeepUntil => return Ok(Command::KeepUntil(optional_date(text)?)),
-            Self::Definition => SetupEdit::Definition(definition(setup, text)?),
+            Self::Definition => {
+                let words = words(text)?;
+                let proposed = Definition {
+                    words,
+                    ..proposed(setup)
+                };
+                SetupEdit::Proposed(something(proposed))
+            }
+            Self::Setup(field) => field.edit(setup, text)?,
             Self::SelectionAccount => {
                 let account = words(text)?;
                 SetupEdit::Selection(Selection {
@@ -207,11 +220,11 @@ impl Field {
                 | Self::Definition
                 | Self::File(..)
         ) || self.keeps_while_typing()
+            || matches!(self, Self::Setup(field) if field.holds_words())
     }
 
     /// Whether text here may be kept while it is still being typed: running text, of which a part
-    /// is worth something. Half a figure is another figure, and half a definition would open the
-    /// gate to judging.
+    /// is worth something. Half a figure is another figure.
     pub const fn keeps_while_typing(&self) -> bool {
         matches!(
             self,
@@ -226,7 +239,8 @@ impl Field {
                         | FileText::ProvisionSummary
                 )
                 | Self::SelectionAccount
-        )
+                | Self::Definition
+        ) || matches!(self, Self::Setup(field) if field.keeps_while_typing())
     }
 
     /// Whether the field belongs to an entry of a list.
@@ -268,6 +282,7 @@ impl Field {
             return match self {
                 Self::Row(code, _) => state.setup().provision(code).is_some(),
                 Self::Member(id) => state.setup().members.iter().any(|m| m.id == *id),
+                Self::Setup(field) => field.is_there(state.setup()),
                 _ => true,
             };
         };
@@ -290,20 +305,4 @@ impl Field {
             _ => true,
         }
     }
-}
-
-fn definition(setup: &Setup, text: &str) -> Told<Option<Definition>> {
-    if text.trim().is_empty() {
-        return Ok(None);
-    }
-    let words = words(text)?;
-    let agreed = setup.definition.clone().map(|agreed| Definition {
-        words: words.clone(),
-        ..agreed
-    });
-    Ok(Some(agreed.unwrap_or(Definition {
-        words,
-        agreed_on: None,
-        agreed_by: Vec::new(),
-    })))
 }

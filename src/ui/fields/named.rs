@@ -1,6 +1,6 @@
 //! What a field is called in a sentence, and where in the program it stands.
 
-use super::Field;
+use super::{Field, SetupField};
 use crate::review::command::{FileList, FileText};
 use crate::review::perspective::VoiceId;
 use crate::ui::intent::PrepareTab;
@@ -22,6 +22,7 @@ impl Field {
             Self::KeepUntil => "until when it is kept",
             Self::Definition => "what “ideal” means",
             Self::SelectionAccount => "how the cases were chosen",
+            Self::Setup(field) => field.what(),
             Self::RootCauses => "the root causes",
             Self::Member(_) => "a panel member",
             Self::Row(..) => "the provision table",
@@ -68,11 +69,17 @@ impl Field {
     /// The part of *Prepare* that it stands in; `None` for the form of a case.
     pub const fn prepared_in(&self) -> Option<PrepareTab> {
         Some(match self {
-            Self::Title | Self::LocalAuthority => PrepareTab::About,
+            Self::Title | Self::LocalAuthority | Self::RootCauses => PrepareTab::About,
             Self::KeepUntil => PrepareTab::File,
             Self::Definition => PrepareTab::Definition,
             Self::SelectionAccount => PrepareTab::Selection,
-            Self::RootCauses => PrepareTab::Definition,
+            Self::Setup(field) => match field {
+                SetupField::Purpose | SetupField::NewDay => PrepareTab::About,
+                SetupField::Said(_) | SetupField::SaidBesides(_) | SetupField::AgreedOn => {
+                    PrepareTab::Definition
+                }
+                _ => PrepareTab::Selection,
+            },
             Self::Member(_) => PrepareTab::Panel,
             Self::Row(..) => PrepareTab::Provisions,
             Self::Baseline(_) => PrepareTab::Baseline,

@@ -118,6 +118,10 @@ impl Told<'_> {
                 Some(definition) => quoted(&definition.words),
                 None => "Taken out".to_owned(),
             },
+            SetupEdit::Proposed(words) => match words {
+                Some(words) => quoted_or_nothing(&words.words),
+                None => "Put away".to_owned(),
+            },
             SetupEdit::Selection(selection) => {
                 let how = format!("Chosen: {}", selection.method.label());
                 let said = [
@@ -141,6 +145,7 @@ impl Told<'_> {
                 let parts = [sentence(member.role.label()), detail];
                 joined(&parts)
             }
+            SetupEdit::MoveMember { member, .. } => format!("Member {} put elsewhere", member.0),
             SetupEdit::RemoveMember(member) => format!("Member {} taken out", member.0),
             SetupEdit::PutProvision(row) => self.row(row),
             SetupEdit::RemoveProvision(code) => format!("“{code}” taken out"),

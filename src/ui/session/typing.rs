@@ -1,9 +1,8 @@
 //! What is typed goes to the gate; what the gate refuses stays in its field, with the reason.
 
 use super::Session;
-use crate::review::command::SetupEdit;
+use crate::review::Via;
 use crate::review::text::{CaseId, says_something};
-use crate::review::{Command, Via};
 use crate::ui::fields::Field;
 
 impl Session {
@@ -19,10 +18,7 @@ impl Session {
             return;
         }
         let text = typed.text.clone();
-        let kept = match field
-            .command(state, &text)
-            .map(|command| self.dated(command))
-        {
+        let kept = match field.command(state, &text) {
             Ok(command) => self
                 .apply(command, Via::Typed)
                 .map_err(|refusal| refusal.to_string()),
@@ -35,14 +31,6 @@ impl Session {
             }
             Err(why) => self.drafts.refuse(field, why),
         }
-    }
-
-    /// A definition of "ideal" says when it was agreed.
-    fn dated(&self, mut command: Command) -> Command {
-        if let Command::Setup(SetupEdit::Definition(Some(definition))) = &mut command {
-            definition.agreed_on = Some(self.services.today());
-        }
-        command
     }
 
     /// Stays on the case on the screen when its number has changed, with what is being typed.

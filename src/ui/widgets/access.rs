@@ -12,7 +12,7 @@ pub fn name(ui: &Ui, response: &Response, name: impl Into<String>) {
 }
 
 /// Where a group is. egui tells it of controls and labels alone.
-pub(super) fn bounds(ui: &Ui, group: &Response) {
+pub fn bounds(ui: &Ui, group: &Response) {
     let rect = group.rect;
     let bounds = Rect {
         x0: rect.left().into(),

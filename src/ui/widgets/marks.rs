@@ -31,6 +31,8 @@ pub enum Mark {
     Caution,
     /// Something failed or would mislead.
     Danger,
+    /// Still open, and in nobody's way.
+    Open,
     /// Done, in place.
     Done,
 }
@@ -94,6 +96,7 @@ pub fn paint(painter: &Painter, centre: Pos2, size: f32, mark: Mark, tokens: &To
             pen.disc(tokens.danger);
             pen.letter_i(tokens.on_accent, -1.0);
         }
+        Mark::Open => pen.ring(tokens.ink_muted),
         Mark::Done => {
             pen.disc(tokens.ok);
             pen.tick(tokens.on_accent);

@@ -22,4 +22,5 @@ pub mod range_axis;
 pub mod range_bar;
 pub mod role_chip;
 pub mod scroll;
+pub mod suggest;
 pub mod swarm;

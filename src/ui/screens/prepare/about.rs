@@ -1,24 +1,38 @@
-//! What this review is: title, council, and the question about money.
+//! What this review is: title, council, what it is for, when its workshops are, and the question
+//! about money.
 
 use eframe::egui::Ui;
 
 use super::rail::Said;
-use crate::review::Command;
-use crate::review::command::SetupEdit;
+use crate::review::councils;
 use crate::review::setup::MoneyRule;
-use crate::ui::fields::Field;
-use crate::ui::theme::{self, GAP_M, GAP_S};
+use crate::ui::edits::SetupChange;
+use crate::ui::fields::{Field, SetupField};
+use crate::ui::intent::Intent;
+use crate::ui::theme::{self, GAP_L, GAP_M, GAP_S};
 use crate::ui::view::View;
 use crate::ui::widgets::notice::{Kind, Notice};
-use crate::ui::widgets::{heading, measure};
+use crate::ui::widgets::suggest::Suggestions;
+use crate::ui::widgets::{access, button, heading, measure};
 
-/// Title, council, and the question about money.
+/// Title, council, purpose, days, and the question about money.
 pub fn ui(ui: &mut Ui, view: &mut View<'_>) {
     view.text(ui, Field::Title, "Title", |field| field);
-    view.text(ui, Field::LocalAuthority, "Council", |field| field);
-    ui.add_space(GAP_M);
-    money(ui, view);
-    ui.add_space(GAP_M);
+    council(ui, view);
+    ui.add_space(GAP_S);
+    let hint =
+        "What is to be found out, and who asked for it. Readers of the figures will want to know";
+    view.text(
+        ui,
+        Field::Setup(SetupField::Purpose),
+        "What the review is for",
+        |field| field.rows(3).hint(hint),
+    );
+    ui.add_space(GAP_L);
+    days(ui, view);
+    ui.add_space(GAP_L);
+    super::money::ui(ui, view);
+    ui.add_space(GAP_L);
     heading::section(ui, "Root causes");
     view.text(
         ui,
@@ -26,6 +40,59 @@ pub fn ui(ui: &mut Ui, view: &mut View<'_>) {
         "What judgements choose from, one a line",
         |field| field.rows(8),
     );
+}
+
+/// The council: any text, with England's local authorities offered while it is typed.
+fn council(ui: &mut Ui, view: &mut View<'_>) {
+    let field = Field::LocalAuthority;
+    let typed = view.drafts.get(&field).map(|typed| typed.text.clone());
+    let offered = match &typed {
+        Some(typed) if view.may_change() => councils::suggest(typed),
+        _ => Vec::new(),
+    };
+    let is_one = offered.iter().any(|name| typed.as_deref() == Some(*name));
+    let offered = if is_one { Vec::new() } else { offered };
+    let mut list = Suggestions::new(ui, "councils", "Councils", &offered);
+    list.take_keys(ui);
+    let response = view.text(ui, field.clone(), "Council", |field| field);
+    if let Some(name) = list.show(ui, &response) {
+        view.drafts.put(field.clone(), name.to_owned(), view.now);
+        view.want(Intent::Keep(field));
+    }
+}
+
+fn days(ui: &mut Ui, view: &mut View<'_>) {
+    heading::section(ui, "Workshop days");
+    let days = view.review.setup().meets_on.clone();
+    if days.is_empty() {
+        ui.label(theme::note(ui, "No day yet."));
+    }
+    for day in days {
+        ui.horizontal(|ui| {
+            ui.set_min_height(theme::CONTROL_HEIGHT);
+            ui.label(day.in_words());
+            if view.may_change() {
+                let out = button::quiet(ui, "Take out");
+                access::name(ui, &out, format!("Take {} out", day.in_words()));
+                if out.clicked() {
+                    view.want(Intent::EditSetup(SetupChange::RemoveDay(day)));
+                }
+            }
+        });
+    }
+    if !view.may_change() {
+        return;
+    }
+    let field = Field::Setup(SetupField::NewDay);
+    let hint = "For example 21/11/2026 or 21 November 2026, then Enter";
+    let response = view.text(ui, field.clone(), "Add a day", |field| {
+        field.width(240.0).hint(hint)
+    });
+    let enter = ui.input(|input| input.key_pressed(eframe::egui::Key::Enter));
+    if response.lost_focus() && enter {
+        // The next day can be typed at once.
+        view.want(Intent::GoOnIn(field));
+    }
 }
 
 /// Until when the review may be kept.
@@ -40,50 +107,20 @@ pub fn keep_until(ui: &mut Ui, view: &mut View<'_>) {
             "This review was to be kept until {}. That date has passed: forget it on this laptop and delete the file and its copies, or set another date.",
             until.in_words()
         );
-        Notice::new(Kind::Caution, &text).show(ui);
+        ui.scope(|ui| {
+            ui.set_max_width(measure::reading_width(ui).min(ui.available_width()));
+            Notice::new(Kind::Caution, &text).show(ui);
+        });
+        ui.add_space(GAP_M);
     }
-}
-
-fn money(ui: &mut Ui, view: &mut View<'_>) {
-    heading::section(ui, "Money while judging");
-    ui.set_max_width(measure::reading_width(ui));
-    ui.label("Shall figures of money be on the screen while the panel judges? There is no default: the panel decides. The file records for each judgement whether money was on the screen.");
-    ui.add_space(GAP_S);
-    let now = view.review.setup().money;
-    let says = match now {
-        None => "Not decided yet. Until then no money is on the screen.",
-        Some(MoneyRule::Live) => "Money is shown live.",
-        Some(MoneyRule::Locked) => "Money is locked until somebody reveals it.",
-        Some(MoneyRule::Revealed) => {
-            "Money was locked while judging and has been revealed for all."
-        }
-    };
-    ui.label(eframe::egui::RichText::new(says).text_style(theme::strong()));
-    if !view.may_change() || now == Some(MoneyRule::Revealed) {
-        return;
-    }
-    ui.horizontal_wrapped(|ui| {
-        let choices: &[(&str, MoneyRule)] = match now {
-            // What is locked is revealed, and the file says so.
-            Some(MoneyRule::Locked) => &[("Reveal money for all cases", MoneyRule::Revealed)],
-            Some(_) => &[("Lock money until it is revealed", MoneyRule::Locked)],
-            None => &[
-                ("Show money live", MoneyRule::Live),
-                ("Lock money until it is revealed", MoneyRule::Locked),
-            ],
-        };
-        for (label, rule) in choices {
-            if ui.button(*label).clicked() {
-                view.apply(Command::Setup(SetupEdit::Money(*rule)));
-            }
-        }
-    });
 }
 
 /// What the list of pages says of this one.
 pub fn said(view: &View<'_>) -> Said {
     match view.review.setup().money {
-        None => Said::open("a question is open"),
-        Some(_) => Said::nothing(),
+        None => Said::open("money: to be decided"),
+        Some(MoneyRule::Live) => Said::done("money is shown live"),
+        Some(MoneyRule::Locked) => Said::done("money is locked"),
+        Some(MoneyRule::Revealed) => Said::done("money has been revealed"),
     }
 }

@@ -1,4 +1,5 @@
-//! What a review is before its first case: a list of parts on the left, one part at a time.
+//! What a review is before its first case: a list of pages, one page at a time, and at the top what
+//! stands between the panel and its first judgement.
 
 mod about;
 mod anonymous;
@@ -9,96 +10,87 @@ mod cases;
 mod definition;
 mod file;
 mod import;
+mod money;
+mod page;
 mod panel;
 mod panes;
 mod parents;
 mod provisions;
 mod rail;
+mod ready;
 mod rows;
 mod selection;
 
 use eframe::egui::{CentralPanel, Frame, Margin, Panel, ScrollArea, Ui};
 
-use crate::ui::actions::Action;
 use crate::ui::importing::Importing;
-use crate::ui::intent::{Intent, PrepareTab};
-use crate::ui::outside;
+use crate::ui::intent::PrepareTab;
 use crate::ui::theme::Tokens;
 use crate::ui::view::View;
-use crate::ui::widgets::notice::{Kind, Notice};
-use crate::ui::widgets::{heading, measure, scroll};
+use crate::ui::widgets::scroll;
+
+/// Width of the list of pages. Points.
+const RAIL: f32 = 264.0;
+/// In a narrower window the list of pages is a drop-down. Points.
+const NARROW: f32 = 1100.0;
 
 /// Shows the screen.
 pub fn ui(ui: &mut Ui, view: &mut View<'_>, importing: Option<&Importing>) {
     let tokens = Tokens::of(ui);
-    let side = Frame::new()
-        .fill(tokens.recessed)
-        .inner_margin(Margin::symmetric(12, 12));
-    Panel::left("parts")
-        .exact_size(216.0)
-        .resizable(false)
-        .frame(side)
-        .show(ui, |ui| {
-            scroll::vertical(ui, "parts", |ui| rail::ui(ui, view));
-        });
-    CentralPanel::default()
-        .frame(
-            Frame::new()
-                .fill(tokens.paper)
-                .inner_margin(Margin::symmetric(24, 16)),
-        )
-        .show(ui, |ui| {
-            let tab = view.place.prepare;
-            // A list and what is chosen in it scroll by themselves.
-            if matches!(tab, PrepareTab::Cases | PrepareTab::Parents) {
-                heading::page(ui, tab.label());
-                ui.add_space(8.0);
-                changed_outside(ui, view);
-                match tab {
-                    PrepareTab::Cases => cases::ui(ui, view, importing),
-                    _ => parents::ui(ui, view),
-                }
-                return;
-            }
-            ScrollArea::both()
-                .id_salt(tab)
-                .auto_shrink(false)
-                .show(ui, |ui| {
-                    heading::page(ui, tab.label());
-                    ui.add_space(8.0);
-                    changed_outside(ui, view);
-                    match tab {
-                        PrepareTab::About => about::ui(ui, view),
-                        PrepareTab::Definition => definition::ui(ui, view),
-                        PrepareTab::Selection => selection::ui(ui, view),
-                        PrepareTab::Panel => panel::ui(ui, view),
-                        PrepareTab::Provisions => provisions::ui(ui, view),
-                        PrepareTab::Baseline => baseline::ui(ui, view),
-                        PrepareTab::Cases | PrepareTab::Parents => {}
-                        PrepareTab::Anonymous => anonymous::ui(ui, view),
-                        PrepareTab::File => file::ui(ui, view),
-                    }
-                    ui.add_space(32.0);
-                    scroll::follow_focus(ui);
-                });
-        });
+    let side = Frame::new().fill(tokens.recessed);
+    if ui.available_width() < NARROW {
+        let strip = side.inner_margin(Margin::symmetric(16, 8));
+        Panel::top("pages")
+            .resizable(false)
+            .frame(strip)
+            .show(ui, |ui| rail::drop_down(ui, view));
+    } else {
+        let side = side.inner_margin(Margin::symmetric(12, 16));
+        Panel::left("pages")
+            .exact_size(RAIL)
+            .resizable(false)
+            .frame(side)
+            .show(ui, |ui| {
+                scroll::vertical(ui, "pages", |ui| rail::ui(ui, view));
+            });
+    }
+    let paper = Frame::new()
+        .fill(tokens.paper)
+        .inner_margin(Margin::symmetric(24, 16));
+    CentralPanel::default().frame(paper).show(ui, |ui| {
+        let tab = view.place.prepare;
+        // A list and what is chosen in it scroll by themselves.
+        if matches!(tab, PrepareTab::Cases | PrepareTab::Parents) {
+            let ends = tab == PrepareTab::Parents || importing.is_none();
+            page::filled(ui, view, (tab, ends), |ui, view| shown(ui, view, tab, importing));
+            return;
+        }
+        ScrollArea::vertical()
+            .id_salt(tab)
+            .auto_shrink(false)
+            .show(ui, |ui| {
+                page::ui(ui, view, tab, |ui, view| shown(ui, view, tab, importing));
+                scroll::follow_focus(ui);
+            });
+    });
 }
 
-/// Whoever prepares or reads must know that the setup is not what its history says.
-fn changed_outside(ui: &mut Ui, view: &mut View<'_>) {
-    if !view.outside.setup() {
-        return;
-    }
-    let text = format!(
-        "The setup was {}: it is not what its history says.",
-        outside::CHANGED
-    );
-    let notice = Notice::new(Kind::Error, &text).action("See what happened");
-    ui.scope(|ui| {
-        ui.set_max_width(measure::reading_width(ui).max(640.0));
-        if notice.show(ui).pressed.is_some() {
-            view.want(Intent::Do(Action::History));
+fn shown(ui: &mut Ui, view: &mut View<'_>, tab: PrepareTab, importing: Option<&Importing>) {
+    match tab {
+        PrepareTab::About => about::ui(ui, view),
+        PrepareTab::Definition => definition::ui(ui, view),
+        PrepareTab::Selection => selection::ui(ui, view),
+        PrepareTab::Panel => panel::ui(ui, view),
+        PrepareTab::Provisions => {
+            // The table alone scrolls sideways, never the page.
+            ScrollArea::horizontal()
+                .id_salt("table")
+                .show(ui, |ui| provisions::ui(ui, view));
         }
-    });
-    ui.add_space(8.0);
+        PrepareTab::Baseline => baseline::ui(ui, view),
+        PrepareTab::Cases => cases::ui(ui, view, importing),
+        PrepareTab::Parents => parents::ui(ui, view),
+        PrepareTab::Anonymous => anonymous::ui(ui, view),
+        PrepareTab::File => file::ui(ui, view),
+    }
 }

@@ -1,78 +1,237 @@
-//! The panel, by role.
+//! The panel: who is in the room, by role and never by name.
 
-use eframe::egui::{Grid, Ui};
+use eframe::egui::{Button, Label, Ui};
 
 use super::rail::Said;
 use crate::review::Command;
 use crate::review::command::SetupEdit;
-use crate::review::panel::{Member, MemberId, Role};
-use crate::review::text::Text;
+use crate::review::panel::{Member, MemberId, Organisation, Role};
 use crate::ui::edits::SetupChange;
 use crate::ui::fields::Field;
 use crate::ui::intent::Intent;
-use crate::ui::theme::{self, GAP_S};
+use crate::ui::theme::{self, GAP_L, GAP_M, GAP_S, GAP_XS};
 use crate::ui::view::View;
 use crate::ui::widgets::field::Select;
-use crate::ui::widgets::{access, button, measure};
+use crate::ui::widgets::marks::{self, Mark};
+use crate::ui::widgets::{access, button, heading, measure, role_chip};
+use crate::ui::words;
+
+/// In less room a member takes two lines. Points.
+const ONE_LINE: f32 = 900.0;
 
 /// The panel, by role.
 pub fn ui(ui: &mut Ui, view: &mut View<'_>) {
-    ui.set_max_width(measure::reading_width(ui));
-    ui.label("Members are there by role, never by name. Parent-carer forum and the child’s own parent are roles of their own. The second field tells two of the same role apart: primary, secondary.");
-    ui.add_space(GAP_S);
     let members = view.review.setup().members.clone();
+    if view.may_change() {
+        add(ui, view);
+        ui.add_space(GAP_L);
+    }
+    let title = match members.len() {
+        0 => "In the room".to_owned(),
+        n => format!("In the room: {}", words::count(n, "member", "members")),
+    };
+    heading::section(ui, &title);
+    ui.add_space(GAP_XS);
     if members.is_empty() {
         ui.label(theme::note(ui, "Nobody yet."));
+        return;
     }
-    Grid::new("members")
-        .num_columns(3)
-        .spacing([GAP_S, GAP_S])
-        .show(ui, |ui| {
-            for (at, member) in members.iter().enumerate() {
-                one_member(ui, view, at + 1, member);
-                ui.end_row();
-            }
-        });
-    ui.add_space(GAP_S);
-    if view.may_change() && ui.button("Add a member").clicked() {
-        let next = members
-            .iter()
-            .map(|member| member.id.0)
-            .max()
-            .unwrap_or(0)
-            .saturating_add(1);
-        let member = Member {
-            id: MemberId(next),
-            role: Role::Senco,
-            detail: Text::default(),
-            organisation: None,
+    who_is_missing(ui, &members);
+    for (at, member) in members.iter().enumerate() {
+        let neighbours = Neighbours {
+            before: at.checked_sub(1).and_then(|at| members.get(at)),
+            after: members.get(at + 1),
+            after_next: members.get(at + 2),
         };
-        view.apply(Command::Setup(SetupEdit::PutMember(member)));
+        one_member(ui, view, at + 1, member, &neighbours);
     }
 }
 
-fn one_member(ui: &mut Ui, view: &mut View<'_>, number: usize, member: &Member) {
-    let mut role = Some(member.role);
-    view.changeable(ui, |ui| {
-        let choice = Select::new("", member.id).spoken(format!("Member {number}: role"));
-        let choice = choice.width(260.0);
-        choice.show(ui, &mut role, &Role::ALL, |role| role.label().to_owned());
+/// A button for every role: whoever has the keyboard on one adds another with each Enter.
+fn add(ui: &mut Ui, view: &mut View<'_>) {
+    heading::section(ui, "Add a member");
+    ui.scope(|ui| {
+        ui.set_max_width(measure::reading_width(ui).min(ui.available_width()));
+        let text = "One press for each person. No names: what tells two of the same role apart is where they work (primary, secondary), not who they are.";
+        ui.add(Label::new(theme::note(ui, text)).wrap());
     });
+    ui.add_space(GAP_XS);
+    ui.horizontal_wrapped(|ui| {
+        ui.set_max_width((measure::reading_width(ui) * 1.4).min(ui.available_width()));
+        for role in Role::ALL {
+            let one = ui.add(Button::new(role.label()));
+            access::name(ui, &one, format!("Add: {}", role.label()));
+            if one.clicked() {
+                view.want(Intent::EditSetup(SetupChange::AddMember(role)));
+            }
+        }
+    });
+}
+
+/// Which voices a panel would usually have and this one has not: said once, in a line.
+fn who_is_missing(ui: &mut Ui, members: &[Member]) {
+    let is_there = |roles: &[Role]| members.iter().any(|member| roles.contains(&member.role));
+    const EDUCATION: &[Role] = &[
+        Role::Senco,
+        Role::HeadMainstream,
+        Role::HeadSpecial,
+        Role::EducationalPsychologist,
+        Role::EarlyYears,
+        Role::PostSixteen,
+    ];
+    let voices: [(&str, &[Role]); 4] = [
+        ("the parent-carer forum", &[Role::ParentCarerForum]),
+        ("education", EDUCATION),
+        ("health", &[Role::Health]),
+        ("social care", &[Role::SocialCare]),
+    ];
+    let missing = voices.iter().filter(|(_, roles)| !is_there(roles));
+    let missing: Vec<&str> = missing.map(|(name, _)| *name).collect();
+    if missing.is_empty() {
+        return;
+    }
+    let text = format!("Nobody in the room is from {}.", listed(&missing));
+    ui.horizontal_top(|ui| {
+        marks::mark(ui, Mark::Information);
+        ui.add(Label::new(theme::reading(ui, text)).wrap());
+    });
+    ui.add_space(GAP_S);
+}
+
+/// "health", "health or social care", "education, health or social care".
+fn listed(names: &[&str]) -> String {
+    match names {
+        [] => String::new(),
+        [one] => (*one).to_owned(),
+        [first @ .., last] => format!("{} or {last}", first.join(", ")),
+    }
+}
+
+/// Who stands beside a member in the list.
+struct Neighbours<'a> {
+    before: Option<&'a Member>,
+    after: Option<&'a Member>,
+    after_next: Option<&'a Member>,
+}
+
+fn one_member(
+    ui: &mut Ui,
+    view: &mut View<'_>,
+    number: usize,
+    member: &Member,
+    beside: &Neighbours<'_>,
+) {
+    ui.push_id(member.id, |ui| {
+        if !view.may_change() {
+            as_a_record(ui, member);
+            return;
+        }
+        let wide = ui.available_width() >= ONE_LINE;
+        ui.horizontal_wrapped(|ui| {
+            role(ui, view, number, member);
+            let name =
+                format!("Member {number}: what tells them apart from another of the same role");
+            ui.vertical(|ui| {
+                ui.set_width(if wide { 220.0 } else { 200.0 });
+                let width = ui.available_width();
+                view.text(ui, Field::Member(member.id), "", |field| {
+                    field.spoken(name).width(width).placeholder("primary, …")
+                });
+            });
+            organisation(ui, view, number, member);
+            order(ui, view, number, member, beside);
+            take_out(ui, view, number, member);
+        });
+        ui.add_space(if wide { 0.0 } else { GAP_M });
+    });
+}
+
+/// In a review that is only read: as it stands.
+fn as_a_record(ui: &mut Ui, member: &Member) {
+    ui.horizontal_wrapped(|ui| {
+        role_chip::role_chip(ui, &super::definition::called(member));
+        if let Some(organisation) = member.organisation {
+            ui.label(theme::note(ui, organisation.label()));
+        }
+    });
+}
+
+fn role(ui: &mut Ui, view: &mut View<'_>, number: usize, member: &Member) {
+    let mut role = Some(member.role);
+    let choice = Select::new("", (member.id, "role"))
+        .spoken(format!("Member {number}: role"))
+        .width(220.0);
+    choice.show(ui, &mut role, &Role::ALL, |role| role.label().to_owned());
     if let Some(role) = role.filter(|role| *role != member.role) {
         view.want(Intent::EditSetup(SetupChange::MemberRole(member.id, role)));
     }
-    let name = format!("Member {number}: what tells them apart from another of the same role");
-    view.cell(ui, Field::Member(member.id), &name, 260.0);
-    if view.may_change() {
-        let out = button::quiet(ui, "Take out");
-        access::name(ui, &out, format!("Take member {number} out"));
-        if out.clicked() {
-            view.apply(Command::Setup(SetupEdit::RemoveMember(member.id)));
+}
+
+fn organisation(ui: &mut Ui, view: &mut View<'_>, number: usize, member: &Member) {
+    let mut organisation = member.organisation;
+    let choice = Select::new("", (member.id, "organisation"))
+        .spoken(format!("Member {number}: from what kind of organisation"))
+        .placeholder("from where?")
+        .clearable()
+        .width(220.0);
+    choice.show(ui, &mut organisation, &Organisation::ALL, |kind| {
+        kind.label().to_owned()
+    });
+    if organisation != member.organisation {
+        let change = SetupChange::MemberOrganisation(member.id, organisation);
+        view.want(Intent::EditSetup(change));
+    }
+}
+
+fn order(
+    ui: &mut Ui,
+    view: &mut View<'_>,
+    number: usize,
+    member: &Member,
+    beside: &Neighbours<'_>,
+) {
+    let mut to: Option<Option<MemberId>> = None;
+    let up = ui.add_enabled(beside.before.is_some(), Button::new("Up"));
+    access::name(ui, &up, format!("Up: member {number}"));
+    if up.clicked() {
+        to = beside.before.map(|before| Some(before.id));
+    }
+    let down = ui.add_enabled(beside.after.is_some(), Button::new("Down"));
+    access::name(ui, &down, format!("Down: member {number}"));
+    if down.clicked() {
+        to = Some(beside.after_next.map(|after| after.id));
+    }
+    if let Some(before) = to {
+        let member = member.id;
+        view.apply(Command::Setup(SetupEdit::MoveMember { member, before }));
+    }
+}
+
+/// Whoever has rated stays: the ratings are theirs.
+fn take_out(ui: &mut Ui, view: &mut View<'_>, number: usize, member: &Member) {
+    let rated = view.review.state().every_case().filter(|case| {
+        let given = &case.ratings.given;
+        given.iter().any(|rating| rating.member == member.id)
+    });
+    match rated.count() {
+        0 => {
+            let out = button::quiet(ui, "Take out");
+            access::name(ui, &out, format!("Take member {number} out"));
+            if out.clicked() {
+                view.apply(Command::Setup(SetupEdit::RemoveMember(member.id)));
+            }
+        }
+        n => {
+            let text = format!("Has rated {}, and stays", words::count(n, "case", "cases"));
+            ui.label(theme::note(ui, text));
         }
     }
 }
 
 /// What the list of pages says of this one.
-pub fn said(_view: &View<'_>) -> Said {
-    Said::nothing()
+pub fn said(view: &View<'_>) -> Said {
+    match view.review.setup().members.len() {
+        0 => Said::open("nobody yet"),
+        n => Said::done(&words::count(n, "member", "members")),
+    }
 }

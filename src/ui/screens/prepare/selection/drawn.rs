@@ -1,0 +1,96 @@
+//! What came out of a draw: how many of each group, which cases, and what to do with them.
+
+use eframe::egui::{Label, RichText, ScrollArea, TextStyle, Ui};
+
+use super::draw::number;
+use crate::findings::sampling::Sample;
+use crate::review::text::CaseId;
+use crate::ui::drawing::Drawn;
+use crate::ui::edits::SetupChange;
+use crate::ui::intent::Intent;
+use crate::ui::theme::{self, GAP_S, GAP_XS, LINE_HEIGHT};
+use crate::ui::view::View;
+use crate::ui::widgets::marks::{self, Mark};
+use crate::ui::widgets::{button, heading};
+
+/// Height of the lists. Points.
+const HEIGHT: f32 = 220.0;
+
+/// What came out.
+pub fn ui(ui: &mut Ui, view: &mut View<'_>, sample: &Sample) {
+    let title = format!(
+        "Drawn: {} of {}",
+        number(sample.drawn() as u64),
+        number(sample.listed() as u64)
+    );
+    heading::group(ui, &title);
+    for note in sample.notes() {
+        marks::labelled(ui, Mark::Caution, &note);
+    }
+    ui.add_space(GAP_XS);
+    rows(ui, sample);
+    ui.add_space(GAP_S);
+    actions(ui, view, sample);
+}
+
+/// Groups and cases, of which only those in sight are drawn.
+fn rows(ui: &mut Ui, sample: &Sample) {
+    let size = TextStyle::Body.resolve(ui.style()).size;
+    let lines = sample.groups.len() + sample.drawn();
+    ScrollArea::vertical()
+        .id_salt("drawn")
+        .max_height(HEIGHT)
+        .auto_shrink([false, true])
+        .show_rows(ui, size * LINE_HEIGHT, lines, |ui, seen| {
+            let mut at = 0;
+            for group in &sample.groups {
+                let end = at + 1 + group.drawn.len();
+                if at >= seen.end {
+                    break;
+                }
+                if end > seen.start {
+                    if seen.contains(&at) {
+                        let title = if sample.how.is_by_group() {
+                            group.title()
+                        } else {
+                            "All"
+                        };
+                        let of = number(group.of as u64);
+                        let text = format!("{title}: {} of {of}", number(group.drawn.len() as u64));
+                        let text = RichText::new(text).text_style(theme::strong());
+                        ui.add(Label::new(text).truncate());
+                    }
+                    let from = seen.start.saturating_sub(at + 1);
+                    let to = seen.end.saturating_sub(at + 1).min(group.drawn.len());
+                    for id in group.drawn.get(from..to).unwrap_or_default() {
+                        ui.add(Label::new(theme::reading(ui, id.as_str())).truncate());
+                    }
+                }
+                at = end;
+            }
+        });
+}
+
+fn actions(ui: &mut Ui, view: &mut View<'_>, sample: &Sample) {
+    let drawn = Drawn::of(sample, view.today);
+    let recorded = view.review.setup().selection.draw.as_ref() == Some(&drawn.draw);
+    ui.horizontal_wrapped(|ui| {
+        if recorded {
+            marks::mark(ui, Mark::Done);
+            ui.label(RichText::new("This draw is recorded").text_style(theme::strong()));
+        } else if button::primary(ui, "Record this draw", true).clicked() {
+            view.want(Intent::EditSetup(SetupChange::Draw(drawn)));
+        }
+        if ui.button("Copy the list").clicked() {
+            let ids: Vec<&str> = sample.ids().map(CaseId::as_str).collect();
+            view.want(Intent::CopyText(ids.join("\n")));
+        }
+        if ui.button("Copy the protocol").clicked() {
+            view.want(Intent::CopyText(sample.protocol(Some(view.today))));
+        }
+    });
+    if !recorded {
+        let text = "Recording puts method, size of the list, date and seed into the review. What is said in the account below stays.";
+        ui.add(Label::new(theme::note(ui, text)).wrap());
+    }
+}
