@@ -52,9 +52,12 @@ impl Importing {
                 self.skip_all(bad.unwrap_or_default())
             }
             Wish::SkipHere => {
-                let here = self.read.as_ref().map(|read| &read.dry.here_already);
-                let rows = self.cases().zip(here);
-                let rows = rows.map(|(cases, here)| cases.rows_of(here));
+                let dry = self.read.as_ref().map(|read| &read.dry);
+                let rows = self.cases().zip(dry).map(|(cases, dry)| {
+                    let mut rows = cases.rows_of(&dry.here_already);
+                    rows.extend(cases.rows_of(&dry.put_aside));
+                    rows
+                });
                 self.skip_all(rows.unwrap_or_default())
             }
             Wish::Code(instead_of, code) => {

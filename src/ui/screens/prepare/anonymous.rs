@@ -13,7 +13,7 @@ use crate::review::redact::{Replacement, Why};
 use crate::review::text::{CaseId, Text, sentence};
 use crate::ui::filing::{Filing, Wish};
 use crate::ui::identifying::offered;
-use crate::ui::intent::{Intent, Screen};
+use crate::ui::intent::Intent;
 use crate::ui::taking_out::{Taking, TakingOut};
 use crate::ui::theme::{self, GAP_L, GAP_M, GAP_S, GAP_XS};
 use crate::ui::view::View;
@@ -168,30 +168,41 @@ fn rare(ui: &mut Ui, view: &mut View<'_>) {
     heading::section(ui, "Who could be known without a name");
     let mut advised: Option<&str> = None;
     for one in rare.iter().take(SHOWN) {
-        ui.horizontal_wrapped(|ui| {
-            marks::mark(ui, Mark::Information);
-            let setup = view.review.setup();
-            match &one.who {
-                Who::Case(id) => {
-                    let case = link::link(ui, id.as_str(), eframe::egui::TextStyle::Body);
-                    if case.clicked() {
-                        view.want(Intent::Select(id.clone()));
-                        view.want(Intent::Go(Screen::Review));
-                    }
-                }
-                Who::Provision(code) => drop(ui.label(setup.provision_name(code))),
-            }
-            ui.add(Label::new(format!("{}.", sentence(&one.why))).wrap());
-        });
         if advised != Some(one.advice) {
             advised = Some(one.advice);
-            ui.add(Label::new(theme::note(ui, one.advice)).wrap());
+            ui.add(Label::new(theme::reading(ui, one.advice)).wrap());
+            ui.add_space(GAP_S);
         }
+        one_rare(ui, view, one);
     }
     if let more @ 1.. = rare.len().saturating_sub(SHOWN) {
         ui.label(theme::note(ui, format!("and {more} more")));
     }
     ui.add_space(GAP_L);
+}
+
+fn one_rare(ui: &mut Ui, view: &mut View<'_>, one: &Rare) {
+    ui.horizontal_top(|ui| {
+        marks::mark(ui, Mark::Information);
+        ui.vertical(|ui| {
+            match &one.who {
+                Who::Case(id) => {
+                    let case = link::link(ui, id.as_str(), theme::strong());
+                    if case.clicked() {
+                        view.want(Intent::Select(id.clone()));
+                        view.want(Intent::Prepare(crate::ui::intent::PrepareTab::Cases));
+                    }
+                }
+                Who::Provision(code) => {
+                    let name = view.review.setup().provision_name(code);
+                    ui.label(eframe::egui::RichText::new(name).text_style(theme::strong()));
+                }
+            }
+            let why = format!("{}.", sentence(&one.why));
+            ui.add(Label::new(theme::reading(ui, why)).wrap());
+        });
+    });
+    ui.add_space(GAP_XS);
 }
 
 /// What somebody has looked at and kept, behind a line of its own.
@@ -236,8 +247,11 @@ fn kept(ui: &mut Ui, view: &mut View<'_>) {
 
 /// What the list of pages says of this one.
 pub fn said(view: &View<'_>) -> Said {
+    if view.review.cases().len() == 0 || view.prepared.waiting() > 0 {
+        return Said::nothing();
+    }
     match view.prepared.open() {
-        0 => Said::nothing(),
+        0 => Said::done("nothing looks identifying"),
         n => Said::open(&format!("{n} to look at")),
     }
 }

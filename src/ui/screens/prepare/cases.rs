@@ -181,7 +181,7 @@ fn head(ui: &mut Ui, view: &mut View<'_>, case: &Case) {
     let id = case.id();
     heading::section(ui, &format!("Case file {id}"));
     ui.horizontal_wrapped(|ui| {
-        let open = button::quiet(ui, "Open it for review");
+        let open = ui.button("Open for review");
         if open
             .on_hover_text("Read, rate and judge this case")
             .clicked()

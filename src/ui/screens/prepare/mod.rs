@@ -62,7 +62,9 @@ pub fn ui(ui: &mut Ui, view: &mut View<'_>, importing: Option<&Importing>) {
         // A list and what is chosen in it scroll by themselves.
         if matches!(tab, PrepareTab::Cases | PrepareTab::Parents) {
             let ends = tab == PrepareTab::Parents || importing.is_none();
-            page::filled(ui, view, (tab, ends), |ui, view| shown(ui, view, tab, importing));
+            page::filled(ui, view, (tab, ends), |ui, view| {
+                shown(ui, view, tab, importing)
+            });
             return;
         }
         ScrollArea::vertical()

@@ -112,6 +112,9 @@ fn list(ui: &mut Ui, view: &mut View<'_>, chosen: Option<&CaseId>) {
 fn of_other(ui: &mut Ui, other: &NotYet, chosen: Option<&CaseId>) -> Option<CaseId> {
     let tried: Vec<String> = other.attempts.iter().map(attempt_in_words).collect();
     let facts = match tried.as_slice() {
+        [] if other.standing == Standing::FromPapers => {
+            "known from the plan or a review; nobody was asked".to_owned()
+        }
         [] => "nothing was tried yet".to_owned(),
         tried => tried.join("; "),
     };
@@ -203,7 +206,7 @@ fn pages(ui: &mut Ui, view: &mut View<'_>, case: &Case) {
                 view.want(Intent::Filing(Wish::Save(Pages::Back(id.clone()))));
             }
         }
-        if button::quiet(ui, "Open the case for review").clicked() {
+        if button::quiet(ui, "Open for review").clicked() {
             view.want(Intent::Go(Screen::Review));
         }
     });
