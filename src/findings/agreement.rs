@@ -11,7 +11,7 @@
 use std::collections::HashMap;
 
 use crate::projection::chance::{Chance, Drawn};
-use crate::review::panel::RatedIdeal;
+use crate::review::ratings::RatedIdeal;
 use crate::review::setup::Setup;
 use crate::review::text::{CaseId, ProvisionCode};
 

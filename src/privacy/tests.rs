@@ -12,8 +12,9 @@ use crate::review::case_file::CaseFile;
 use crate::review::judgement::{
     Answer, Asked, Condition, Dissent, Draft, Ideal, Judgement, Matter, Stamp,
 };
-use crate::review::panel::{Correction, Member, MemberId, MemberRating, RatedIdeal, Rating, Role};
+use crate::review::panel::{Member, MemberId, Role};
 use crate::review::perspective::{Attempt, Perspective, VoiceId};
+use crate::review::ratings::{Correction, MemberRating, RatedIdeal, Rating};
 use crate::review::setup::{Definition, Draw, DrawnGroup, IdealWords, Selection, Setup};
 use crate::review::source::{BaselineFigure, ProvisionFigure, Source};
 use crate::review::stance::Stance;

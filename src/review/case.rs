@@ -6,10 +6,9 @@ use std::borrow::Cow;
 use serde::{Deserialize, Serialize};
 
 use super::case_file::CaseFile;
-use super::complete::{Missing, finish};
 use super::judgement::{Draft, Judgement};
-use super::panel::Ratings;
 use super::perspective::{Perspective, VoiceId};
+use super::ratings::Ratings;
 use super::text::CaseId;
 
 /// Everything recorded of one case.
@@ -139,51 +138,5 @@ impl Case {
                 .unwrap_or(0)
                 .saturating_add(1),
         )
-    }
-
-    /// The state of the case.
-    pub fn status(&self) -> Status {
-        match &self.standing {
-            Standing::Recorded { changes: None, .. } => Status::Recorded,
-            Standing::Recorded {
-                changes: Some(_), ..
-            } => Status::Changing,
-            Standing::Draft(draft) => {
-                let missing = self.missing();
-                if missing.is_empty() {
-                    Status::ReadyToRecord
-                } else if missing.iter().all(|missing| missing.is_parents()) {
-                    Status::WaitsForParent
-                } else if draft.is_empty() {
-                    Status::NotStarted
-                } else {
-                    Status::Draft
-                }
-            }
-        }
-    }
-
-    /// Keeps the first principle whatever has changed: a recorded judgement that has lost its
-    /// last parent's perspective, or that no longer fits the case file, is a draft again.
-    /// Where changes were on the form, these stay there; what they replaced is in the history.
-    /// Returns what it lacks if that happened.
-    pub(super) fn settle(&mut self) -> Option<Vec<Missing>> {
-        let Standing::Recorded { judgement, changes } = &self.standing else {
-            return None;
-        };
-        let as_recorded = judgement.to_draft();
-        let mut lacks = match finish(&as_recorded, &self.file.current_provision) {
-            Ok(_) => Vec::new(),
-            Err(missing) => missing,
-        };
-        if self.whole_voices().is_none() {
-            lacks.push(Missing::Parent);
-        }
-        if lacks.is_empty() {
-            return None;
-        }
-        let draft = changes.clone().unwrap_or(as_recorded);
-        self.standing = Standing::Draft(draft);
-        Some(lacks)
     }
 }

@@ -10,11 +10,12 @@ use super::fingerprint::Fingerprint;
 use super::judgement::{
     Answer, Condition, Confidence, Dissent, Draft, Ideal, Question, SupportCost,
 };
-use super::panel::{Member, MemberId, Rating};
+use super::panel::{Member, MemberId};
 use super::perspective::{
     Attempt, ParentAnswer, ParentIdeal, Perspective, Source, Speaker, VoiceId,
 };
 use super::provision::Provision;
+use super::ratings::Rating;
 use super::redaction::Redaction;
 use super::setup::{Definition, IdealWords, MoneyRule, Selection, Setup};
 use super::stance::Stance;

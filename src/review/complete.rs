@@ -1,10 +1,9 @@
 //! What a complete judgement is. [`Complete`] contains a parent's perspective, so nothing that
 //! takes one (findings, projection, report) can be given a judgement without the parent.
 
-use super::case::{Case, Standing};
+use super::case::{Case, Standing, Status};
 use super::judgement::{Answer, Draft, Ideal, Judgement, Question, Stamp};
 use super::perspective::{MissingFromParent, Perspective};
-use super::stance::{self, EffectiveStance};
 use super::text::{ProvisionCode, Text};
 
 /// The parents' perspectives on a case that are whole: at least one.
@@ -54,11 +53,6 @@ impl<'a> Complete<'a> {
     /// The parents' perspectives.
     pub const fn voices(&self) -> &Voices<'a> {
         &self.voices
-    }
-
-    /// The stance that counts.
-    pub fn effective_stance(&self) -> EffectiveStance {
-        stance::effective(self)
     }
 
     /// Where the panel sees the ideal, if the case is *counted* (model.md §1): the setting is not
@@ -115,6 +109,52 @@ impl Case {
         }
         missing.extend(self.missing_from_parents());
         missing
+    }
+
+    /// The state of the case.
+    pub fn status(&self) -> Status {
+        match &self.standing {
+            Standing::Recorded { changes: None, .. } => Status::Recorded,
+            Standing::Recorded {
+                changes: Some(_), ..
+            } => Status::Changing,
+            Standing::Draft(draft) => {
+                let missing = self.missing();
+                if missing.is_empty() {
+                    Status::ReadyToRecord
+                } else if missing.iter().all(|missing| missing.is_parents()) {
+                    Status::WaitsForParent
+                } else if draft.is_empty() {
+                    Status::NotStarted
+                } else {
+                    Status::Draft
+                }
+            }
+        }
+    }
+
+    /// Keeps the first principle whatever has changed: a recorded judgement that has lost its
+    /// last parent's perspective, or that no longer fits the case file, is a draft again.
+    /// Where changes were on the form, these stay there; what they replaced is in the history.
+    /// Returns what it lacks if that happened.
+    pub(super) fn settle(&mut self) -> Option<Vec<Missing>> {
+        let Standing::Recorded { judgement, changes } = &self.standing else {
+            return None;
+        };
+        let as_recorded = judgement.to_draft();
+        let mut lacks = match finish(&as_recorded, &self.file.current_provision) {
+            Ok(_) => Vec::new(),
+            Err(missing) => missing,
+        };
+        if self.whole_voices().is_none() {
+            lacks.push(Missing::Parent);
+        }
+        if lacks.is_empty() {
+            return None;
+        }
+        let draft = changes.clone().unwrap_or(as_recorded);
+        self.standing = Standing::Draft(draft);
+        Some(lacks)
     }
 }
 

@@ -382,9 +382,47 @@ impl Matter {
 #[serde(deny_unknown_fields)]
 pub struct Asked {
     /// What they said.
-    pub stance: super::stance::Stance,
+    pub stance: Stance,
     /// When they were asked.
     pub on: Date,
     /// What they were asked about.
     pub about: Matter,
+}
+
+/// A parent's stance on a judgement, from least to most agreeing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub enum Stance {
+    /// Sees another ideal, or said so.
+    Disagrees,
+    /// Not stated, declined, not reached.
+    NoView,
+    /// Agrees if something is in place.
+    AgreesWithConditions,
+    /// Agrees.
+    Agrees,
+}
+
+impl Stance {
+    /// All, in the order in which they are offered.
+    pub const ALL: [Self; 4] = [
+        Self::Agrees,
+        Self::AgreesWithConditions,
+        Self::Disagrees,
+        Self::NoView,
+    ];
+
+    /// In words.
+    pub const fn label(self) -> &'static str {
+        match self {
+            Self::Agrees => "agrees",
+            Self::AgreesWithConditions => "agrees with conditions",
+            Self::Disagrees => "disagrees",
+            Self::NoView => "no view",
+        }
+    }
+
+    /// Whether a move happens in the scenario *Parents agree* (model.md §7).
+    pub const fn supports(self) -> bool {
+        matches!(self, Self::Agrees | Self::AgreesWithConditions)
+    }
 }

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use super::case::{Case, Standing};
 use super::command::{Command, FileEdit, SetupEdit};
 use super::edits;
-use super::panel::Correction;
+use super::ratings::Correction;
 use super::recording::{Moment, Note, push_case, record};
 use super::refusal::Refusal;
 use super::setup::{MoneyRule, Setup};

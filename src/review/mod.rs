@@ -28,6 +28,7 @@ pub mod part;
 pub mod perspective;
 pub mod provision;
 mod rating;
+pub mod ratings;
 mod recording;
 pub mod redact;
 pub mod redaction;

@@ -3,7 +3,8 @@
 
 use super::Timestamp;
 use super::case::Case;
-use super::panel::{Correction, MemberId, MemberRating, Rating};
+use super::panel::MemberId;
+use super::ratings::{Correction, MemberRating, Rating};
 use super::refusal::Refusal;
 use super::setup::Setup;
 

@@ -5,47 +5,10 @@
 use serde::{Deserialize, Serialize};
 
 use super::complete::Complete;
+pub use super::judgement::Stance;
 use super::judgement::{Ideal, Judgement};
 use super::perspective::{ParentIdeal, Perspective, Source, VoiceId};
 use super::text::ProvisionCode;
-
-/// A parent's stance on a judgement, from least to most agreeing.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-pub enum Stance {
-    /// Sees another ideal, or said so.
-    Disagrees,
-    /// Not stated, declined, not reached.
-    NoView,
-    /// Agrees if something is in place.
-    AgreesWithConditions,
-    /// Agrees.
-    Agrees,
-}
-
-impl Stance {
-    /// All, in the order in which they are offered.
-    pub const ALL: [Self; 4] = [
-        Self::Agrees,
-        Self::AgreesWithConditions,
-        Self::Disagrees,
-        Self::NoView,
-    ];
-
-    /// In words.
-    pub const fn label(self) -> &'static str {
-        match self {
-            Self::Agrees => "agrees",
-            Self::AgreesWithConditions => "agrees with conditions",
-            Self::Disagrees => "disagrees",
-            Self::NoView => "no view",
-        }
-    }
-
-    /// Whether a move happens in the scenario *Parents agree* (model.md §7).
-    pub const fn supports(self) -> bool {
-        matches!(self, Self::Agrees | Self::AgreesWithConditions)
-    }
-}
 
 /// How a stance is known.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -80,6 +43,13 @@ pub struct EffectiveStance {
     pub voice: VoiceId,
     /// What that voice sees as ideal (r_i); `None` = not stated.
     pub parents_ideal: Option<ProvisionCode>,
+}
+
+impl Complete<'_> {
+    /// The stance that counts.
+    pub fn effective_stance(&self) -> EffectiveStance {
+        effective(self)
+    }
 }
 
 /// The stance of one voice on a judgement.

@@ -12,9 +12,10 @@ use crate::review::case_file::CaseFile;
 use crate::review::judgement::{
     Asked, Condition, Dissent, Draft, Ideal, Judgement, Matter, SupportCost,
 };
-use crate::review::panel::{Correction, Member, MemberRating, RatedIdeal, Rating, Ratings};
+use crate::review::panel::Member;
 use crate::review::perspective::{Attempt, ParentIdeal, Perspective};
 use crate::review::provision::Provision;
+use crate::review::ratings::{Correction, MemberRating, RatedIdeal, Rating, Ratings};
 use crate::review::setup::{Definition, Draw, DrawnGroup, IdealWords, Selection, Setup};
 use crate::review::source::Source;
 use crate::review::text::{CaseId, ProvisionCode, Text};

@@ -2,8 +2,9 @@
 //! one picture of both, for the record and for the wall.
 
 use crate::review::case::Case;
-use crate::review::panel::{Member, MemberRating, RatedIdeal};
+use crate::review::panel::Member;
 use crate::review::perspective::{ParentIdeal, Perspective, Source, Speaker};
+use crate::review::ratings::{MemberRating, RatedIdeal};
 use crate::review::setup::Setup;
 
 /// One place in the picture, and who stands there.

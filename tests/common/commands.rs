@@ -12,11 +12,12 @@ use dbv_case_review::review::command::{
 use dbv_case_review::review::judgement::{
     Answer, Condition, Confidence, Dissent, Draft, Ideal, Payer, Question, SupportCost,
 };
-use dbv_case_review::review::panel::{MemberId, RatedIdeal, Rating, Role};
+use dbv_case_review::review::panel::{MemberId, Role};
 use dbv_case_review::review::perspective::{
     Attempt, ParentAnswer, ParentIdeal, Perspective, Source, Speaker, VoiceId,
 };
 use dbv_case_review::review::provision::Provision;
+use dbv_case_review::review::ratings::{RatedIdeal, Rating};
 use dbv_case_review::review::setup::{IdealWords, MoneyRule, Selection, SelectionMethod};
 use dbv_case_review::review::stance::Stance;
 use dbv_case_review::review::text::{CaseId, ProvisionCode, Text};

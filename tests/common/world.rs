@@ -6,11 +6,12 @@
 use dbv_case_review::review::case_file::CaseFile;
 use dbv_case_review::review::command::{DraftEdit, VoiceEdit};
 use dbv_case_review::review::judgement::{Answer, Condition, Ideal, Question};
-use dbv_case_review::review::panel::{Member, MemberId, RatedIdeal, Rating, Role};
+use dbv_case_review::review::panel::{Member, MemberId, Role};
 use dbv_case_review::review::perspective::{
     Attempt, ParentAnswer, ParentIdeal, Source, Speaker, VoiceId,
 };
 use dbv_case_review::review::provision::Provision;
+use dbv_case_review::review::ratings::{RatedIdeal, Rating};
 use dbv_case_review::review::setup::{Definition, Setup};
 use dbv_case_review::review::stance::Stance;
 use dbv_case_review::review::text::{CaseId, ProvisionCode, Text};

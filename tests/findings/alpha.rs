@@ -4,7 +4,7 @@ use dbv_case_review::findings::{Alpha, Findings, Members, NoAlpha};
 use dbv_case_review::review::Timestamp;
 use dbv_case_review::review::case::Case;
 use dbv_case_review::review::judgement::{Answer, Ideal};
-use dbv_case_review::review::panel::{Correction, RatedIdeal};
+use dbv_case_review::review::ratings::{Correction, RatedIdeal};
 use proptest::collection::vec;
 use proptest::prelude::*;
 

@@ -5,11 +5,12 @@ use dbv_case_review::review::Timestamp;
 use dbv_case_review::review::case::{Case, Standing};
 use dbv_case_review::review::case_file::CaseFile;
 use dbv_case_review::review::judgement::{Answer, Ideal, Judgement, Stamp};
-use dbv_case_review::review::panel::{MemberId, MemberRating, RatedIdeal, Rating};
+use dbv_case_review::review::panel::MemberId;
 use dbv_case_review::review::perspective::{
     Attempt, ParentAnswer, ParentIdeal, Perspective, Source, Speaker, VoiceId,
 };
 use dbv_case_review::review::provision::Provision;
+use dbv_case_review::review::ratings::{MemberRating, RatedIdeal, Rating};
 use dbv_case_review::review::setup::Setup;
 use dbv_case_review::review::text::{CaseId, ProvisionCode, Text};
 use dbv_case_review::review::units::{Caseload, PerChild, Tier};

@@ -12,8 +12,9 @@ use dbv_case_review::review::case::Status;
 use dbv_case_review::review::case_file::CaseFile;
 use dbv_case_review::review::command::{DraftEdit, FileEdit, ImportedCase, SetupEdit};
 use dbv_case_review::review::judgement::{Answer, Draft, Question};
-use dbv_case_review::review::panel::{MemberId, RatedIdeal};
+use dbv_case_review::review::panel::MemberId;
 use dbv_case_review::review::perspective::Source;
+use dbv_case_review::review::ratings::RatedIdeal;
 use dbv_case_review::review::setup::{Definition, MoneyRule};
 use dbv_case_review::review::{Command, Door, Mode, Note, Refusal, Review};
 

@@ -7,8 +7,9 @@ use dbv_case_review::review::case::{Case, Status};
 use dbv_case_review::review::case_file::CaseFile;
 use dbv_case_review::review::command::{DraftEdit, FileEdit, ImportedCase, VoiceEdit};
 use dbv_case_review::review::judgement::{Answer, Ideal};
-use dbv_case_review::review::panel::{MemberId, RatedIdeal};
+use dbv_case_review::review::panel::MemberId;
 use dbv_case_review::review::perspective::{Source, VoiceId};
+use dbv_case_review::review::ratings::RatedIdeal;
 use dbv_case_review::review::stance::{Stance, StanceFrom};
 use dbv_case_review::review::{Command, Note, Refusal, Review};
 

@@ -5,7 +5,8 @@ use std::collections::{BTreeMap, HashMap};
 
 use dbv_case_review::review::command::ImportedCase;
 use dbv_case_review::review::judgement::{Condition, Dissent, Payer};
-use dbv_case_review::review::panel::{MemberId, RatedIdeal, Role};
+use dbv_case_review::review::panel::{MemberId, Role};
+use dbv_case_review::review::ratings::RatedIdeal;
 use dbv_case_review::review::text::{CaseId, ProvisionCode, Text};
 
 use super::making::{Row, Tables, case_id, text};

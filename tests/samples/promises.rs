@@ -6,7 +6,7 @@ use dbv_case_review::review::Review;
 use dbv_case_review::review::case::{Case, Status};
 use dbv_case_review::review::command::{Command, DraftEdit, SetupEdit};
 use dbv_case_review::review::judgement::{Answer, Ideal, Stamp};
-use dbv_case_review::review::panel::RatedIdeal;
+use dbv_case_review::review::ratings::RatedIdeal;
 use dbv_case_review::review::setup::{MoneyRule, SEED};
 use dbv_case_review::review::stance::{Stance, StanceFrom};
 use dbv_case_review::review::text::ProvisionCode;

@@ -6,8 +6,9 @@ use chrono::{DateTime, TimeDelta, Utc};
 use dbv_case_review::review::Review;
 use dbv_case_review::review::command::{Command, DraftEdit, ImportedCase, SetupEdit, VoiceEdit};
 use dbv_case_review::review::judgement::{Answer, Condition, Draft, Question};
-use dbv_case_review::review::panel::{Member, MemberId, RatedIdeal, Rating};
+use dbv_case_review::review::panel::{Member, MemberId};
 use dbv_case_review::review::perspective::{Perspective, Source, VoiceId};
+use dbv_case_review::review::ratings::{RatedIdeal, Rating};
 use dbv_case_review::review::setup::{Definition, MoneyRule};
 use dbv_case_review::review::text::{CaseId, Text};
 

@@ -5,8 +5,9 @@ use std::sync::Arc;
 
 use dbv_case_review::review::case_file::CaseFile;
 use dbv_case_review::review::command::{DraftEdit, FileEdit, FileText, SetupEdit, VoiceEdit};
-use dbv_case_review::review::panel::{MemberId, RatedIdeal, Rating};
+use dbv_case_review::review::panel::MemberId;
 use dbv_case_review::review::perspective::{ParentIdeal, Source, Speaker, VoiceId};
+use dbv_case_review::review::ratings::{RatedIdeal, Rating};
 use dbv_case_review::review::setup::{MoneyRule, Setup};
 use dbv_case_review::review::text::{CaseId, ProvisionCode, Text};
 use dbv_case_review::review::{Command, Review, Via};

@@ -15,8 +15,9 @@ use crate::review::command::{
     Command as Today, DraftEdit, FileEdit, ImportedCase, SetupEdit, VoiceEdit,
 };
 use crate::review::history::{self, Digest, History, Salt, Via};
-use crate::review::panel::{MemberId, Rating};
+use crate::review::panel::MemberId;
 use crate::review::perspective::VoiceId;
+use crate::review::ratings::Rating;
 use crate::review::setup::Setup;
 use crate::review::stance::Stance;
 use crate::review::state;

@@ -4,9 +4,10 @@
 use crate::review::Command;
 use crate::review::command::{DraftEdit, FileEdit, FileList, FileText, SetupEdit, VoiceEdit};
 use crate::review::judgement::{Condition, Ideal, SupportCost};
-use crate::review::panel::{MemberId, RatedIdeal, Rating};
+use crate::review::panel::MemberId;
 use crate::review::perspective::{Attempt, ParentIdeal, VoiceId};
 use crate::review::provision::Provision;
+use crate::review::ratings::{RatedIdeal, Rating};
 use crate::review::setup::{MoneyRule, Setup};
 use crate::review::text::{CaseId, Text, sentence};
 use crate::ui::fields::{baseline_in_words, row_in_words};
