@@ -3,3 +3,6 @@
 
 #[path = "../../tests/hostile/targets.rs"]
 pub mod targets;
+
+#[path = "../../tests/common/zips.rs"]
+pub mod zips;

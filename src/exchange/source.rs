@@ -13,6 +13,8 @@ use super::table::Table;
 use super::workbook::{self, Workbook};
 use crate::review::bounds;
 
+const TOO_LARGE: &str = "the file is larger than 64 MB";
+
 /// A file with tables in it: one in a CSV file, several in a workbook.
 pub struct Source {
     name: String,
@@ -56,8 +58,13 @@ impl Source {
     pub fn open(path: &Path, observer: Observer<'_>) -> Result<Self, Trouble> {
         let name = path.display().to_string();
         let bytes = read(path).map_err(|why| {
-            let what = format!("the file cannot be read: {}", in_words(&why));
-            Problem::of_file(&name, what)
+            Problem::of_file(
+                &name,
+                match why.kind() {
+                    io::ErrorKind::FileTooLarge => TOO_LARGE.to_owned(),
+                    _ => format!("the file cannot be read: {}", in_words(&why)),
+                },
+            )
         })?;
         Self::from_bytes(&name, bytes, observer)
     }
@@ -68,7 +75,7 @@ impl Source {
     /// As [`Source::open`].
     pub fn from_bytes(name: &str, bytes: Vec<u8>, observer: Observer<'_>) -> Result<Self, Trouble> {
         if bytes.len() as u64 > bounds::FILE_BYTES {
-            return Err(Problem::of_file(name, "the file is larger than 64 MB").into());
+            return Err(Problem::of_file(name, TOO_LARGE).into());
         }
         let what = if workbook::is_one(&bytes) {
             What::Workbook(Box::new(Workbook::open(name, bytes, observer)?))
@@ -187,7 +194,10 @@ impl Source {
 /// The bytes of a file, and no more than one more than it may have.
 fn read(path: &Path) -> io::Result<Vec<u8>> {
     let file = File::open(path)?;
-    let length = file.metadata()?.len().min(bounds::FILE_BYTES);
+    let length = file.metadata()?.len();
+    if length > bounds::FILE_BYTES {
+        return Err(io::ErrorKind::FileTooLarge.into());
+    }
     // One more than there are, so that reading to the end needs no more room.
     let mut bytes = Vec::with_capacity(usize::try_from(length).unwrap_or_default() + 1);
     file.take(bounds::FILE_BYTES + 1).read_to_end(&mut bytes)?;

@@ -239,8 +239,7 @@ impl Builder {
                 .collect();
             return Ok(());
         }
-        // The header counts as one of them.
-        if self.table.lines.len() + 1 > bounds::TABLE_ROWS {
+        if self.table.lines.len() >= bounds::TABLE_ROWS {
             let most = grouped(&bounds::TABLE_ROWS.to_string());
             let what = format!("a table holds at most {most} rows, and this one goes on");
             return self.full(Some(row), what);

@@ -18,7 +18,6 @@ fn help_and_version() {
         .says("Exit status");
     assert!(help.messages.is_empty());
     assert!(!help.out.contains("review report") && !help.out.contains("combine"));
-    assert!(!help.out.contains("workbook"));
     assert!(
         !help.out.contains("gallery"),
         "it is for whoever works on the program"
@@ -41,9 +40,6 @@ fn what_this_version_has_not_is_said() {
             .says("not in this version");
         assert!(ran.out.is_empty());
     }
-    desk.new_review(&["--workbook", "w.xlsx"])
-        .ended(2)
-        .says("as CSV");
     assert!(!desk.path("r.dbvreview").exists());
 }
 

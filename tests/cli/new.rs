@@ -1,7 +1,7 @@
 //! `new`: what is read, what is refused with file, row and column, and what is never overwritten.
 
 use crate::Desk;
-use crate::tables::{BASELINE, PROVISIONS, Row, cases};
+use crate::tables::{BASELINE, PROVISIONS, Row, cases, workbook, worked_example};
 
 #[test]
 fn bad_rows_name_file_row_and_column_and_nothing_is_written() {
@@ -137,16 +137,112 @@ fn files_that_are_no_tables() {
     desk.write("w.csv", b"PK\x03\x04 and so on");
     desk.new_review(&["--cases", "w.csv"])
         .ended(2)
-        .says("workbook");
+        .says("w.csv: this workbook is damaged or not complete");
     desk.write("e.csv", "");
     desk.new_review(&["--cases", "e.csv"])
         .ended(2)
         .says("empty");
+    assert!(!desk.path("r.dbvreview").exists());
     desk.write("s.csv", "case_id;current_provision\nC1;Other\n");
     desk.new_review(&["--cases", "s.csv"])
+        .ended(0)
+        .says("Note: s.csv: its columns are separated by semicolons, not commas");
+}
+
+#[test]
+fn a_workbook_is_the_three_tables_in_one_file() {
+    let desk = Desk::new();
+    let example = cases(&worked_example());
+    let sheets = [
+        ("provisions", PROVISIONS),
+        ("Baseline", BASELINE),
+        ("CASES", example.as_str()),
+        ("Notes", "anything\n"),
+    ];
+    desk.write("w.xlsx", workbook(&sheets));
+    desk.new_review(&["--workbook", "w.xlsx", "--definition", crate::DEFINITION])
+        .ended(0)
+        .says("28 cases: 28 judgements recorded, 0 drafts, 0 not judged yet")
+        .says("Note: w.xlsx: these sheets hold none of the tables and were not read: “Notes”");
+    let figures = |file: &str| {
+        let ran = desk.run(["project", file, "--draws", "100", "--format", "json"]);
+        ran.ended(0).json()
+    };
+    let by_workbook = figures("r.dbvreview");
+    let other = Desk::with_worked_example("not_known");
+    let ran = other.run([
+        "project",
+        "r.dbvreview",
+        "--draws",
+        "100",
+        "--format",
+        "json",
+    ]);
+    assert_eq!(by_workbook, ran.ended(0).json());
+}
+
+#[test]
+fn any_of_the_sheets_is_enough_and_bad_rows_name_their_sheet() {
+    let desk = Desk::new();
+    let rows = [
+        Row::new("C1", "Mainstream", "Mainstream"),
+        Row::new("C2", "Nowhere", "Mainstream").with("parent_date", "in May"),
+    ];
+    let bad = cases(&rows);
+    desk.write("w.xlsx", workbook(&[("cases", &bad)]));
+    desk.new_review(&["--workbook", "w.xlsx"])
         .ended(2)
-        .says("semicolons");
+        .says("w.xlsx, sheet cases, row 3, column current_provision: “Nowhere” is not in the")
+        .says("w.xlsx, sheet cases, row 3, column parent_date: “in May” is not a date")
+        .says("Nothing was written");
     assert!(!desk.path("r.dbvreview").exists());
+    desk.new_review(&["--workbook", "w.xlsx", "--skip-bad-rows"])
+        .ended(1)
+        .says("Skipped: 1 row with something wrong in them (3)")
+        .says("no provision table is given")
+        .says("no baseline is given");
+    desk.write("b.xlsx", workbook(&[("baseline", BASELINE)]));
+    desk.new_review(&["--workbook", "b.xlsx", "--force"])
+        .ended(0)
+        .says("0 cases");
+    // One that is named with --cases gives its sheet of cases.
+    desk.new_review(&["--cases", "w.xlsx", "--skip-bad-rows", "--force"])
+        .ended(1)
+        .says("1 case: ");
+}
+
+#[test]
+fn a_workbook_that_is_none_is_told_and_nothing_stands_beside_it() {
+    let desk = Desk::new();
+    desk.write("c.csv", cases(&[]));
+    desk.new_review(&["--workbook", "c.csv"])
+        .ended(2)
+        .says("c.csv: this is no workbook but a table; name it with --cases");
+    desk.new_review(&["--workbook", "gone.xlsx"])
+        .ended(2)
+        .says("gone.xlsx: the file cannot be read: there is no such file");
+    desk.write("n.xlsx", workbook(&[("One", "a\n"), ("Two", "b\n")]));
+    desk.new_review(&["--workbook", "n.xlsx"])
+        .ended(2)
+        .says("n.xlsx: it has no sheet “cases”; its sheets are “One”, “Two”");
+    desk.new_review(&["--workbook", "n.xlsx", "--cases", "c.csv"])
+        .ended(2)
+        .says("cannot stand beside it");
+    assert!(!desk.path("r.dbvreview").exists());
+    desk.run([
+        "new",
+        "--title",
+        "T",
+        "--local-authority",
+        "L",
+        "--workbook",
+        "n.xlsx",
+        "-o",
+        "n.xlsx",
+        "--force",
+    ])
+    .ended(2)
+    .says("one of the tables");
 }
 
 #[test]

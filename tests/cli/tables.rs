@@ -117,6 +117,25 @@ pub fn cases(rows: &[Row]) -> String {
     text
 }
 
+/// Tables as the sheets of a workbook, every cell as a text.
+pub fn workbook(sheets: &[(&str, &str)]) -> Vec<u8> {
+    let mut book = rust_xlsxwriter::Workbook::new();
+    for (name, table) in sheets {
+        let sheet = book.add_worksheet().set_name(*name).unwrap();
+        let mut records = csv::ReaderBuilder::new();
+        let mut records = records
+            .has_headers(false)
+            .flexible(true)
+            .from_reader(table.as_bytes());
+        for (row, record) in (0..).zip(records.records()) {
+            for (column, cell) in (0..).zip(record.unwrap().iter()) {
+                sheet.write_string(row, column, cell).unwrap();
+            }
+        }
+    }
+    book.save_to_buffer().unwrap()
+}
+
 /// The 28 cases of §10, C01 to C28.
 pub fn worked_example() -> Vec<Row> {
     let (m, s, i, f) = (

@@ -15,7 +15,10 @@ mod seeds;
 mod tables;
 mod targets;
 mod values;
+mod workbooks;
 mod worst;
+#[path = "../common/zips.rs"]
+mod zips;
 
 /// Megabyte, for sizes.
 const MB: usize = 1024 * 1024;

@@ -37,7 +37,7 @@ impl Numbers {
 }
 
 /// Bytes that mean something to the one or the other reader.
-const MEANING: &[u8] = b"\"\\,;:()[]{}\n\r#rNS-019eE.\xff\xe2\x80 ";
+const MEANING: &[u8] = b"\"\\,;:()[]{}<>/=&\n\r#rNS-019eE.\xff\xe2\x80 ";
 
 /// A few changes: bytes that become others, go, come twice, or change places with a later piece.
 fn change(bytes: &mut Vec<u8>, numbers: &mut Numbers) {
@@ -101,6 +101,11 @@ fn journals() {
 #[test]
 fn tables_of_cases() {
     try_all("cases", targets::cases);
+}
+
+#[test]
+fn workbooks() {
+    try_all("workbook", targets::workbook);
 }
 
 #[test]

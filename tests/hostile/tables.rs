@@ -371,7 +371,7 @@ fn bytes_that_are_no_table_are_told() {
             "not a text file",
         ),
         (b"\0".as_slice(), "not a text file"),
-        (b"PK\x03\x04".as_slice(), "a workbook"),
+        (b"PK\x03\x04".as_slice(), "this workbook is damaged"),
         (b"\xFF\xFEc\0".as_slice(), "UTF-16"),
     ] {
         let why = Table::from_bytes("t.csv", bytes, TableKind::Cases)

@@ -10,6 +10,7 @@ use std::sync::OnceLock;
 
 use sha2::Digest as _;
 
+use super::zips::Raw;
 use dbv_case_review::cli::{self, Outcome};
 use dbv_case_review::exchange::{self, Problems, Table, TableKind};
 use dbv_case_review::findings::Findings;
@@ -158,11 +159,51 @@ pub fn cases(bytes: &[u8]) {
     let Some(table) = table(bytes, TableKind::Cases) else {
         return;
     };
+    cases_of(&table);
+}
+
+/// A workbook. Its parts stand one after the other with a line of dashes between: a sheet, the texts
+/// that cells share, the formats, and what stands before the sheets. They are packed here, so that
+/// not only the sums of a zip file are tried; what begins as a zip file is taken as it is.
+pub fn workbook(bytes: &[u8]) {
+    let packed = if bytes.starts_with(b"PK") {
+        bytes.to_vec()
+    } else {
+        let text = String::from_utf8_lossy(bytes);
+        let mut parts = text.split("\n---\n");
+        let mut next = || parts.next().unwrap_or_default();
+        let raw = Raw::default().sheet("cases", "", next());
+        raw.strings(next()).styles(next()).book(next()).stored()
+    };
+    let Some(table) = table(&packed, TableKind::Cases) else {
+        return;
+    };
+    assert!(table.header().len() <= bounds::TABLE_COLUMNS);
+    let rows: Vec<usize> = table.rows().map(|row| row.number()).collect();
+    assert!(rows.is_sorted_by(|one, next| one < next) && rows.len() <= bounds::TABLE_ROWS);
+    assert!(rows.iter().all(|row| *row > table.header_row()));
+    cases_of(&table);
+    // A cell that has been mended says what was put into it, and nothing else changes.
+    if let Some(row) = rows.last() {
+        let mut mended = table.clone();
+        for column in 0..table.header().len().min(5) {
+            assert!(mended.set_cell(*row, column, " mended "));
+            assert_eq!(mended.cell(*row, column), "mended");
+        }
+        let others = rows.iter().rev().skip(1);
+        for (row, column) in others.flat_map(|row| (0..5).map(move |at| (*row, at))) {
+            assert_eq!(mended.cell(row, column), table.cell(row, column));
+        }
+        cases_of(&mended);
+    }
+}
+
+fn cases_of(table: &Table) {
     let mut review = Review::begin(setup(), act()).unwrap();
     let known: Vec<ProvisionCode> = codes(review.setup());
-    let read = exchange::cases(&table, &known);
+    let read = exchange::cases(table, &known);
     told_where(&read.problems, &read.notes, read.value.len());
-    assert_eq!(read.value, exchange::cases(&table, &known).value);
+    assert_eq!(read.value, exchange::cases(table, &known).value);
     let ids: HashSet<_> = read.value.iter().map(|case| &case.file.id).collect();
     assert_eq!(ids.len(), read.value.len());
     let before = review.snapshot();

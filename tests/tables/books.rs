@@ -52,7 +52,7 @@ fn a_sheet_of_cases_says_what_its_cells_show() {
     });
     let read = read(&bytes);
     assert!(read.problems.is_empty(), "{}", read.problems);
-    assert_eq!(read.notes, [String::new(); 0]);
+    assert_eq!(read.notes, [""; 0]);
     let case = &read.value[0];
     assert_eq!(case.file.id.as_str(), "7");
     assert_eq!(case.file.current_provision.as_str(), "Mainstream");

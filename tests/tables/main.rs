@@ -6,6 +6,7 @@
 
 mod books;
 mod mending;
+mod new;
 mod same;
 mod second;
 mod speed;
@@ -36,7 +37,11 @@ fn codes() -> Vec<ProvisionCode> {
 fn review() -> Review {
     let text = |words: &str| Text::new(words).unwrap();
     let mut setup = Setup::new(text("T"), text("L"), "2024-25".parse().unwrap());
-    setup.definition = Some(Definition::new(text("Where the child thrives"), None));
+    setup.definition = Some(Definition {
+        words: text("Where the child thrives"),
+        agreed_on: None,
+        agreed_by: Vec::new(),
+    });
     Review::begin(setup, ACT).unwrap()
 }
 

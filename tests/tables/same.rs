@@ -1,6 +1,6 @@
 //! A table says the same whichever way it comes: as CSV with any separator, or as a workbook.
 
-use dbv_case_review::exchange::{TableKind, cases};
+use dbv_case_review::exchange::cases;
 use proptest::prelude::*;
 use rust_xlsxwriter::Workbook;
 
@@ -89,8 +89,5 @@ proptest! {
         for separator in [b';', b'\t'] {
             prop_assert_eq!(&one, &read(&csv(&rows, separator)));
         }
-        // And what is in it is there: a good row for each number that is its first.
-        prop_assert!(one.0.len() <= rows.len());
-        prop_assert_eq!(TableKind::Cases.columns().len(), 37);
     }
 }

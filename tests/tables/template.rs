@@ -20,7 +20,7 @@ use crate::{codes, source};
 /// What the tables of a template say.
 fn back(bytes: &[u8]) -> (Vec<Provision>, Baseline, usize) {
     let mut source = source(bytes);
-    assert_eq!(source.notes(), [String::new(); 0]);
+    assert_eq!(source.notes(), [""; 0]);
     let mut table = |kind| Source::table(&mut source, kind, NOBODY).unwrap().unwrap();
     let rows = provisions(&table(TableKind::Provisions));
     let held = baseline(&table(TableKind::Baseline), "2025-26".parse().unwrap());
@@ -28,7 +28,7 @@ fn back(bytes: &[u8]) -> (Vec<Provision>, Baseline, usize) {
     for problems in [&rows.problems, &held.problems, &read.problems] {
         assert!(problems.is_empty(), "{problems}");
     }
-    assert_eq!(read.notes, [String::new(); 0]);
+    assert_eq!(read.notes, [""; 0]);
     (rows.value.rows, held.value, read.value.len())
 }
 

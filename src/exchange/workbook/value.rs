@@ -2,14 +2,16 @@
 
 use chrono::{Days, NaiveDate};
 
-/// A number as Excel shows it where nothing else is asked for: 7, not 7.0, and no more than fifteen
-/// digits, which is what Excel itself knows of it.
+/// A number as Excel shows it where nothing else is asked for: 7, not 7.0; and 0.3 where adding up
+/// made 0.30000000000000004 of it, since Excel itself knows no more than fifteen digits.
 pub(super) fn number(value: f64) -> String {
     let rounded: f64 = format!("{value:.14e}").parse().unwrap_or(value);
-    if rounded == 0.0 {
-        "0".to_owned()
-    } else {
-        rounded.to_string()
+    let (plain, short) = (value.to_string(), rounded.to_string());
+    match short.as_str() {
+        "-0" => "0".to_owned(),
+        _ if short.len() + 2 < plain.len() => short,
+        // A twelfth has no last digit, and is what it is.
+        _ => plain,
     }
 }
 
@@ -59,6 +61,7 @@ mod tests {
         for (value, shown) in [
             (7.0, "7"),
             (0.1 + 0.2, "0.3"),
+            (7.0 / 12.0, "0.5833333333333334"),
             (-21_400_000.0, "-21400000"),
             (0.198, "0.198"),
             (-0.0, "0"),
