@@ -35,6 +35,9 @@ struct Report {
     /// For people only: the text says more of it.
     #[serde(skip)]
     found: Option<HistoryCheck>,
+    /// Among the problems as well; the text says what they have in common once.
+    #[serde(skip)]
+    rare: Vec<Rare>,
 }
 
 #[derive(Serialize)]
@@ -182,6 +185,7 @@ fn unreadable(why: &OpenError) -> Report {
         history: None,
         seal: None,
         found: None,
+        rare: Vec::new(),
         identifying: Vec::new(),
     }
 }
@@ -206,7 +210,7 @@ fn of(opened: &Opened) -> Report {
     }
     problems.extend(of_identifying(&identifying));
     let rare = privacy::rare(review.setup(), review.cases());
-    problems.extend(rare.into_iter().map(of_rare));
+    problems.extend(rare.iter().map(of_rare));
     let complete = review
         .cases()
         .filter(|case| case.complete().is_some())
@@ -230,6 +234,7 @@ fn of(opened: &Opened) -> Report {
             unchanged: sealing.unchanged,
         }),
         found: Some(history),
+        rare,
         identifying: identifying.into_iter().map(detail).collect(),
     }
 }
@@ -368,12 +373,18 @@ fn of_identifying(found: &[Identifying]) -> Vec<Problem> {
         .collect()
 }
 
-fn of_rare(rare: Rare) -> Problem {
-    let place = match &rare.who {
+fn of_rare(rare: &Rare) -> Problem {
+    Problem::advice(
+        place_of(&rare.who),
+        format!("{}. {}", rare.why, rare.advice),
+    )
+}
+
+fn place_of(who: &Who) -> String {
+    match who {
         Who::Case(case) => place(Some(case)),
         Who::Provision(code) => format!("provision {code}"),
-    };
-    Problem::advice(place, format!("{}. {}", rare.why, rare.advice))
+    }
 }
 
 fn place(case: Option<&CaseId>) -> String {

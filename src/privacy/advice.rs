@@ -1,7 +1,7 @@
 //! What to do about a finding: why it was found, in a sentence for people, and what it would
 //! usually be taken out as. Whose name it is, only the words around it can say, and not always.
 
-use super::names::{OF_A_CHILD, TITLES};
+use super::lexicon::Marks;
 use super::words::{Word, is_space, split};
 use super::{Found, Kind};
 use crate::review::redact::Why;
@@ -141,7 +141,7 @@ impl<'a> Place<'a> {
         let following = self.following();
         let first = following.first()?;
         if self.owns() {
-            let of_a_child = !self.is_titled() && first.is_any(OF_A_CHILD);
+            let of_a_child = !self.is_titled() && first.is_a(Marks::OF_A_PERSON);
             return of_a_child.then_some(Whose::Child);
         }
         let is = is_space(first.gap) && first.is_any("is was");
@@ -183,32 +183,18 @@ impl<'a> Place<'a> {
 
 fn role_of(word: &Word) -> Option<Whose> {
     let roles = [
-        (CHILD, Whose::Child),
-        (PARENT, Whose::Parent),
-        (ANOTHER, Whose::Another),
+        (Marks::CHILD, Whose::Child),
+        (Marks::PARENT, Whose::Parent),
+        (Marks::ANOTHER, Whose::Another),
     ];
     roles
         .into_iter()
-        .find_map(|(words, whose)| word.stem_is_any(words).then_some(whose))
+        .find_map(|(mark, whose)| word.is_a(mark).then_some(whose))
 }
 
 fn is_title(word: &Word) -> bool {
-    word.is_any(TITLES)
+    word.is_a(Marks::TITLE)
 }
-
-const CHILD: &str = "\
-    son daughter child boy girl pupil student learner man woman person teenager toddler toddlers \
-    infant old";
-
-const PARENT: &str = "\
-    mum mummy mother mam dad daddy father parent parents carer carers stepmum stepdad stepmother \
-    stepfather guardian nan nana gran granny grandma grandmother grandad grandfather";
-
-const ANOTHER: &str = "\
-    brother sister sibling twin cousin friend aunt auntie uncle teacher headteacher head senco \
-    tutor assistant ta lsa mentor worker keyworker psychologist ep therapist salt ot nurse doctor \
-    paediatrician consultant gp officer governor councillor driver escort caseworker interpreter \
-    solicitor advocate physiotherapist chair";
 
 #[cfg(test)]
 mod tests {

@@ -1,25 +1,42 @@
 //! Where somebody lives and what they are insured under: postcodes (BS7666, domain.md 8.3),
 //! National Insurance numbers, and house numbers with a street.
 
-use super::words::{Word, from_each, is_space, joined};
+use std::ops::Range;
+
+use super::lexicon::Marks;
+use super::words::{Word, from_each, is_space, joined, joined_small};
 use super::{Found, Kind};
 
 pub(super) fn find(words: &[Word], found: &mut Vec<Found>) {
-    for rest in from_each(words) {
+    for (at, rest) in from_each(words).enumerate() {
         let Some(first) = rest.first() else { continue };
-        let ni = joined(rest, 9).filter(|(code, _)| is_ni_number(code));
-        let ends = [
-            (Kind::NiNumber, ni.map(|(_, end)| end)),
-            (Kind::Postcode, postcode(rest)),
-            (Kind::Other, street(rest)),
+        let from_here = |end: Option<usize>| end.map(|end| first.start..end);
+        let ranges = [
+            (Kind::NiNumber, from_here(ni_number(words, at))),
+            (Kind::Postcode, from_here(postcode(rest))),
+            (Kind::Other, address(words, at)),
         ];
-        for (kind, end) in ends {
-            if let Some(end) = end {
-                let range = first.start..end;
+        for (kind, range) in ranges {
+            if let Some(range) = range {
                 found.push(Found { kind, range });
             }
         }
     }
+}
+
+/// The end of a National Insurance number; one in small letters with spaces only where it is
+/// announced.
+fn ni_number(words: &[Word], at: usize) -> Option<usize> {
+    let rest = words.get(at..)?;
+    let announced = || {
+        (1..=3).any(|back| {
+            let word = at.checked_sub(back).and_then(|at| words.get(at));
+            word.is_some_and(|word| word.is_any("ni nino insurance"))
+        })
+    };
+    let code = joined(rest, 9).or_else(|| joined_small(rest, 9).filter(|_| announced()));
+    let (code, end) = code?;
+    is_ni_number(&code).then_some(end)
 }
 
 /// The end of a postcode that begins with the first word; nothing or up to three spaces stand
@@ -101,30 +118,88 @@ fn is_ni_number(code: &str) -> bool {
         && (b'A'..=b'D').contains(last)
 }
 
-const STREETS: &str = "street road avenue lane close drive crescent terrace grove";
+/// An address, from its first word: "12 Acacia Avenue", "Flat 4, 3b Old Mill Lane"; without a
+/// number where somebody is said to live there.
+fn address(words: &[Word], at: usize) -> Option<Range<usize>> {
+    let first = words.get(at)?;
+    if let Some(end) = street(words.get(at..)?) {
+        let flat = at.checked_sub(2).and_then(|at| words.get(at..at + 2));
+        let start = match flat {
+            Some([flat, number]) if flat.is_any("flat apartment unit") && is_house(number) => {
+                flat.start
+            }
+            _ => first.start,
+        };
+        return Some(start..end);
+    }
+    // "lives in Tannery Lane", "moved to Tannery Lane".
+    let lives = first.is_any("in on at to of from is")
+        && (1..=3).any(|back| {
+            let word = at.checked_sub(back).and_then(|at| words.get(at));
+            word.is_some_and(|word| {
+                word.is_any(
+                    "live lives lived living move moves moved moving address home house flat",
+                )
+            })
+        });
+    let name = words.get(at + 1).filter(|_| lives)?;
+    let end = road_end(words.get(at + 1..)?, WITHOUT_NUMBER)?;
+    (name.is_capitalised() && !name.is_a(Marks::COMMON)).then_some(name.start..end)
+}
 
-/// The end of a house number with its street: "12 Acacia Avenue", "3b Old Mill Lane".
-fn street(words: &[Word]) -> Option<usize> {
-    let first = words.first()?;
-    let number = first
+/// Roads that are said without a house: a "Park" or a "Hill" may be anything.
+const WITHOUT_NUMBER: &str = "\
+    street road avenue lane close drive crescent terrace grove gardens mews";
+const WITH_NUMBER: &str = "\
+    street road avenue lane close drive crescent terrace grove gardens mews court square way place \
+    view row walk park hill rise croft green";
+/// Roads that every town has, which are written in small letters too.
+const EVERY_TOWN: &[(&str, &str)] = &[
+    ("high", "street road"),
+    ("main", "street"),
+    ("church", "street road lane close"),
+    ("station", "road street"),
+    ("mill", "lane road"),
+    ("park", "road avenue street"),
+    ("school", "lane road"),
+    ("london", "road"),
+];
+
+fn is_house(word: &Word) -> bool {
+    let number = word
         .text
         .trim_end_matches(|c: char| c.is_ascii_alphabetic());
-    let is_house = (1..=4).contains(&number.len())
+    (1..=4).contains(&number.len())
         && number.bytes().all(|b| b.is_ascii_digit())
-        && first.text.len() <= number.len() + 1;
-    if !is_house {
+        && word.text.len() <= number.len() + 1
+}
+
+/// The end of a house number with its street.
+fn street(words: &[Word]) -> Option<usize> {
+    let [house, first, ..] = words else {
+        return None;
+    };
+    if !is_house(house) || !(first.follows_closely() || first.gap == ", ") {
         return None;
     }
-    words
-        .iter()
-        .skip(1)
-        .take(4)
-        .enumerate()
-        .take_while(|(nth, word)| {
-            word.is_capitalised() && (word.follows_closely() || (*nth == 0 && word.gap == ", "))
-        })
-        .find(|(nth, word)| *nth > 0 && word.is_any(STREETS))
-        .map(|(_, word)| word.end())
+    let small = words.get(2).filter(|second| {
+        let pair = EVERY_TOWN.iter().find(|(name, _)| first.is(name));
+        second.follows_closely() && pair.is_some_and(|(_, roads)| second.is_any(roads))
+    });
+    let end = small.map(Word::end);
+    end.or_else(|| road_end(words.get(1..)?, WITH_NUMBER))
+}
+
+/// The end of a road’s name of two to four words with capitals.
+fn road_end(words: &[Word], kinds: &str) -> Option<usize> {
+    let own = |(nth, word): &(usize, &Word)| {
+        let near = *nth == 0 || is_space(word.gap) || word.gap == "-" || word.gap == ". ";
+        near && (word.is_capitalised() || (*nth > 0 && word.is_any("of the")))
+    };
+    let named = words.iter().take(5).enumerate().take_while(own);
+    let ends = named.filter(|(nth, word)| *nth > 0 && word.is_a(Marks::STREET));
+    let kind = ends.last().map(|(_, word)| word)?;
+    kind.is_any(kinds).then(|| kind.end())
 }
 
 #[cfg(test)]

@@ -81,7 +81,10 @@ fn phone(words: &[Word]) -> Option<std::ops::Range<usize>> {
         9 => digits.starts_with(['1', '8']),
         _ => false,
     };
-    plausible.then_some(start..end)
+    // With the bracket that the number is half in.
+    let closes = words.get(1).is_some_and(|word| word.gap.starts_with(')'));
+    let bracket = !plus && closes && first.gap.ends_with('(');
+    plausible.then_some(start - usize::from(bracket)..end)
 }
 
 fn is_phone_gap(gap: &str) -> bool {
@@ -133,7 +136,7 @@ mod tests {
             "0800 496 000",
         ] {
             let text = format!("Ring {number}, evenings");
-            assert_eq!(kinds(&text), [Kind::Phone], "{number}");
+            assert_eq!(found(&text), [(Kind::Phone, number)]);
         }
         for other in [
             "01.02.2024 12 0123456",

@@ -1,7 +1,7 @@
 //! Dates of birth: a full date, and only beside a word that says so. Dates of meetings, plans and
 //! placements belong in a case file.
 
-use super::words::Word;
+use super::words::{Word, is_space};
 use super::{Found, Kind};
 
 /// How far a word such as "born" may stand before its date, and after it, in words.
@@ -18,7 +18,7 @@ pub(super) fn find(words: &[Word], found: &mut Vec<Found>) {
         };
         let after = at + length;
         if let Some(last) = words.get(after.saturating_sub(1))
-            && (birth_before(words, at) || birth_after(words, after))
+            && (birth_before(words, at) || birth_after(words, after) || turns(words, at))
         {
             found.push(Found {
                 kind: Kind::DateOfBirth,
@@ -36,7 +36,7 @@ fn date(words: &[Word]) -> Option<usize> {
     };
     let gaps_of_numbers = [second.gap, third.gap]
         .iter()
-        .all(|gap| matches!(*gap, "/" | "-" | "." | " " | "–"));
+        .all(|gap| matches!(*gap, "/" | "-" | "." | "–") || is_space(gap));
     if gaps_of_numbers && second.number().is_some_and(is_month_number) {
         let day_first = first.number().is_some_and(is_day) && is_year(third);
         let year_first =
@@ -45,7 +45,7 @@ fn date(words: &[Word]) -> Option<usize> {
             return Some(3);
         }
     }
-    let near = |word: &Word| matches!(word.gap, " " | "-" | "/" | ", " | ". " | "\u{a0}");
+    let near = |word: &Word| matches!(word.gap, "-" | "/" | ", " | ". ") || is_space(word.gap);
     if ordinal(first).is_some() {
         // "14 May 2012", "14th of May, 2012"
         let skipped = usize::from(second.is("of"));
@@ -95,6 +95,22 @@ fn is_month(word: &Word) -> bool {
             .any(|month| word.is(month) || month.get(..3).is_some_and(|short| word.is(short)))
 }
 
+/// "turned five on", "will be 18 on": the date after it is a birthday. And "b." right before it.
+fn turns(words: &[Word], date: usize) -> bool {
+    let back = |by: usize| date.checked_sub(by).and_then(|at| words.get(at));
+    let age = |word: &Word| word.number().is_some_and(|age| age <= 25) || word.is_any(AGES);
+    let turned = |word: &Word| word.is_any("turn turns turned turning be is was");
+    let birthday = back(1).is_some_and(|word| word.is("on"))
+        && back(2).is_some_and(age)
+        && back(3).is_some_and(turned);
+    let gap = words.get(date).map_or("", |word| word.gap);
+    birthday || (gap.starts_with('.') && back(1).is_some_and(|word| word.is("b")))
+}
+
+const AGES: &str = "\
+    one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen \
+    sixteen seventeen eighteen nineteen twenty";
+
 fn birth_before(words: &[Word], date: usize) -> bool {
     (date.saturating_sub(BEFORE)..date)
         .rev()
@@ -127,6 +143,8 @@ fn speaks_of_birth(words: &[Word], at: usize) -> bool {
         .get(at)
         .is_some_and(|word| word.is_any("born dob birthday birthdate"))
         || (is(0, "birth") && is(1, "of") && is(2, "date"))
+        || (is(0, "date") && is(1, "birth"))
+        || (is(0, "birth") && (is(1, "gave") || is(1, "given")))
         || (is(0, "b") && is(1, "o") && is(2, "d"))
 }
 

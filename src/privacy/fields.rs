@@ -5,10 +5,10 @@ use std::collections::HashSet;
 use crate::review::case::Case;
 use crate::review::redact::Why;
 use crate::review::setup::Setup;
-use crate::review::text::{CaseId, Text};
+use crate::review::text::CaseId;
 use crate::review::texts::{HasTexts, KEPT, Typed};
 
-use super::{Kept, Kind, scan};
+use super::{Found, Kept, Kind, names, scan, scan_again, words};
 
 /// Something in a review that looks identifying.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -32,46 +32,74 @@ pub struct Identifying {
 
 /// Everything in a review that looks identifying, in the order of the review. What stands in one
 /// field more than once is told once. The passages kept are not themselves told.
+///
+/// A name found in one field of a case is looked for in all of its fields.
 pub fn identifying<'a>(
     setup: &Setup,
     cases: impl IntoIterator<Item = &'a Case>,
 ) -> Vec<Identifying> {
-    let mut all = Vec::new();
-    let kept = Kept::new(setup.not_identifying.iter().map(Text::as_str));
-    setup.clone().show(&mut |field, typed| {
-        if field.starts_with(KEPT) {
-            return;
-        }
-        let text = match &typed {
-            Typed::Text(text) => text.as_str(),
-            Typed::Code(code) => code.as_str(),
-            Typed::Case(id) => id.as_str(),
-        };
-        look_into(None, field, text, &kept, &mut all);
-    });
+    let mut all = of_setup(setup);
     for case in cases {
-        case.clone().show(&mut |field, typed| {
-            let text = match &typed {
-                Typed::Text(text) => text.as_str(),
-                Typed::Case(id) => id.as_str(),
-                // Of the table, whose codes are looked at in the setup.
-                Typed::Code(_) => return,
-            };
-            look_into(Some(case.id()), field, text, &kept, &mut all);
-        });
+        all.extend(of_case(case));
     }
+    Kept::of(setup).mark(&mut all);
     all
 }
 
-fn look_into(
+/// What is found in the setup, nothing of it marked as kept.
+pub(super) fn of_setup(setup: &Setup) -> Vec<Identifying> {
+    look_into(None, &mut setup.clone())
+}
+
+/// What is found in a case, nothing of it marked as kept.
+pub(super) fn of_case(case: &Case) -> Vec<Identifying> {
+    look_into(Some(case.id()), &mut case.clone())
+}
+
+fn look_into(case: Option<&CaseId>, part: &mut impl HasTexts) -> Vec<Identifying> {
+    let mut found: Vec<Vec<Found>> = Vec::new();
+    let mut names: HashSet<String> = HashSet::new();
+    each_text(case, part, &mut |_, text| {
+        let here = scan(text);
+        if here.iter().any(|one| one.kind == Kind::Name) {
+            let here = names::words_of_names(&words::split(text), &here);
+            names.extend(here.into_iter().map(str::to_owned));
+        }
+        found.push(here);
+    });
+    let names: HashSet<&str> = names.iter().map(String::as_str).collect();
+    let mut found = found.into_iter();
+    let mut all = Vec::new();
+    each_text(case, part, &mut |field, text| {
+        let mut here = found.next().unwrap_or_default();
+        if !names.is_empty() {
+            here = scan_again(text, here, &names);
+        }
+        tell(case, field, text, here, &mut all);
+    });
+    all
+}
+
+/// Shows all texts, the codes of the table once, in the setup.
+fn each_text(case: Option<&CaseId>, part: &mut impl HasTexts, see: &mut dyn FnMut(&str, &str)) {
+    part.show(&mut |field, typed| match &typed {
+        _ if field.starts_with(KEPT) => {}
+        Typed::Text(text) => see(field, text.as_str()),
+        Typed::Case(id) => see(field, id.as_str()),
+        Typed::Code(code) if case.is_none() => see(field, code.as_str()),
+        Typed::Code(_) => {}
+    });
+}
+
+fn tell(
     case: Option<&CaseId>,
     field: &str,
     text: &str,
-    kept: &Kept,
+    found: Vec<Found>,
     all: &mut Vec<Identifying>,
 ) {
     let mut told = HashSet::new();
-    for found in scan(text) {
+    for found in found {
         let words = text.get(found.range.clone()).unwrap_or_default();
         if told.insert((found.kind, words)) {
             all.push(Identifying {
@@ -79,7 +107,7 @@ fn look_into(
                 field: field.to_owned(),
                 kind: found.kind,
                 text: words.to_owned(),
-                kept: kept.holds(words),
+                kept: false,
                 proposed: found.proposed(text),
                 because: found.because(text),
             });

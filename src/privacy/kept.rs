@@ -3,6 +3,7 @@
 
 use std::collections::HashSet;
 
+use super::Identifying;
 use crate::review::setup::Setup;
 use crate::review::text::Text;
 
@@ -16,6 +17,18 @@ impl Kept {
     pub fn new<T: AsRef<str>>(passages: impl IntoIterator<Item = T>) -> Self {
         let folded = passages.into_iter().map(|passage| folded(passage.as_ref()));
         Self(folded.filter(|passage| !passage.is_empty()).collect())
+    }
+
+    /// The passages that a review keeps.
+    pub fn of(setup: &Setup) -> Self {
+        Self::new(setup.not_identifying.iter().map(Text::as_str))
+    }
+
+    /// Says of each finding whether its words were kept.
+    pub(super) fn mark(&self, found: &mut [Identifying]) {
+        for one in found {
+            one.kept = self.holds(&one.text);
+        }
     }
 
     /// Whether this passage was kept.

@@ -5,6 +5,7 @@
 //! not seen at all. Numbers are checked by their check digits, so that most numbers of other kinds
 //! pass unmarked. False alarms are kept rare, because a warning that is usually wrong is not read.
 
+use std::collections::HashSet;
 use std::ops::Range;
 
 mod advice;
@@ -12,7 +13,10 @@ mod codes;
 mod contact;
 mod dates;
 mod fields;
+mod first_names;
 mod kept;
+mod lexicon;
+mod memo;
 mod names;
 mod numbers;
 mod rare;
@@ -24,6 +28,7 @@ mod words;
 pub use advice::Whose;
 pub use fields::{Identifying, identifying};
 pub use kept::{Kept, kept_as};
+pub use memo::Memo;
 pub use rare::{Rare, Who, rare};
 
 /// What kind of identifying detail something looks like. In order of precedence: where two
@@ -129,13 +134,24 @@ pub fn scan(text: &str) -> Vec<Found> {
     without_overlaps(found)
 }
 
+/// What was found in this text, and every word in it that is a name elsewhere.
+fn scan_again(text: &str, mut found: Vec<Found>, known: &HashSet<&str>) -> Vec<Found> {
+    names::again(&words::split(text), known, &mut found);
+    without_overlaps(found)
+}
+
+/// Of what overlaps, the kind that comes first; but a name within a school's or a road's is theirs.
+/// Pieces of one kind become one.
 fn without_overlaps(mut found: Vec<Found>) -> Vec<Found> {
     found.sort_by_key(|one| (one.range.start, one.kind));
     let mut kept: Vec<Found> = Vec::with_capacity(found.len());
     for one in found {
         match kept.last_mut() {
             Some(last) if one.range.start < last.range.end => {
-                if one.kind < last.kind {
+                let within = one.range.end <= last.range.end;
+                if one.kind == last.kind {
+                    last.range.end = last.range.end.max(one.range.end);
+                } else if one.kind < last.kind && !(within && one.kind == Kind::Name) {
                     *last = one;
                 }
             }

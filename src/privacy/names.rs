@@ -1,173 +1,224 @@
-//! Names of people, where the words around them say that they are names: after a title, after
-//! "my son" and the like, after "called" and "name is". A bare "Jack" is not seen: too many words
-//! begin with a capital.
+//! Names of people: after a title ("Mrs Patel"), first names that many people have ("Olivia"), and
+//! names that the words around them say are names ("Tobin’s mum", "a boy called …"; see
+//! [`around`]). A name that is none of these is not seen: too many words begin with a capital.
 
+mod around;
+
+use std::collections::HashSet;
+use std::ops::Range;
+
+use super::lexicon::Marks;
 use super::words::{Word, is_space};
 use super::{Found, Kind};
 
 pub(super) fn find(words: &[Word], found: &mut Vec<Found>) {
     for at in 0..words.len() {
-        let range = titled(words, at).or_else(|| {
-            let start = [after_relation, after_called, after_name_is]
-                .iter()
-                .find_map(|form| form(words, at))?;
-            let first = words.get(start)?;
-            Some(first.start..name_end(words, start)?)
-        });
+        let first_name = || is_first_name(words, at).then(|| whole_name(words, at))?;
+        let range = titled(words, at)
+            .or_else(|| around::announced(words, at))
+            .or_else(first_name)
+            .or_else(|| around::subject(words, at));
         if let Some(range) = range {
-            found.push(Found {
-                kind: Kind::Name,
-                range,
-            });
+            found.extend(beside(words, range.end).map(named));
+            found.push(named(range));
+        }
+    }
+    let known = words_of_names(words, found);
+    again(words, &known, found);
+}
+
+const fn named(range: Range<usize>) -> Found {
+    Found {
+        kind: Kind::Name,
+        range,
+    }
+}
+
+/// "Emeka and Chidi": who stands beside somebody with a name has one too.
+fn beside(words: &[Word], end: usize) -> Option<Range<usize>> {
+    let after = words.partition_point(|word| word.end() <= end);
+    let and = words
+        .get(after)
+        .filter(|and| and.is("and") && and.follows_closely())?;
+    let other = words.get(after + 1)?;
+    let is = and.follows_closely() && other.follows_closely() && is_name(other);
+    (is && other.text.len() > 2).then(|| other.start..name_end(words, after + 1))
+}
+
+/// The words of the names among what was found: whoever is "Rowena’s mum" once makes every other
+/// "Rowena" a name.
+pub(super) fn words_of_names<'a>(words: &[Word<'a>], found: &[Found]) -> HashSet<&'a str> {
+    let names = found.iter().filter(|one| one.kind == Kind::Name);
+    names
+        .flat_map(|one| {
+            let first = words.partition_point(|word| word.end() <= one.range.start);
+            let rest = words.get(first..).unwrap_or_default();
+            rest.iter().take_while(|word| word.start < one.range.end)
+        })
+        .filter(|word| is_name(word) && !is_title(word) && word.stem().len() > 2)
+        .map(Word::stem)
+        .collect()
+}
+
+/// Where words stand that are names elsewhere.
+pub(super) fn again(words: &[Word], known: &HashSet<&str>, found: &mut Vec<Found>) {
+    if known.is_empty() {
+        return;
+    }
+    for (at, word) in words.iter().enumerate() {
+        if is_name(word) && known.contains(word.stem()) {
+            found.extend(whole_name(words, at).map(named));
         }
     }
 }
 
-/// A title and a name: "Mrs Patel", "Dr. J. Smith-Jones", "Mr SMITH".
-fn titled(words: &[Word], at: usize) -> Option<std::ops::Range<usize>> {
-    let title = words.get(at)?;
-    // In small letters "miss" is a verb; in capitals "MS" is Teams or an illness.
-    let is_title =
-        title.is_any("mr mrs dr") || matches!(title.text, "Miss" | "Ms" | "Mx" | "mx" | "MISS");
-    if !is_title {
-        return None;
-    }
+/// A title and a name: "Mrs Patel", "Dr. J. Smith-Jones", "Mr SMITH", "Mr and Mrs Abara".
+fn titled(words: &[Word], at: usize) -> Option<Range<usize>> {
+    let title = words.get(at).filter(|word| is_title(word))?;
     let near = |word: &Word| is_space(word.gap) || matches!(word.gap, ". " | ".");
+    let couple = words
+        .get(at + 1..at + 3)
+        .is_some_and(|next| matches!(next, [and, other] if and.is("and") && is_title(other)));
+    let after_title = if couple { at + 3 } else { at + 1 };
     let initials = words
         .iter()
-        .skip(at + 1)
+        .skip(after_title)
         .take(2)
         .take_while(|word| near(word) && word.text.len() == 1 && is_upper(word.text))
         .count();
-    let start = at + 1 + initials;
+    let particles = words
+        .iter()
+        .skip(after_title + initials)
+        .take(2)
+        .take_while(|word| near(word) && word.is_a(Marks::PARTICLE))
+        .count();
+    let start = after_title + initials + particles;
     let surname = words.get(start).filter(|word| near(word))?;
-    let shouted = title.is_any("mr mrs") && surname.text.len() >= 3 && is_upper(surname.text);
-    let end = if shouted {
-        surname.end()
+    let is_mr = title.is_any("mr mrs");
+    let shouted = is_mr && surname.text.len() >= 3 && is_upper(surname.text);
+    // Whoever writes "mrs kessell" writes all in small letters.
+    let small = title.is_any("mr mrs")
+        && title.text.starts_with('m')
+        && surname.text.chars().filter(|c| c.is_lowercase()).count() >= 3
+        && !surname.is_a(Marks::COMMON);
+    // Mr Young and Mrs Long are people, Miss English is not.
+    let is_name = surname.is_capitalised()
+        && (!surname.is_a(Marks::COMMON) || (is_mr && !surname.is_any(NEVER)));
+    let end = if shouted || small {
+        surname.start + surname.stem().len()
+    } else if is_name {
+        name_end(words, start)
     } else {
-        name_end(words, start)?
+        return None;
     };
     Some(title.start..end)
+}
+
+/// In small letters "miss" is a verb and "nurse" a role; in capitals "MS" is Teams or an illness.
+fn is_title(word: &Word) -> bool {
+    word.is_a(Marks::TITLE)
+        && (word.is_any("mr mrs dr mx") || (word.is_capitalised()) || word.text == "MISS")
 }
 
 fn is_upper(text: &str) -> bool {
     text.chars().all(char::is_uppercase)
 }
 
-/// "my son Jack", "her sister, Amira,": where the name would begin.
-fn after_relation(words: &[Word], at: usize) -> Option<usize> {
-    let relation = words.get(at)?;
-    let owner = words.get(at.checked_sub(1)?)?;
-    let name = words.get(at + 1)?;
-    let is = relation.is_any("son daughter brother sister")
-        && relation.follows_closely()
-        && owner.is_any("my our his her their")
-        && (name.follows_closely() || name.gap == ", ");
-    is.then_some(at + 1)
-}
+/// Words after "Mr" that are nobody's name.
+const NEVER: &str = "and or who bean claus maker men potato tumble whippy is was has said from";
 
-/// "a boy called Jack", "she is called Amira": where the name would begin. Not "a programme called
-/// Thrive", and not "Mum called Children’s Services".
-fn after_called(words: &[Word], at: usize) -> Option<usize> {
-    let called = words.get(at)?;
-    let before = words.get(at.checked_sub(1)?)?;
-    if !called.is_any("called named")
-        || !called.follows_closely()
-        || !words
-            .get(at + 1)?
-            .gap
-            .chars()
-            .all(|c| " \u{a0}“‘'\"".contains(c))
-    {
-        return None;
-    }
-    let is_person = if before.is_any("is was") {
-        // "The club he likes is called …" is about the club: "he" stands beside the verb.
-        let back = |by: usize| at.checked_sub(by).and_then(|at| words.get(at));
-        back(2).is_some_and(|word| word.is_any("he she who"))
-            || (2..=4).any(|by| back(by).is_some_and(|word| word.is_any(PEOPLE)))
-    } else {
-        before.is_any(PEOPLE) || (before.is_possessive() && before.stem_is_any("he she who"))
+/// A word that many people are called by, where it is not the name of something else.
+fn is_first_name(words: &[Word], at: usize) -> bool {
+    let Some(word) = words.get(at) else {
+        return false;
     };
-    is_person.then_some(at + 1)
+    if !word.is_a(Marks::FIRST_NAME) || !word.is_capitalised() {
+        return false;
+    }
+    let before = at.checked_sub(1).and_then(|at| words.get(at));
+    let after_another = before
+        .is_some_and(|before| (is_space(word.gap) || word.gap == ". ") && before.is_any(NOT_AFTER));
+    let next = words.get(at + 1).filter(|next| is_space(next.gap));
+    let in_a_story = next.is_some_and(|next| {
+        let pair = STORIES.iter().find(|(name, _)| word.is(name));
+        pair.is_some_and(|(_, follows)| next.is_any(follows))
+    });
+    // "Oliver Road" is a road, and what comes after "Charlotte" in "Charlotte Mason School" a school.
+    let in_a_street = next.is_some_and(|next| next.is_any("road street avenue lane close drive"));
+    !after_another && !in_a_story && !in_a_street
 }
 
-/// "his name is Jack", "my daughter’s name was Amira": where the name would begin.
-fn after_name_is(words: &[Word], at: usize) -> Option<usize> {
-    let name = words.get(at)?;
-    let owner = words.get(at.checked_sub(1)?)?;
-    let of_person = owner.is_any("my his her their whose")
-        || (owner.is_possessive() && owner.stem_is_any(PEOPLE));
-    if !of_person {
-        return None;
+const NOT_AFTER: &str =
+    "st saint king queen prince princess horrid fireman postman storm lady lord";
+
+/// Names of stories, animals and laws: after this name, one of these words.
+const STORIES: &[(&str, &str)] = &[
+    ("jack", "russell russells and frost sparrow"),
+    ("harry", "potter styles kane"),
+    ("thomas", "the tank"),
+    ("peter", "pan rabbit"),
+    ("alice", "in"),
+    ("charlie", "and brown bear"),
+    ("oliver", "twist"),
+    ("james", "bond"),
+    ("tom", "gates and"),
+    ("george", "pig"),
+    ("danny", "the"),
+    ("dave", "the"),
+    ("charlotte", "web"),
+    ("matilda", "the"),
+    ("ben", "and"),
+    ("percy", "jackson"),
+    ("taylor", "swift"),
+    ("john", "lewis"),
+];
+
+/// The whole name that the word at this place is in, with a surname before or after it.
+fn whole_name(words: &[Word], at: usize) -> Option<Range<usize>> {
+    let mut first = words.get(at)?;
+    for back in 1..=2 {
+        let Some(before) = at.checked_sub(back).and_then(|at| words.get(at)) else {
+            break;
+        };
+        let near = is_space(first.gap) || first.gap == "-";
+        if !near || !is_name(before) || before.is_possessive() {
+            break;
+        }
+        first = before;
     }
-    if name.is_possessive() {
-        return name.stem_is_any("name").then_some(at + 1);
-    }
-    let verb = words.get(at + 1)?;
-    (name.is("name") && verb.is_any("is was")).then_some(at + 2)
+    Some(first.start..name_end(words, at))
 }
 
-/// The end of the name that begins with this word, if it is written like one.
-fn name_end(words: &[Word], at: usize) -> Option<usize> {
-    let is_name = |word: &Word| word.is_capitalised() && !is_common(word);
-    let first = words.get(at).filter(|word| is_name(word))?;
-    let mut last = first;
+/// Whether a word is written like a name and is no other.
+fn is_name(word: &Word) -> bool {
+    word.is_capitalised() && !word.is_a(Marks::COMMON) && !word.is_a(Marks::SCHOOL)
+}
+
+/// Where the name that goes on from this word ends.
+fn name_end(words: &[Word], at: usize) -> usize {
+    let Some(mut last) = words.get(at) else {
+        return 0;
+    };
     let mut spaces = 0;
-    for word in words.iter().skip(at + 1).take(3) {
+    let mut particle = false;
+    for word in words.iter().skip(at + 1).take(5) {
         // Nothing of the name comes after its possessive.
-        let goes_on = !last.is_possessive()
-            && is_name(word)
-            && (word.gap == "-" || (is_space(word.gap) && spaces == 0));
-        if !goes_on {
+        if last.is_possessive() {
+            break;
+        }
+        if is_space(word.gap) && word.is_a(Marks::PARTICLE) && !particle && spaces == 0 {
+            particle = true;
+            continue;
+        }
+        if !is_name(word) || !(word.gap == "-" || (is_space(word.gap) && spaces == 0)) {
             break;
         }
         spaces += usize::from(word.gap != "-");
         last = word;
+        particle = false;
     }
-    Some(last.start + last.stem().len())
+    last.start + last.stem().len()
 }
-
-fn is_common(word: &Word) -> bool {
-    COMMON.iter().any(|words| word.stem_is_any(words))
-}
-
-/// Titles that stand before a name.
-pub(super) const TITLES: &str = "mr mrs miss ms mx dr prof professor sir rev revd reverend";
-
-/// What a child has, as in "Tobin’s mum".
-pub(super) const OF_A_CHILD: &str = "\
-    mum mummy mother mam dad daddy father parent parents carer carers foster guardian guardians \
-    nan nana gran granny grandma grandmother grandad grandfather stepmum stepdad stepmother \
-    stepfather teacher teachers senco ta keyworker family brother sister brothers sisters twin \
-    sibling siblings school ehcp plan needs views place placement behaviour";
-
-const PEOPLE: &str = "\
-    boy girl child son daughter brother sister sibling twin baby cousin friend pupil student man \
-    woman lady person mother father mum dad carer nan aunt uncle teacher tutor assistant worker \
-    keyworker therapist psychologist mentor lsa ta dog cat";
-
-/// Words that begin with a capital and are no name of a person.
-const COMMON: &[&str] = &[
-    // At the start of a sentence, or after a word that was left out.
-    "a all also an and as at but for from has have he her his how if in is it my no not of on or \
-     our she so some that the their then there these they this to we what when where which who \
-     why with yes you your",
-    // People by role.
-    "aunt auntie carer child children dad daddy doctor family father gran grandad grandma granny \
-     head headteacher mother mum mummy nan nana nanny parent parents police teacher teaching \
-     uncle",
-    // Time.
-    "monday tuesday wednesday thursday friday saturday sunday january february march july \
-     september october november december christmas easter term week year",
-    // School, subjects, services.
-    "academy art assembly asperger autism autistic break college council drama early education \
-     english football forest french geography health history key lego local lunch makaton maths \
-     music nursery occupational paediatrician phonics primary reception school science secondary \
-     sensory social spanish special speech stage teams transport",
-    // Invented people whom children speak of.
-    "men tumble",
-];
 
 #[cfg(test)]
 mod tests {

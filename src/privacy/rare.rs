@@ -49,10 +49,10 @@ pub struct Rare {
 }
 
 /// What to do about a provision with few children.
-const OF_PROVISION: &str = "Put it together with another before the table leaves the room, or leave \
+const OF_PROVISION: &str = "Whoever knows the council may know who they are. Put it together with another before the table leaves the room, or leave \
     its number out.";
 /// What to do about a child.
-const OF_CHILD: &str = "Think about an age band instead of the year group, and about leaving out \
+const OF_CHILD: &str = "Whoever knows the area may know who it is. Think about an age band instead of the year group, and about leaving out \
     the place and whatever only this child has.";
 
 /// Everybody in a review who could be known without a name: provisions in the order of the table,
@@ -84,8 +84,7 @@ fn of_provision(row: &Provision) -> Rare {
     Rare {
         who: Who::Provision(row.code.clone()),
         why: format!(
-            "only {number} {children} of the council are in “{}”, so whoever knows the council may \
-             know who they are",
+            "“{}” has only {number} {children} of the council",
             row.name()
         ),
         advice: OF_PROVISION,
@@ -103,8 +102,7 @@ fn of_case(setup: &Setup, case: &Case, key: &Alike) -> Option<Rare> {
     Some(Rare {
         who: Who::Case(case.id().clone()),
         why: format!(
-            "the only case with this need, phase and provision ({}, {}, {}), and {because}; whoever \
-             knows the area may know who it is",
+            "the only case with this need, phase and provision ({}, {}, {}), and {because}",
             said(&file.primary_need, "need not stated"),
             said(&file.phase, "phase not stated"),
             setup.provision_name(&file.current_provision)
@@ -247,7 +245,7 @@ impl RareNeed {
             Self::Physical => "a physical disability",
         };
         format!(
-            "{need} is the primary need in {} of 1,000 plans in England",
+            "only {} of 1,000 plans in England have {need} as their primary need",
             self.in_a_thousand()
         )
     }

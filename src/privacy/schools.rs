@@ -1,6 +1,9 @@
 //! Names of schools and colleges: "Hillcrest Academy", "St Mary’s Primary School", but not
 //! "Special School", where only words for a kind of school stand before.
 
+use std::ops::Range;
+
+use super::lexicon::Marks;
 use super::words::{Word, is_space};
 use super::{Found, Kind};
 
@@ -9,18 +12,94 @@ const LONGEST: usize = 7;
 
 pub(super) fn find(words: &[Word], found: &mut Vec<Found>) {
     for (at, head) in words.iter().enumerate() {
-        if !head.stem_is_any("school academy college")
-            || words.get(at + 1).is_some_and(follows_another_sense)
-        {
-            continue;
-        }
-        if let Some(start) = name_start(words, at, head) {
+        let range = if head.stem_is_any("school academy college") {
+            let other = words.get(at + 1).is_some_and(follows_another_sense);
+            name_start(words, at, head)
+                .filter(|_| !other)
+                .map(|start| start..head.start + head.stem().len())
+        } else if head.is_a(Marks::SCHOOL) {
+            short_name(words, at, head)
+        } else if head.is_any("st saint") {
+            saint(words, at)
+        } else {
+            attended(words, at)
+        };
+        if let Some(range) = range {
             found.push(Found {
                 kind: Kind::School,
-                range: start..head.start + head.stem().len(),
+                range,
             });
         }
     }
+}
+
+/// "Ossenbury Primary", "Wrenfold PRU", "Little Otters Pre-School": a kind of school that needs no
+/// "school" after it.
+fn short_name(words: &[Word], at: usize, head: &Word) -> Option<Range<usize>> {
+    let shouted = head.is_any("pru utc") && head.text.chars().all(char::is_uppercase);
+    let pre_school = head.is("school") && head.gap == "-";
+    if !(head.is_capitalised() || shouted)
+        || !(pre_school || head.is_any(SHORT))
+        || head.starts_sentence()
+        || words
+            .get(at + 1)
+            .is_some_and(|next| next.follows_closely() && goes_on(next))
+    {
+        return None;
+    }
+    let before = words.get(at.checked_sub(1)?)?;
+    // Of one word alone at the start of a sentence nobody can tell: "Happy Nursery".
+    let start = name_start(words, at, head)?;
+    (is_space(head.gap) && (before.is_capitalised() || is_abbreviation(before)))
+        .then_some(start..head.start + head.stem().len())
+}
+
+/// Whether a word makes "Ossenbury Primary" the beginning of something longer or of another sense.
+fn goes_on(next: &Word) -> bool {
+    next.is_a(Marks::SCHOOL)
+        || next.is_any("school need needs phase age aged pupil pupils place placement level")
+        || next.is_any("street road")
+}
+
+const SHORT: &str = "\
+    primary infants infant juniors junior grammar nursery preschool kindergarten pru utc high \
+    secondary academy";
+
+/// "St Osmuth’s": a saint with a possessive ending is a school unless something else follows.
+fn saint(words: &[Word], at: usize) -> Option<Range<usize>> {
+    let saint = words.get(at).filter(|word| word.is_capitalised())?;
+    let name = words.get(at + 1)?;
+    let near = is_space(name.gap) || name.gap == ". ";
+    if !near || !name.is_capitalised() || !name.is_possessive() {
+        return None;
+    }
+    let another = words.get(at + 2).is_some_and(|next| {
+        next.follows_closely() && (next.is_any(OF_SAINTS) || next.is_a(Marks::STREET))
+    });
+    (!another).then_some(saint.start..name.end())
+}
+
+const OF_SAINTS: &str = "\
+    hospital hospice church ambulance centre day chapel parish hall ward clinic house trust";
+
+/// "started at Tarnwick in Year 7", "on roll at Tarnwick": where only a school can be meant.
+fn attended(words: &[Word], at: usize) -> Option<Range<usize>> {
+    let word = words
+        .get(at)
+        .filter(|word| word.is_any("at attends attended"))?;
+    let name = words.get(at + 1).filter(|name| {
+        name.follows_closely() && name.is_capitalised() && !name.is_a(Marks::COMMON)
+    })?;
+    let back = |by: usize| at.checked_sub(by).and_then(|at| words.get(at));
+    let on_roll = word.is("at") && back(1).is_some_and(|word| word.is("roll"));
+    let after = words.get(at + 2..at + 4);
+    let in_year = after.is_some_and(|after| {
+        let [from, year] = after else { return false };
+        from.follows_closely()
+            && from.is_any("in since from until")
+            && year.is_any("year reception nursery y7 y8 y9 y10 september")
+    });
+    (on_roll || in_year).then_some(name.start..name.start + name.stem().len())
 }
 
 /// "School Avoidance" and the like are not about one school.
@@ -44,12 +123,15 @@ fn name_start(words: &[Word], at: usize, head: &Word) -> Option<usize> {
         }
         let begins = word.starts_sentence() && !after_saint;
         let generic = is_generic(word);
-        if is_saint || (word.is_capitalised() && !generic && (with_capital || !begins)) {
+        let our_lady = word.is("our") && start.is_some_and(|at| is_lady(words, at));
+        if is_saint || our_lady || (word.is_capitalised() && !generic && (with_capital || !begins))
+        {
             start = Some(word.start);
         } else if !(generic && word.is_capitalised()
             || is_abbreviation(word)
             || (!with_capital && word.is_any(KINDS))
-            || (start.is_some() && word.is_any("of the and for")))
+            || (start.is_some() && word.is_any("of the and for in on upon by de la le under"))
+            || (start.is_none() && back > 1 && word.is_any("and of")))
         {
             break;
         }
@@ -58,7 +140,29 @@ fn name_start(words: &[Word], at: usize, head: &Word) -> Option<usize> {
         }
         gap = word.gap;
     }
-    start
+    start.map(|start| with_quarter(words, start))
+}
+
+/// The start of a name with the "Lower", "Great" or "North" before it, which by themselves name no
+/// school.
+fn with_quarter(words: &[Word], start: usize) -> usize {
+    let at = words.partition_point(|word| word.start < start);
+    let near = words.get(at).is_some_and(Word::follows_closely);
+    let quarter = at
+        .checked_sub(1)
+        .and_then(|at| words.get(at))
+        .filter(|word| {
+            near && word.is_capitalised()
+                && !word.starts_sentence()
+                && word.is_any("upper lower great little north south east west old new middle")
+        });
+    quarter.map_or(start, |word| word.start)
+}
+
+fn is_lady(words: &[Word], start: usize) -> bool {
+    words
+        .binary_search_by_key(&start, |word| word.start)
+        .is_ok_and(|at| words.get(at).is_some_and(|word| word.is("lady")))
 }
 
 fn is_within_name(gap: &str) -> bool {
@@ -152,13 +256,19 @@ mod tests {
                 "Hillcrest Junior School",
             ),
             ("Head of Hillcrest Infant School", "Hillcrest Infant School"),
-            ("a place at Ashby-de-la-Zouch School", "Zouch School"),
+            (
+                "a place at Ashby-de-la-Zouch School",
+                "Ashby-de-la-Zouch School",
+            ),
             ("at St. Mary's school", "St. Mary's school"),
             (
                 "Setting: Hillcrest primary school",
                 "Hillcrest primary school",
             ),
-            ("Our Lady of Lourdes RC School", "Lady of Lourdes RC School"),
+            (
+                "Our Lady of Lourdes RC School",
+                "Our Lady of Lourdes RC School",
+            ),
             ("called Hillcrest Academy", "Hillcrest Academy"),
         ] {
             assert_eq!(found(text), [(Kind::School, name)], "{text}");
@@ -187,11 +297,11 @@ mod tests {
             "Virtual School; Virtual School Head; SEMH School",
             "Team Around the School",
             "Multi-Academy Trust",
-            "Jack likes school. Year 7 School report",
+            "She likes school. Year 7 School report",
             "School Report. Annual Review, Secondary School",
             "THE SCHOOL IS FULL",
             "Royal College",
-            "Leeds and the School agreed; Tom asked the school; told Leeds the school was full",
+            "Leeds and the School agreed; Mum asked the school; told Leeds the school was full",
         ] {
             assert_eq!(kinds(text), [], "{text}");
         }

@@ -2,6 +2,7 @@
 //! a review.
 
 use std::collections::HashSet;
+use std::sync::Arc;
 
 use proptest::prelude::*;
 
@@ -399,4 +400,57 @@ fn what_was_kept_is_told_as_kept_and_not_by_itself() {
     );
     assert_eq!(kept_as(&setup, "MRS PATEL").count(), 1);
     assert_eq!(kept_as(&setup, "Mr Abara").count(), 0);
+}
+
+#[test]
+fn a_name_that_is_said_once_is_found_wherever_it_stands() {
+    let text =
+        "Quillan Thorpe's mum rang. We like Quillan, and Quillan Thorpe is well; so is Thorpe.";
+    let names: Vec<_> = found(text).into_iter().map(|(_, name)| name).collect();
+    assert_eq!(
+        names,
+        ["Quillan Thorpe", "Quillan", "Quillan Thorpe", "Thorpe"]
+    );
+
+    let code = ProvisionCode::new("Mainstream").unwrap();
+    let mut file = CaseFile::new(CaseId::new("C01").unwrap(), code);
+    file.pen_portrait = Text::cut("Quillan likes water.");
+    file.provision_summary = Text::cut("Agreed with Quillan’s mum.");
+    let setup = Setup::new(
+        Text::cut("Quillan Week"),
+        Text::default(),
+        "2024-25".parse().unwrap(),
+    );
+    let all = identifying(&setup, [&Case::new(file)]);
+    let told: Vec<_> = all
+        .iter()
+        .map(|one| (one.field.as_str(), one.text.as_str()))
+        .collect();
+    assert_eq!(
+        told,
+        [("pen portrait", "Quillan"), ("provision today", "Quillan")]
+    );
+}
+
+#[test]
+fn the_memo_gives_what_looking_anew_gives() {
+    let mut marks = Marks(0);
+    let mut setup = Setup::new(
+        Text::cut("Mrs Patel"),
+        Text::default(),
+        "2024-25".parse().unwrap(),
+    );
+    let mut cases: Vec<_> = (0..4).map(|_| Arc::new(case(&mut marks))).collect();
+    let mut memo = Memo::default();
+    let anew =
+        |setup: &Setup, cases: &[Arc<Case>]| identifying(setup, cases.iter().map(AsRef::as_ref));
+    memo.update(&setup, &cases);
+    assert_eq!(memo.found(), anew(&setup, &cases));
+    Arc::make_mut(&mut cases[2]).file.pen_portrait = Text::cut("Mrs Patel");
+    cases.swap(0, 1);
+    cases.pop();
+    setup.not_identifying = vec![Text::cut("mrs patel")];
+    memo.update(&setup, &cases);
+    assert_eq!(memo.found(), anew(&setup, &cases));
+    assert_eq!(memo.found().iter().filter(|one| one.kept).count(), 2);
 }

@@ -1,5 +1,7 @@
 //! A text as words with the gaps between them, which is all that the detectors look at.
 
+use super::lexicon::{Marks, marks};
+
 /// A run of letters and digits, with apostrophes inside it.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Word<'a> {
@@ -8,6 +10,8 @@ pub(super) struct Word<'a> {
     pub gap: &'a str,
     /// The word's first byte.
     pub start: usize,
+    /// What it is, without a possessive ending.
+    marks: Marks,
 }
 
 /// The words of a text.
@@ -35,10 +39,13 @@ pub(super) fn split(text: &str) -> Vec<Word<'_>> {
 }
 
 fn word(text: &str, gap_start: usize, start: usize, end: usize) -> Option<Word<'_>> {
+    let gap = text.get(gap_start..start)?;
+    let text = text.get(start..end)?;
     Some(Word {
-        text: text.get(start..end)?,
-        gap: text.get(gap_start..start)?,
+        text,
+        gap,
         start,
+        marks: marks(stem(text)),
     })
 }
 
@@ -96,10 +103,12 @@ impl<'a> Word<'a> {
 
     /// The word without a possessive ending.
     pub fn stem(&self) -> &'a str {
-        self.text
-            .strip_suffix(['s', 'S'])
-            .and_then(|rest| rest.strip_suffix(is_apostrophe))
-            .unwrap_or(self.text)
+        stem(self.text)
+    }
+
+    /// Whether it is any of these, in whatever case and with or without a possessive ending.
+    pub const fn is_a(&self, any: Marks) -> bool {
+        self.marks.is(any)
     }
 
     /// Whether the word may have its capital only from standing at the start of a sentence.
@@ -113,6 +122,12 @@ impl<'a> Word<'a> {
     }
 }
 
+fn stem(text: &str) -> &str {
+    text.strip_suffix(['s', 'S'])
+        .and_then(|rest| rest.strip_suffix(is_apostrophe))
+        .unwrap_or(text)
+}
+
 /// One to three spaces, ordinary or unbreakable.
 pub(super) fn is_space(gap: &str) -> bool {
     !gap.is_empty()
@@ -124,8 +139,18 @@ pub(super) fn is_space(gap: &str) -> bool {
 }
 
 /// The first words joined to a code of exactly this many ASCII letters and digits, where nothing
-/// but single spaces or hyphens stands between them: the code, and where it ends.
+/// but single spaces or hyphens stands between them: the code, and where it ends. Small words beside
+/// a number ("at 12 34 56 a") are no code.
 pub(super) fn joined(words: &[Word], length: usize) -> Option<(String, usize)> {
+    joined_small(words, length).filter(|(_, end)| {
+        let mut pieces = words.iter().take_while(|word| word.end() <= *end);
+        let small = |word: &Word| word.text.bytes().any(|b| b.is_ascii_lowercase());
+        words.first().is_some_and(|first| first.end() == *end) || !pieces.any(small)
+    })
+}
+
+/// The same with small letters.
+pub(super) fn joined_small(words: &[Word], length: usize) -> Option<(String, usize)> {
     let mut code = String::new();
     for (nth, word) in words.iter().enumerate() {
         let near = nth == 0 || is_space(word.gap) || word.gap == "-";
@@ -134,9 +159,7 @@ pub(super) fn joined(words: &[Word], length: usize) -> Option<(String, usize)> {
         }
         code.push_str(word.text);
         if code.len() == length {
-            // Small words beside a number ("at 12 34 56 a") are no code.
-            let shouted = nth == 0 || !code.bytes().any(|b| b.is_ascii_lowercase());
-            return shouted.then(|| (code.to_ascii_uppercase(), word.end()));
+            return Some((code.to_ascii_uppercase(), word.end()));
         }
     }
     None

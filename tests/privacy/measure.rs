@@ -127,14 +127,21 @@ fn is_right(finding: &Found, sentence: &Sentence) -> bool {
 }
 
 /// All figures, as they stand in `table.txt`.
-pub fn table(sentences: &[Sentence]) -> String {
+pub fn table(sentences: &[Sentence], unseen: &[Sentence], last: &[Sentence]) -> String {
     let mut out = String::new();
-    for (name, part) in [
-        ("two thirds in the open", Some(Part::Open)),
-        ("the third held out", Some(Part::HeldOut)),
-        ("all", None),
+    for (name, measured) in [
+        (
+            "two thirds in the open",
+            measure(sentences, Some(Part::Open)),
+        ),
+        (
+            "the third held out",
+            measure(sentences, Some(Part::HeldOut)),
+        ),
+        ("all", measure(sentences, None)),
+        ("written later (unseen.txt)", measure(unseen, None)),
+        ("written last (last.txt)", measure(last, None)),
     ] {
-        let measured = measure(sentences, part);
         let _ = writeln!(
             out,
             "{name}: {} false alarms in {} sentences without anything identifying\n\
@@ -150,8 +157,9 @@ pub fn table(sentences: &[Sentence]) -> String {
 }
 
 /// Prints what is missed and what is wrongly said.
-pub fn print_wrong(sentences: &[Sentence], part: Part) {
-    for sentence in sentences.iter().filter(|one| one.part == part) {
+pub fn print_wrong(sentences: &[Sentence], part: Option<Part>) {
+    let here = |one: &&Sentence| part.is_none_or(|part| one.part == part);
+    for sentence in sentences.iter().filter(here) {
         let findings = scan(&sentence.text);
         let words = |range: &std::ops::Range<usize>| &sentence.text[range.clone()];
         let mut wrong = String::new();

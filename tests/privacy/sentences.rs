@@ -23,10 +23,22 @@ pub enum Part {
     HeldOut,
 }
 
-/// All sentences, in the order of the file.
+/// The set, in the order of its file.
 pub fn all() -> Vec<Sentence> {
-    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/privacy/sentences.txt");
-    let text = std::fs::read_to_string(path).unwrap();
+    of(include_str!("sentences.txt"))
+}
+
+/// The sentences written later.
+pub fn unseen() -> Vec<Sentence> {
+    of(include_str!("unseen.txt"))
+}
+
+/// The sentences written last.
+pub fn last() -> Vec<Sentence> {
+    of(include_str!("last.txt"))
+}
+
+fn of(text: &str) -> Vec<Sentence> {
     (1..)
         .zip(text.lines())
         .filter(|(_, line)| !line.trim().is_empty() && !line.starts_with('#'))

@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 use std::path::Path;
 
-use super::{Detail, Problem, Report, Severity, place};
+use super::{Detail, Problem, Report, Severity, place, place_of};
 use crate::cli::words::{count, listed};
 use crate::review::{Ancestor, Followed, HistoryCheck, Review, Sealing, Verified};
 
@@ -31,17 +31,8 @@ pub(super) fn text(file: &Path, report: &Report, review: &Review) -> String {
         seal(found, review, &mut out);
     }
     identifying(report, &mut out);
-    let (advice, problems): (Vec<&Problem>, Vec<&Problem>) =
-        report.problems.iter().partition(|problem| problem.advice);
-    if !advice.is_empty() {
-        let _ = writeln!(
-            out,
-            "Who could be known without a name (advice, nothing is wrong):"
-        );
-        for one in advice {
-            let _ = writeln!(out, "  {}: {}", one.place, one.what);
-        }
-    }
+    rare(report, &mut out);
+    let problems: Vec<&Problem> = report.problems.iter().filter(|one| !one.advice).collect();
     if problems.is_empty() {
         let _ = writeln!(out, "Nothing needs anybody’s attention.");
         return out;
@@ -55,6 +46,23 @@ pub(super) fn text(file: &Path, report: &Report, review: &Review) -> String {
         let _ = writeln!(out, "  {mark}, {}: {}", problem.place, problem.what);
     }
     out
+}
+
+/// What can be done stands once below those whom it is about.
+fn rare(report: &Report, out: &mut String) {
+    if !report.rare.is_empty() {
+        let _ = writeln!(
+            out,
+            "Who could be known without a name (advice; nothing is wrong):"
+        );
+    }
+    for alike in report.rare.chunk_by(|a, b| a.advice == b.advice) {
+        for one in alike {
+            let _ = writeln!(out, "  {}: {}", place_of(&one.who), one.why);
+        }
+        let advice = alike.first().map_or("", |one| one.advice);
+        let _ = writeln!(out, "  {advice}");
+    }
 }
 
 fn identifying(report: &Report, out: &mut String) {
