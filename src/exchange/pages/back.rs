@@ -5,7 +5,7 @@ use super::{Block, Page};
 use crate::review::aloud::{self, Aloud, aloud};
 use crate::review::complete::Complete;
 use crate::review::judgement::Ideal;
-use crate::review::perspective::{Perspective, Source};
+use crate::review::perspective::{Perspective, Source, Speaker};
 use crate::review::setup::Setup;
 
 /// What stands for an amount of money in the panel's words.
@@ -43,7 +43,7 @@ fn blocks(
                 lower(&parent.who)
             ),
         }),
-        Block::Words(opening(voice.source).to_owned()),
+        Block::Words(opening(voice)),
         Block::Heading("What the panel found".to_owned()),
     ];
     let mut found = said
@@ -72,19 +72,21 @@ fn blocks(
     blocks
 }
 
-const fn opening(source: Option<Source>) -> &'static str {
-    match source {
-        Some(Source::FromPapers) => {
-            "The panel has talked about your child. It had not heard from you. It read in papers what you think."
-        }
+/// What has happened so far, to whoever reads the page.
+fn opening(voice: &Perspective) -> String {
+    let about = match voice.speaker {
+        Some(Speaker::YoungPerson) => "you",
+        _ => "your child",
+    };
+    let before = match voice.source {
+        Some(Source::FromPapers) => "It had not heard from you. It read in papers what you think.",
         Some(Source::Declined) => {
-            "The panel has talked about your child. You were asked what you think, and did not want to say. That is all right. You can still answer the question below."
+            "You were asked what you think, and did not want to say. That is all right. You can still answer the question below."
         }
-        Some(Source::NotReached) => {
-            "The panel has talked about your child. We tried to ask you before, and could not reach you."
-        }
-        _ => "The panel has talked about your child. You told us before what you think. Thank you.",
-    }
+        Some(Source::NotReached) => "We tried to ask you before, and could not reach you.",
+        _ => "You told us before what you think. Thank you.",
+    };
+    format!("The panel has talked about {about}. {before}")
 }
 
 /// That somebody saw it differently; not who, since there may be one of their role in the room.

@@ -208,6 +208,12 @@ fn each_parent_gets_their_own_words_and_nobody_elses() {
         "{father}"
     );
     assert!(father.contains("For: the father"), "{father}");
+    assert!(father.contains("talked about your child"), "{father}");
+    case.file.year_group = words("Year 13");
+    case.voices.truncate(1);
+    case.voices[0].speaker = Some(Speaker::YoungPerson);
+    let young = texts(&back(&case));
+    assert!(young.contains("The panel has talked about you."), "{young}");
     assert!(
         !carer.contains("What you had said") && carer.contains("did not want to say"),
         "{carer}"

@@ -1,7 +1,7 @@
-//! Counts words and phrases by who said them. Longer phrases first: a shorter one, or a word, has
-//! to be said by two members outside of those to stand beside them.
+//! Counts words and phrases by who said them. Longer phrases first: a shorter one stands beside
+//! them if anybody says it outside of those, a single word if two members do.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 use super::tokens::{Token, tokens};
 use super::{MOST, Recurring, Said, Saying};
@@ -10,8 +10,8 @@ use crate::review::setup::IdealWords;
 
 /// Small words that a phrase can have between two of its words.
 const BETWEEN: usize = 2;
-/// Words of a phrase that count, most first.
-const LENGTHS: [usize; 3] = [3, 2, 1];
+/// Words of a phrase that count, the most.
+const LONGEST: usize = 3;
 
 /// What one member said, in one entry or several.
 struct Voice {
@@ -27,43 +27,64 @@ pub(super) fn recurring(entries: &[IdealWords]) -> Recurring {
     let voices = voices(entries);
     let mut taken: HashSet<Place> = HashSet::new();
     let mut found = Vec::new();
-    for length in LENGTHS {
+    for length in (1..=LONGEST).rev() {
+        let outside = if length > 1 { 1 } else { 2 };
         let kept: Vec<_> = places(&voices, length)
             .into_iter()
-            .filter(|(_, places)| {
-                said_by(places.iter().filter(|at| !is_taken(**at, length, &taken))) > 1
+            .filter(|places| {
+                let free = places.iter().filter(|at| !is_taken(**at, length, &taken));
+                said_by(free) >= outside
             })
             .collect();
-        for (_, places) in &kept {
+        for places in &kept {
             for &(voice, entry, at) in places {
                 taken.extend((at..at + length).map(|at| (voice, entry, at)));
             }
         }
-        found.extend(kept.into_iter().map(|(_, places)| (length, places)));
+        found.extend(kept.into_iter().map(|places| (length, places)));
     }
     let mut said: Vec<_> = found
-        .iter()
-        .map(|(length, places)| {
-            (
-                *length,
-                said_by(places.iter()),
-                shown(&voices, places, *length),
-                places,
-            )
+        .into_iter()
+        .map(|(length, places)| Found {
+            members: said_by(places.iter()),
+            length,
+            key: key(&voices, &places, length),
+            places,
         })
         .collect();
-    said.sort_by(|a, b| b.1.cmp(&a.1).then(b.0.cmp(&a.0)).then(a.2.cmp(&b.2)));
+    said.sort_by(|a, b| {
+        let rank = |one: &Found| (one.members, one.length);
+        rank(b).cmp(&rank(a)).then_with(|| a.key.cmp(&b.key))
+    });
     said.truncate(MOST);
+    let told = said.iter().map(|found| Said {
+        words: shown(&voices, &found.places, found.length),
+        by: sayings(entries, &voices, &found.places),
+    });
     Recurring {
-        said: said
-            .into_iter()
-            .map(|(_, _, words, places)| Said {
-                words,
-                by: sayings(entries, &voices, places),
-            })
-            .collect(),
+        said: told.collect(),
         members: voices.len(),
     }
+}
+
+/// A word or phrase that recurs.
+struct Found {
+    members: usize,
+    length: usize,
+    /// The same however it is written.
+    key: String,
+    places: Vec<Place>,
+}
+
+fn key(voices: &[Voice], places: &[Place], length: usize) -> String {
+    let first = places
+        .first()
+        .and_then(|place| words_at(voices, *place, length));
+    let words = first.map_or(&[] as &[Token], |(_, words)| words).iter();
+    words
+        .map(|word| word.key.as_str())
+        .collect::<Vec<_>>()
+        .join(" ")
 }
 
 fn voices(entries: &[IdealWords]) -> Vec<Voice> {
@@ -85,25 +106,30 @@ fn voices(entries: &[IdealWords]) -> Vec<Voice> {
     voices
 }
 
-/// Every word or phrase of this length, with every place where it is said.
-fn places(voices: &[Voice], length: usize) -> BTreeMap<String, Vec<Place>> {
-    let mut found: HashMap<String, Vec<Place>> = HashMap::new();
+/// Every word or phrase of this length that two voices say, with every place where it is said, in
+/// the order of the voices.
+fn places(voices: &[Voice], length: usize) -> Vec<Vec<Place>> {
+    let mut numbers: HashMap<&str, usize> = HashMap::new();
+    let mut found: HashMap<[usize; LONGEST], Vec<Place>> = HashMap::new();
     for (at_voice, voice) in voices.iter().enumerate() {
         for (at_entry, (_, words)) in voice.entries.iter().enumerate() {
             for (at, phrase) in words.windows(length).enumerate() {
-                if is_phrase(phrase) {
-                    let keys: Vec<_> = phrase.iter().map(|token| token.key.as_str()).collect();
-                    found
-                        .entry(keys.join(" "))
-                        .or_default()
-                        .push((at_voice, at_entry, at));
+                if !is_phrase(phrase) {
+                    continue;
                 }
+                let mut key = [usize::MAX; LONGEST];
+                for (part, word) in key.iter_mut().zip(phrase) {
+                    let next = numbers.len();
+                    *part = *numbers.entry(&word.key).or_insert(next);
+                }
+                found.entry(key).or_default().push((at_voice, at_entry, at));
             }
         }
     }
-    found.retain(|_, places| said_by(places.iter()) > 1);
-    // In a fixed order, so that which phrase is kept does not hang on chance.
-    found.into_iter().collect()
+    found
+        .into_values()
+        .filter(|places| said_by(places.iter()) > 1)
+        .collect()
 }
 
 /// Whether these words stand together: in one passage, with few small words between them, and not
@@ -121,8 +147,12 @@ fn is_taken((voice, entry, at): Place, length: usize, taken: &HashSet<Place>) ->
     (at..at + length).all(|at| taken.contains(&(voice, entry, at)))
 }
 
+/// How many voices say it; places stand in their order.
 fn said_by<'a>(places: impl Iterator<Item = &'a Place>) -> usize {
-    places.map(|place| place.0).collect::<BTreeSet<_>>().len()
+    let mut last = None;
+    places
+        .filter(|place| last.replace(place.0) != Some(place.0))
+        .count()
 }
 
 fn words_at(

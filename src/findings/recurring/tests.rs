@@ -58,6 +58,13 @@ fn phrases_come_before_their_parts() {
         expected(&[("safe", 4), ("feels safe", 2), ("heard", 2)])
     );
     let said = told(&[
+        (1, "friends close to home"),
+        (2, "Friends close to home"),
+        (3, "close to home"),
+    ]);
+    let both = [("close to home", 3), ("friends close to home", 2)];
+    assert_eq!(said, expected(&both));
+    let said = told(&[
         (1, "sense of belonging at school"),
         (2, "a sense of belonging at school"),
     ]);

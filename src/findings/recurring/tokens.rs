@@ -3,8 +3,8 @@
 
 use crate::review::text::says_something;
 
-/// Words that say nothing by themselves. Some of them say everything here: what "ideal" means for
-/// a child is the question.
+/// Words that say nothing by themselves, in the order of the alphabet (an apostrophe is left out).
+/// Some of them say everything here: what "ideal" means for a child is the question.
 const STOP: &[&str] = &[
     "a",
     "about",
@@ -59,6 +59,7 @@ const STOP: &[&str] = &[
     "here",
     "hers",
     "herself",
+    "hes",
     "him",
     "himself",
     "his",
@@ -67,12 +68,14 @@ const STOP: &[&str] = &[
     "ideal",
     "ideally",
     "if",
+    "im",
     "in",
     "into",
     "is",
     "it",
     "its",
     "itself",
+    "ive",
     "just",
     "let",
     "like",
@@ -116,6 +119,7 @@ const STOP: &[&str] = &[
     "set",
     "shall",
     "she",
+    "shes",
     "should",
     "so",
     "some",
@@ -124,6 +128,7 @@ const STOP: &[&str] = &[
     "such",
     "than",
     "that",
+    "thats",
     "the",
     "their",
     "theirs",
@@ -133,6 +138,8 @@ const STOP: &[&str] = &[
     "there",
     "these",
     "they",
+    "theyre",
+    "theyve",
     "thing",
     "things",
     "think",
@@ -153,6 +160,7 @@ const STOP: &[&str] = &[
     "we",
     "well",
     "were",
+    "weve",
     "what",
     "whatever",
     "when",
@@ -171,18 +179,9 @@ const STOP: &[&str] = &[
     "you",
     "young",
     "your",
+    "youre",
     "yours",
     "yourself",
-    // With an apostrophe left out.
-    "im",
-    "ive",
-    "theyre",
-    "theyve",
-    "weve",
-    "youre",
-    "thats",
-    "hes",
-    "shes",
 ];
 /// Words that turn the next one into its opposite.
 const NOT: &[&str] = &[
@@ -240,7 +239,7 @@ fn of_clause(
             passage += 1;
             between.clear();
             denied = None;
-        } else if STOP.contains(&bare.as_str()) {
+        } else if STOP.binary_search(&bare.as_str()).is_ok() {
             between.push(word);
         } else {
             let key = singular(&word);
@@ -341,6 +340,13 @@ mod tests {
         );
         assert_eq!(keys("n/a"), Vec::<String>::new());
         assert_eq!(keys("n/a. Safe. -"), ["safe"]);
+    }
+
+    #[test]
+    fn small_words_can_be_looked_up() {
+        assert!(STOP.is_sorted());
+        // What denies or joins is looked for first.
+        assert!(NOT.iter().all(|word| !STOP.contains(word)));
     }
 
     #[test]

@@ -4,8 +4,9 @@
 use eframe::egui::{Label, RichText, Ui};
 
 use super::{SHOWN, explained};
+use crate::guidance;
 use crate::projection::{FEW, Figure, Projection};
-use crate::review::setup::{SelectionMethod, Setup};
+use crate::review::setup::Setup;
 use crate::review::text::ProvisionCode;
 use crate::ui::theme::{self, GAP_XS};
 use crate::ui::view::View;
@@ -100,13 +101,9 @@ fn verdict(projection: &Projection) -> Option<String> {
 
 /// How sure the ranges are, at best.
 fn how_sure(setup: &Setup, projection: &Projection) -> String {
-    let how = match setup.selection.method {
-        method if method.is_random() => {
-            let n = count(projection.counted, "counted case", "counted cases");
-            return format!("Range: about nine in ten at best, from {n}.");
-        }
-        SelectionMethod::NotKnown => "It is not known how the cases were chosen",
-        _ => "The cases were not drawn at random",
+    let Some(how) = guidance::why_wider(setup.selection.method) else {
+        let n = count(projection.counted, "counted case", "counted cases");
+        return format!("Range: about nine in ten at best, from {n}.");
     };
     format!("Range: about nine in ten at best. {how}: the real uncertainty is wider.")
 }
