@@ -1,24 +1,20 @@
 //! What the pages of *Prepare* say of all cases: how far the parents are heard, and what looks as if
-//! it identified somebody. Found when a page is shown, a case once for as long as it is the same, and
-//! a little in every frame, so that a large review can be worked on meanwhile.
+//! it identified somebody. The latter is looked for on a thread of its own, in a case once for as
+//! long as it is the same, so that a large review can be worked on meanwhile.
 
-use std::collections::HashMap;
 use std::sync::Arc;
-use std::time::{Duration, Instant};
+use std::sync::mpsc::{Receiver, TryRecvError, channel};
+use std::time::Duration;
 
 use crate::findings::hearing::Hearing;
-use crate::privacy::{self, Identifying, Kept, Rare};
+use crate::privacy::{self, Identifying, Memo, Rare};
 use crate::review::Review;
 use crate::review::case::Case;
 use crate::review::history::Digest;
 use crate::review::setup::Setup;
-use crate::review::text::Text;
 
-/// As long as a frame may be held up by looking.
-const BUDGET: Duration = Duration::from_millis(10);
-
-/// A case, kept so that no other can stand in its place, and what was found in it.
-type Looked = (Arc<Case>, Vec<Identifying>);
+/// What is found within this time is on the screen in the same frame.
+const AT_ONCE: Duration = Duration::from_millis(12);
 
 /// All of it.
 #[derive(Default)]
@@ -26,66 +22,74 @@ pub struct Prepared {
     of: Option<Digest>,
     hearing: Hearing,
     rare: Vec<Rare>,
-    looked: HashMap<usize, Looked>,
-    waiting: Vec<Arc<Case>>,
-    in_setup: Vec<Identifying>,
+    /// Not there while it is being brought up to date.
+    memo: Option<Memo>,
+    looking: Option<Receiver<Memo>>,
+    /// Of which review was looked last, or is being looked.
+    looked: Option<Digest>,
     found: Vec<Identifying>,
+    open: usize,
 }
 
 impl Prepared {
-    /// Brings it up to date, as far as there is time for in this frame; whether something is left.
-    pub fn update(&mut self, review: &Review) -> bool {
+    /// Brings it up to date as far as that goes at once; `wake` is called when the rest is there.
+    pub fn update(&mut self, review: &Review, wake: impl FnOnce() + Send + 'static) {
         let last = review.history().entries().last().map(|entry| entry.hash);
-        let state = review.state();
-        let every = || state.cases().iter().chain(state.archived());
-        let same = self.of == last && last.is_some();
-        if !same {
+        if self.of != last || last.is_none() {
             self.of = last;
             self.hearing = Hearing::of(review.cases());
             self.rare = privacy::rare(review.setup(), review.cases());
-            self.in_setup = privacy::identifying(review.setup(), []);
-            let mut before = std::mem::take(&mut self.looked);
-            self.waiting.clear();
-            for case in every() {
-                match before.remove(&key(case)) {
-                    Some(looked) => drop(self.looked.insert(key(case), looked)),
-                    None => self.waiting.push(Arc::clone(case)),
-                }
-            }
-            // Taken from the end, in the order of the review.
-            self.waiting.reverse();
         }
-        if same && self.waiting.is_empty() {
-            return false;
+        self.take();
+        if self.looking.is_none() && (self.looked != last || last.is_none()) {
+            self.looked = last;
+            self.look(review, wake);
         }
-        self.look(review.setup());
-        let kept = Kept::new(review.setup().not_identifying.iter().map(Text::as_str));
-        self.found.clone_from(&self.in_setup);
-        for case in every() {
-            let looked = self.looked.get(&key(case));
-            let found = looked.map_or(&[][..], |(_, found)| found.as_slice());
-            self.found.extend(found.iter().map(|one| Identifying {
-                kept: kept.holds(&one.text),
-                ..one.clone()
-            }));
-        }
-        !self.waiting.is_empty()
     }
 
-    fn look(&mut self, setup: &Setup) {
-        let since = Instant::now();
-        // Of the setup it has been found already.
-        let year = setup.baseline.base_year;
-        let mut blank = Setup::new(Text::default(), Text::default(), year);
-        blank.provisions.clear();
-        blank.root_causes.clear();
-        while let Some(case) = self.waiting.pop() {
-            let found = privacy::identifying(&blank, [case.as_ref()]);
-            self.looked.insert(key(&case), (case, found));
-            if since.elapsed() > BUDGET {
-                break;
+    fn look(&mut self, review: &Review, wake: impl FnOnce() + Send + 'static) {
+        let state = review.state();
+        let cases = state.cases().iter().chain(state.archived()).cloned();
+        let (cases, setup): (Vec<Arc<Case>>, Setup) = (cases.collect(), review.setup().clone());
+        let mut memo = self.memo.take().unwrap_or_default();
+        let (tell, answer) = channel();
+        let run = move || {
+            memo.update(&setup, &cases);
+            // The review may have been closed meanwhile.
+            let _ = tell.send(memo);
+            wake();
+        };
+        match std::thread::Builder::new()
+            .name("identifying".to_owned())
+            .spawn(run)
+        {
+            Ok(_) => {
+                if let Ok(memo) = answer.recv_timeout(AT_ONCE) {
+                    self.keep(memo);
+                } else {
+                    self.looking = Some(answer);
+                }
             }
+            Err(error) => log::error!("no thread to look for identifying details: {error}"),
         }
+    }
+
+    fn take(&mut self) {
+        let Some(answer) = &self.looking else {
+            return;
+        };
+        match answer.try_recv() {
+            Ok(memo) => self.keep(memo),
+            Err(TryRecvError::Empty) => {}
+            Err(TryRecvError::Disconnected) => self.looking = None,
+        }
+    }
+
+    fn keep(&mut self, memo: Memo) {
+        self.found = memo.found().to_vec();
+        self.open = self.found.iter().filter(|one| !one.kept).count();
+        self.memo = Some(memo);
+        self.looking = None;
     }
 
     /// How far the parents are heard.
@@ -99,21 +103,17 @@ impl Prepared {
     }
 
     /// How much of it somebody should look at.
-    pub fn open(&self) -> usize {
-        self.found.iter().filter(|one| !one.kept).count()
+    pub const fn open(&self) -> usize {
+        self.open
     }
 
-    /// How many cases are still to be looked through.
-    pub fn waiting(&self) -> usize {
-        self.waiting.len()
+    /// Whether it is being looked for for the first time.
+    pub const fn is_looking(&self) -> bool {
+        self.looking.is_some() && self.memo.is_none() && self.found.is_empty()
     }
 
     /// Who could be known without a name.
     pub fn rare(&self) -> &[Rare] {
         &self.rare
     }
-}
-
-fn key(case: &Arc<Case>) -> usize {
-    Arc::as_ptr(case).addr()
 }

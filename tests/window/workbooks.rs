@@ -127,9 +127,9 @@ fn sheets_are_taken_in_or_left_out_each_by_its_own_choice() {
     // Nobody has touched the table of this review.
     room.sees("Provision table: 2 rows; replaces the table of this review");
     room.sees("1 case file would come in");
-    room.press("Provision table: 2 rows; replaces the table of this review (12 rows)");
+    room.press("Provision table: 2 rows; replaces the table of this review (9 rows)");
     room.wait_for("“Near”, 1 cell, is");
-    room.press("Provision table: 2 rows; replaces the table of this review (12 rows)");
+    room.press("Provision table: 2 rows; replaces the table of this review (9 rows)");
     room.wait_for("1 case file would come in");
     room.press("Import 1 case file and provision table");
     room.sees("The provision table was replaced. 1 case file was imported.");

@@ -239,8 +239,8 @@ impl App {
                 ctx.request_repaint_after_secs(0.1);
             }
         }
-        if self.screen == Screen::Prepare && self.prepared.update(session.review()) {
-            ctx.request_repaint();
+        if self.screen == Screen::Prepare {
+            self.prepared.update(session.review(), waker(ctx));
         }
         self.let_offers_go();
     }

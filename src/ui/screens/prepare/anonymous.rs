@@ -33,12 +33,8 @@ pub fn usual(proposed: Option<Why>) -> Replacement {
 pub fn ui(ui: &mut Ui, view: &mut View<'_>) {
     ui.set_max_width((measure::reading_width(ui) * 1.25).min(ui.available_width()));
     let prepared = view.prepared;
-    if prepared.waiting() > 0 {
-        let left = count(prepared.waiting(), "case is", "cases are");
-        ui.label(theme::note(
-            ui,
-            format!("{left} still being looked through."),
-        ));
+    if prepared.is_looking() {
+        ui.label(theme::note(ui, "The texts are being looked through."));
     }
     let open: Vec<&Identifying> = prepared.found().iter().filter(|one| !one.kept).collect();
     if open.is_empty() {
@@ -58,7 +54,7 @@ pub fn ui(ui: &mut Ui, view: &mut View<'_>) {
 }
 
 fn nothing(ui: &mut Ui, view: &View<'_>) {
-    if view.prepared.waiting() > 0 {
+    if view.prepared.is_looking() {
         return;
     }
     let text = "Nothing here looks identifying. A name without a title is not always seen: read the texts once more.";
@@ -247,7 +243,10 @@ fn kept(ui: &mut Ui, view: &mut View<'_>) {
 
 /// What the list of pages says of this one.
 pub fn said(view: &View<'_>) -> Said {
-    if view.review.cases().len() == 0 || view.prepared.waiting() > 0 {
+    if view.prepared.is_looking() {
+        return Said::done("being looked through");
+    }
+    if view.review.cases().len() == 0 && view.prepared.open() == 0 {
         return Said::nothing();
     }
     match view.prepared.open() {

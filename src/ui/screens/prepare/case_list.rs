@@ -2,12 +2,9 @@
 //! rows in sight are drawn in a large review; the arrows go from row to row, and with Alt they move
 //! the case.
 
-use std::ops::Range;
+use eframe::egui::{EventFilter, Id, Key, Modifiers, Ui};
 
-use eframe::egui::accesskit::Role;
-use eframe::egui::{EventFilter, Id, Key, Modifiers, Rect, ScrollArea, Ui, UiBuilder, pos2, vec2};
-
-use super::rows::{ALL_DRAWN, ROW, Row};
+use super::rows::{self, Row};
 use crate::review::case::{Case, Status};
 use crate::review::setup::Setup;
 use crate::review::text::CaseId;
@@ -15,7 +12,6 @@ use crate::ui::filing::Wish;
 use crate::ui::intent::Intent;
 use crate::ui::view::View;
 use crate::ui::widgets::marks::Mark;
-use crate::ui::widgets::scroll;
 
 /// What was done with the rows.
 #[derive(Default)]
@@ -33,43 +29,28 @@ pub fn ui(ui: &mut Ui, view: &mut View<'_>) {
     let selected = view.place.case.clone();
     let may_move = view.may_change();
     let mut done = Done::default();
-    let list = UiBuilder::new()
-        .accessibility_role(Role::List)
-        .accessibility_label("Case files");
-    ui.scope_builder(list, |ui| {
-        ui.spacing_mut().item_spacing.y = 0.0;
-        let area = ScrollArea::vertical()
-            .id_salt("case files")
-            .auto_shrink(false);
-        let mut show = |ui: &mut Ui, rows: Range<usize>| {
-            let here = cases
-                .iter()
-                .position(|case| Some(case.id()) == selected.as_ref());
-            keep_in_sight(ui, here, selected.as_ref(), rows.start);
-            for at in rows {
-                let (Some(case), Some(status)) = (cases.get(at), statuses.get(at)) else {
-                    continue;
-                };
-                let is_selected = here == Some(at);
-                ui.push_id(case.id(), |ui| {
-                    row(ui, setup, (case, *status), is_selected, may_move, &mut done);
-                });
-                if done.by_key && is_selected && done.moved.is_none() {
-                    let next = ui.input(|input| input.key_pressed(Key::ArrowDown));
-                    let to = if next { at + 1 } else { at.wrapping_sub(1) };
-                    done.chosen = cases.get(to).map(|case| case.id().clone());
-                    done.by_key = false;
-                    if done.chosen.is_some() {
-                        ui.data_mut(|data| data.insert_temp(wanted(), true));
-                    }
+    let here = cases
+        .iter()
+        .position(|case| Some(case.id()) == selected.as_ref());
+    let row_here = here.zip(selected.as_ref());
+    rows::scrolled(ui, "Case files", cases.len(), row_here, |ui, range| {
+        for at in range {
+            let (Some(case), Some(status)) = (cases.get(at), statuses.get(at)) else {
+                continue;
+            };
+            let is_selected = here == Some(at);
+            rows::of(ui, "case files", case.id(), |ui| {
+                row(ui, setup, (case, *status), is_selected, may_move, &mut done);
+            });
+            if done.by_key && is_selected && done.moved.is_none() {
+                let next = ui.input(|input| input.key_pressed(Key::ArrowDown));
+                let to = if next { at + 1 } else { at.wrapping_sub(1) };
+                done.chosen = cases.get(to).map(|case| case.id().clone());
+                done.by_key = false;
+                if done.chosen.is_some() {
+                    ui.data_mut(|data| data.insert_temp(wanted(), true));
                 }
             }
-            scroll::follow_focus(ui);
-        };
-        if cases.len() > ALL_DRAWN {
-            area.show_rows(ui, ROW, cases.len(), show);
-        } else {
-            area.show(ui, |ui| show(ui, 0..cases.len()));
         }
     });
     if let Some((case, by)) = done.moved {
@@ -83,24 +64,6 @@ pub fn ui(ui: &mut Ui, view: &mut View<'_>) {
 /// Whether the row of the chosen case is to have the keyboard next.
 fn wanted() -> Id {
     Id::unique("case file row wants the keyboard")
-}
-
-/// Scrolls to the row of the chosen case when that is another one or stands elsewhere, and only
-/// then.
-fn keep_in_sight(ui: &Ui, here: Option<usize>, case: Option<&CaseId>, first: usize) {
-    let id = Id::unique("case file row in sight");
-    let now = (here, case.cloned());
-    let before = ui.data(|data| data.get_temp::<(Option<usize>, Option<CaseId>)>(id));
-    if before.as_ref() == Some(&now) {
-        return;
-    }
-    ui.data_mut(|data| data.insert_temp(id, now));
-    if let Some(row) = here {
-        let top = ui.max_rect().top() + (row as f32 - first as f32) * ROW;
-        let size = vec2(ui.available_width(), ROW);
-        let rect = Rect::from_min_size(pos2(ui.max_rect().left(), top), size);
-        ui.scroll_to_rect(rect, None);
-    }
 }
 
 /// One row. The whole row is one named button.

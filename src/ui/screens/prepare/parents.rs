@@ -1,11 +1,11 @@
 //! Parents first: how many have been heard before the workshop, what was tried for the others, a
 //! sheet of questions for each, and the form for what comes back. Afterwards the page back to them.
 
-use eframe::egui::{Label, RichText, ScrollArea, Ui};
+use eframe::egui::{Label, RichText, Ui};
 
 use super::panes;
 use super::rail::Said;
-use super::rows::{ROW, Row};
+use super::rows::{self, Row};
 use crate::findings::hearing::{NotYet, Standing, attempt_in_words};
 use crate::review::case::{Case, Status};
 use crate::review::text::CaseId;
@@ -15,7 +15,7 @@ use crate::ui::screens::review::{attribution, parents_form, title};
 use crate::ui::theme::{self, GAP_M, GAP_S, Tone};
 use crate::ui::view::View;
 use crate::ui::widgets::marks::{self, Mark};
-use crate::ui::widgets::{button, heading, measure, quote, scroll};
+use crate::ui::widgets::{button, heading, measure, quote};
 use crate::ui::words::count;
 
 /// Shows the page.
@@ -88,22 +88,23 @@ fn list(ui: &mut Ui, view: &mut View<'_>, chosen: Option<&CaseId>) {
     let (others, heard) = (&hearing.others, &hearing.heard);
     let all = others.len() + heard.len();
     let mut pressed = None;
-    ui.spacing_mut().item_spacing.y = 0.0;
-    ScrollArea::vertical()
-        .id_salt("parents list")
-        .auto_shrink(false)
-        .show_rows(ui, ROW, all, |ui, rows| {
-            for at in rows {
-                let shown = match others.get(at) {
-                    Some(other) => of_other(ui, other, chosen),
-                    None => heard
-                        .get(at - others.len())
-                        .and_then(|id| of_heard(ui, view, id, chosen)),
-                };
-                pressed = shown.or(pressed.take());
-            }
-            scroll::follow_focus(ui);
-        });
+    let at = |id: &CaseId| {
+        let other = others.iter().position(|one| one.id == *id);
+        let heard = || heard.iter().position(|one| one == id);
+        other.or_else(|| heard().map(|at| others.len() + at))
+    };
+    let here = chosen.and_then(|id| Some((at(id)?, id)));
+    rows::scrolled(ui, "Parents", all, here, |ui, range| {
+        for at in range {
+            let shown = match others.get(at) {
+                Some(other) => of_other(ui, other, chosen),
+                None => heard
+                    .get(at - others.len())
+                    .and_then(|id| of_heard(ui, view, id, chosen)),
+            };
+            pressed = shown.or(pressed.take());
+        }
+    });
     if let Some(id) = pressed {
         view.want(Intent::Select(id));
     }
@@ -130,8 +131,10 @@ fn of_other(ui: &mut Ui, other: &NotYet, chosen: Option<&CaseId>) -> Option<Case
         facts: &facts,
     };
     let selected = chosen == Some(&other.id);
-    let pressed = ui.push_id(&other.id, |ui| row.show(ui, selected).clicked());
-    pressed.inner.then(|| other.id.clone())
+    let pressed = rows::of(ui, "parents", &other.id, |ui| {
+        row.show(ui, selected).clicked()
+    });
+    pressed.then(|| other.id.clone())
 }
 
 fn of_heard(ui: &mut Ui, view: &View<'_>, id: &CaseId, chosen: Option<&CaseId>) -> Option<CaseId> {
@@ -147,8 +150,8 @@ fn of_heard(ui: &mut Ui, view: &View<'_>, id: &CaseId, chosen: Option<&CaseId>) 
         facts: &facts,
     };
     let selected = chosen == Some(id);
-    let pressed = ui.push_id(id, |ui| row.show(ui, selected).clicked());
-    pressed.inner.then(|| id.clone())
+    let pressed = rows::of(ui, "parents", id, |ui| row.show(ui, selected).clicked());
+    pressed.then(|| id.clone())
 }
 
 fn form(ui: &mut Ui, view: &mut View<'_>, chosen: Option<&CaseId>) {

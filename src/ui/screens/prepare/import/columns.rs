@@ -3,7 +3,7 @@
 
 use eframe::egui::{Label, Ui};
 
-use crate::exchange::{Column, Incoming, letters};
+use crate::exchange::{Column, Incoming, Takes, letters};
 use crate::review::text::sentence;
 use crate::ui::importing::{Importing, Wish};
 use crate::ui::intent::Intent;
@@ -77,8 +77,14 @@ fn column(ui: &mut Ui, view: &mut View<'_>, cases: &Incoming, at: usize) {
         true => format!("(column {}, without a name)", letters(at)),
         false => name.to_owned(),
     };
+    // No figure of money is on the screen before the panel has agreed to it.
+    let money = matches!(
+        cases.matching().known(at).map(|one| one.takes),
+        Some(Takes::Money)
+    );
+    let hidden = money && !view.money_visible(None);
     let roomy = ui.available_width() > NAME + CHOICE + GAP_L;
-    let mut chosen = cases.matching().known(at);
+    let chosen = cases.matching().known(at);
     let before = chosen.map(|column| column.name);
     let mut options: Vec<&Column> = cases.matching().free().collect();
     options.extend(chosen);
@@ -86,11 +92,14 @@ fn column(ui: &mut Ui, view: &mut View<'_>, cases: &Incoming, at: usize) {
         ui.vertical(|ui| {
             ui.set_width(NAME.min(ui.available_width()));
             ui.add(Label::new(&name).truncate());
-            let example = example(cases, at);
+            let example = match hidden {
+                true => "amounts, not shown while money is not".to_owned(),
+                false => example(cases, at),
+            };
             ui.add(Label::new(theme::note(ui, example)).truncate());
         });
     };
-    let mut choose = |ui: &mut Ui| {
+    let choose = |ui: &mut Ui| {
         let list = Select::new("", ("column", at))
             .spoken(format!("Column {name} holds"))
             .placeholder("left out")
@@ -103,10 +112,6 @@ fn column(ui: &mut Ui, view: &mut View<'_>, cases: &Incoming, at: usize) {
             let column = options.iter().find(|column| column.name == *name);
             column.map(|column| called(column)).unwrap_or_default()
         });
-        chosen = options
-            .iter()
-            .copied()
-            .find(|column| Some(column.name) == named);
         named
     };
     let now = if roomy {

@@ -76,7 +76,6 @@ fn notes<'a>(ui: &mut Ui, notes: impl Iterator<Item = &'a String>) {
 
 /// The one button, and why it cannot be pressed yet; while it is being read, how far it is.
 fn foot_of(ui: &mut Ui, view: &mut View<'_>, importing: &Importing) {
-    ui.separator();
     if importing.is_working() {
         working(ui, view, importing);
         return;
