@@ -154,7 +154,10 @@ impl Importing {
     /// What stands on the button: "Import 28 case files and the provision table".
     pub fn what(&self) -> String {
         let cases = self.read.as_ref().filter(|_| self.take.cases);
-        let cases = cases.map(|read| count(read.dry.imported.len(), "case file", "case files"));
+        let cases = cases.map(|read| match read.dry.imported.len() {
+            0 => "case files".to_owned(),
+            some => count(some, "case file", "case files"),
+        });
         let provisions = self.take.provisions.then(|| "provision table".to_owned());
         let baseline = self.take.baseline.then(|| "baseline".to_owned());
         let mut parts: Vec<String> = cases

@@ -1,6 +1,6 @@
 //! Case files: typed, one like another, imported from a table, in their order, put aside.
 
-use eframe::egui::{Label, Ui};
+use eframe::egui::{Label, RichText, Ui};
 
 use super::rail::Said;
 use super::{case_form, case_list, import, panes};
@@ -42,7 +42,7 @@ pub fn ui(ui: &mut Ui, view: &mut View<'_>, importing: Option<&Importing>) {
         view,
         ("case files", &name),
         |ui, view| {
-            if !view.place.filing.aside_shown {
+            if !view.place.filing.aside_shown && view.review.cases().len() > 0 {
                 ui.label(theme::note(ui, in_all(view)));
             }
             put_aside(ui, view);
@@ -69,9 +69,14 @@ fn in_all(view: &View<'_>) -> String {
 
 /// What there is to do where there is nothing yet.
 fn nothing_yet(ui: &mut Ui, view: &mut View<'_>) {
-    ui.set_max_width(measure::reading_width(ui));
+    let words = |ui: &mut Ui, text: RichText| {
+        ui.scope(|ui| {
+            ui.set_max_width(measure::reading_width(ui).min(ui.available_width()));
+            ui.add(Label::new(text).wrap());
+        });
+    };
     let text = "No cases yet. Import a spreadsheet, or type the first one. Each case file describes a child by number and circumstances: no names of children, parents or schools, and no dates of birth.";
-    ui.add(Label::new(theme::reading(ui, text)).wrap());
+    words(ui, theme::reading(ui, text));
     ui.add_space(GAP_M);
     if view.may_change() {
         ui.horizontal_wrapped(|ui| {
@@ -82,7 +87,7 @@ fn nothing_yet(ui: &mut Ui, view: &mut View<'_>) {
         });
         ui.add_space(GAP_S);
         let text = "An Excel workbook (.xlsx) or a table saved as CSV, which can also be dropped on this window. You see what it would do before anything is changed. The template has a sheet for the cases with every column explained.";
-        ui.add(Label::new(theme::note(ui, text)).wrap());
+        words(ui, theme::note(ui, text));
     }
     ui.add_space(GAP_M);
     put_aside(ui, view);
@@ -240,7 +245,7 @@ fn begin(ui: &mut Ui, view: &mut View<'_>, new: &NewCase) {
     let mut now = new.clone();
     let wrong = new.wrong(view.review);
     let number = Field::new("Case number", "new case file")
-        .width(200.0)
+        .width(360.0)
         .hint("Made up for this review: no UPN, no initials")
         .error(wrong.as_deref());
     let number = number.show(ui, &mut now.number);

@@ -33,7 +33,14 @@ pub fn filled(
     (tab, ends): (PrepareTab, bool),
     show: impl FnOnce(&mut Ui, &mut View<'_>),
 ) {
-    head(ui, view, tab);
+    if ends {
+        head(ui, view, tab);
+    } else {
+        let title = heading::page(ui, tab.label());
+        start_here(ui, view, tab, title.rect);
+        changed_outside(ui, view);
+        ui.add_space(GAP_S);
+    }
     let mut room = ui.available_rect_before_wrap();
     if ends {
         room.max.y -= CONTROL_HEIGHT + GAP_S;

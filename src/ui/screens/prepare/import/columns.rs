@@ -91,6 +91,7 @@ fn column(ui: &mut Ui, view: &mut View<'_>, cases: &Incoming, at: usize) {
     let shown = |ui: &mut Ui| {
         ui.vertical(|ui| {
             ui.set_width(NAME.min(ui.available_width()));
+            ui.spacing_mut().item_spacing.y = 0.0;
             ui.add(Label::new(&name).truncate());
             let example = match hidden {
                 true => "amounts, not shown while money is not".to_owned(),

@@ -1,12 +1,14 @@
 //! What an import would do, in plain figures, and what in it looks as if it identified somebody.
 
+use std::collections::BTreeMap;
+
 use eframe::egui::{Label, Ui};
 
 use crate::exchange::Outcome;
 use crate::privacy::Identifying;
 use crate::review::Command;
 use crate::review::command::SetupEdit;
-use crate::review::text::Text;
+use crate::review::text::{CaseId, Text};
 use crate::ui::importing::{Importing, ReadCases, Wish};
 use crate::ui::intent::Intent;
 use crate::ui::theme::{self, GAP_M, GAP_S};
@@ -17,7 +19,7 @@ use crate::ui::words::{a_few, count};
 
 /// As many details are shown at once; others come up as these are dealt with.
 const SHOWN: usize = 30;
-/// As many drafts are named with what they lack.
+/// As many kinds of drafts are named with what they lack.
 const NAMED: usize = 5;
 
 /// What would happen.
@@ -65,23 +67,36 @@ pub fn ui(ui: &mut Ui, importing: &Importing, read: &ReadCases) {
     ui.add_space(GAP_M);
 }
 
+/// The drafts, those together that lack the same.
 fn drafts_and_why(ui: &mut Ui, read: &ReadCases) {
-    let lacking = read
-        .dry
-        .imported
-        .iter()
-        .filter_map(|one| match &one.outcome {
-            Outcome::Draft(missing) => Some((&one.case, missing)),
-            _ => None,
-        });
-    let lacking: Vec<_> = lacking.collect();
-    for (case, missing) in lacking.iter().take(NAMED) {
-        let text = format!("{case} stays a draft; missing: {}", missing.join("; "));
+    let mut lacking: BTreeMap<String, Vec<&CaseId>> = BTreeMap::new();
+    for one in &read.dry.imported {
+        if let Outcome::Draft(missing) = &one.outcome {
+            let alike = lacking.entry(missing.join("; ")).or_default();
+            alike.push(&one.case);
+        }
+    }
+    let mut lacking: Vec<_> = lacking.into_iter().collect();
+    lacking.sort_by_key(|(_, cases)| std::cmp::Reverse(cases.len()));
+    for (missing, cases) in lacking.iter().take(NAMED) {
+        let stay = if cases.len() == 1 {
+            "stays a draft"
+        } else {
+            "stay drafts"
+        };
+        let text = format!("{} {stay}; missing: {missing}", a_few(cases));
         ui.add(Label::new(theme::note(ui, text)).wrap());
     }
-    let more: Vec<_> = lacking.iter().skip(NAMED).map(|(case, _)| *case).collect();
-    if !more.is_empty() {
-        ui.label(theme::note(ui, format!("so do {}", a_few(&more))));
+    let more: usize = lacking
+        .iter()
+        .skip(NAMED)
+        .map(|(_, cases)| cases.len())
+        .sum();
+    if more > 0 {
+        ui.label(theme::note(
+            ui,
+            format!("and {}", count(more, "more draft", "more drafts")),
+        ));
     }
 }
 

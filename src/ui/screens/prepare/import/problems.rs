@@ -2,10 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use eframe::egui::{Align, Label, Layout, RichText, Ui};
+use eframe::egui::{Label, RichText, Ui};
 
 use super::columns::called;
-use crate::exchange::{Incoming, Problem};
+use crate::exchange::{Column, Incoming, Problem, TableKind};
 use crate::review::text::sentence;
 use crate::ui::importing::{Importing, ReadCases, Wish};
 use crate::ui::intent::Intent;
@@ -29,7 +29,7 @@ pub fn ui(ui: &mut Ui, view: &mut View<'_>, importing: &Importing, read: &ReadCa
     let Some(cases) = importing.cases() else {
         return;
     };
-    whole_file(ui, read);
+    whole_file(ui, cases, read);
     unknown_codes(ui, view, cases, read);
     here_already(ui, view, read);
     let rows = rows(importing, cases, read);
@@ -41,15 +41,11 @@ pub fn ui(ui: &mut Ui, view: &mut View<'_>, importing: &Importing, read: &ReadCa
         0 => "Every row can be read now".to_owned(),
         _ => format!("{} be read yet", count(bad, "row cannot", "rows cannot")),
     };
-    ui.horizontal(|ui| {
+    ui.horizontal_wrapped(|ui| {
         heading::group(ui, &text);
-        if bad > 1 {
-            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-                let text = format!("Leave all {bad} rows out");
-                if button::quiet(ui, &text).clicked() {
-                    view.want(Intent::Importing(Wish::SkipBad));
-                }
-            });
+        let all = format!("Leave all {bad} rows out");
+        if bad > 1 && button::quiet(ui, &all).clicked() {
+            view.want(Intent::Importing(Wish::SkipBad));
         }
     });
     for (row, found) in &rows {
@@ -68,9 +64,29 @@ pub fn ui(ui: &mut Ui, view: &mut View<'_>, importing: &Importing, read: &ReadCa
 }
 
 /// What is wrong with the header, or the whole.
-fn whole_file(ui: &mut Ui, read: &ReadCases) {
+fn whole_file(ui: &mut Ui, cases: &Incoming, read: &ReadCases) {
+    let missing = |column: &&Column| {
+        let known = cases.matching();
+        column.required && known.place(column.name).is_none()
+    };
+    let columns = TableKind::Cases.columns().iter();
+    let missing: Vec<&Column> = columns.filter(missing).collect();
+    for column in &missing {
+        let name = called(column);
+        let text = format!(
+            "No column is known to hold “{name}”, which every case needs. Say below which one does."
+        );
+        Notice::new(Kind::Error, &text).show(ui);
+        ui.add_space(GAP_S);
+    }
     let bad = read.problems.bad_rows();
-    let of_file = |problem: &&Problem| problem.row.is_none_or(|row| !bad.contains(&row));
+    let told = |problem: &Problem| {
+        missing
+            .iter()
+            .any(|one| problem.column.as_deref() == Some(one.name))
+    };
+    let of_file =
+        |problem: &&Problem| problem.row.is_none_or(|row| !bad.contains(&row)) && !told(problem);
     for problem in read.problems.listed().iter().filter(of_file) {
         let text = format!("{}.", sentence(&problem.what));
         Notice::new(Kind::Error, &text).show(ui);
@@ -263,11 +279,12 @@ fn cell(
     let mut chosen = choices.iter().find(|choice| *choice == now).cloned();
     let before = chosen.clone();
     let list = Select::new(&label, ("mend", row, column)).spoken(spoken);
-    let list = list
-        .width(360.0)
-        .error(what)
-        .clearable()
-        .placeholder("empty");
+    let stands = match now.is_empty() {
+        true => "empty".to_owned(),
+        false => format!("“{now}”"),
+    };
+    let list = list.width(360.0).error(what).clearable();
+    let list = list.placeholder(&stands);
     let setup = view.review.setup();
     let response = list.show(ui, &mut chosen, &choices, |choice| {
         let row = setup
