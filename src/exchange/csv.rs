@@ -6,7 +6,7 @@ use super::matching::Matching;
 use super::problem::Problem;
 use super::progress::{Doing, Observer, Stopped, Teller};
 use super::records::{Records, TooLarge};
-use super::table::{Builder, Table};
+use super::table::{ABOVE, Builder, Table};
 use crate::review::bounds;
 use crate::review::text::grouped;
 
@@ -39,7 +39,7 @@ impl Csv {
     /// Its rows. What is wrong with them is in the table.
     pub fn table(&self, kind: TableKind, observer: Observer<'_>) -> Result<Table, Stopped> {
         let (separator, called) = self.separator(kind);
-        let mut table = Builder::new(self.name.clone());
+        let mut table = Builder::new(self.name.clone(), kind);
         if separator != b',' {
             table.note(&format!(
                 "its columns are separated by {called}, not commas"
@@ -72,17 +72,22 @@ impl Csv {
         Records::new(&self.bytes, self.letters, self.start, separator)
     }
 
-    /// What separates the columns: that under which most of the header is known, and if nothing of
-    /// it is, that under which there are columns at all.
+    /// What separates the columns: that under which most of a header is known, and if nothing of it
+    /// is, that under which there are columns at all.
     fn separator(&self, kind: TableKind) -> (u8, &'static str) {
         let known = |separator: u8| {
             let mut records = self.records(separator);
-            let Ok(Some(_)) = records.next() else {
-                return ((0, 0), false);
-            };
-            let header: Vec<String> = records.fields().map(|name| name.into_owned()).collect();
-            let found = Matching::of_header(&header, kind).found();
-            (found, header.len() > 1)
+            let mut best = ((0, 0), false);
+            for row in 0..=ABOVE {
+                let Ok(Some(_)) = records.next() else {
+                    break;
+                };
+                let header: Vec<String> = records.fields().map(|name| name.into_owned()).collect();
+                let found = Matching::of_header(&header, kind).found();
+                best.0 = found.max(best.0);
+                best.1 |= row == 0 && header.len() > 1;
+            }
+            best
         };
         let mut best = (SEPARATORS[0], known(b','));
         for separator in SEPARATORS.into_iter().skip(1) {

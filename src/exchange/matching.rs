@@ -118,6 +118,12 @@ impl Matching {
         (found.iter().filter(required).count(), found.len())
     }
 
+    /// Whether all columns that must be there are.
+    pub(super) fn is_whole(&self) -> bool {
+        let required = self.kind.columns().iter().filter(|column| column.required);
+        self.found().0 == required.count()
+    }
+
     /// Where the known columns stand, by column of the table.
     pub(super) fn places(&self) -> &[Option<usize>] {
         &self.of

@@ -123,14 +123,19 @@ impl Source {
         }
     }
 
-    /// Reads the sheet with this name as a table, in a workbook whose sheets have other names.
+    /// Reads the sheet with this name as this table, in a workbook whose sheets have other names.
     ///
     /// # Errors
     /// As [`Source::table`].
-    pub fn sheet(&mut self, sheet: &str, observer: Observer<'_>) -> Result<Option<Table>, Trouble> {
+    pub fn sheet(
+        &mut self,
+        sheet: &str,
+        kind: TableKind,
+        observer: Observer<'_>,
+    ) -> Result<Option<Table>, Trouble> {
         match &mut self.what {
             What::Csv(_) => Ok(None),
-            What::Workbook(workbook) => workbook.sheet(sheet, observer),
+            What::Workbook(workbook) => workbook.sheet(sheet, kind, observer),
         }
     }
 

@@ -172,6 +172,17 @@ fn a_formula_without_a_value_and_an_error_are_problems_of_their_cells() {
 }
 
 #[test]
+fn rows_of_formulas_that_show_nothing_are_no_rows() {
+    let head = row(1, &["case_id", "current_provision"]) + &row(2, &["C1", "Other"]);
+    let dragged: String = (3..400)
+        .map(|at| format!("<row r=\"{at}\"><c t=\"str\"><f>IF(1,\"\")</f><v></v></c></row>"))
+        .collect();
+    let read = read(&Raw::cases(&(head + &dragged)).bytes());
+    assert!(read.problems.is_empty(), "{}", read.problems);
+    assert_eq!((read.value.len(), read.notes.len()), (1, 0));
+}
+
+#[test]
 fn merged_cells_are_problems_where_they_hide_what_rows_say() {
     let bytes = book(&["case_id", "current_provision", "primary_need"], |sheet| {
         let plain = Format::new();
@@ -276,7 +287,10 @@ fn the_only_sheet_is_taken_for_the_cases_whatever_its_name() {
     );
     let mut two = source(&two.bytes());
     assert_eq!(two.sheets(), ["Sheet1", "Notes"]);
-    let table = two.sheet("Sheet1", NOBODY).unwrap().unwrap();
+    let table = two
+        .sheet("Sheet1", TableKind::Cases, NOBODY)
+        .unwrap()
+        .unwrap();
     assert_eq!(table.rows().len(), 1);
     let twice = Raw::default()
         .sheet("cases", "", &data(""))
@@ -373,4 +387,36 @@ fn a_workbook_cut_short_is_damaged_and_nothing_of_it_is_read() {
         .sheet("cases", "", "<sheetData><row r=\"1\"><c")
         .bytes();
     assert!(refused(&open).contains("damaged"));
+}
+
+#[test]
+fn a_title_above_the_header_is_left_out() {
+    let bytes = book(&["", "", ""], |sheet| {
+        let plain = Format::new();
+        sheet
+            .merge_range(0, 0, 0, 2, "Cases of the autumn review", &plain)
+            .unwrap();
+        sheet.write_string(2, 1, "as of November").unwrap();
+        for (at, name) in (0..).zip(["Case number", "pen portrait", "current provision"]) {
+            sheet.write_string(4, at, name).unwrap();
+            sheet
+                .write_string(5, at, ["C1", "", "other"][usize::from(at)])
+                .unwrap();
+        }
+    });
+    let read = read(&bytes);
+    assert!(read.problems.is_empty(), "{}", read.problems);
+    assert_eq!(read.value.len(), 1);
+    assert_eq!(
+        read.notes,
+        [
+            "w.xlsx, sheet Cases: the header was taken to be row 5; what stands above it was left out"
+        ]
+    );
+    let csv = "Cases of the autumn review\n\ncase_id,current_provision\nC1,Nowhere\n";
+    let problems = crate::read(csv.as_bytes()).problems.to_string();
+    assert!(
+        problems.starts_with("w.xlsx, row 4, column current_provision"),
+        "{problems}"
+    );
 }

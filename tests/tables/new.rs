@@ -48,7 +48,7 @@ fn made(folder: &Path, words: &[&str]) -> String {
         "--local-authority",
         "L",
         "--definition",
-        "D",
+        "Where the child thrives",
         "--force",
         "-o",
     ];

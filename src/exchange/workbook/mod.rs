@@ -83,7 +83,7 @@ impl Workbook {
         let (first, second) = (called_so.next(), called_so.next());
         drop(called_so);
         match (first, second) {
-            (Some(name), None) => self.sheet(&name, observer),
+            (Some(name), None) => self.sheet(&name, kind, observer),
             (Some(name), Some(other)) => {
                 let what = format!(
                     "the sheets “{name}” and “{other}” both hold {}",
@@ -92,7 +92,7 @@ impl Workbook {
                 Err(Problem::of_file(&self.name, what).into())
             }
             (None, _) => match self.only_sheet().filter(|_| kind == TableKind::Cases) {
-                Some(name) => self.sheet(&name, observer),
+                Some(name) => self.sheet(&name, kind, observer),
                 None => Ok(None),
             },
         }
@@ -107,7 +107,12 @@ impl Workbook {
     }
 
     /// Reads the sheet with this name; `None` if there is none.
-    pub fn sheet(&mut self, name: &str, observer: Observer<'_>) -> Result<Option<Table>, Trouble> {
+    pub fn sheet(
+        &mut self,
+        name: &str,
+        kind: TableKind,
+        observer: Observer<'_>,
+    ) -> Result<Option<Table>, Trouble> {
         let sheets = &self.book.sheets;
         let Some(SheetPart { path, .. }) = sheets.iter().find(|sheet| sheet.name == name) else {
             return Ok(None);
@@ -118,7 +123,7 @@ impl Workbook {
         let part = self.package.part(path).map_err(broken)?;
         let mut part = part.ok_or_else(|| broken(Broken::Damaged))?;
         let mut teller = Teller::new(observer, Doing::Opening, size);
-        let reading = Reading::new(called.clone(), &self.book);
+        let reading = Reading::new(called.clone(), kind, &self.book);
         match reading.read(&mut part, &mut teller) {
             Ok(table) => Ok(Some(table)),
             Err(Ended::Broken(why)) => Err(broken(why).into()),

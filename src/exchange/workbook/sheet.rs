@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 
 use quick_xml::events::Event;
 
+use super::super::columns::TableKind;
 use super::super::progress::{Stopped, Teller};
 use super::super::table::{Builder, Full, Table};
 use super::package::{Broken, Part, attribute, is, push_text};
@@ -69,10 +70,10 @@ pub(super) struct Reading<'a> {
 }
 
 impl<'a> Reading<'a> {
-    pub fn new(name: String, book: &'a Book) -> Self {
+    pub fn new(name: String, kind: TableKind, book: &'a Book) -> Self {
         Self {
             book,
-            table: Builder::widening(name),
+            table: Builder::widening(name, kind),
             formulas: BTreeMap::new(),
             hidden_rows: Vec::new(),
             hidden_columns: Vec::new(),
@@ -163,7 +164,7 @@ impl<'a> Reading<'a> {
                         self.table.wrong(Some(row), what);
                         return Err(Ended::Full);
                     }
-                    if cell.is_formula || cell.flaw.is_some() || !cell.text.trim().is_empty() {
+                    if cell.flaw.is_some() || !cell.text.trim().is_empty() {
                         cells.insert(at, cell);
                     }
                     teller.at(usize::try_from(part.read()).unwrap_or(usize::MAX))?;

@@ -201,7 +201,7 @@ fn open(
         (false, None) => guess(&mut source, observer)?,
     };
     let mut table = |kind| match (is_workbook, on) {
-        (true, Some(on)) if kind == TableKind::Cases => source.sheet(on, observer),
+        (true, Some(on)) if kind == TableKind::Cases => source.sheet(on, kind, observer),
         (true, _) => source.table(kind, observer),
         (false, _) if kind == is => source.table(kind, observer),
         (false, _) => Ok(None),
