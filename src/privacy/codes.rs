@@ -138,7 +138,7 @@ fn address(words: &[Word], at: usize) -> Option<Range<usize>> {
             let word = at.checked_sub(back).and_then(|at| words.get(at));
             word.is_some_and(|word| {
                 word.is_any(
-                    "live lives lived living move moves moved moving address home house flat",
+                    "live lives lived living stay stays staying move moves moved moving address home house flat",
                 )
             })
         });

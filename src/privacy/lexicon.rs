@@ -140,7 +140,7 @@ const STREETS: &str = "\
 
 const SCHOOLS: &str = "\
     school schools academy academies college nursery primary secondary infants infant juniors \
-    junior grammar pru utc preschool kindergarten high community catholic";
+    junior grammar montessori pru utc preschool kindergarten high community catholic";
 
 /// Words that begin with a capital, at the start of a sentence or anywhere, and are no name.
 const COMMON: &str = "\

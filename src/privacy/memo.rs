@@ -41,3 +41,42 @@ impl Memo {
         &self.found
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::identifying;
+    use super::*;
+    use crate::review::case_file::CaseFile;
+    use crate::review::text::{ProvisionCode, Text};
+
+    fn case(number: usize) -> Arc<Case> {
+        let id = CaseId::new(format!("C{number}")).unwrap();
+        let mut file = CaseFile::new(id, ProvisionCode::new("Mainstream").unwrap());
+        file.pen_portrait = Text::cut(&format!("Write to child{number}@example.org."));
+        Arc::new(Case::new(file))
+    }
+
+    #[test]
+    fn the_memo_gives_what_looking_anew_gives() {
+        let mut setup = Setup::new(
+            Text::cut("Mrs Patel"),
+            Text::default(),
+            "2024-25".parse().unwrap(),
+        );
+        let mut cases: Vec<_> = (0..4).map(case).collect();
+        let mut memo = Memo::default();
+        let anew = |setup: &Setup, cases: &[Arc<Case>]| {
+            identifying(setup, cases.iter().map(AsRef::as_ref))
+        };
+        memo.update(&setup, &cases);
+        assert_eq!(memo.found(), anew(&setup, &cases));
+        assert_eq!(memo.found().len(), 5);
+        Arc::make_mut(&mut cases[2]).file.pen_portrait = Text::cut("Mrs Patel");
+        cases.swap(0, 1);
+        cases.pop();
+        setup.not_identifying = vec![Text::cut("mrs patel")];
+        memo.update(&setup, &cases);
+        assert_eq!(memo.found(), anew(&setup, &cases));
+        assert_eq!(memo.found().iter().filter(|one| one.kept).count(), 2);
+    }
+}

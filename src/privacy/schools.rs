@@ -50,7 +50,7 @@ fn short_name(words: &[Word], at: usize, head: &Word) -> Option<Range<usize>> {
     let before = words.get(at.checked_sub(1)?)?;
     // Of one word alone at the start of a sentence nobody can tell: "Happy Nursery".
     let start = name_start(words, at, head)?;
-    (is_space(head.gap) && (before.is_capitalised() || is_abbreviation(before)))
+    (is_within_name(head.gap) && (before.is_capitalised() || is_abbreviation(before)))
         .then_some(start..head.start + head.stem().len())
 }
 
@@ -62,7 +62,7 @@ fn goes_on(next: &Word) -> bool {
 }
 
 const SHORT: &str = "\
-    primary infants infant juniors junior grammar nursery preschool kindergarten pru utc high \
+    primary infants infant juniors junior grammar montessori nursery preschool kindergarten pru utc high \
     secondary academy";
 
 /// "St Osmuth’s": a saint with a possessive ending is a school unless something else follows.

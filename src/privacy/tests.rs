@@ -2,7 +2,6 @@
 //! a review.
 
 use std::collections::HashSet;
-use std::sync::Arc;
 
 use proptest::prelude::*;
 
@@ -430,27 +429,4 @@ fn a_name_that_is_said_once_is_found_wherever_it_stands() {
         told,
         [("pen portrait", "Quillan"), ("provision today", "Quillan")]
     );
-}
-
-#[test]
-fn the_memo_gives_what_looking_anew_gives() {
-    let mut marks = Marks(0);
-    let mut setup = Setup::new(
-        Text::cut("Mrs Patel"),
-        Text::default(),
-        "2024-25".parse().unwrap(),
-    );
-    let mut cases: Vec<_> = (0..4).map(|_| Arc::new(case(&mut marks))).collect();
-    let mut memo = Memo::default();
-    let anew =
-        |setup: &Setup, cases: &[Arc<Case>]| identifying(setup, cases.iter().map(AsRef::as_ref));
-    memo.update(&setup, &cases);
-    assert_eq!(memo.found(), anew(&setup, &cases));
-    Arc::make_mut(&mut cases[2]).file.pen_portrait = Text::cut("Mrs Patel");
-    cases.swap(0, 1);
-    cases.pop();
-    setup.not_identifying = vec![Text::cut("mrs patel")];
-    memo.update(&setup, &cases);
-    assert_eq!(memo.found(), anew(&setup, &cases));
-    assert_eq!(memo.found().iter().filter(|one| one.kept).count(), 2);
 }

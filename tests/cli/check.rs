@@ -1,5 +1,8 @@
 //! `check`: whole, complete, unchanged, anonymous; and files that do not open.
 
+use dbv_case_review::review::command::{FileEdit, FileText, SetupEdit};
+use dbv_case_review::review::text::{ProvisionCode, Text};
+use dbv_case_review::review::units::Caseload;
 use dbv_case_review::review::{
     Act, Command, Passage, Replacement, Review, Salt, Timestamp, Via, Why,
 };
@@ -365,4 +368,106 @@ fn a_file_of_version_1_says_so() {
     let json = desk.run(JSON).json();
     assert_eq!((&json["version"], &json["seal"]), (&1.into(), &Value::Null));
     assert_eq!(json["history"]["matches_review"], true);
+}
+
+/// Takes a case of the worked example, and says something of its child.
+fn written_into(desk: &Desk, edits: &[(FileText, &str)], setup: &[SetupEdit]) {
+    worked(desk, |review, act| {
+        let case = review.cases().next().unwrap().id().clone();
+        for (field, words) in edits {
+            let edit = FileEdit::Text(*field, Text::new(*words).unwrap());
+            let case = case.clone();
+            let edit = Command::EditCaseFile { case, edit };
+            review.apply(edit, act).unwrap();
+        }
+        for edit in setup {
+            review.apply(Command::Setup(edit.clone()), act).unwrap();
+        }
+    });
+}
+
+#[test]
+fn what_looks_identifying_and_what_of_it_was_kept() {
+    let desk = Desk::with_worked_example("random");
+    let portrait = "He loves Mr Tumbleby on television and lives in LS98 4QT.";
+    written_into(&desk, &[(FileText::PenPortrait, portrait)], &[]);
+    let json = desk.run(JSON).ended(1).json();
+    let found = json["identifying"].as_array().unwrap();
+    let told: Vec<_> = found
+        .iter()
+        .map(|one| {
+            (
+                one["kind"].as_str().unwrap(),
+                one["kept"].as_bool().unwrap(),
+            )
+        })
+        .collect();
+    assert_eq!(told, [("name", false), ("postcode", false)]);
+    has_keys(&found[0], "case field kind text kept");
+    desk.run(TEXT)
+        .ended(1)
+        .says("warning, case C01: 2 pieces of text look identifying");
+
+    let keep = |words: &str| SetupEdit::KeepPassage(Text::new(words).unwrap());
+    written_into(&desk, &[], &[keep("mr tumbleby")]);
+    let json = desk.run(JSON).ended(1).json();
+    assert_eq!(json["identifying"][0]["kept"], true);
+    assert_eq!(json["identifying"][1]["kept"], false);
+    assert_eq!(json["identifying"].as_array().unwrap().len(), 2);
+    desk.run(TEXT)
+        .ended(1)
+        .says("1 piece of text looks identifying")
+        .says("Looked at by somebody and kept: 1 piece of text that looks identifying");
+
+    written_into(&desk, &[], &[keep("LS984QT")]);
+    let json = desk.run(JSON).ended(0).json();
+    assert_eq!(json["problems"], serde_json::json!([]));
+    desk.run(TEXT)
+        .ended(0)
+        .says("Identifying details: no others seen")
+        .says("kept: 2 pieces of text that look identifying")
+        .says("Nothing needs anybody’s attention");
+}
+
+#[test]
+fn who_could_be_known_without_a_name_is_advice() {
+    let desk = Desk::with_worked_example("random");
+    let need = [
+        (FileText::PrimaryNeed, "VI"),
+        (FileText::Phase, "Secondary"),
+    ];
+    written_into(&desk, &need, &[]);
+    let json = desk.run(JSON).ended(0).json();
+    let problem = &json["problems"][0];
+    has_keys(problem, "where what severity");
+    assert_eq!(problem["severity"], "warning");
+    assert_eq!(problem["where"], "case C01");
+    let what = problem["what"].as_str().unwrap();
+    assert!(what.contains("a visual impairment"), "{what}");
+    assert!(what.contains("an age band"), "{what}");
+    assert_eq!(json["problems"].as_array().unwrap().len(), 1);
+    desk.run(TEXT)
+        .ended(0)
+        .says("Who could be known without a name (advice; nothing is wrong):")
+        .says("  case C01: the only case with this need, phase and provision (VI, Secondary, ")
+        .says("Nothing needs anybody’s attention");
+}
+
+#[test]
+fn a_provision_with_hardly_a_child_is_advice() {
+    let desk = Desk::with_worked_example("random");
+    let mut row = open(&desk.path("r.dbvreview"))
+        .unwrap()
+        .review
+        .setup()
+        .provisions[0]
+        .clone();
+    row.code = ProvisionCode::new("Tiny").unwrap();
+    row.caseload = Caseload::new(3.0).unwrap();
+    written_into(&desk, &[], &[SetupEdit::PutProvision(row)]);
+    let json = desk.run(JSON).ended(0).json();
+    assert_eq!(json["problems"][0]["where"], "provision Tiny");
+    desk.run(TEXT)
+        .ended(0)
+        .says("has only 3 children of the council");
 }

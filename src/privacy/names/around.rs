@@ -136,12 +136,13 @@ fn after_telling(words: &[Word], at: usize) -> Option<usize> {
     let met = verb.is_any("from to by with met saw for of")
         && is_surely_name(words, at + 1)
         && before.is_some_and(|word| word.is_any("heard spoke talk talked family parents on met"));
+    let explained = verb.is("to") && before.is_some_and(|word| word.is_any("explained listened"));
     let this = verb.is("is")
         && before.is_some_and(|word| word.is("this"))
         && words
             .get(at + 2)
             .is_some_and(|next| next.gap.starts_with(','));
-    (told || met || this).then_some(at + 1)
+    (told || met || explained || this).then_some(at + 1)
 }
 
 /// "Mum, Katarzyna, works", "Dad (Darren)": where the name would begin.
