@@ -89,6 +89,17 @@ pub const fn baseline(figure: BaselineFigure) -> &'static Help {
     }
 }
 
+/// Values to choose from for a figure of the baseline, each with its label and its source; empty
+/// where there are none. They are put in only by somebody who chose one.
+pub const fn presets(figure: BaselineFigure) -> &'static [Preset] {
+    match figure {
+        BaselineFigure::AllocationGrowth => ALLOCATION_GROWTH,
+        BaselineFigure::AppealShare => APPEAL_SHARE,
+        BaselineFigure::AppealLossShare => APPEAL_LOSS,
+        _ => &[],
+    }
+}
+
 /// Help for how specialist a provision is (model.md §1, `tier`).
 pub const TIER: &Help = &provisions::TIER;
 /// Help for the base year.

@@ -53,6 +53,12 @@ pub(super) const PLANS_2025: Paper = Paper::of(
 );
 /// Its roll-up to the rows of the plan.
 pub(super) const PLANS_2025_BY_ROW: Paper = PLANS_2025.worked_out();
+/// How far councils differ.
+pub(super) const SPREAD: Paper = Paper::of(
+    "Polimapper, EHCPs in England",
+    "June 2025",
+    "https://polimapper.co.uk/2025/06/surge-in-number-of-ehcps-in-england-amid-rising-demand",
+);
 /// The DfE's data on plans, January 2026.
 pub(super) const PLANS_2026: Paper = Paper {
     year: "January 2026",
@@ -157,12 +163,11 @@ pub(super) const TRIBUNAL_2025: Paper = Paper::of(
     "https://www.parliamenttoday.com/free/viewnews.html?id=170523",
 )
 .worked_out();
-/// Appeals upheld, from Special Needs Jungle.
-pub(super) const TRIBUNAL_2022: Paper = Paper::of(
-    "Special Needs Jungle, councils’ success at the SEND Tribunal",
-    "2021-22",
-    "",
-);
+/// Councils' success at the Tribunal.
+pub(super) const TRIBUNAL_2022: Paper = Paper {
+    year: "2021-22",
+    ..FIVE_YEARS
+};
 /// 136 of 7,968 hearings.
 pub(super) const TRIBUNAL_2023: Paper = Paper::of(
     "Special Needs Jungle, SEND Tribunal 2023",

@@ -2,7 +2,7 @@
 
 use super::papers::{
     BENCHMARKING, CHESHIRE_EAST, HOUNSLOW, LINCOLNSHIRE, MANAGEMENT_PLAN, PLACE_FUNDING,
-    PLANS_2025, PLANS_2025_BY_ROW, PLANS_2026_WORKED, QUESTION_SEN_SUPPORT, QUESTION_STATE,
+    PLANS_2025, PLANS_2025_BY_ROW, PLANS_2026_WORKED, QUESTION_SEN_SUPPORT, QUESTION_STATE, SPREAD,
     TAMESIDE_PLACES, TRANSITIONS,
 };
 use super::{Help, Paper, Typical};
@@ -42,7 +42,11 @@ pub(super) const CASELOAD: Help = Help {
             from: PLANS_2025_BY_ROW,
         },
         Typical {
-            says: "Councils differ widely: children with a plan are more often in mainstream schools at 5 (71%) than at 15 (45%).",
+            says: "Councils differ widely: 77% of plans in mainstream schools in Newham, 25% in Leeds.",
+            from: SPREAD,
+        },
+        Typical {
+            says: "So do ages: in England 71% of plans are in mainstream schools at age 5, 45% at 15.",
             from: PLANS_2025,
         },
     ],

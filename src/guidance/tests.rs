@@ -118,6 +118,11 @@ fn presets_are_those_of_the_model() {
         .copied()
         .collect();
     assert_eq!(losses, [0.81, 0.55, 0.963, 0.983]);
+    let listed: usize = BASELINE.iter().map(|figure| presets(*figure).len()).sum();
+    assert_eq!(
+        listed,
+        ALLOCATION_GROWTH.len() + APPEAL_SHARE.len() + APPEAL_LOSS.len()
+    );
     assert_eq!(
         losses.first(),
         Some(&crate::review::baseline::APPEAL_LOSS_SHARE)

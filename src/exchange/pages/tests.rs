@@ -1,5 +1,7 @@
 //! What stands on the pages, word for word once, and what must never stand there.
 
+mod paper;
+
 use super::*;
 use crate::review::Timestamp;
 use crate::review::aloud;
@@ -9,10 +11,11 @@ use crate::review::complete::Complete;
 use crate::review::judgement::{
     Answer, Condition, Dissent, Ideal, Judgement, Payer, Stamp, SupportCost,
 };
-use crate::review::panel::{MemberId, MemberRating, RatedIdeal, Rating, Role};
+use crate::review::panel::{MemberId, Role};
 use crate::review::perspective::{
     Attempt, ParentAnswer, ParentIdeal, Perspective, Source, Speaker, VoiceId,
 };
+use crate::review::ratings::{MemberRating, RatedIdeal, Rating};
 use crate::review::setup::{Definition, Setup};
 use crate::review::text::{ProvisionCode, Text};
 use crate::review::units::{FinancialYear, Money, PerChild};
@@ -385,67 +388,4 @@ fn a_sheet_is_for_whoever_has_not_been_heard_and_has_not_declined() {
         .map(|case| case as *const Case)
         .collect();
     assert_eq!(to_hear, [&raw const all[1], &raw const all[2]]);
-}
-
-/// Short sentences are what makes a page easy to read: on average no more than twelve words, and
-/// none longer than twenty.
-#[test]
-fn the_sheet_is_plain() {
-    let page = question_sheet(&setup(), &case());
-    let mut lengths = Vec::new();
-    for block in &page.blocks {
-        let told: Vec<&str> = match block {
-            Block::Words(words) | Block::Ticks(words, _) => vec![words],
-            Block::List(entries) => entries.iter().map(String::as_str).collect(),
-            _ => continue,
-        };
-        for sentence in told.iter().flat_map(|told| told.split(['.', '?', ':'])) {
-            let n = sentence.split_whitespace().count();
-            assert!(n <= 20, "{sentence}");
-            lengths.extend((n > 0).then_some(n));
-        }
-    }
-    let mean = lengths.iter().sum::<usize>() as f64 / lengths.len() as f64;
-    assert!(mean <= 12.0, "{mean}");
-}
-
-/// The height that the sheet takes on paper, with the sizes of the style sheet: a letter is on
-/// average half as wide as it is high.
-#[test]
-fn the_sheet_fits_on_one_page() {
-    const PER_LINE: usize = 95;
-    const LINE: f64 = 10.5 * 1.25 * 0.352_778;
-    let mut case = case();
-    case.file.year_group = words("Year 13");
-    let page = question_sheet(&setup(), &case);
-    let lines = |words: &str, per: usize| words.chars().count().div_ceil(per) as f64 * LINE;
-    let ticks = |choices: &[String]| {
-        let (mut rows, mut used) = (1.0, 0);
-        let small = if choices.len() > 6 { 9.5 / 10.5 } else { 1.0 };
-        for choice in choices {
-            let width = choice.chars().count() + 6;
-            if used + width > (PER_LINE as f64 / small) as usize {
-                (rows, used) = (rows + 1.0, 0);
-            }
-            used += width;
-        }
-        rows * (LINE * small + 0.8)
-    };
-    let height = |block: &Block| match block {
-        Block::Heading(_) => 2.2 + LINE * 11.0 / 10.5,
-        Block::Words(words) => lines(words, PER_LINE) + 1.0,
-        Block::List(entries) => {
-            entries
-                .iter()
-                .map(|entry| lines(entry, PER_LINE - 4))
-                .sum::<f64>()
-                + 1.0
-        }
-        Block::Quote(_) => panic!("the sheet quotes nobody"),
-        Block::Ticks(asked, choices) => lines(asked, PER_LINE) + ticks(choices) + 2.0,
-        Block::Lines(_, n) => 6.5 * *n as f64,
-    };
-    let title = 16.0 * 1.25 * 0.352_778 + 1.0;
-    let height = page.blocks.iter().map(height).sum::<f64>() + title;
-    assert!(height < 297.0 - 18.0, "{height} mm");
 }

@@ -1,7 +1,7 @@
 //! Counts words and phrases by who said them. Longer phrases first: a shorter one stands beside
 //! them if anybody says it outside of those, a single word if two members do.
 
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::{BTreeMap, HashMap};
 
 use super::tokens::{Token, tokens};
 use super::{MOST, Recurring, Said, Saying};
@@ -25,20 +25,20 @@ type Place = (usize, usize, usize);
 
 pub(super) fn recurring(entries: &[IdealWords]) -> Recurring {
     let voices = voices(entries);
-    let mut taken: HashSet<Place> = HashSet::new();
+    let mut taken = Taken::nothing_of(&voices);
     let mut found = Vec::new();
     for length in (1..=LONGEST).rev() {
         let outside = if length > 1 { 1 } else { 2 };
         let kept: Vec<_> = places(&voices, length)
             .into_iter()
             .filter(|places| {
-                let free = places.iter().filter(|at| !is_taken(**at, length, &taken));
+                let free = places.iter().filter(|at| !taken.holds(**at, length));
                 said_by(free) >= outside
             })
             .collect();
         for places in &kept {
-            for &(voice, entry, at) in places {
-                taken.extend((at..at + length).map(|at| (voice, entry, at)));
+            for place in places {
+                taken.take(*place, length);
             }
         }
         found.extend(kept.into_iter().map(|places| (length, places)));
@@ -143,8 +143,32 @@ fn is_phrase(words: &[Token]) -> bool {
     })
 }
 
-fn is_taken((voice, entry, at): Place, length: usize, taken: &HashSet<Place>) -> bool {
-    (at..at + length).all(|at| taken.contains(&(voice, entry, at)))
+/// Which words are in a phrase that is kept: by voice, entry and word.
+struct Taken(Vec<Vec<Vec<bool>>>);
+
+impl Taken {
+    fn nothing_of(voices: &[Voice]) -> Self {
+        let words = |entry: &(usize, Vec<Token>)| vec![false; entry.1.len()];
+        let voices = voices.iter();
+        Self(
+            voices
+                .map(|voice| voice.entries.iter().map(words).collect())
+                .collect(),
+        )
+    }
+
+    fn take(&mut self, (voice, entry, at): Place, length: usize) {
+        let entries = self.0.get_mut(voice).and_then(|voice| voice.get_mut(entry));
+        if let Some(words) = entries.and_then(|entry| entry.get_mut(at..at + length)) {
+            words.fill(true);
+        }
+    }
+
+    fn holds(&self, (voice, entry, at): Place, length: usize) -> bool {
+        let words = self.0.get(voice).and_then(|voice| voice.get(entry));
+        let words = words.and_then(|words| words.get(at..at + length));
+        words.is_some_and(|words| words.iter().all(|taken| *taken))
+    }
 }
 
 /// How many voices say it; places stand in their order.

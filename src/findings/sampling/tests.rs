@@ -220,3 +220,34 @@ fn the_protocol_can_stand_in_the_minutes() {
         assert!(told.contains(id.as_str()), "{told}");
     }
 }
+
+#[test]
+fn whatever_is_pasted_is_read_or_refused() {
+    const LETTERS: [char; 14] = [
+        'C', '1', '2', ' ', ',', ';', '\t', '"', '\n', '\r', '\u{feff}', 'é', '\u{0}', '\u{202e}',
+    ];
+    let (mut read, mut refused) = (0, 0);
+    for seed in 0..3_000 {
+        let mut chance = Chance::of(seed, Drawn::Listed, "pasted");
+        let length = chance.below(40);
+        let pasted: String = (0..length)
+            .map(|_| LETTERS[chance.below(LETTERS.len())])
+            .collect();
+        let Ok(pasted) = Caseload::parse(&pasted) else {
+            refused += 1;
+            continue;
+        };
+        read += 1;
+        let listed: std::collections::HashSet<_> = pasted
+            .list
+            .groups()
+            .iter()
+            .flat_map(|group| &group.ids)
+            .collect();
+        assert_eq!(listed.len(), pasted.list.len());
+        let sample = pasted.list.draw(seed, How::AtLeast { n: 3, each: 1 });
+        assert!(sample.ids().all(|id| listed.contains(id)));
+        assert!(sample.drawn() >= 3.min(listed.len()));
+    }
+    assert!(read > 100 && refused > 100, "{read} {refused}");
+}
