@@ -168,8 +168,11 @@ fn what_is_very_long_or_very_many_does_no_harm() {
         }
     }
     room.press(PREPARE);
-    for part in PARTS {
-        room.press(part);
+    for size in SIZES {
+        room.resize(size);
+        for part in PARTS {
+            room.to_page(part);
+        }
     }
     room.press(REVIEW);
     room.press(JUDGE);

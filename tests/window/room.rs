@@ -296,6 +296,14 @@ impl Room {
     }
 
     /// Goes to the form of a case.
+    /// To a page of *Prepare*, through the drop-down where there is no list at the side.
+    pub fn to_page(&mut self, page: &str) {
+        if self.offers("Page") {
+            self.press("Page");
+        }
+        self.press(page);
+    }
+
     pub fn judge(&mut self, case: &str) {
         self.go_to(case);
         self.press(words::JUDGE);

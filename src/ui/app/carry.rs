@@ -13,6 +13,7 @@ use crate::store;
 use crate::ui::actions::Action;
 use crate::ui::asked::Ask;
 use crate::ui::dialogs::Purpose;
+use crate::ui::edits::SetupChange;
 use crate::ui::filing;
 use crate::ui::happened::Wish;
 use crate::ui::intent::{Intent, PrepareTab, Screen};
@@ -102,8 +103,13 @@ impl App {
                     .session
                     .as_ref()
                     .map(|session| session.review().setup());
+                let agrees = change == SetupChange::Agree;
                 if let Some(command) = setup.and_then(|setup| change.command(setup)) {
                     self.apply(command);
+                }
+                if agrees {
+                    // To the top, where the agreed words now stand.
+                    self.place(|place| place.attend = Some(Spot::Page));
                 }
             }
             Intent::SampleAfresh(sample) => self.sample_afresh(ctx, sample),

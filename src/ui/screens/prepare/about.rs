@@ -86,7 +86,7 @@ fn days(ui: &mut Ui, view: &mut View<'_>) {
     let field = Field::Setup(SetupField::NewDay);
     let hint = "For example 21/11/2026 or 21 November 2026, then Enter";
     let response = view.text(ui, field.clone(), "Add a day", |field| {
-        field.width(240.0).hint(hint)
+        field.width(360.0).hint(hint)
     });
     let enter = ui.input(|input| input.key_pressed(eframe::egui::Key::Enter));
     if response.lost_focus() && enter {

@@ -30,7 +30,7 @@ use crate::ui::view::View;
 use crate::ui::widgets::scroll;
 
 /// Width of the list of pages. Points.
-const RAIL: f32 = 264.0;
+const RAIL: f32 = 280.0;
 /// In a narrower window the list of pages is a drop-down. Points.
 const NARROW: f32 = 1100.0;
 

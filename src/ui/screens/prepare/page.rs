@@ -17,6 +17,8 @@ pub fn ui(
     tab: PrepareTab,
     show: impl FnOnce(&mut Ui, &mut View<'_>),
 ) {
+    // Beside the bar that scrolls, not under it.
+    ui.set_max_width(ui.available_width() - GAP_M);
     head(ui, view, tab);
     // What one page sets for itself (its width) is no other part's.
     ui.scope(|ui| show(ui, view));

@@ -129,13 +129,16 @@ fn one_member(
         let wide = ui.available_width() >= ONE_LINE;
         ui.horizontal_wrapped(|ui| {
             role(ui, view, number, member);
+            let others = view.review.setup().members.iter();
+            let alike = others.filter(|other| other.role == member.role).count() > 1;
+            let example = if alike { "for example primary" } else { "" };
             let name =
                 format!("Member {number}: what tells them apart from another of the same role");
             ui.vertical(|ui| {
-                ui.set_width(if wide { 220.0 } else { 200.0 });
+                ui.set_width(200.0);
                 let width = ui.available_width();
                 view.text(ui, Field::Member(member.id), "", |field| {
-                    field.spoken(name).width(width).placeholder("primary, …")
+                    field.spoken(name).width(width).placeholder(example)
                 });
             });
             organisation(ui, view, number, member);
@@ -160,7 +163,7 @@ fn role(ui: &mut Ui, view: &mut View<'_>, number: usize, member: &Member) {
     let mut role = Some(member.role);
     let choice = Select::new("", (member.id, "role"))
         .spoken(format!("Member {number}: role"))
-        .width(220.0);
+        .width(232.0);
     choice.show(ui, &mut role, &Role::ALL, |role| role.label().to_owned());
     if let Some(role) = role.filter(|role| *role != member.role) {
         view.want(Intent::EditSetup(SetupChange::MemberRole(member.id, role)));

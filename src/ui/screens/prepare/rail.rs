@@ -79,8 +79,7 @@ pub fn ui(ui: &mut Ui, view: &mut View<'_>) {
     ready::ui(ui, view);
     ui.add_space(GAP_M);
     rows(ui, view);
-    ui.add_space(GAP_M);
-    ready::legend(ui);
+    ready::legend(ui, view);
 }
 
 /// The list as a drop-down, and beside it what is missing before judging.
@@ -131,13 +130,15 @@ fn row(ui: &mut Ui, tab: PrepareTab, said: &Said, selected: bool) -> Response {
         TextStyle::Body
     };
     let name = laid_out(ui, tab.label(), &name_style, room, usize::MAX);
+    // As high whether or not it is chosen, so that nothing moves.
+    let bold = laid_out(ui, tab.label(), &theme::strong(), room, usize::MAX);
     let words = laid_out(ui, &said.words, &TextStyle::Small, room, MOST_LINES);
     let below = if said.words.is_empty() {
         0.0
     } else {
         words.size().y
     };
-    let height = (name.size().y + below + 2.0 * AROUND).max(CONTROL_HEIGHT);
+    let height = (bold.size().y + below + 2.0 * AROUND).max(CONTROL_HEIGHT);
     let (rect, response) = ui.allocate_exact_size(vec2(width, height), Sense::click());
     response
         .widget_info(|| WidgetInfo::selected(Role::Button, ui.is_enabled(), selected, tab.label()));

@@ -5,7 +5,7 @@ use eframe::egui::{Label, RichText, TextStyle, Ui};
 
 use super::rail::{Said, said};
 use crate::ui::intent::{Intent, PrepareTab, Screen};
-use crate::ui::theme::{self, GAP_S, GAP_XS, Tokens};
+use crate::ui::theme::{self, GAP_M, GAP_S, GAP_XS, Tokens};
 use crate::ui::view::View;
 use crate::ui::widgets::link::link;
 use crate::ui::widgets::marks::{self, Mark};
@@ -119,7 +119,11 @@ pub const fn mark(tab: PrepareTab, said: &Said) -> Option<Mark> {
 }
 
 /// What the ring in the list means.
-pub fn legend(ui: &mut Ui) {
+pub fn legend(ui: &mut Ui, view: &View<'_>) {
+    if open(view) == 0 {
+        return;
+    }
+    ui.add_space(GAP_M);
     ui.horizontal_top(|ui| {
         ui.spacing_mut().item_spacing.x = GAP_XS + 2.0;
         marks::small(ui, Mark::Open);

@@ -94,7 +94,7 @@ fn account(ui: &mut Ui, view: &mut View<'_>) {
     let of = |field| Field::Setup(field);
     let hint = "For example: all children with a plan on 1 September, years 3 to 10";
     view.text(ui, of(SetupField::Frame), "From which list", |field| {
-        field.hint(hint)
+        field.rows(2).hint(hint)
     });
     view.text(
         ui,

@@ -7,14 +7,14 @@ use crate::review::panel::Role;
 use crate::review::setup::Definition;
 use crate::ui::edits::SetupChange;
 use crate::ui::fields::{Field, SetupField, proposed};
-use crate::ui::intent::{Intent, PrepareTab};
+use crate::ui::intent::Intent;
 use crate::ui::theme::{self, CONTROL_HEIGHT, GAP_M, GAP_S, Tone};
 use crate::ui::view::View;
 use crate::ui::widgets::choice::Choice;
-use crate::ui::widgets::{button, heading, link, measure, quote};
+use crate::ui::widgets::{button, heading, measure, quote};
 
 /// Longer words are shown smaller on the wall.
-const SHORT: usize = 240;
+const SHORT: usize = 400;
 
 /// The words as they were agreed.
 pub fn agreed(ui: &mut Ui, view: &mut View<'_>) {
@@ -153,13 +153,7 @@ fn by_whom(ui: &mut Ui, view: &mut View<'_>) {
     let agreed = proposed(setup).agreed_by;
     let there = counted(&roles);
     if there.is_empty() {
-        ui.horizontal_wrapped(|ui| {
-            ui.label(theme::note(ui, "Nobody is on the list of the panel yet."));
-            let to = link::link(ui, "Enter the panel", eframe::egui::TextStyle::Small);
-            if to.clicked() {
-                view.want(Intent::Prepare(PrepareTab::Panel));
-            }
-        });
+        ui.label(theme::note(ui, "Nobody is on the list of the panel yet."));
         return;
     }
     let number = |role: Role| agreed.iter().filter(|by| **by == role).count();

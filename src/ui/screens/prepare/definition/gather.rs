@@ -5,11 +5,11 @@ use eframe::egui::{Id, Key, Label, RichText, Ui};
 use super::called;
 use crate::review::text::says_something;
 use crate::ui::fields::{Field, SetupField, besides};
-use crate::ui::intent::Intent;
+use crate::ui::intent::{Intent, PrepareTab};
 use crate::ui::theme::{self, CONTROL_HEIGHT, GAP_M, GAP_S};
 use crate::ui::view::View;
 use crate::ui::widgets::marks::{self, Mark};
-use crate::ui::widgets::{access, button, heading};
+use crate::ui::widgets::{access, button, heading, link};
 
 /// One who can speak.
 struct Speaker {
@@ -24,6 +24,9 @@ pub fn ui(ui: &mut Ui, view: &mut View<'_>) {
     if view.review.setup().members.is_empty() {
         let text = "Nobody is on the list of the panel yet; whoever speaks can be written down all the same.";
         ui.add(Label::new(theme::note(ui, text)).wrap());
+        if link::link(ui, "Enter the panel", eframe::egui::TextStyle::Body).clicked() {
+            view.want(Intent::Prepare(PrepareTab::Panel));
+        }
     }
     if view.may_change() {
         let text = "Everybody in turn, in their own words. Enter goes on to the next.";
@@ -48,13 +51,17 @@ fn speakers(view: &View<'_>) -> Vec<Speaker> {
         field: Field::Setup(SetupField::Said(member.id)),
     });
     let others = besides(setup).count();
+    let anybody = if setup.members.is_empty() {
+        "Anybody"
+    } else {
+        "Anybody else"
+    };
     // One more can always speak.
     let more = usize::from(view.may_change());
     let others = (0..others + more).map(|nth| Speaker {
-        called: if nth == 0 {
-            "Anybody else".to_owned()
-        } else {
-            format!("Anybody else, {}", nth + 1)
+        called: match nth {
+            0 => anybody.to_owned(),
+            nth => format!("{anybody}, {}", nth + 1),
         },
         field: Field::Setup(SetupField::SaidBesides(nth)),
     });

@@ -89,7 +89,7 @@ fn in_words(setup: &Setup, chosen: &Chosen, spend: bool) -> Vec<(Option<Mark>, S
     if !few.is_empty() {
         let few: Vec<String> = few
             .into_iter()
-            .map(|row| format!("{} (n = {})", name(row), row.cases.len()))
+            .map(|row| format!("{} (n\u{a0}=\u{a0}{})", name(row), row.cases.len()))
             .collect();
         let text = format!(
             "Fewer than {} cases, which say next to nothing about the others there: {}.",

@@ -93,12 +93,7 @@ pub fn ui(ui: &mut Ui, view: &mut View<'_>) {
                 && drawing.how().is_some()
                 && drawing.seed(view.review.setup().seed).is_some();
             ui.horizontal_wrapped(|ui| {
-                let pressed = if drawing.sample.is_some() {
-                    ui.button("Draw again").clicked()
-                } else {
-                    button::primary(ui, "Draw", ready).clicked()
-                };
-                if pressed {
+                if drawing.sample.is_none() && button::primary(ui, "Draw", ready).clicked() {
                     let seed = view.review.setup().seed;
                     view.want(Intent::Draw(Change::Draw { seed }));
                 }

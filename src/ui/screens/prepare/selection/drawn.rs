@@ -11,7 +11,7 @@ use crate::ui::intent::Intent;
 use crate::ui::theme::{self, GAP_S, GAP_XS, LINE_HEIGHT};
 use crate::ui::view::View;
 use crate::ui::widgets::marks::{self, Mark};
-use crate::ui::widgets::{button, heading};
+use crate::ui::widgets::{button, focus, heading};
 
 /// Height of the lists. Points.
 const HEIGHT: f32 = 220.0;
@@ -78,8 +78,13 @@ fn actions(ui: &mut Ui, view: &mut View<'_>, sample: &Sample) {
         if recorded {
             marks::mark(ui, Mark::Done);
             ui.label(RichText::new("This draw is recorded").text_style(theme::strong()));
-        } else if button::primary(ui, "Record this draw", true).clicked() {
-            view.want(Intent::EditSetup(SetupChange::Draw(drawn)));
+        } else {
+            let record = button::primary(ui, "Record this draw", true);
+            // Whoever drew by key goes on from here.
+            focus::once(ui, &record);
+            if record.clicked() {
+                view.want(Intent::EditSetup(SetupChange::Draw(drawn)));
+            }
         }
         if ui.button("Copy the list").clicked() {
             let ids: Vec<&str> = sample.ids().map(CaseId::as_str).collect();

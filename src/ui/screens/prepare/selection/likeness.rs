@@ -27,7 +27,7 @@ pub fn ui(ui: &mut Ui, view: &View<'_>, chosen: &Chosen) {
         let n = chosen.cases;
         let makeup = &chosen.makeup;
         for (what, groups) in [("Phases", &makeup.phases), ("Primary needs", &makeup.needs)] {
-            let text = format!("{what} (n = {n}): {}", listed(groups));
+            let text = format!("{what} (n\u{a0}=\u{a0}{n}): {}", listed(groups));
             ui.add(Label::new(theme::reading(ui, text)).wrap());
         }
         if !view.money_visible(None) {
@@ -61,7 +61,7 @@ fn costs(stated: Option<&MeanCost>, table: Option<f64>) -> String {
             mean.n()
         ),
         Some(mean) => format!(
-            "A place costs {} a year on average of those cases that state it (n = {}).",
+            "A place costs {} a year on average of those cases that state it (n\u{a0}=\u{a0}{}).",
             pounds(mean.mean),
             mean.n()
         ),

@@ -58,17 +58,20 @@ fn typed(ui: &mut Ui, view: &mut View<'_>, drawing: &Drawing) {
     }
     let mut text = drawing.text.clone();
     let hint = "One case a line: its number; or its number and its group (the kind of provision), as a spreadsheet copies two columns";
+    let label = ui.label("Cases of the list");
     let response = ScrollArea::vertical()
         .id_salt("list that is typed")
         .max_height(HEIGHT)
         .show(ui, |ui| {
             let width = ui.available_width();
-            Field::new("Cases of the list", "list")
+            Field::new("", "list")
+                .spoken("Cases of the list")
                 .rows(6)
                 .width(width)
                 .show(ui, &mut text)
         })
-        .inner;
+        .inner
+        .labelled_by(label.id);
     ui.data_mut(|data| data.insert_temp(id, response.id));
     ui.add(Label::new(theme::note(ui, hint)).wrap());
     if response.changed() {
