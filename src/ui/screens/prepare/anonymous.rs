@@ -124,35 +124,40 @@ fn detail(ui: &mut Ui, view: &mut View<'_>, one: &Identifying, elsewhere: usize)
     if !view.may_change() {
         return;
     }
-    ui.horizontal_wrapped(|ui| {
+    ui.horizontal_top(|ui| {
         ui.add_space(GAP_L);
-        for why in offered(one.kind, one.proposed) {
-            let words = format!("Replace with {}", why.usual().mark());
-            let replace = ui.button(&words);
-            access::name(ui, &replace, format!("{words}: “{}”", one.text));
-            if replace.clicked() {
-                let taking = TakingOut {
-                    why: Some(*why),
-                    ..TakingOut::of(&one.text, Some(one.kind))
-                };
-                view.want(Intent::TakeOut(Taking::Directly(taking)));
-            }
-        }
-        let keep = button::quiet(ui, "Keep: not identifying");
-        access::name(ui, &keep, format!("Keep: not identifying: “{}”", one.text));
-        if keep.clicked()
-            && let Ok(passage) = Text::new(&one.text)
-        {
-            view.apply(Command::Setup(SetupEdit::KeepPassage(passage)));
-        }
-        let other = button::quiet(ui, "Something else…");
-        access::name(ui, &other, format!("Something else…: “{}”", one.text));
-        let hint = "See where it stands, and choose what stands in its place";
-        if other.on_hover_text(hint).clicked() {
-            let taking = TakingOut::of(&one.text, Some(one.kind));
-            view.want(Intent::TakeOut(Taking::Open(taking)));
-        }
+        ui.vertical(|ui| ui.horizontal_wrapped(|ui| done_about(ui, view, one)));
     });
+}
+
+/// What can be done about it.
+fn done_about(ui: &mut Ui, view: &mut View<'_>, one: &Identifying) {
+    for why in offered(one.kind, one.proposed) {
+        let words = format!("Replace with {}", why.usual().mark());
+        let replace = ui.button(&words);
+        access::name(ui, &replace, format!("{words}: “{}”", one.text));
+        if replace.clicked() {
+            let taking = TakingOut {
+                why: Some(*why),
+                ..TakingOut::of(&one.text, Some(one.kind))
+            };
+            view.want(Intent::TakeOut(Taking::Directly(taking)));
+        }
+    }
+    let keep = button::quiet(ui, "Keep: not identifying");
+    access::name(ui, &keep, format!("Keep: not identifying: “{}”", one.text));
+    if keep.clicked()
+        && let Ok(passage) = Text::new(&one.text)
+    {
+        view.apply(Command::Setup(SetupEdit::KeepPassage(passage)));
+    }
+    let other = button::quiet(ui, "Something else…");
+    access::name(ui, &other, format!("Something else…: “{}”", one.text));
+    let hint = "See where it stands, and choose what stands in its place";
+    if other.on_hover_text(hint).clicked() {
+        let taking = TakingOut::of(&one.text, Some(one.kind));
+        view.want(Intent::TakeOut(Taking::Open(taking)));
+    }
 }
 
 /// Who could be known without a name, and what to do.

@@ -8,7 +8,7 @@ use crate::ui::outside;
 use crate::ui::theme::{self, CONTROL_HEIGHT, GAP_L, GAP_M, GAP_S, GAP_XL};
 use crate::ui::view::{Spot, View};
 use crate::ui::widgets::notice::{Kind, Notice};
-use crate::ui::widgets::{button, heading, measure};
+use crate::ui::widgets::{button, heading, measure, scroll};
 
 /// Shows a page: heading, what it is for, what it holds, the way on.
 pub fn ui(
@@ -27,6 +27,9 @@ pub fn ui(
     ui.add_space(GAP_XL);
 }
 
+/// In a lower window a page scrolls as a whole, with its heading. Points.
+const LOW: f32 = 480.0;
+
 /// Shows a page that fills the window below its heading and scrolls by itself. While a file is on its
 /// way in, that is what there is to do, and no way on.
 pub fn filled(
@@ -35,6 +38,10 @@ pub fn filled(
     (tab, ends): (PrepareTab, bool),
     show: impl FnOnce(&mut Ui, &mut View<'_>),
 ) {
+    if ends && ui.available_height() < LOW {
+        scroll::vertical(ui, ("low", tab), |ui| self::ui(ui, view, tab, show));
+        return;
+    }
     if ends {
         head(ui, view, tab);
     } else {

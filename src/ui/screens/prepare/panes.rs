@@ -1,6 +1,6 @@
 //! A list and what is chosen in it: side by side where there is room, else below each other.
 
-use eframe::egui::{Rect, Ui, UiBuilder, pos2};
+use eframe::egui::{Rect, Ui, UiBuilder, pos2, vec2};
 
 use crate::ui::theme::{GAP_L, GAP_M};
 use crate::ui::view::View;
@@ -13,6 +13,9 @@ const LIST: f32 = 340.0;
 /// Height of the list where it stands above. Points.
 const ABOVE: f32 = 236.0;
 
+/// No window is as high as this: the page scrolls as a whole. Points.
+const ENDLESS: f32 = 100_000.0;
+
 /// Shows both. `name` tells what scrolls here from what scrolls elsewhere; what is chosen begins at
 /// its top when `chosen` is another one.
 pub fn ui(
@@ -23,19 +26,13 @@ pub fn ui(
     shown: impl FnOnce(&mut Ui, &mut View<'_>),
 ) {
     let room = ui.available_rect_before_wrap();
+    let whole_page_scrolls = !room.height().is_finite() || room.height() > ENDLESS;
+    if whole_page_scrolls {
+        both(ui, view, list, shown);
+        return;
+    }
     if room.width() < ABREAST {
-        scroll::vertical(ui, (name, "both"), |ui| {
-            let width = ui.available_width();
-            let top = ui.cursor().min;
-            let above = Rect::from_min_size(top, eframe::egui::vec2(width, ABOVE));
-            within(ui, above, |ui| list(ui, view));
-            ui.advance_cursor_after_rect(above);
-            ui.add_space(GAP_M);
-            ui.separator();
-            ui.add_space(GAP_M);
-            shown(ui, view);
-            ui.add_space(GAP_L);
-        });
+        scroll::vertical(ui, (name, "both"), |ui| both(ui, view, list, shown));
         return;
     }
     let edge = room.left() + LIST;
@@ -49,6 +46,24 @@ pub fn ui(
         });
     });
     ui.advance_cursor_after_rect(room);
+}
+
+/// Below each other.
+fn both(
+    ui: &mut Ui,
+    view: &mut View<'_>,
+    list: impl FnOnce(&mut Ui, &mut View<'_>),
+    shown: impl FnOnce(&mut Ui, &mut View<'_>),
+) {
+    let size = vec2(ui.available_width(), ABOVE);
+    let above = Rect::from_min_size(ui.cursor().min, size);
+    within(ui, above, |ui| list(ui, view));
+    ui.advance_cursor_after_rect(above);
+    ui.add_space(GAP_M);
+    ui.separator();
+    ui.add_space(GAP_M);
+    shown(ui, view);
+    ui.add_space(GAP_L);
 }
 
 fn within(ui: &mut Ui, room: Rect, show: impl FnOnce(&mut Ui)) {
