@@ -15,7 +15,7 @@ use crate::review::Date;
 use crate::review::setup::{Draw, DrawnGroup, SelectionMethod};
 use crate::review::text::{CaseId, Text};
 
-pub use list::{BadLine, BadList, Caseload, LONGEST_LIST, Listed, MOST_GROUPS, Pasted};
+pub use list::{BadLine, BadList, Caseload, Group, LONGEST_LIST, Listed, MOST_GROUPS, Pasted};
 
 /// Cases that are named in each group beside those drawn: whoever cannot be reviewed is replaced
 /// by the next, so that nobody has to pick then either.
