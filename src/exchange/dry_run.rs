@@ -43,16 +43,14 @@ impl DryRun {
         let mut told = Self::default();
         let mut telling = Teller::new(observer, Doing::Trying, cases.len());
         telling.at(0)?;
-        let aside: HashSet<&CaseId> = review.state().archived().iter().map(|c| c.id()).collect();
-        let held: HashSet<&CaseId> = review
-            .cases()
-            .map(|case| case.id())
-            .chain(aside.iter().copied())
-            .collect();
+        let held: HashSet<&CaseId> = review.state().every_case().map(|case| case.id()).collect();
         let (here, new): (Vec<_>, Vec<_>) =
             cases.iter().partition(|case| held.contains(&case.file.id));
         told.here_already = here.iter().map(|case| case.file.id.clone()).collect();
-        let put_aside = told.here_already.iter().filter(|id| aside.contains(id));
+        let put_aside = told
+            .here_already
+            .iter()
+            .filter(|id| review.case(id).is_none());
         told.put_aside = put_aside.cloned().collect();
         let mut copy = review.clone();
         let act = Act {

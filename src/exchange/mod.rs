@@ -6,6 +6,12 @@
 //! right in one go. What an imported judgement lacks is no problem: it is kept as a draft, which
 //! counts nowhere, and [`outcomes`] says what is missing. Nothing in a cell is ever executed.
 //!
+//! The way in: a [`Source`] is a file, whose first bytes say what it is; it gives a [`Table`],
+//! whatever it was; a [`Matching`] says which of its columns is which. [`cases`], [`provisions`] and
+//! [`baseline`] read it as it is; an [`Incoming`] is a table of cases that a person matches, mends
+//! and reads again, and a [`DryRun`] says what an [`import`] would do. What takes long tells an
+//! [`Observer`] how far it is, and stops when that says so. The way out is the [`template`].
+//!
 //! The window and the command line import through here, and through the gate.
 
 mod baseline;

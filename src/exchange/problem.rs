@@ -104,24 +104,6 @@ impl Problems {
         }
     }
 
-    /// Adds all of another table's or step's.
-    pub(super) fn extend(&mut self, others: &Self) {
-        for problem in &others.listed {
-            if others.whole_file
-                && !problem
-                    .row
-                    .is_some_and(|row| others.bad_rows.contains(&row))
-            {
-                self.push_whole(problem.clone());
-            } else {
-                self.push(problem.clone());
-            }
-        }
-        self.more += others.more;
-        self.bad_rows.extend(&others.bad_rows);
-        self.whole_file |= others.whole_file;
-    }
-
     /// Whether there are none.
     pub fn is_empty(&self) -> bool {
         self.listed.is_empty()

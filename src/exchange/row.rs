@@ -94,7 +94,7 @@ pub(super) fn each_row<T>(
     } = *asked;
     let mut problems = table.problems().clone();
     if problems.is_empty() {
-        problems.extend(&matching.problems(table));
+        problems = matching.problems(table);
     }
     if problems.whole_file() {
         return Ok((Vec::new(), problems, table.notes().to_vec()));

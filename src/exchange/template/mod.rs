@@ -24,7 +24,7 @@ const LAST_ROW: u32 = bounds::CASES as u32;
 /// Where the codes of the provision table stand.
 const CODES: &str = "=provisions!$A$2:$A$25";
 const HEADER: Color = Color::RGB(0x1F_4E_5F);
-const OPTIONAL: Color = Color::RGB(0x5B_7F_8C);
+const OPTIONAL: Color = Color::RGB(0x4A_6B_78);
 
 /// Why there is no template.
 #[derive(Debug, thiserror::Error)]

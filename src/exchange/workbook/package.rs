@@ -17,6 +17,9 @@ const UNPACKED: u64 = 256 * 1024 * 1024;
 const TIMES: u64 = 200;
 /// What any file may unpack to, however small it is.
 const LEAST: u64 = 4 * 1024 * 1024;
+/// What an event counts for at least. An empty element has two and can be of four bytes, and takes
+/// as long as others.
+const EVENT: usize = 8;
 /// Files in a zip file. A workbook with pictures on every sheet has some hundreds.
 const FILES: usize = 10_000;
 /// Elements within elements. A workbook has about ten.
@@ -142,8 +145,7 @@ impl Part<'_> {
     pub fn next(&mut self) -> Result<Event<'_>, Broken> {
         self.buffer.clear();
         self.buffer.shrink_to(64 * 1024);
-        let counted = self.xml.get_mut();
-        counted.in_event = 0;
+        self.xml.get_mut().next_event();
         let event = match self.xml.read_event_into(&mut self.buffer) {
             Ok(event) => event,
             Err(_) => return Err(Broken::Damaged),
@@ -212,6 +214,15 @@ struct Counted<'a> {
     in_event: usize,
     read: u64,
     broken: Option<Broken>,
+}
+
+impl Counted<'_> {
+    /// Settles what the event before this one counts for.
+    fn next_event(&mut self) {
+        let more = EVENT.saturating_sub(self.in_event);
+        *self.left = self.left.saturating_sub(more as u64);
+        self.in_event = 0;
+    }
 }
 
 impl Read for Counted<'_> {
