@@ -28,6 +28,10 @@ pub(super) fn find(words: &[Word], found: &mut Vec<Found>) {
 /// announced.
 fn ni_number(words: &[Word], at: usize) -> Option<usize> {
     let rest = words.get(at..)?;
+    let first = rest.first()?;
+    if !(first.text.len() == 2 || first.has_digit()) {
+        return None;
+    }
     let announced = || {
         (1..=3).any(|back| {
             let word = at.checked_sub(back).and_then(|at| words.get(at));
@@ -55,7 +59,8 @@ fn postcode(words: &[Word]) -> Option<usize> {
 }
 
 fn is_postcode(outward: &str, inward: &str) -> bool {
-    if !(2..=4).contains(&outward.len()) || inward.len() != 3 {
+    let digit = inward.as_bytes().first().is_some_and(u8::is_ascii_digit);
+    if !(2..=4).contains(&outward.len()) || inward.len() != 3 || !digit {
         return false;
     }
     // "2nd", "4th", "1yr": small letters after a digit are more often these.
@@ -122,7 +127,9 @@ fn is_ni_number(code: &str) -> bool {
 /// number where somebody is said to live there.
 fn address(words: &[Word], at: usize) -> Option<Range<usize>> {
     let first = words.get(at)?;
-    if let Some(end) = street(words.get(at..)?) {
+    if first.begins_with_digit()
+        && let Some(end) = street(words.get(at..)?)
+    {
         let flat = at.checked_sub(2).and_then(|at| words.get(at..at + 2));
         let start = match flat {
             Some([flat, number]) if flat.is_any("flat apartment unit") && is_house(number) => {
@@ -133,7 +140,9 @@ fn address(words: &[Word], at: usize) -> Option<Range<usize>> {
         return Some(start..end);
     }
     // "lives in Tannery Lane", "moved to Tannery Lane".
-    let lives = first.is_any("in on at to of from is")
+    let next = words.get(at + 1)?;
+    let lives = next.is_capitalised()
+        && first.is_any("in on at to of from is")
         && (1..=3).any(|back| {
             let word = at.checked_sub(back).and_then(|at| words.get(at));
             word.is_some_and(|word| {

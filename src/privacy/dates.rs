@@ -34,6 +34,9 @@ fn date(words: &[Word]) -> Option<usize> {
     let [first, second, third, ..] = words else {
         return None;
     };
+    if !first.begins_with_digit() && !second.begins_with_digit() {
+        return None;
+    }
     let gaps_of_numbers = [second.gap, third.gap]
         .iter()
         .all(|gap| matches!(*gap, "/" | "-" | "." | "–") || is_space(gap));

@@ -8,6 +8,9 @@ use super::{Found, Kind};
 pub(super) fn find(words: &[Word], found: &mut Vec<Found>) {
     for rest in from_each(words) {
         let Some(first) = rest.first() else { continue };
+        if first.text.len() > 1 && !first.has_digit() {
+            continue;
+        }
         if let Some((code, end)) = joined(rest, 13)
             && is_upn(&code)
         {

@@ -12,17 +12,21 @@ const LONGEST: usize = 7;
 
 pub(super) fn find(words: &[Word], found: &mut Vec<Found>) {
     for (at, head) in words.iter().enumerate() {
-        let range = if head.stem_is_any("school academy college") {
+        let next_is_name = || words.get(at + 1).is_some_and(Word::is_capitalised);
+        let range = if !head.is_a(Marks::SCHOOL) {
+            // Hardly any word needs to be looked at closely.
+            match next_is_name() {
+                true if head.is_any("st saint") => saint(words, at),
+                true => attended(words, at),
+                false => None,
+            }
+        } else if head.stem_is_any("school academy college") {
             let other = words.get(at + 1).is_some_and(follows_another_sense);
             name_start(words, at, head)
                 .filter(|_| !other)
                 .map(|start| start..head.start + head.stem().len())
-        } else if head.is_a(Marks::SCHOOL) {
-            short_name(words, at, head)
-        } else if head.is_any("st saint") {
-            saint(words, at)
         } else {
-            attended(words, at)
+            short_name(words, at, head)
         };
         if let Some(range) = range {
             found.push(Found {

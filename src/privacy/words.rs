@@ -79,6 +79,16 @@ impl<'a> Word<'a> {
         self.text.eq_ignore_ascii_case(that)
     }
 
+    /// Whether it begins with a digit: hardly any word does, and most numbers are told by it.
+    pub fn begins_with_digit(&self) -> bool {
+        self.text.as_bytes().first().is_some_and(u8::is_ascii_digit)
+    }
+
+    /// Whether there is a digit in it.
+    pub fn has_digit(&self) -> bool {
+        self.text.bytes().any(|b| b.is_ascii_digit())
+    }
+
     pub fn is_digits(&self) -> bool {
         self.text.bytes().all(|b| b.is_ascii_digit())
     }

@@ -9,6 +9,11 @@ use crate::privacy::words::{Word, is_space};
 /// A name that the words before it announce, from the word at this place on: "my son Jack", "called
 /// Amira", "Pupil: Eve Smith", "the SENCO, Philippa,".
 pub(super) fn announced(words: &[Word], at: usize) -> Option<Range<usize>> {
+    // Most words are followed by nothing that could be one.
+    let may_begin = |by: usize| words.get(at + by).is_some_and(is_name);
+    if !may_begin(1) && !may_begin(2) {
+        return None;
+    }
     let start = [
         after_relation,
         after_called,

@@ -65,7 +65,7 @@ pub(super) enum Task {
     /// Read the cases again.
     Read {
         cases: Arc<Incoming>,
-        setup: SetupTaken,
+        setup: Box<SetupTaken>,
     },
 }
 

@@ -105,7 +105,7 @@ impl Importing {
     /// Reads the cases again, as they are mended now, and tries them on the review as it is now.
     fn read_again(&mut self, review: &Review) {
         if let Some(cases) = &self.cases {
-            let setup = self.take.setup(self.opened.as_ref());
+            let setup = Box::new(self.take.setup(self.opened.as_ref()));
             let task = Task::Read {
                 cases: Arc::clone(cases),
                 setup,
