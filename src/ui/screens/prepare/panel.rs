@@ -126,26 +126,40 @@ fn one_member(
             as_a_record(ui, member);
             return;
         }
-        let wide = ui.available_width() >= ONE_LINE;
-        ui.horizontal_wrapped(|ui| {
-            role(ui, view, number, member);
-            let others = view.review.setup().members.iter();
-            let alike = others.filter(|other| other.role == member.role).count() > 1;
-            let example = if alike { "for example primary" } else { "" };
-            let name =
-                format!("Member {number}: what tells them apart from another of the same role");
-            ui.vertical(|ui| {
-                ui.set_width(200.0);
-                let width = ui.available_width();
-                view.text(ui, Field::Member(member.id), "", |field| {
-                    field.spoken(name).width(width).placeholder(example)
-                });
+        let room = ui.available_width();
+        if room >= ONE_LINE {
+            ui.horizontal(|ui| {
+                who(ui, view, number, member, [232.0, 200.0]);
+                organisation(ui, view, number, member, 220.0);
+                order(ui, view, number, member, beside);
+                take_out(ui, view, number, member);
             });
-            organisation(ui, view, number, member);
-            order(ui, view, number, member, beside);
-            take_out(ui, view, number, member);
+        } else {
+            let half = ((room - GAP_S) / 2.0).min(280.0);
+            ui.horizontal(|ui| who(ui, view, number, member, [half, half]));
+            ui.horizontal_wrapped(|ui| {
+                organisation(ui, view, number, member, half);
+                order(ui, view, number, member, beside);
+                take_out(ui, view, number, member);
+            });
+            ui.add_space(GAP_M);
+        }
+    });
+}
+
+/// Role, and what tells two of the same role apart.
+fn who(ui: &mut Ui, view: &mut View<'_>, number: usize, member: &Member, widths: [f32; 2]) {
+    let [first, second] = widths;
+    role(ui, view, number, member, first);
+    let others = view.review.setup().members.iter();
+    let alike = others.filter(|other| other.role == member.role).count() > 1;
+    let example = if alike { "for example primary" } else { "" };
+    let name = format!("Member {number}: what tells them apart from another of the same role");
+    ui.vertical(|ui| {
+        ui.set_width(second);
+        view.text(ui, Field::Member(member.id), "", |field| {
+            field.spoken(name).width(second).placeholder(example)
         });
-        ui.add_space(if wide { 0.0 } else { GAP_M });
     });
 }
 
@@ -159,24 +173,24 @@ fn as_a_record(ui: &mut Ui, member: &Member) {
     });
 }
 
-fn role(ui: &mut Ui, view: &mut View<'_>, number: usize, member: &Member) {
+fn role(ui: &mut Ui, view: &mut View<'_>, number: usize, member: &Member, width: f32) {
     let mut role = Some(member.role);
     let choice = Select::new("", (member.id, "role"))
         .spoken(format!("Member {number}: role"))
-        .width(232.0);
+        .width(width);
     choice.show(ui, &mut role, &Role::ALL, |role| role.label().to_owned());
     if let Some(role) = role.filter(|role| *role != member.role) {
         view.want(Intent::EditSetup(SetupChange::MemberRole(member.id, role)));
     }
 }
 
-fn organisation(ui: &mut Ui, view: &mut View<'_>, number: usize, member: &Member) {
+fn organisation(ui: &mut Ui, view: &mut View<'_>, number: usize, member: &Member, width: f32) {
     let mut organisation = member.organisation;
     let choice = Select::new("", (member.id, "organisation"))
         .spoken(format!("Member {number}: from what kind of organisation"))
         .placeholder("from where?")
         .clearable()
-        .width(220.0);
+        .width(width);
     choice.show(ui, &mut organisation, &Organisation::ALL, |kind| {
         kind.label().to_owned()
     });
@@ -226,7 +240,8 @@ fn take_out(ui: &mut Ui, view: &mut View<'_>, number: usize, member: &Member) {
         }
         n => {
             let text = format!("Has rated {}, and stays", words::count(n, "case", "cases"));
-            ui.label(theme::note(ui, text));
+            // To the next line whole, where there is no room.
+            ui.add(Label::new(theme::note(ui, text)).extend());
         }
     }
 }

@@ -95,7 +95,9 @@ pub fn drop_down(ui: &mut Ui, view: &mut View<'_>) {
             .selected_text(shown)
             .show_ui(ui, |ui| {
                 ui.set_min_width(DROP_DOWN);
-                rows(ui, view);
+                if rows(ui, view) {
+                    ui.close();
+                }
             })
             .response;
         access::name(ui, &list, "Page");
@@ -104,17 +106,20 @@ pub fn drop_down(ui: &mut Ui, view: &mut View<'_>) {
     });
 }
 
-fn rows(ui: &mut Ui, view: &mut View<'_>) {
+/// All pages; whether one was chosen.
+fn rows(ui: &mut Ui, view: &mut View<'_>) -> bool {
+    let mut chosen = false;
     ui.scope(|ui| {
         ui.spacing_mut().item_spacing.y = 2.0;
         for tab in PrepareTab::ALL {
             let said = said(view, tab);
             if row(ui, tab, &said, tab == view.place.prepare).clicked() {
                 view.want(Intent::Prepare(tab));
-                ui.close();
+                chosen = true;
             }
         }
     });
+    chosen
 }
 
 /// One page: its mark, its name, and below it a few words.

@@ -11,10 +11,12 @@ use crate::ui::intent::Intent;
 use crate::ui::theme::{self, CONTROL_HEIGHT, GAP_M, GAP_S, Tone};
 use crate::ui::view::View;
 use crate::ui::widgets::choice::Choice;
-use crate::ui::widgets::{button, heading, measure, quote};
+use crate::ui::widgets::{access, button, heading, measure, quote};
 
-/// Longer words are shown smaller on the wall.
+/// Longer words are shown smaller.
 const SHORT: usize = 400;
+/// So are all in a lower window, where somebody has made everything larger already. Points.
+const ROOMY: f32 = 600.0;
 
 /// The words as they were agreed.
 pub fn agreed(ui: &mut Ui, view: &mut View<'_>) {
@@ -25,7 +27,8 @@ pub fn agreed(ui: &mut Ui, view: &mut View<'_>) {
     let attribution = attribution(&agreed);
     ui.scope(|ui| {
         ui.set_max_width(measure::wall_width(ui).min(ui.available_width()));
-        if agreed.words.chars().count() <= SHORT {
+        let roomy = ui.ctx().content_rect().height() >= ROOMY;
+        if roomy && agreed.words.chars().count() <= SHORT {
             quote::wall(ui, &agreed.words, &attribution, Tone::Panel);
         } else {
             quote::quote(ui, &agreed.words, &attribution, Tone::Panel);
@@ -41,7 +44,7 @@ pub fn agreed(ui: &mut Ui, view: &mut View<'_>) {
     }
 }
 
-/// "Agreed on 14 November 2026 by SENCO (2), health".
+/// "Agreed on 14 November 2026 by SENCO (2); health".
 fn attribution(agreed: &Definition) -> String {
     let on = match agreed.agreed_on {
         Some(on) => format!("Agreed on {}", on.in_words()),
@@ -55,7 +58,7 @@ fn attribution(agreed: &Definition) -> String {
     if by.is_empty() {
         on
     } else {
-        format!("{on} by {}", by.join(", "))
+        format!("{on} by {}", by.join("; "))
     }
 }
 
@@ -162,7 +165,9 @@ fn by_whom(ui: &mut Ui, view: &mut View<'_>) {
         ui.set_min_height(CONTROL_HEIGHT);
         for (role, of) in there.iter().filter(|(_, of)| *of == 1) {
             let mut ticked = number(*role) > 0;
-            if ui.checkbox(&mut ticked, role.label()).changed() {
+            let tick = ui.checkbox(&mut ticked, role.label());
+            access::name(ui, &tick, format!("Agreed by: {}", role.label()));
+            if tick.changed() {
                 wanted = Some(SetupChange::AgreedBy(*role, if ticked { *of } else { 0 }));
             }
             ui.add_space(GAP_S);
