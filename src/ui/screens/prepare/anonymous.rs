@@ -46,7 +46,9 @@ pub fn ui(ui: &mut Ui, view: &mut View<'_>) {
         };
         heading::section(ui, &text);
         let note = "Replacing takes the words out of every text and out of the history. It cannot be undone, and undo will not reach back past it. Copies that were saved or sent elsewhere keep them.";
-        ui.add(Label::new(theme::note(ui, note)).wrap());
+        if view.may_change() {
+            ui.add(Label::new(theme::note(ui, note)).wrap());
+        }
         details(ui, view, &open);
     }
     rare(ui, view);
