@@ -28,7 +28,12 @@ pub fn ui(
 }
 
 /// In a lower window a page scrolls as a whole, with its heading. Points.
-const LOW: f32 = 480.0;
+const LOW: f32 = 600.0;
+
+/// Whether the window is so low, or so much magnified, that a page scrolls as a whole.
+pub fn is_low(ui: &Ui) -> bool {
+    ui.ctx().content_rect().height() < LOW
+}
 
 /// Shows a page that fills the window below its heading and scrolls by itself. While a file is on its
 /// way in, that is what there is to do, and no way on.
@@ -38,7 +43,7 @@ pub fn filled(
     (tab, ends): (PrepareTab, bool),
     show: impl FnOnce(&mut Ui, &mut View<'_>),
 ) {
-    if ends && ui.available_height() < LOW {
+    if ends && is_low(ui) {
         scroll::vertical(ui, ("low", tab), |ui| self::ui(ui, view, tab, show));
         return;
     }

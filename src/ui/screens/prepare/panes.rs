@@ -2,6 +2,7 @@
 
 use eframe::egui::{Rect, Ui, UiBuilder, pos2, vec2};
 
+use super::page;
 use crate::ui::theme::{GAP_L, GAP_M};
 use crate::ui::view::View;
 use crate::ui::widgets::scroll;
@@ -13,9 +14,6 @@ const LIST: f32 = 340.0;
 /// Height of the list where it stands above. Points.
 const ABOVE: f32 = 236.0;
 
-/// No window is as high as this: the page scrolls as a whole. Points.
-const ENDLESS: f32 = 100_000.0;
-
 /// Shows both. `name` tells what scrolls here from what scrolls elsewhere; what is chosen begins at
 /// its top when `chosen` is another one.
 pub fn ui(
@@ -26,8 +24,7 @@ pub fn ui(
     shown: impl FnOnce(&mut Ui, &mut View<'_>),
 ) {
     let room = ui.available_rect_before_wrap();
-    let whole_page_scrolls = !room.height().is_finite() || room.height() > ENDLESS;
-    if whole_page_scrolls {
+    if page::is_low(ui) {
         both(ui, view, list, shown);
         return;
     }
