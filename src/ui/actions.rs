@@ -27,6 +27,10 @@ pub enum Action {
     Forget,
     /// Import case files.
     ImportCases,
+    /// Begin a case file.
+    NewCase,
+    /// Save a workbook to fill in.
+    SaveTemplate,
     /// What happened to the review, and its seal.
     History,
     /// What happened to the case on the screen.
@@ -216,9 +220,25 @@ pub const ACTIONS: &[Entry] = &[
     Entry {
         action: Action::ImportCases,
         text: "Import case files…",
-        hint: "Add case files from a table (CSV)",
+        hint: "Add case files, or a whole review, from a workbook (.xlsx) or a table (CSV)",
         shortcut: None,
         enabled: |can| can.change,
+        only_then: false,
+    },
+    Entry {
+        action: Action::NewCase,
+        text: "Type a case file",
+        hint: "Begin a case file with its number and where the child is now",
+        shortcut: None,
+        enabled: |can| can.change && !can.sealed,
+        only_then: true,
+    },
+    Entry {
+        action: Action::SaveTemplate,
+        text: "Save a template workbook…",
+        hint: "An Excel workbook to fill in, with notes and lists to choose from",
+        shortcut: None,
+        enabled: |can| can.open && !can.wall,
         only_then: false,
     },
     Entry {
@@ -405,41 +425,4 @@ pub fn entry(action: Action) -> Option<&'static Entry> {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn every_action_and_shortcut_stands_once() {
-        for (at, entry) in ACTIONS.iter().enumerate() {
-            for other in ACTIONS.iter().skip(at + 1) {
-                assert_ne!(entry.action, other.action);
-                assert_ne!(entry.text, other.text);
-                assert!(entry.shortcut.is_none() || entry.shortcut != other.shortcut);
-            }
-        }
-    }
-
-    #[test]
-    fn nothing_that_changes_a_review_is_offered_where_it_would_be_refused() {
-        let reading = Can {
-            open: true,
-            case: true,
-            undo: true,
-            redo: true,
-            ..Can::default()
-        };
-        for action in [
-            Action::Undo,
-            Action::Redo,
-            Action::Record,
-            Action::ImportCases,
-            Action::Seal,
-            Action::TakeOut,
-        ] {
-            assert!(
-                entry(action).is_some_and(|entry| !(entry.enabled)(&reading)),
-                "{action:?}"
-            );
-        }
-    }
-}
+mod tests;

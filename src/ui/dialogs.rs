@@ -22,6 +22,10 @@ pub enum Purpose {
     KeepElsewhere,
     /// Import a table of case files.
     ImportCases,
+    /// Save the template workbook.
+    SaveTemplate,
+    /// Save pages for parents to print.
+    SavePages,
 }
 
 impl Purpose {
@@ -29,7 +33,11 @@ impl Purpose {
     pub const fn is_about_the_review(self) -> bool {
         matches!(
             self,
-            Self::SaveCopy | Self::KeepElsewhere | Self::ImportCases
+            Self::SaveCopy
+                | Self::KeepElsewhere
+                | Self::ImportCases
+                | Self::SaveTemplate
+                | Self::SavePages
         )
     }
 }
@@ -71,9 +79,11 @@ impl Dialogs for SystemDialogs {
         let run = move || {
             let picked = match purpose {
                 Purpose::Open(_) | Purpose::ImportCases => pollster::block_on(dialog.pick_file()),
-                Purpose::NewReview | Purpose::SaveCopy | Purpose::KeepElsewhere => {
-                    pollster::block_on(dialog.save_file())
-                }
+                Purpose::NewReview
+                | Purpose::SaveCopy
+                | Purpose::KeepElsewhere
+                | Purpose::SaveTemplate
+                | Purpose::SavePages => pollster::block_on(dialog.save_file()),
             };
             // The window may have been closed meanwhile.
             let _ = tell.send(picked.map(|file| file.path().to_path_buf()));
@@ -108,26 +118,27 @@ impl Dialogs for SystemDialogs {
 }
 
 fn dialog(purpose: Purpose, suggested: Option<PathBuf>) -> rfd::AsyncFileDialog {
-    let (title, filter, extension) = match purpose {
-        Purpose::Open(Mode::Work) => ("Open a review", "Case review", "dbvreview"),
-        Purpose::Open(Mode::Inspect) => ("Inspect a review", "Case review", "dbvreview"),
-        Purpose::Open(Mode::Train) => ("Train on a review", "Case review", "dbvreview"),
-        Purpose::NewReview => (
-            "Where shall the review keep itself?",
-            "Case review",
-            "dbvreview",
+    const REVIEW: (&str, &[&str]) = ("Case review", &["dbvreview"]);
+    let (title, (filter, extensions)) = match purpose {
+        Purpose::Open(Mode::Work) => ("Open a review", REVIEW),
+        Purpose::Open(Mode::Inspect) => ("Inspect a review", REVIEW),
+        Purpose::Open(Mode::Train) => ("Train on a review", REVIEW),
+        Purpose::NewReview => ("Where shall the review keep itself?", REVIEW),
+        Purpose::SaveCopy => ("Save a copy", REVIEW),
+        Purpose::KeepElsewhere => ("Where shall the review keep itself from now on?", REVIEW),
+        Purpose::ImportCases => (
+            "Import case files",
+            ("Excel or CSV", &["xlsx", "csv"] as &[&str]),
         ),
-        Purpose::SaveCopy => ("Save a copy", "Case review", "dbvreview"),
-        Purpose::KeepElsewhere => (
-            "Where shall the review keep itself from now on?",
-            "Case review",
-            "dbvreview",
+        Purpose::SaveTemplate => ("Save a template workbook", ("Excel", &["xlsx"] as &[&str])),
+        Purpose::SavePages => (
+            "Save pages for parents",
+            ("Page to print", &["html"] as &[&str]),
         ),
-        Purpose::ImportCases => ("Import case files", "Table (CSV)", "csv"),
     };
     let mut dialog = rfd::AsyncFileDialog::new()
         .set_title(title)
-        .add_filter(filter, &[extension]);
+        .add_filter(filter, extensions);
     if let Some(path) = suggested {
         if let Some(folder) = path.parent() {
             dialog = dialog.set_directory(folder);

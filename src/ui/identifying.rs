@@ -1,70 +1,152 @@
-//! A word of warning below a field whose text looks as if it identified somebody.
+//! A word of warning below a field whose text looks as if it identified somebody: what, why, and
+//! what can be done about it in one step.
 
 use std::sync::Arc;
 
 use eframe::egui::cache::{ComputerMut, FrameCache};
-use eframe::egui::{RichText, Ui};
+use eframe::egui::{Label, RichText, TextStyle, Ui};
 
+use super::intent::Intent;
 use super::screens::taking_out::offer;
-use super::taking_out::TakingOut;
-use super::theme::Tokens;
+use super::taking_out::{Taking, TakingOut};
+use super::theme::{GAP_M, Tokens};
 use super::widgets::marks::{self, Mark};
-use crate::privacy::{self, Kind};
+use super::widgets::{access, link};
+use crate::privacy::{self, Kept, Kind};
+use crate::review::Command;
+use crate::review::command::SetupEdit;
+use crate::review::redact::Why;
+use crate::review::text::Text;
 
 /// Looks through a text once, not in every frame.
 #[derive(Default)]
 struct Look;
 
-/// What looks identifying first in a text.
+/// Something in a text that looks identifying.
 struct Warning {
-    text: String,
     passage: String,
     kind: Kind,
+    because: &'static str,
+    proposed: Option<Why>,
 }
 
-impl ComputerMut<&str, Option<Arc<Warning>>> for Look {
-    fn compute(&mut self, text: &str) -> Option<Arc<Warning>> {
+impl ComputerMut<&str, Arc<[Warning]>> for Look {
+    fn compute(&mut self, text: &str) -> Arc<[Warning]> {
         let found = privacy::scan(text);
-        let first = found.first()?;
-        let passage = text.get(first.range.clone())?;
-        let more = match found.len() {
-            1 => String::new(),
-            n => format!(", and {} more may", n - 1),
+        let warning = |one: &privacy::Found| {
+            Some(Warning {
+                passage: text.get(one.range.clone())?.to_owned(),
+                kind: one.kind,
+                because: one.because(text),
+                proposed: one.proposed(text),
+            })
         };
-        let text = format!(
-            "“{passage}” may identify somebody ({}){more}. Children and families appear by number and role only.",
-            first.kind.label()
-        );
-        let (passage, kind) = (passage.to_owned(), first.kind);
-        Some(Arc::new(Warning {
-            text,
-            passage,
-            kind,
-        }))
+        found.iter().filter_map(warning).collect()
     }
 }
 
-type Looks = FrameCache<Option<Arc<Warning>>, Look>;
+type Looks = FrameCache<Arc<[Warning]>, Look>;
 
-/// Warns below the field that was shown last, if its text looks as if it identified somebody.
-/// Where the text may be changed, it offers to take the passage out everywhere; returned is what
-/// somebody wants taken out.
-pub fn warn(ui: &mut Ui, text: &str, may_change: bool) -> Option<TakingOut> {
-    let warning = ui.memory_mut(|memory| memory.caches.cache::<Looks>().get(text).clone());
-    let warning = warning?;
-    let wanted = ui
-        .horizontal_top(|ui| {
-            marks::small(ui, Mark::Caution);
-            ui.vertical(|ui| {
-                ui.label(
-                    RichText::new(&warning.text)
-                        .small()
-                        .color(Tokens::of(ui).caution),
-                );
-                may_change && offer(ui, &warning.passage)
-            })
-            .inner
+/// What became of a warning in this pass.
+#[derive(Default)]
+pub struct Warned {
+    /// What somebody wants.
+    pub wanted: Option<Intent>,
+    /// Whether the pointer is down on what it offers.
+    pub pressed: bool,
+}
+
+/// What something is taken out as, in the order in which it is offered: as proposed, or for a name
+/// of which nobody can tell whose it is, as each of three.
+pub fn offered(kind: Kind, proposed: Option<Why>) -> &'static [Why] {
+    match (kind, proposed) {
+        (_, Some(Why::ChildsName)) => &[Why::ChildsName],
+        (_, Some(Why::ParentsName)) => &[Why::ParentsName],
+        (_, Some(Why::AnothersName)) => &[Why::AnothersName],
+        (_, Some(Why::School)) => &[Why::School],
+        (_, Some(Why::Place)) => &[Why::Place],
+        (_, Some(Why::DateOfBirth)) => &[Why::DateOfBirth],
+        (_, Some(Why::Number)) => &[Why::Number],
+        (_, Some(Why::SomethingElse)) => &[Why::SomethingElse],
+        (Kind::Name, None) => &[Why::ChildsName, Why::ParentsName, Why::AnothersName],
+        (_, None) => &[Why::SomethingElse],
+    }
+}
+
+/// Warns below the field that was shown last, if its text looks as if it identified somebody and
+/// nobody has looked at it and kept it.
+pub fn warn(ui: &mut Ui, text: &str, kept: &[Text], may_change: bool) -> Warned {
+    let found = ui.memory_mut(|memory| memory.caches.cache::<Looks>().get(text).clone());
+    if found.is_empty() {
+        return Warned::default();
+    }
+    let kept = Kept::new(kept.iter().map(Text::as_str));
+    let open: Vec<&Warning> = found
+        .iter()
+        .filter(|one| !kept.holds(&one.passage))
+        .collect();
+    let Some(first) = open.first() else {
+        return Warned::default();
+    };
+    let more = match open.len() {
+        1 => String::new(),
+        2 => " And 1 more.".to_owned(),
+        n => format!(" And {} more.", n - 1),
+    };
+    let (passage, kind) = (&first.passage, first.kind.label());
+    let said = format!(
+        "“{passage}” may identify somebody ({kind}). {}{more} Children and families appear by number and role only.",
+        first.because
+    );
+    let shown = ui.horizontal_top(|ui| {
+        marks::small(ui, Mark::Caution);
+        ui.vertical(|ui| {
+            let said = RichText::new(said).small().color(Tokens::of(ui).caution);
+            ui.add(Label::new(said).wrap());
+            if may_change {
+                ui.horizontal_wrapped(|ui| offers(ui, first)).inner
+            } else {
+                None
+            }
         })
-        .inner;
-    wanted.then(|| TakingOut::of(&warning.passage, Some(warning.kind)))
+        .inner
+    });
+    let over = ui.rect_contains_pointer(shown.response.rect);
+    Warned {
+        wanted: shown.inner,
+        pressed: over && ui.input(|input| input.pointer.any_down() || input.pointer.any_released()),
+    }
+}
+
+fn offers(ui: &mut Ui, warning: &Warning) -> Option<Intent> {
+    ui.spacing_mut().item_spacing.x = GAP_M;
+    let passage = &warning.passage;
+    let mut wanted = None;
+    for why in offered(warning.kind, warning.proposed) {
+        let taking = TakingOut {
+            why: Some(*why),
+            ..TakingOut::of(passage, Some(warning.kind))
+        };
+        let words = format!("Replace with {}", why.usual().mark());
+        let replace = link::link(ui, &words, TextStyle::Small);
+        access::name(ui, &replace, format!("{words}: “{passage}”"));
+        let hint = "Wherever it stands in this review and its history. It cannot be undone.";
+        if replace.on_hover_text(hint).clicked() {
+            wanted = Some(Intent::TakeOut(Taking::Directly(taking)));
+        }
+    }
+    let words = "Keep: not identifying";
+    let keep = link::link(ui, words, TextStyle::Small);
+    access::name(ui, &keep, format!("{words}: “{passage}”"));
+    if keep.clicked()
+        && let Ok(passage) = Text::new(passage)
+    {
+        let edit = SetupEdit::KeepPassage(passage);
+        wanted = Some(Intent::Apply(Command::Setup(edit)));
+    }
+    if offer(ui, passage) {
+        let taking = TakingOut::of(passage, Some(warning.kind));
+        wanted = Some(Intent::TakeOut(Taking::Open(taking)));
+    }
+    wanted
 }

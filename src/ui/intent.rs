@@ -9,7 +9,9 @@ use super::cases::Listing;
 use super::drawing;
 use super::edits::{CaseEdit, SetupChange};
 use super::fields::Field;
+use super::filing;
 use super::happened::Wish;
+use super::importing;
 use super::opening::Opening;
 use super::samples::Sample;
 use super::scene::{Move, Step};
@@ -172,13 +174,10 @@ pub enum Intent {
     ChoosePlace,
     /// Read the table at this path and show what it holds.
     Import(PathBuf),
-    /// Put the table that was read into the review.
-    ImportNow {
-        /// Leave out the rows that cannot be read.
-        skip_bad_rows: bool,
-    },
-    /// Put the table that was read away.
-    ImportNever,
+    /// Something about a table that is on its way in.
+    Importing(importing::Wish),
+    /// Something about the case files.
+    Filing(filing::Wish),
     /// Save a copy at this path.
     SaveCopy {
         /// Where.

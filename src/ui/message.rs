@@ -3,6 +3,7 @@
 
 use std::path::{Path, PathBuf};
 
+use super::filing;
 use super::intent::Intent;
 use super::widgets::notice::Kind;
 
@@ -101,9 +102,12 @@ impl Message {
         self.kind == Kind::Error
     }
 
-    /// Whether it leaves by itself: it asks nothing and reports no trouble.
+    /// Whether it leaves by itself: it asks nothing and reports no trouble. An undo that it offers
+    /// is a step away elsewhere, too.
     pub fn leaves(&self) -> bool {
-        self.kind == Kind::Information && self.offers.is_empty()
+        let undo =
+            |offer: &Offer| matches!(offer.intent, Intent::Filing(filing::Wish::TakeBack(..)));
+        self.kind == Kind::Information && self.offers.iter().all(undo)
     }
 }
 

@@ -60,6 +60,8 @@ pub enum Taking {
     Open(TakingOut),
     /// What was typed or chosen.
     Change(TakingOut),
+    /// To take it out as proposed, without being asked.
+    Directly(TakingOut),
     /// Not to take anything out.
     Leave,
     /// To take it out.

@@ -14,13 +14,15 @@ use super::drawing::Drawing;
 use super::edits::CaseEdit;
 use super::fields::Field;
 use super::figures::Figures;
+use super::filing::Filing;
 use super::happened::Sifting;
 use super::identifying;
 use super::intent::{Intent, PrepareTab};
 use super::outside::Outside;
+use super::prepared::Prepared;
 use super::remembered::Forgetting;
 use super::scene::{Scene, Step};
-use super::taking_out::{Found, Taking, TakingOut};
+use super::taking_out::{Found, TakingOut};
 use super::unfolded::Unfolded;
 use super::widgets::field as widget;
 use super::widgets::notice::{Kind, Notice};
@@ -74,6 +76,8 @@ pub struct Place {
     pub taken_away: String,
     /// Whether sealing has been asked for, and not been done yet.
     pub sealing: bool,
+    /// How far somebody is on the pages about case files.
+    pub filing: Filing,
     /// Text that somebody is about to take out everywhere.
     pub taking_out: Option<TakingOut>,
 }
@@ -101,6 +105,10 @@ pub enum Spot {
     TakeOut,
     /// What happened, below the seal.
     Entries,
+    /// The case file that is about to begin.
+    NewCase,
+    /// The form of a case file that has just begun.
+    CaseFile,
 }
 
 /// A look at the open review.
@@ -129,6 +137,8 @@ pub struct View<'a> {
     pub outside: &'a Outside,
     /// What the history screen needs.
     pub book: &'a Book,
+    /// What the pages of *Prepare* say of all cases.
+    pub prepared: &'a Prepared,
     /// Where the text that is to be taken out stands.
     pub found: &'a Found,
     /// For the local time of a moment.
@@ -205,10 +215,13 @@ impl View<'_> {
         };
         let widget = shape(widget::Field::new(label, &field)).error(refused.as_deref());
         let response = self.changeable(ui, |ui| widget.show(ui, &mut text));
+        let mut kept_back = false;
         if field.holds_words() {
-            let wanted = identifying::warn(ui, &text, self.may_change());
-            self.out
-                .extend(wanted.map(|taking| Intent::TakeOut(Taking::Open(taking))));
+            let kept = &self.review.setup().not_identifying;
+            let warned = identifying::warn(ui, &text, kept, self.may_change());
+            self.out.extend(warned.wanted);
+            // On the way to the offer below the field: what it takes out need not be kept first.
+            kept_back = warned.pressed;
         }
         if self.place.go_on_in.as_ref() == Some(&field) {
             let end = CCursor::new(text.chars().count());
@@ -222,7 +235,7 @@ impl View<'_> {
         if response.changed() {
             self.drafts.put(field.clone(), text, self.now);
         }
-        if response.lost_focus() && self.drafts.get(&field).is_some() {
+        if response.lost_focus() && !kept_back && self.drafts.get(&field).is_some() {
             self.out.push(Intent::Keep(field));
         }
         response

@@ -5,6 +5,8 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 mod access;
+mod anonymous;
+mod case_files;
 mod doors;
 mod explained;
 mod forgetting;
@@ -19,6 +21,7 @@ mod list;
 mod money;
 mod opening;
 mod parents;
+mod parents_first;
 mod prepare_money;
 mod prepare_setup;
 mod projection;
@@ -33,4 +36,5 @@ mod sure;
 mod taking_out;
 mod trouble;
 mod words;
+mod workbooks;
 mod world;

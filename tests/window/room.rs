@@ -171,8 +171,14 @@ impl Room {
     pub fn rest(&mut self) {
         self.window.run();
         let patience = Instant::now() + Duration::from_secs(20);
-        while self.shows("updating") || self.shows("being computed") {
-            assert!(Instant::now() < patience, "figures never came");
+        let at_work = [
+            "updating",
+            "being computed",
+            "being looked through",
+            "Being read…",
+        ];
+        while at_work.iter().any(|words| self.shows(words)) {
+            assert!(Instant::now() < patience, "what is worked at never came");
             sleep(Duration::from_millis(2));
             self.window.run();
         }

@@ -56,6 +56,8 @@ fn a_review_from_nothing_to_its_first_judgement() {
     room.press(TYPE_A_CASE);
     assert_eq!(room.value("Case number"), "C01");
     room.fill_in("Case number", "Spring 7");
+    room.choose(WHERE_NOW, MAINSTREAM);
+    room.press(BEGIN_CASE);
     room.fill_in("Year group or age band", "Year 4");
     room.fill_in(
         "Who this child is",
@@ -150,7 +152,7 @@ fn a_case_keeps_its_place_when_its_number_changes() {
     room.press(PREPARE);
     room.press(CASE_FILES);
     room.fill_in("Case number", "Spring 3");
-    assert_eq!(room.value("Case file"), "Spring 3");
+    assert_eq!(room.value("Case number"), "Spring 3");
     room.fill_in("Case number", "C04");
     room.sees("there is a case C04 already");
     assert_eq!(room.value("Case number"), "C04", "it stays to be mended");

@@ -14,8 +14,8 @@ use crate::ui::actions::Action;
 use crate::ui::asked::Ask;
 use crate::ui::dialogs::Purpose;
 use crate::ui::edits::SetupChange;
+use crate::ui::filing;
 use crate::ui::happened::Wish;
-use crate::ui::importing::Importing;
 use crate::ui::intent::{Intent, PrepareTab, Screen};
 use crate::ui::message::Message;
 use crate::ui::opening::Source;
@@ -89,9 +89,9 @@ impl App {
                 let suggested = self.new_review.path(self.services.as_ref());
                 self.ask_for_file(Purpose::NewReview, Some(suggested), ctx);
             }
-            Intent::Import(path) => self.import(path),
-            Intent::ImportNow { skip_bad_rows } => self.import_now(skip_bad_rows),
-            Intent::ImportNever => self.importing = None,
+            Intent::Import(path) => self.import(path, ctx),
+            Intent::Importing(wish) => self.on_importing(wish),
+            Intent::Filing(wish) => self.on_filing(wish, ctx),
             Intent::SaveCopy { path, replace } => self.save_copy(&path, replace),
             Intent::EditCase(id, edit) => {
                 self.keep_typed();
@@ -172,6 +172,8 @@ impl App {
                 self.place(|place| place.prepare = PrepareTab::Cases);
                 self.screen = Screen::Prepare;
             }
+            Action::NewCase => self.on_filing(filing::Wish::New, ctx),
+            Action::SaveTemplate => self.ask_for_template(ctx),
             Action::History => self.handle(Intent::Go(Screen::History), ctx),
             Action::CaseHistory => {
                 let case = self.session.as_ref().and_then(|s| s.place.case.clone());
@@ -348,41 +350,14 @@ impl App {
             (Purpose::SaveCopy, Some(path)) => return self.save_copy(&path, false),
             (Purpose::KeepElsewhere, _) => return self.offer_another_place(),
             (Purpose::ImportCases, _) => "Drop the table on this window.",
+            (Purpose::SaveTemplate | Purpose::SavePages, _) => {
+                return self.save_in_documents(purpose);
+            }
             (Purpose::NewReview, _) => "Type the path of the file into its field.",
             _ => "Type the path of the file on the start screen, or drop the file on this window.",
         };
         let text = format!("This computer has no file dialog to show. {text}");
         self.failed(text);
-    }
-
-    fn import(&mut self, path: PathBuf) {
-        let Some(session) = &mut self.session else {
-            return;
-        };
-        session.keep_typed();
-        session.place.prepare = PrepareTab::Cases;
-        self.screen = Screen::Prepare;
-        self.importing = Some(Importing::read(path, session.review()));
-    }
-
-    fn import_now(&mut self, skip_bad_rows: bool) {
-        let Some(session) = &mut self.session else {
-            return;
-        };
-        let Some(importing) = self.importing.take() else {
-            return;
-        };
-        match importing.import(session, skip_bad_rows) {
-            Ok(text) => {
-                // The summary says it in one line.
-                session.told();
-                self.message = Some(Message::said(text));
-            }
-            Err(refusal) => {
-                self.importing = Some(importing);
-                self.refused(&refusal);
-            }
-        }
     }
 }
 

@@ -5,9 +5,11 @@ mod carry;
 mod closing;
 mod doors;
 mod file;
+mod filing;
 mod form;
 mod history;
 mod notices;
+mod paper;
 mod room;
 mod shell;
 mod taking_out;
@@ -30,12 +32,14 @@ use crate::ui::actions::{ACTIONS, Can, Entry};
 use crate::ui::book::Book;
 use crate::ui::dialogs::{Dialogs, Purpose};
 use crate::ui::figures::Calculator;
+use crate::ui::filing::Pages;
 use crate::ui::going_on::GoingOn;
 use crate::ui::importing::Importing;
 use crate::ui::intent::{Intent, Screen};
 use crate::ui::message::Message;
 use crate::ui::new_review::NewReview;
 use crate::ui::opening::Opening;
+use crate::ui::prepared::Prepared;
 use crate::ui::remembered::{Forgetting, Remembered};
 use crate::ui::screens::room::keys as room_keys;
 use crate::ui::session::Session;
@@ -66,6 +70,10 @@ pub struct App {
     pub(super) new_review: NewReview,
     pub(super) typed_path: String,
     pub(super) importing: Option<Importing>,
+    /// What the pages of *Prepare* say of all cases.
+    pub(super) prepared: Prepared,
+    /// The pages that a place is being chosen for.
+    pages: Option<Pages>,
     pub(super) recent: Vec<Remembered>,
     /// What somebody is about to forget on this laptop.
     pub(super) forgetting: Option<Forgetting>,
@@ -121,6 +129,8 @@ impl App {
             message: None,
             message_since: None,
             importing: None,
+            prepared: Prepared::default(),
+            pages: None,
             book: Book::default(),
             found: Found::default(),
             intents: Vec::new(),
@@ -241,6 +251,8 @@ impl App {
                     self.handle(Intent::KeepElsewhere { path, replace }, ctx);
                 }
                 Purpose::ImportCases => self.handle(Intent::Import(path), ctx),
+                Purpose::SaveTemplate => self.save_template(&path),
+                Purpose::SavePages => self.save_pages(&path),
             }
         }
     }
@@ -250,7 +262,7 @@ impl App {
         for path in dropped.into_iter().map(|file| file.path().to_path_buf()) {
             let table = path
                 .extension()
-                .is_some_and(|ending| ending.eq_ignore_ascii_case("csv"));
+                .is_some_and(|ending| is_a_table(&ending.to_string_lossy()));
             // Whoever is reading goes on reading, and whoever trains goes on training.
             let door = self.session.as_ref().map_or(Mode::Work, Session::mode);
             let reading = door == Mode::Inspect;
@@ -357,6 +369,14 @@ impl App {
     }
 }
 
+/// Whether a file with this ending holds tables.
+fn is_a_table(ending: &str) -> bool {
+    let tables = ["csv", "tsv", "xlsx", "xlsm", "xls", "ods"];
+    tables
+        .iter()
+        .any(|table| ending.eq_ignore_ascii_case(table))
+}
+
 fn with_extension(path: PathBuf) -> PathBuf {
     if path
         .extension()
@@ -403,6 +423,7 @@ impl eframe::App for App {
         self.keep_what_can_be_asked();
         self.open_the_book();
         self.look_for_passage(ctx);
+        self.look_at_what_is_prepared(ctx);
         self.title(ctx);
     }
 

@@ -112,6 +112,7 @@ fn with_view(
         forgetting: app.forgetting.as_ref(),
         outside: parts.outside,
         book: &app.book,
+        prepared: &app.prepared,
         found: &app.found,
         services: app.services.as_ref(),
         now,

@@ -11,6 +11,7 @@ use crate::review::redact::{Passage, Redacted};
 use crate::store;
 use crate::ui::intent::Intent;
 use crate::ui::opening::Source;
+use crate::ui::prepared::Prepared;
 use crate::ui::taking_out::{Found, Taking, TakingOut};
 use crate::ui::view::Spot;
 use crate::ui::words::count;
@@ -26,6 +27,7 @@ impl App {
                     place.attend = Some(Spot::TakeOut);
                 });
             }
+            Taking::Directly(taking) => self.take_out_directly(&taking, ctx),
             Taking::Change(taking) => self.place(|place| place.taking_out = Some(taking)),
             Taking::Leave => {
                 let left = self.session.as_mut();
@@ -68,11 +70,34 @@ impl App {
         let Some(session) = &mut self.session else {
             return;
         };
-        // What is being typed is taken out of where it is kept, and of where it is not.
-        session.keep_typed();
         let Some(taking) = session.place.taking_out.clone() else {
             return;
         };
+        self.take_out_everywhere(&taking, ctx);
+    }
+
+    /// As it was proposed: out of what is being typed, if it stands nowhere else, or everywhere.
+    fn take_out_directly(&mut self, taking: &TakingOut, ctx: &Context) {
+        let (Some(session), Ok(passage)) = (&mut self.session, Passage::new(&taking.passage))
+        else {
+            return;
+        };
+        if !session.review().holding(&passage).is_empty() {
+            self.take_out_everywhere(taking, ctx);
+            return;
+        }
+        session.drafts.take_out(&passage, taking.replacement());
+        ctx.data_mut(|data| data.remove_by_type::<TextEditState>());
+        let mark = taking.replacement().mark();
+        self.said(format!("{mark} stands in its place. It had not been kept yet, and stands nowhere in the review or its history."));
+    }
+
+    fn take_out_everywhere(&mut self, taking: &TakingOut, ctx: &Context) {
+        let Some(session) = &mut self.session else {
+            return;
+        };
+        // What is being typed is taken out of where it is kept, and of where it is not.
+        session.keep_typed();
         let Some(why) = taking.why else { return };
         let passage = match Passage::new(&taking.passage) {
             Ok(passage) => passage,
@@ -87,9 +112,10 @@ impl App {
         // The window remembers earlier versions of every field, for its own undo.
         ctx.data_mut(|data| data.remove_by_type::<TextEditState>());
         self.importing = None;
+        self.prepared = Prepared::default();
         self.calculator.forget();
         back_to(taking.from, ctx);
-        let done = done(&taking, &redacted);
+        let done = done(taking, &redacted);
         let copies = left.copies_in_words();
         match erased {
             Ok(()) => self.said(format!("{done}{copies}")),
@@ -159,7 +185,7 @@ fn done(taking: &TakingOut, redacted: &Redacted) -> String {
     let entries = count(redacted.entries, "entry", "entries");
     let mark = taking.replacement().mark();
     let mut told = format!(
-        "Taken out of {texts} and of {entries} of the history; {mark} stands in its place. Copies that were saved or sent elsewhere keep it."
+        "Taken out of {texts} and of {entries} of the history; {mark} stands in its place. It cannot be undone. Copies that were saved or sent elsewhere keep it."
     );
     for note in &redacted.notes {
         told.push_str(&format!(" {note}"));

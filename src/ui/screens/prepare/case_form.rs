@@ -7,7 +7,7 @@ use crate::review::case::Case;
 use crate::review::command::{FileEdit, FileList, FileText};
 use crate::review::text::ProvisionCode;
 use crate::ui::fields::Field;
-use crate::ui::view::View;
+use crate::ui::view::{Spot, View};
 use crate::ui::widgets::field::Select;
 
 /// The texts: field, label, hint, lines.
@@ -61,7 +61,7 @@ pub fn ui(ui: &mut Ui, view: &mut View<'_>, case: &Case) {
     });
     current(ui, view, case);
     for (text, label, hint, rows) in TEXTS {
-        view.text(ui, Field::File(id.clone(), text), label, |field| {
+        let shown = view.text(ui, Field::File(id.clone(), text), label, |field| {
             let field = field.rows(rows);
             if hint.is_empty() {
                 field
@@ -69,6 +69,9 @@ pub fn ui(ui: &mut Ui, view: &mut View<'_>, case: &Case) {
                 field.hint(hint)
             }
         });
+        if text == FileText::YearGroup {
+            view.attend(ui, Spot::CaseFile, shown.id, shown.rect);
+        }
     }
     for (list, label) in LISTS {
         view.text(ui, Field::FileList(id.clone(), list), label, |field| {

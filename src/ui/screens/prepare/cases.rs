@@ -1,176 +1,299 @@
-//! Case files: typed, or imported from a table by the code that the command line uses.
+//! Case files: typed, one like another, imported from a table, in their order, put aside.
 
-use eframe::egui::{RichText, Ui};
+use eframe::egui::{Label, RichText, Ui};
 
-use super::case_form;
 use super::rail::Said;
-use crate::review::Command;
+use super::{case_form, case_list, import, panes};
+use crate::exchange::Incoming;
 use crate::review::case::Case;
-use crate::review::case_file::CaseFile;
-use crate::review::text::CaseId;
+use crate::review::text::{CaseId, ProvisionCode};
 use crate::ui::actions::Action;
+use crate::ui::filing::{Filing, NewCase, Wish};
 use crate::ui::importing::Importing;
-use crate::ui::intent::Intent;
+use crate::ui::intent::{Intent, Screen};
 use crate::ui::theme::{self, GAP_M, GAP_S};
-use crate::ui::view::View;
-use crate::ui::widgets::field::Select;
-use crate::ui::widgets::notice::{Kind, Notice};
-use crate::ui::widgets::{button, heading, measure};
+use crate::ui::view::{Spot, View};
+use crate::ui::widgets::field::{Field, Select};
+use crate::ui::widgets::{access, button, heading, measure, scroll};
 use crate::ui::words::count;
 
-/// Shows the part.
+/// Shows the page.
 pub fn ui(ui: &mut Ui, view: &mut View<'_>, importing: Option<&Importing>) {
-    ui.set_max_width(measure::reading_width(ui).max(640.0));
-    ui.label("Each case file describes a child by number and circumstances. No names of children, parents or schools, and no dates of birth.");
-    ui.add_space(GAP_S);
+    if let Some(importing) = importing {
+        import::ui(ui, view, importing);
+        return;
+    }
+    let empty = view.review.cases().len() == 0;
+    if empty && view.place.filing.new.is_none() {
+        scroll::vertical(ui, "no case files", |ui| nothing_yet(ui, view));
+        return;
+    }
+    if view.may_change() {
+        ways_in(ui, view);
+        ui.add_space(GAP_S);
+    }
+    let chosen = view.place.case.clone();
+    let name = match &view.place.filing.new {
+        Some(_) => "new".to_owned(),
+        None => chosen.as_ref().map(CaseId::to_string).unwrap_or_default(),
+    };
+    panes::ui(
+        ui,
+        view,
+        ("case files", &name),
+        |ui, view| {
+            if !view.place.filing.aside_shown && view.review.cases().len() > 0 {
+                ui.label(theme::note(ui, in_all(view)));
+            }
+            put_aside(ui, view);
+            case_list::ui(ui, view);
+        },
+        |ui, view| form(ui, view, chosen.as_ref()),
+    );
+}
+
+/// The codes that stand in a table on its way in: those of the review, or of the table beside it.
+pub(super) fn codes(view: &View<'_>, cases: &Incoming) -> Vec<String> {
+    let column = cases.matching().place("current_provision");
+    let accepts = column.and_then(|column| cases.accepts(column));
+    let own = || {
+        let rows = view.review.setup().provisions.iter();
+        rows.map(|row| row.code.to_string()).collect()
+    };
+    accepts.map_or_else(own, |accepts| accepts.choices)
+}
+
+fn in_all(view: &View<'_>) -> String {
+    count(view.review.cases().len(), "case file", "case files")
+}
+
+/// What there is to do where there is nothing yet.
+fn nothing_yet(ui: &mut Ui, view: &mut View<'_>) {
+    let words = |ui: &mut Ui, text: RichText| {
+        ui.scope(|ui| {
+            ui.set_max_width(measure::reading_width(ui).min(ui.available_width()));
+            ui.add(Label::new(text).wrap());
+        });
+    };
+    let text = "No cases yet. Import a spreadsheet, or type the first one. Each case file describes a child by number and circumstances: no names of children, parents or schools, and no dates of birth.";
+    words(ui, theme::reading(ui, text));
+    ui.add_space(GAP_M);
     if view.may_change() {
         ui.horizontal_wrapped(|ui| {
-            if ui.button("Import a table (CSV)…").clicked() {
+            if button::primary(ui, "Import a spreadsheet…", true).clicked() {
                 view.want(Intent::Do(Action::ImportCases));
             }
-            if ui.button("Type a case file").clicked() {
-                add(view);
+            others(ui, view);
+        });
+        ui.add_space(GAP_S);
+        let text = "An Excel workbook (.xlsx) or a table saved as CSV, which can also be dropped on this window. You see what it would do before anything is changed. The template has a sheet for the cases with every column explained.";
+        words(ui, theme::note(ui, text));
+    }
+    ui.add_space(GAP_M);
+    put_aside(ui, view);
+}
+
+fn ways_in(ui: &mut Ui, view: &mut View<'_>) {
+    ui.horizontal_wrapped(|ui| {
+        let import = ui.button("Import a spreadsheet…");
+        let import =
+            import.on_hover_text("Excel (.xlsx) or CSV. It can also be dropped on this window.");
+        if import.clicked() {
+            view.want(Intent::Do(Action::ImportCases));
+        }
+        others(ui, view);
+    });
+}
+
+fn others(ui: &mut Ui, view: &mut View<'_>) {
+    if ui.button("Type a case file").clicked() {
+        view.want(Intent::Filing(Wish::New));
+    }
+    if button::quiet(ui, "Save a template workbook…").clicked() {
+        view.want(Intent::Do(Action::SaveTemplate));
+    }
+}
+
+/// Those put aside: behind a line of their own, and counted nowhere.
+fn put_aside(ui: &mut Ui, view: &mut View<'_>) {
+    let aside: Vec<CaseId> = view
+        .review
+        .state()
+        .archived()
+        .iter()
+        .map(|case| case.id().clone())
+        .collect();
+    if aside.is_empty() {
+        return;
+    }
+    let shown = view.place.filing.aside_shown;
+    let of = count(aside.len(), "case put aside", "cases put aside");
+    let text = match shown {
+        true => "Hide those put aside".to_owned(),
+        false => format!("Show {of}"),
+    };
+    if button::quiet(ui, &text).clicked() {
+        let filing = view.place.filing.clone();
+        view.want(Intent::Filing(Wish::Set(Filing {
+            aside_shown: !shown,
+            ..filing
+        })));
+    }
+    if !shown {
+        return;
+    }
+    ui.label(theme::note(
+        ui,
+        format!("{of}: in no list, figure or total."),
+    ));
+    for id in aside.iter().take(SHOWN) {
+        ui.horizontal(|ui| {
+            ui.label(id.as_str());
+            if view.may_change() {
+                let back = button::quiet(ui, "Bring back");
+                access::name(ui, &back, format!("Bring back {id}"));
+                if back.clicked() {
+                    view.want(Intent::Filing(Wish::BringBack(id.clone())));
+                }
             }
         });
-        ui.label(theme::note(
-            ui,
-            "A table can also be dropped on this window.",
-        ));
     }
-    if let Some(importing) = importing {
-        ui.add_space(GAP_M);
-        preview(ui, view, importing);
+    if let more @ 1.. = aside.len().saturating_sub(SHOWN) {
+        ui.label(theme::note(ui, format!("and {more} more")));
     }
-    ui.add_space(GAP_M);
-    let ids: Vec<CaseId> = view.review.cases().map(|case| case.id().clone()).collect();
-    if ids.is_empty() {
-        ui.label(theme::note(
-            ui,
-            "No cases yet. Import a spreadsheet, or type the first one.",
-        ));
+    ui.separator();
+}
+
+/// As many of those put aside are shown at once.
+const SHOWN: usize = 8;
+
+fn form(ui: &mut Ui, view: &mut View<'_>, chosen: Option<&CaseId>) {
+    if let Some(new) = view.place.filing.new.clone() {
+        begin(ui, view, &new);
         return;
     }
-    choose(ui, view, &ids);
-    let chosen = view
-        .place
-        .case
-        .clone()
-        .and_then(|id| view.review.case(&id).cloned());
-    if let Some(case) = chosen {
-        case_form::ui(ui, view, &case);
-        remove(ui, view, &case);
-    }
-}
-
-fn choose(ui: &mut Ui, view: &mut View<'_>, ids: &[CaseId]) {
-    let mut chosen = view.place.case.clone();
-    Select::new("Case file", "case files").show(ui, &mut chosen, ids, ToString::to_string);
-    ui.label(theme::note(ui, count(ids.len(), "case file", "case files")));
-    ui.add_space(GAP_M);
-    if let Some(id) = chosen.filter(|id| Some(id) != view.place.case.as_ref()) {
-        view.want(Intent::Select(id));
-    }
-}
-
-fn add(view: &mut View<'_>) {
-    let setup = view.review.setup();
-    let Some(first) = setup
-        .provisions
-        .iter()
-        .max_by(|a, b| a.caseload.get().total_cmp(&b.caseload.get()))
-    else {
+    let chosen = chosen.and_then(|id| view.review.case(id).cloned());
+    let Some(case) = chosen else {
         return;
     };
-    let free = (view.review.cases().len() + 1..)
-        .filter_map(|number| CaseId::new(format!("C{number:02}")).ok())
-        .find(|id| view.review.case(id).is_none());
-    if let Some(id) = free {
-        let file = CaseFile::new(id.clone(), first.code.clone());
-        view.apply(Command::AddCase(Box::new(file)));
-        view.want(Intent::Select(id));
-    }
+    head(ui, view, &case);
+    ui.add_space(GAP_S);
+    case_form::ui(ui, view, &case);
 }
 
-fn remove(ui: &mut Ui, view: &mut View<'_>, case: &Case) {
-    if view.may_change() {
-        ui.add_space(GAP_M);
-        if button::quiet(ui, &format!("Take {} out of the review", case.id())).clicked() {
-            view.apply(Command::RemoveCase(case.id().clone()));
+/// What can be done with the whole case file.
+fn head(ui: &mut Ui, view: &mut View<'_>, case: &Case) {
+    let id = case.id();
+    heading::section(ui, &format!("Case file {id}"));
+    ui.horizontal_wrapped(|ui| {
+        let open = ui.button("Open for review");
+        if open
+            .on_hover_text("Read, rate and judge this case")
+            .clicked()
+        {
+            view.want(Intent::Go(Screen::Review));
         }
-        ui.label(theme::note(
-            ui,
-            "Undo brings it back with everything recorded of it.",
-        ));
-    }
+        if !view.may_change() {
+            return;
+        }
+        let places = view.review.cases().len();
+        let at = view.review.cases().position(|one| one.id() == id);
+        let at = at.unwrap_or_default();
+        for (label, by, there) in [("Move up", -1, at > 0), ("Move down", 1, at + 1 < places)] {
+            let moves = ui
+                .add_enabled_ui(there, |ui| button::quiet(ui, label))
+                .inner;
+            if moves
+                .on_hover_text("Alt with an arrow key does it from the list")
+                .clicked()
+            {
+                view.want(Intent::Filing(Wish::Move(id.clone(), by)));
+            }
+        }
+        for (label, hint, wish) in [
+            (
+                "Duplicate",
+                "The case file under a new number, without parents and judgement",
+                Wish::Duplicate(id.clone()),
+            ),
+            (
+                "Put aside",
+                "It stays in the file with all that was recorded of it, and counts nowhere",
+                Wish::PutAside(id.clone()),
+            ),
+            (
+                "Take out",
+                "Undo brings it back with everything recorded of it",
+                Wish::TakeOut(id.clone()),
+            ),
+        ] {
+            if button::quiet(ui, label).on_hover_text(hint).clicked() {
+                view.want(Intent::Filing(wish));
+            }
+        }
+    });
 }
 
-/// What a table would bring, before it is decided.
-fn preview(ui: &mut Ui, view: &mut View<'_>, importing: &Importing) {
-    heading::section(ui, "What this table holds");
-    let name = importing
-        .path
-        .file_name()
-        .map(|name| name.to_string_lossy().into_owned());
-    ui.label(theme::note(ui, name.unwrap_or_default()));
-    let good = importing.cases.len();
-    let bad = importing.problems.bad_rows().len();
-    ui.label(RichText::new(format!(
-        "{} can be read; {} cannot.",
-        count(good, "case file", "case files"),
-        count(bad, "row", "rows")
-    )));
-    for note in &importing.notes {
-        ui.label(theme::note(ui, note.clone()));
-    }
-    if !importing.problems.is_empty() {
-        let text = "Nothing has been imported. Mend the table and import it again, or leave the bad rows out.";
-        Notice::new(Kind::Caution, text).show(ui);
-        for problem in importing.problems.listed() {
-            ui.label(RichText::new(problem.to_string()).small());
-        }
-        if importing.problems.more() > 0 {
-            ui.label(theme::note(
-                ui,
-                format!("and {} more", importing.problems.more()),
-            ));
-        }
+/// A case file begins with its number and where the child is: nobody is put anywhere by default.
+fn begin(ui: &mut Ui, view: &mut View<'_>, new: &NewCase) {
+    heading::section(ui, "A new case file");
+    ui.set_max_width(measure::reading_width(ui));
+    ui.label(theme::note(
+        ui,
+        "It begins with its number and where the child is now; everything else can come later.",
+    ));
+    let mut now = new.clone();
+    let wrong = new.wrong(view.review);
+    let number = Field::new("Case number", "new case file")
+        .width(360.0)
+        .hint("Made up for this review: no UPN, no initials")
+        .error(wrong.as_deref());
+    let number = number.show(ui, &mut now.number);
+    let setup = view.review.setup();
+    let codes: Vec<ProvisionCode> = setup
+        .provisions
+        .iter()
+        .map(|row| row.code.clone())
+        .collect();
+    let place = Select::new("Where the child is now", "new case file").width(360.0);
+    let place = place.show(ui, &mut now.provision, &codes, |code| {
+        setup.provision_name(code).to_owned()
+    });
+    view.attend(ui, Spot::NewCase, place.id, place.rect);
+    let ready = new.file(view.review).is_some();
+    let entered = number.lost_focus() && ui.input(|i| i.key_pressed(eframe::egui::Key::Enter));
+    if now != *new {
+        let filing = view.place.filing.clone();
+        view.want(Intent::Filing(Wish::Set(Filing {
+            new: Some(now),
+            ..filing
+        })));
     }
     ui.add_space(GAP_S);
     ui.horizontal_wrapped(|ui| {
-        if importing.is_good()
-            && button::primary(
-                ui,
-                &format!("Import {}", count(good, "case file", "case files")),
-                true,
-            )
-            .clicked()
-        {
-            view.want(Intent::ImportNow {
-                skip_bad_rows: false,
-            });
+        if button::primary(ui, "Begin the case file", ready).clicked() || (entered && ready) {
+            view.want(Intent::Filing(Wish::Begin));
         }
-        if importing.can_skip()
-            && ui
-                .button(format!(
-                    "Import {good}, leave {} out",
-                    count(bad, "row", "rows")
-                ))
-                .clicked()
-        {
-            view.want(Intent::ImportNow {
-                skip_bad_rows: true,
-            });
-        }
-        if button::quiet(ui, "Do not import").clicked() {
-            view.want(Intent::ImportNever);
+        if button::quiet(ui, "Leave it").clicked() {
+            let filing = view.place.filing.clone();
+            view.want(Intent::Filing(Wish::Set(Filing {
+                new: None,
+                ..filing
+            })));
         }
     });
 }
 
 /// What the list of pages says of this one.
 pub fn said(view: &View<'_>) -> Said {
-    match view.review.cases().len() {
-        0 => Said::open("none yet"),
-        _ => Said::nothing(),
+    let aside = view.review.state().archived().len();
+    let words = match (view.review.cases().len(), aside) {
+        (0, 0) => return Said::open("none yet"),
+        (some, 0) => count(some, "case file", "case files"),
+        (some, aside) => format!("{some}, and {aside} put aside"),
+    };
+    Said {
+        words,
+        open: view.review.cases().len() == 0,
     }
 }

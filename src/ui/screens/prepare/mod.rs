@@ -5,17 +5,21 @@ mod about;
 mod anonymous;
 mod baseline;
 mod case_form;
+mod case_list;
 mod cases;
 mod definition;
 mod figures;
 mod file;
+mod import;
 mod money;
 mod page;
 mod panel;
+mod panes;
 mod parents;
 mod provisions;
 mod rail;
 mod ready;
+mod rows;
 mod selection;
 
 use eframe::egui::{CentralPanel, Frame, Margin, Panel, ScrollArea, Ui};
@@ -56,6 +60,14 @@ pub fn ui(ui: &mut Ui, view: &mut View<'_>, importing: Option<&Importing>) {
         .inner_margin(Margin::symmetric(24, 16));
     CentralPanel::default().frame(paper).show(ui, |ui| {
         let tab = view.place.prepare;
+        // A list and what is chosen in it scroll by themselves.
+        if matches!(tab, PrepareTab::Cases | PrepareTab::Parents) {
+            let ends = tab == PrepareTab::Parents || importing.is_none();
+            page::filled(ui, view, (tab, ends), |ui, view| {
+                shown(ui, view, tab, importing)
+            });
+            return;
+        }
         ScrollArea::vertical()
             .id_salt(tab)
             .auto_shrink(false)

@@ -1,14 +1,14 @@
 //! What is alike on every page of *Prepare*: its heading, what it is for, and the way on.
 
-use eframe::egui::{Label, Sense, Ui};
+use eframe::egui::{Label, Sense, Ui, UiBuilder};
 
 use crate::ui::actions::Action;
 use crate::ui::intent::{Intent, PrepareTab};
 use crate::ui::outside;
-use crate::ui::theme::{self, GAP_L, GAP_M, GAP_S, GAP_XL};
+use crate::ui::theme::{self, CONTROL_HEIGHT, GAP_L, GAP_M, GAP_S, GAP_XL};
 use crate::ui::view::{Spot, View};
 use crate::ui::widgets::notice::{Kind, Notice};
-use crate::ui::widgets::{button, heading, measure};
+use crate::ui::widgets::{button, heading, measure, scroll};
 
 /// Shows a page: heading, what it is for, what it holds, the way on.
 pub fn ui(
@@ -19,6 +19,56 @@ pub fn ui(
 ) {
     // Beside the bar that scrolls, not under it.
     ui.set_max_width(ui.available_width() - GAP_M);
+    head(ui, view, tab);
+    // What one page sets for itself (its width) is no other part's.
+    ui.scope(|ui| show(ui, view));
+    ui.add_space(GAP_L);
+    way_on(ui, view, tab);
+    ui.add_space(GAP_XL);
+}
+
+/// In a lower window a page scrolls as a whole, with its heading. Points.
+const LOW: f32 = 600.0;
+
+/// Whether the window is so low, or so much magnified, that a page scrolls as a whole.
+pub fn is_low(ui: &Ui) -> bool {
+    ui.ctx().content_rect().height() < LOW
+}
+
+/// Shows a page that fills the window below its heading and scrolls by itself. While a file is on its
+/// way in, that is what there is to do, and no way on.
+pub fn filled(
+    ui: &mut Ui,
+    view: &mut View<'_>,
+    (tab, ends): (PrepareTab, bool),
+    show: impl FnOnce(&mut Ui, &mut View<'_>),
+) {
+    if ends && is_low(ui) {
+        scroll::vertical(ui, ("low", tab), |ui| self::ui(ui, view, tab, show));
+        return;
+    }
+    if ends {
+        head(ui, view, tab);
+    } else {
+        let title = heading::page(ui, tab.label());
+        start_here(ui, view, tab, title.rect);
+        changed_outside(ui, view);
+        ui.add_space(GAP_S);
+    }
+    let mut room = ui.available_rect_before_wrap();
+    if ends {
+        room.max.y -= CONTROL_HEIGHT + GAP_S;
+    }
+    let mut child = ui.new_child(UiBuilder::new().max_rect(room));
+    child.set_clip_rect(room.expand(GAP_S).intersect(ui.clip_rect()));
+    show(&mut child, view);
+    ui.advance_cursor_after_rect(room);
+    if ends {
+        way_on(ui, view, tab);
+    }
+}
+
+fn head(ui: &mut Ui, view: &mut View<'_>, tab: PrepareTab) {
     let title = heading::page(ui, tab.label());
     start_here(ui, view, tab, title.rect);
     ui.scope(|ui| {
@@ -27,11 +77,6 @@ pub fn ui(
     });
     ui.add_space(GAP_M);
     changed_outside(ui, view);
-    // What one page sets for itself (its width) is no other part's.
-    ui.scope(|ui| show(ui, view));
-    ui.add_space(GAP_L);
-    way_on(ui, view, tab);
-    ui.add_space(GAP_XL);
 }
 
 fn muted(ui: &Ui) -> eframe::egui::Color32 {

@@ -15,6 +15,7 @@ mod record;
 mod side;
 
 pub(super) use case::{needs, title};
+pub(super) use parent::alone as parents_form;
 pub(super) use read::attribution;
 
 use eframe::egui::{CentralPanel, Frame, Margin, Panel, Ui};

@@ -38,6 +38,21 @@ pub fn shown_voice(view: &View<'_>, case: &Case) -> VoiceId {
         .unwrap_or_else(|| case.next_voice())
 }
 
+/// The whole form of what the parents of a case say, without the panel beside it.
+pub fn alone(ui: &mut Ui, view: &mut View<'_>, case: &Case) {
+    let voice = shown_voice(view, case);
+    heading(ui, view, case, voice);
+    who(ui, view, case, voice);
+    for question in Question::ALL {
+        answer(ui, view, case, voice, question);
+        if question == Question::Setting {
+            ideal(ui, view, case, voice);
+        }
+    }
+    words(ui, view, case, voice);
+    afterwards(ui, view, case, voice);
+}
+
 /// ● The parent, where they stand, and their voices where there are several.
 pub fn heading(ui: &mut Ui, view: &mut View<'_>, case: &Case, shown: VoiceId) {
     ui.horizontal_wrapped(|ui| {

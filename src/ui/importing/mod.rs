@@ -1,0 +1,226 @@
+//! Importing tables: a file is read on a thread of its own, shown, mended, tried on a copy of the
+//! review, and only then put into it, so that one step takes all of it out again.
+
+mod job;
+mod mending;
+mod take;
+
+use std::collections::{BTreeSet, HashMap};
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use job::{Job, Task};
+pub use job::{Opened, ReadCases};
+pub use take::{Came, Take};
+
+use crate::exchange::{Incoming, Progress, TableKind};
+use crate::review::Review;
+use crate::review::history::Digest;
+use crate::review::redact::Replacement;
+
+/// Seconds that something may take before it is said how far it is.
+pub const PATIENCE: f64 = 0.3;
+
+/// What a person wants of a table that is on its way in.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Wish {
+    /// Take this sheet in, or leave it out.
+    Take(TableKind, bool),
+    /// A CSV file is this table.
+    Is(TableKind),
+    /// The cases are on this sheet.
+    CasesOn(String),
+    /// A column is this known one; `None` = it is left out.
+    Match(usize, Option<&'static str>),
+    /// What is being typed into a cell.
+    Type(usize, usize, String),
+    /// A cell has been typed to the end.
+    Mend(usize, usize),
+    /// Something was chosen for a cell.
+    Put(usize, usize, String),
+    /// Leave out what a row holds beyond the last column.
+    CutShort(usize),
+    /// Leave a row out, or take it in again.
+    Skip(usize, bool),
+    /// Leave out every row that cannot be read.
+    SkipBad,
+    /// Leave out the rows of cases that are here already.
+    SkipHere,
+    /// Every cell that holds the first and should hold a provision means the second.
+    Code(String, String),
+    /// Put this in the place of a passage, wherever it stands in the table.
+    Replace(String, Replacement),
+    /// Show all columns, or only those that somebody should look at.
+    ShowColumns(bool),
+    /// Put what was read into the review.
+    Now,
+    /// Do not: nothing has been changed.
+    Never,
+}
+
+/// A file on its way in.
+pub struct Importing {
+    path: PathBuf,
+    opened: Option<Opened>,
+    cases: Option<Arc<Incoming>>,
+    read: Option<ReadCases>,
+    take: Take,
+    trouble: Option<String>,
+    job: Option<Job>,
+    /// The last entry of the history that it was tried on.
+    of: Option<Digest>,
+    typed: HashMap<(usize, usize), String>,
+    touched: BTreeSet<(usize, usize)>,
+    columns_shown: bool,
+    wake: Arc<dyn Fn() + Send + Sync>,
+}
+
+impl Importing {
+    /// Begins to read a file for this review. `wake` is called when there is something new.
+    pub fn begin(path: PathBuf, review: &Review, wake: impl Fn() + Send + Sync + 'static) -> Self {
+        let mut importing = Self {
+            path,
+            opened: None,
+            cases: None,
+            read: None,
+            take: Take::default(),
+            trouble: None,
+            job: None,
+            of: None,
+            typed: HashMap::new(),
+            touched: BTreeSet::new(),
+            columns_shown: false,
+            wake: Arc::new(wake),
+        };
+        importing.open(review, None, None);
+        importing
+    }
+
+    /// Opens the file, as this table, with the cases on this sheet.
+    fn open(&mut self, review: &Review, is: Option<TableKind>, on: Option<String>) {
+        let path = self.path.clone();
+        self.start(Task::Open { path, is, on }, review);
+    }
+
+    /// Reads the cases again, as they are mended now, and tries them on the review as it is now.
+    fn read_again(&mut self, review: &Review) {
+        if let Some(cases) = &self.cases {
+            let setup = Box::new(self.take.setup(self.opened.as_ref()));
+            let task = Task::Read {
+                cases: Arc::clone(cases),
+                setup,
+            };
+            self.start(task, review);
+        }
+    }
+
+    fn start(&mut self, task: Task, review: &Review) {
+        self.of = last(review);
+        let wake = Arc::clone(&self.wake);
+        match Job::start(task, review.clone(), wake) {
+            Ok(job) => self.job = Some(job),
+            Err(why) => self.trouble = Some(why),
+        }
+        self.look();
+    }
+
+    /// Takes what the thread has found out, and reads again what was tried on another review.
+    pub fn update(&mut self, review: &Review) {
+        self.look();
+        if self.job.is_none() && self.opened.is_some() && self.of != last(review) {
+            self.read_again(review);
+            self.of = last(review);
+        }
+    }
+
+    fn look(&mut self) {
+        let Some(found) = self.job.as_mut().and_then(Job::look) else {
+            return;
+        };
+        self.job = None;
+        match found {
+            Ok(found) => {
+                if let Some((opened, take)) = found.opened {
+                    self.opened = Some(opened);
+                    self.take = take;
+                    self.cases = found.cases;
+                    self.typed.clear();
+                    self.touched.clear();
+                }
+                self.read = found.read;
+            }
+            Err(why) => self.trouble = Some(why),
+        }
+    }
+
+    /// The file's name.
+    pub fn name(&self) -> String {
+        let name = self.path.file_name();
+        name.map_or_else(
+            || self.path.display().to_string(),
+            |name| name.to_string_lossy().into_owned(),
+        )
+    }
+
+    /// The file.
+    pub fn path(&self) -> &Path {
+        &self.path
+    }
+
+    /// Why nothing of it can be read, if nothing can.
+    pub fn trouble(&self) -> Option<&str> {
+        self.trouble.as_deref()
+    }
+
+    /// What it holds, once that is known.
+    pub const fn opened(&self) -> Option<&Opened> {
+        self.opened.as_ref()
+    }
+
+    /// The cases on their way in.
+    pub fn cases(&self) -> Option<&Incoming> {
+        self.cases.as_deref()
+    }
+
+    /// What could be read of them, and what an import would do.
+    pub const fn read(&self) -> Option<&ReadCases> {
+        self.read.as_ref()
+    }
+
+    /// What is taken in.
+    pub const fn take(&self) -> Take {
+        self.take
+    }
+
+    /// Whether it is being read.
+    pub const fn is_working(&self) -> bool {
+        self.job.is_some()
+    }
+
+    /// How far it is, once it has taken longer than a moment.
+    pub fn progress(&self) -> Option<Progress> {
+        let job = self.job.as_ref()?;
+        (job.seconds() > PATIENCE).then(|| job.progress()).flatten()
+    }
+
+    /// Whether all columns are shown.
+    pub const fn columns_shown(&self) -> bool {
+        self.columns_shown
+    }
+
+    /// What stands in a cell, as it is being typed.
+    pub fn cell(&self, row: usize, column: usize) -> &str {
+        let typed = self.typed.get(&(row, column)).map(String::as_str);
+        let kept = || self.cases().map(|cases| cases.table().cell(row, column));
+        typed.or_else(kept).unwrap_or_default()
+    }
+
+    /// The cells that somebody has changed here.
+    pub const fn touched(&self) -> &BTreeSet<(usize, usize)> {
+        &self.touched
+    }
+}
+
+fn last(review: &Review) -> Option<Digest> {
+    review.history().entries().last().map(|entry| entry.hash)
+}

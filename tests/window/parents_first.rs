@@ -1,0 +1,75 @@
+//! Parents first: how many are heard, the sheet of questions, and what came back.
+
+use std::fs;
+
+use super::room::Room;
+use super::words::*;
+
+fn at_parents() -> Room {
+    let mut room = Room::with_sample();
+    room.press(PREPARE);
+    room.press(PARENTS_FIRST);
+    room
+}
+
+#[test]
+fn the_sheet_has_no_money_and_nothing_of_the_panel() {
+    let mut room = at_parents();
+    room.press(CASE_FILES);
+    room.go_to("C03");
+    room.press("Duplicate");
+    room.fill_in("Cost of the present provision, £ a year", "48,321");
+    room.press(REVIEW);
+    room.judge("C11");
+    room.fill_in(REASONING, "The panel thinks otherwise.");
+    room.press(PREPARE);
+    room.press(PARENTS_FIRST);
+    room.go_to("C11");
+    room.press("Copy the questions");
+    room.sees("The page is in the clipboard");
+    let path = room.world.document("sheet.html");
+    room.world.will_choose(&path);
+    room.press("Save them as a page…");
+    room.sees("Saved as");
+    let html = fs::read_to_string(&path).unwrap();
+    assert!(html.contains("C11"));
+    for never in ["£", "48,321", "48321", "thinks otherwise"] {
+        assert!(!html.contains(never), "{never}");
+    }
+}
+
+#[test]
+fn what_came_back_is_entered_and_counted() {
+    let mut room = at_parents();
+    room.press(CASE_FILES);
+    room.go_to("C03");
+    room.press("Duplicate");
+    room.press(PARENTS_FIRST);
+    let before = room.line("Parents heard: ").unwrap();
+    assert!(before.ends_with("of 11"), "{before}");
+    room.go_to("C11");
+    room.sees("nothing was tried yet");
+    room.choose(WHO_SPOKE, "mother");
+    room.choose(HOW_HEARD, "interview");
+    room.fill_in(WHEN, "14/5/2026");
+    room.answer(PARENT_SETTING, NOT_IDEAL);
+    room.answer(PARENT_SUPPORT, IDEAL);
+    room.answer(PARENT_TIME, IDEAL);
+    room.choose(PARENT_IDEAL, STATE_SPECIAL);
+    room.fill_in(PARENT_WORDS, "She needs a class of ten.");
+    let after = room.line("Parents heard: ").unwrap();
+    assert_ne!(before, after);
+    assert!(room.standing("C11").starts_with("heard"));
+}
+
+#[test]
+fn the_page_back_is_there_once_a_judgement_is_recorded() {
+    let mut room = at_parents();
+    room.go_to("C01");
+    let path = room.world.document("back.html");
+    room.world.will_choose(&path);
+    room.press("Save it as a page…");
+    room.sees("Saved as");
+    assert!(!fs::read_to_string(&path).unwrap().contains('£'));
+    assert!(room.offers("Asked afterwards about this judgement"));
+}
