@@ -39,6 +39,7 @@ pub mod seal;
 pub mod setup;
 pub mod snapshot;
 pub mod source;
+mod sourced;
 pub mod stance;
 pub mod state;
 pub mod text;

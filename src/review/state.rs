@@ -111,6 +111,13 @@ impl State {
         self.numbered(id).is_some()
     }
 
+    /// The first case, put aside or not, that names this row of the provision table: while there is
+    /// one, the row stays.
+    pub fn case_in(&self, code: &ProvisionCode) -> Option<&CaseId> {
+        let names = |case: &&Case| codes(case).any(|named| named == *code);
+        self.every_case().find(names).map(Case::id)
+    }
+
     /// Until when this review is to be kept; `None` = nobody has said.
     pub const fn keep_until(&self) -> Option<Date> {
         self.keep_until

@@ -238,6 +238,11 @@ impl FinancialYear {
         u16::try_from(start.clamp(2000, 2099)).map_or(Self(2000), Self)
     }
 
+    /// The label of the year before: "2023-24" of 2024-25.
+    pub fn label_before(self) -> String {
+        format!("{}-{:02}", self.0.saturating_sub(1), self.0 % 100)
+    }
+
     /// The label of the year `t` years later. Past 2099-00 it goes on counting.
     pub fn label_after(self, t: usize) -> String {
         let start = usize::from(self.0) + t;
@@ -323,5 +328,8 @@ mod tests {
         }
         let last: FinancialYear = "2099-00".parse().unwrap();
         assert_eq!(last.label_after(1), "2100-01");
+        assert_eq!(last.label_before(), "2098-99");
+        let first: FinancialYear = "2000-01".parse().unwrap();
+        assert_eq!(first.label_before(), "1999-00");
     }
 }

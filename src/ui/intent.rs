@@ -15,7 +15,9 @@ use super::importing;
 use super::opening::Opening;
 use super::samples::Sample;
 use super::scene::{Move, Step};
+use super::table_edits::TableChange;
 use super::taking_out::Taking;
+use super::unfolded::Fold;
 use super::versions::Which;
 use crate::review::text::CaseId;
 use crate::review::{Command, Mode};
@@ -117,6 +119,10 @@ pub enum Intent {
     EditCase(CaseId, CaseEdit),
     /// A change to one part of a record of the setup.
     EditSetup(SetupChange),
+    /// A change to the provision table or the baseline that was pressed rather than typed.
+    EditTable(TableChange),
+    /// Unfold something on a page of *Prepare*, or fold it away again.
+    Unfold(Fold),
     /// Keep what was typed into a field.
     Keep(Field),
     /// Go to a screen.

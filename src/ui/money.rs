@@ -88,6 +88,29 @@ pub fn exact(amount: f64) -> String {
     at_scale(amount, &scale(1.0, 0, "", ""))
 }
 
+/// An amount with one decimal of a million, for whoever checks a budget: "£89.0m", "−£21.4m",
+/// "£1.25bn"; below a million to the pound.
+pub fn to_a_tenth(amount: f64) -> String {
+    let size = amount.abs();
+    let sign = if amount < 0.0 { "−" } else { "" };
+    if size >= 999_950_000.0 {
+        format!("{sign}£{:.2}bn", size / 1e9)
+    } else if size >= 999_999.5 {
+        format!("{sign}£{:.1}m", size / 1e6)
+    } else {
+        exact(amount)
+    }
+}
+
+/// A balance in words: "a deficit of £21.4m", "£3.0m in hand".
+pub fn balance(amount: f64) -> String {
+    if amount < 0.0 {
+        format!("a deficit of {}", to_a_tenth(-amount))
+    } else {
+        format!("{} in hand", to_a_tenth(amount))
+    }
+}
+
 /// An amount as it is said, with one decimal of a million: "£8.8 million", "minus £350,000".
 pub fn spoken(amount: f64) -> String {
     let mut said = scale_for(amount);
@@ -150,6 +173,21 @@ mod tests {
         assert_eq!(exact(386_095.4), "£386,095");
         assert_eq!(exact(-1_624_580.0), "−£1,624,580");
         assert_eq!(exact(100.0), "£100");
+    }
+
+    #[test]
+    fn to_a_tenth_of_a_million() {
+        for (amount, text) in [
+            (89_000_000.0, "£89.0m"),
+            (-21_400_000.0, "−£21.4m"),
+            (1_250_000_000.0, "£1.25bn"),
+            (400_000.0, "£400,000"),
+            (0.0, "£0"),
+        ] {
+            assert_eq!(to_a_tenth(amount), text);
+        }
+        assert_eq!(balance(-21_400_000.0), "a deficit of £21.4m");
+        assert_eq!(balance(3e6), "£3.0m in hand");
     }
 
     #[test]

@@ -23,6 +23,7 @@ use super::prepared::Prepared;
 use super::remembered::Forgetting;
 use super::scene::{Scene, Step};
 use super::taking_out::{Found, TakingOut};
+use super::unfolded::Unfolded;
 use super::widgets::field as widget;
 use super::widgets::notice::{Kind, Notice};
 use crate::review::case::{Case, Status};
@@ -47,6 +48,8 @@ pub struct Place {
     pub voice: Option<VoiceId>,
     /// Which part of *Prepare* is shown.
     pub prepare: PrepareTab,
+    /// What is unfolded there.
+    pub unfolded: Unfolded,
     /// Whether what members said of "ideal" is hidden while others speak.
     pub hide_said: bool,
     /// Cases that are being drawn from a list.

@@ -22,6 +22,7 @@ mod money;
 mod opening;
 mod parents;
 mod parents_first;
+mod prepare_money;
 mod prepare_setup;
 mod projection;
 mod read_only;

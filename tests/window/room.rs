@@ -267,6 +267,17 @@ impl Room {
         self.send([Event::Text(text.to_owned())]);
     }
 
+    /// Types these, each with Enter after it, before the window comes to draw.
+    pub fn all_at_once(&mut self, texts: &[&str]) {
+        let typed = texts.iter().flat_map(|text| {
+            let text = Event::Text((*text).to_owned());
+            [text]
+                .into_iter()
+                .chain(strokes(Modifiers::NONE, Key::Enter))
+        });
+        self.send(typed);
+    }
+
     pub fn key(&mut self, key: Key) {
         self.keys(Modifiers::NONE, key);
     }

@@ -44,12 +44,12 @@ fn a_review_from_nothing_to_its_first_judgement() {
     room.fill_in("StateSpecial: Children", "1041");
     room.fill_in("StateSpecial: £ a child a year", "26000");
     room.fill_in("StateSpecial: Growth", "3%");
-    assert_eq!(room.value("Mainstream: £ a child a year"), "8,662");
+    assert_eq!(room.value("Mainstream: £ a child a year"), "£8,662");
     room.press(BASELINE);
     room.fill_in("Base year", "2024-25");
-    room.fill_in("Allocation in the base year, £", "£89,000,000");
-    room.fill_in("Growth of the allocation", "5%; 3%");
-    assert_eq!(room.value("Growth of the allocation"), "5%; 3%");
+    room.fill_in("Allocation in the base year", "£89,000,000");
+    room.fill_in("Growth of the allocation, 2025-26", "5%; 3%");
+    assert_eq!(room.value("Growth of the allocation, 2026-27"), "3%");
 
     room.press(CASE_FILES);
     room.sees("No cases yet.");
@@ -114,7 +114,7 @@ fn a_figure_out_of_bounds_is_refused_beside_its_field() {
         (
             PROVISIONS,
             "Mainstream: £ a child a year",
-            "8,662",
+            "£8,662",
             "two",
             "“two” is not a number",
         ),
@@ -127,7 +127,7 @@ fn a_figure_out_of_bounds_is_refused_beside_its_field() {
             "2024",
             "2024-25, from 2000-01",
         ),
-        (BASELINE, "Inflation a year", "3%", "3", "for example 5%"),
+        (BASELINE, "Inflation a year", "3%", "0.3", "for example 5%"),
     ] {
         room.press(part);
         room.fill_in(field, earlier);

@@ -39,6 +39,7 @@ impl App {
                 self.screen = screen;
                 self.forgetting = None;
                 self.versions = None;
+                self.place(|place| place.unfolded.leave());
                 if screen == Screen::History {
                     self.look_at_history();
                 }
@@ -46,7 +47,10 @@ impl App {
                     self.list_remembered();
                 }
             }
-            Intent::Prepare(tab) => self.place(|place| place.prepare = tab),
+            Intent::Prepare(tab) => self.place(|place| {
+                place.prepare = tab;
+                place.unfolded.leave();
+            }),
             Intent::HideSaid(hide) => self.place(|place| place.hide_said = hide),
             Intent::Draw(change) => self.place(|place| place.drawing.change(change)),
             Intent::OpenProjection => {
@@ -112,6 +116,8 @@ impl App {
                     self.place(|place| place.attend = Some(Spot::Page));
                 }
             }
+            Intent::EditTable(change) => self.edit_table(change),
+            Intent::Unfold(fold) => self.place(|place| place.unfolded.turn(fold)),
             Intent::SampleAfresh(sample) => self.sample_afresh(ctx, sample),
             Intent::KeepElsewhere { path, replace } => self.keep_elsewhere(&path, replace, ctx),
             Intent::KeepMine => self.keep_mine(),

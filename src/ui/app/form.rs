@@ -7,9 +7,11 @@ use crate::review::perspective::{Perspective, VoiceId};
 use crate::review::text::CaseId;
 use crate::review::{Command, Mode, Refusal, Via};
 use crate::ui::edits::CaseEdit;
-use crate::ui::fields::Field;
+use crate::ui::fields::{Field, SourceField};
 use crate::ui::intent::{Intent, Screen};
 use crate::ui::scene::Step;
+use crate::ui::table_edits::TableChange;
+use crate::ui::unfolded::Fold;
 use crate::ui::view::Spot;
 
 impl App {
@@ -38,7 +40,22 @@ impl App {
                 Screen::Review
             }
         };
+        if let Field::Row(code, _) | Field::Source(SourceField::Row(code, ..)) = &field {
+            place.unfolded.open(Fold::Row(code.clone()));
+        }
         place.go_on_in = Some(field);
+    }
+
+    /// A change to the tables of figures.
+    pub(super) fn edit_table(&mut self, change: TableChange) {
+        let Some(session) = &mut self.session else {
+            return;
+        };
+        session.keep_typed();
+        let command = change.command(session.review().setup());
+        if let Some(Err(refusal)) = command.map(|command| session.apply(command, Via::Typed)) {
+            self.refused(&refusal);
+        }
     }
 
     /// The caret goes into the entry that was asked for.

@@ -20,8 +20,12 @@ mod tests {
     use crate::review::command::{FileList, FileText};
     use crate::review::panel::MemberId;
     use crate::review::perspective::VoiceId;
+    use crate::review::source::BaselineFigure;
     use crate::review::text::{CaseId, ProvisionCode};
-    use crate::ui::fields::{AttemptField, BaselineField, ConditionField, RowField, SetupField};
+    use crate::ui::fields::{
+        AttemptField, BaselineField, ConditionField, RowField, SetupField, SourceField, SourcePart,
+        YearList,
+    };
 
     #[test]
     fn every_kind_of_field_comes_back() {
@@ -35,6 +39,11 @@ mod tests {
             Field::Member(MemberId(3)),
             Field::Row(code, RowField::NewPlaces),
             Field::Baseline(BaselineField::Ramp),
+            Field::Baseline(BaselineField::Year(YearList::Grant, 2)),
+            Field::Source(SourceField::Baseline(
+                BaselineFigure::Grant,
+                SourcePart::From,
+            )),
             Field::CaseNumber(case()),
             Field::File(case(), FileText::PenPortrait),
             Field::FileList(case(), FileList::DocumentsSeen),

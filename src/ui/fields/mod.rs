@@ -2,14 +2,18 @@
 //! command typed text becomes. Views name a field; nobody else turns text into commands.
 
 mod as_text;
+mod by_year;
 mod named;
 mod of_case;
 mod read;
 mod setup;
+mod sources;
 mod tables;
 
+pub use by_year::YearList;
 pub use setup::{SetupField, besides, proposed, something};
-pub use tables::{BaselineField, RowField, baseline_in_words, row_in_words};
+pub use sources::{SourceField, SourcePart};
+pub use tables::{BaselineField, RowField, baseline_in_words, row_figures_in_words, row_in_words};
 
 use serde::{Deserialize, Serialize};
 
@@ -46,6 +50,8 @@ pub enum Field {
     Row(ProvisionCode, RowField),
     /// A figure of the baseline.
     Baseline(BaselineField),
+    /// Where a figure of the table or the baseline comes from.
+    Source(SourceField),
     /// The number of a case.
     CaseNumber(CaseId),
     /// A text of a case file.
@@ -151,6 +157,7 @@ impl Field {
                 .map(|row| row_shown(row, *cell))
                 .unwrap_or_default(),
             Self::Baseline(figure) => baseline_shown(&setup.baseline, *figure),
+            Self::Source(source) => source.shown(setup),
             // Fields of cases have been answered above.
             _ => String::new(),
         }
@@ -202,6 +209,7 @@ impl Field {
                 set_baseline(&mut baseline, *figure, text)?;
                 SetupEdit::Baseline(Box::new(baseline))
             }
+            Self::Source(source) => source.edit(setup, text)?,
             _ => return self.case_command(state, text),
         };
         Ok(Command::Setup(edit))
@@ -209,6 +217,9 @@ impl Field {
 
     /// Whether words stand here, rather than figures, dates or codes.
     pub const fn holds_words(&self) -> bool {
+        if let Self::Source(source) = self {
+            return source.holds_words();
+        }
         matches!(
             self,
             Self::Title
@@ -256,8 +267,10 @@ impl Field {
         match self.case() {
             Some(case) => format!("case {case}"),
             None => match self {
-                Self::Row(..) => "the provision table".to_owned(),
-                Self::Baseline(_) => "the baseline".to_owned(),
+                Self::Row(..) | Self::Source(SourceField::Row(..)) => {
+                    "the provision table".to_owned()
+                }
+                Self::Baseline(_) | Self::Source(_) => "the baseline".to_owned(),
                 _ => "the parts of Prepare".to_owned(),
             },
         }
@@ -281,6 +294,7 @@ impl Field {
         let Some(id) = self.case() else {
             return match self {
                 Self::Row(code, _) => state.setup().provision(code).is_some(),
+                Self::Source(source) => source.is_there(state.setup()),
                 Self::Member(id) => state.setup().members.iter().any(|m| m.id == *id),
                 Self::Setup(field) => field.is_there(state.setup()),
                 _ => true,

@@ -1,6 +1,6 @@
 //! What a field is called in a sentence, and where in the program it stands.
 
-use super::{Field, SetupField};
+use super::{Field, SetupField, SourceField};
 use crate::review::command::{FileList, FileText};
 use crate::review::perspective::VoiceId;
 use crate::ui::intent::PrepareTab;
@@ -27,6 +27,7 @@ impl Field {
             Self::Member(_) => "a panel member",
             Self::Row(..) => "the provision table",
             Self::Baseline(_) => "the baseline",
+            Self::Source(_) => "where a figure comes from",
             Self::CaseNumber(_) => "the case number",
             Self::File(_, text) => match text {
                 FileText::YearGroup => "the year group",
@@ -81,8 +82,8 @@ impl Field {
                 _ => PrepareTab::Selection,
             },
             Self::Member(_) => PrepareTab::Panel,
-            Self::Row(..) => PrepareTab::Provisions,
-            Self::Baseline(_) => PrepareTab::Baseline,
+            Self::Row(..) | Self::Source(SourceField::Row(..)) => PrepareTab::Provisions,
+            Self::Baseline(_) | Self::Source(_) => PrepareTab::Baseline,
             Self::CaseNumber(_) | Self::File(..) | Self::FileList(..) | Self::AnnualCost(_) => {
                 PrepareTab::Cases
             }

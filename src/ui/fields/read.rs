@@ -32,18 +32,67 @@ pub(super) fn figure<T, E: std::fmt::Display>(
     kind: Kind,
     make: impl Fn(f64) -> Result<T, E>,
 ) -> Told<T> {
-    // In a table 5 and 5% are two things; in a field nobody should have to know which.
-    if kind == Kind::Rate && !text.contains('%') && number::number(text, kind) != Ok(0.0) {
-        return Err("write it as a percentage, for example 5%".to_owned());
+    let number = match kind {
+        Kind::Rate => rate(text)?,
+        Kind::Money => amount(text)?,
+        Kind::Count => number::number(text, kind)?,
+    };
+    told(make(number))
+}
+
+/// A percentage. In a table 5 and 5% are two things; in a field that shows a percentage 5 is 5%.
+/// What could be both is asked.
+fn rate(text: &str) -> Told<f64> {
+    let read = number::number(text, Kind::Rate)?;
+    if text.contains('%') || read == 0.0 {
+        return Ok(read);
     }
-    told(make(number::number(text, kind)?))
+    if read.abs() > 1.0 {
+        return number::number(&format!("{}%", text.trim()), Kind::Rate);
+    }
+    let text = text.trim();
+    Err(format!(
+        "“{text}” could be {text}% or {}: write it with the percent sign, for example 5%",
+        number::shown_percent(read)
+    ))
+}
+
+/// Pounds, also as people say them: 89.0m, £400k, (21.4m) for a deficit.
+fn amount(text: &str) -> Told<f64> {
+    const SCALES: [(&str, &str); 5] = [
+        ("billion", "e9"),
+        ("bn", "e9"),
+        ("million", "e6"),
+        ("m", "e6"),
+        ("k", "e3"),
+    ];
+    let said = text.trim().to_lowercase();
+    let (said, end) = match said.strip_suffix(')') {
+        Some(said) => (said, ")"),
+        None => (said.as_str(), ""),
+    };
+    let scaled = SCALES.iter().find_map(|(word, power)| {
+        let digits = said.strip_suffix(word)?.trim_end();
+        Some(format!("{}{power}{end}", digits.replace(',', "")))
+    });
+    let scaled = scaled.and_then(|scaled| number::number(&scaled, Kind::Money).ok());
+    match scaled {
+        Some(amount) => Ok(amount),
+        None => number::number(text, Kind::Money),
+    }
+}
+
+/// Whether a text says that a figure is not known: it is empty, or says so.
+fn is_not_known(text: &str) -> bool {
+    const WORDS: [&str; 5] = ["", "not known", "unknown", "?", "n/k"];
+    WORDS.contains(&text.trim().to_lowercase().as_str())
 }
 
 pub(super) fn pounds<T, E: std::fmt::Display>(
     text: &str,
     make: impl Fn(f64) -> Result<T, E>,
 ) -> Told<Option<T>> {
-    if text.trim().is_empty() {
+    if is_not_known(text) {
         Ok(None)
     } else {
         figure(text, Kind::Money, make).map(Some)
@@ -68,5 +117,59 @@ pub(super) fn optional_date(text: &str) -> Told<Option<crate::review::Date>> {
         Ok(None)
     } else {
         told(text.parse()).map(Some)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(text: &str, kind: Kind) -> Told<f64> {
+        figure(text, kind, Ok::<f64, String>)
+    }
+
+    #[test]
+    fn percentages_with_and_without_their_sign() {
+        for (text, value) in [
+            ("5", 0.05),
+            ("5%", 0.05),
+            ("19.8", 0.198),
+            ("0.5%", 0.005),
+            ("−2", -0.02),
+            ("0", 0.0),
+            ("100", 1.0),
+        ] {
+            assert_eq!(read(text, Kind::Rate), Ok(value), "{text}");
+        }
+        let asked = read("0.198", Kind::Rate).unwrap_err();
+        assert!(asked.contains("0.198% or 19.8%"), "{asked}");
+        assert!(read("1", Kind::Rate).is_err());
+    }
+
+    #[test]
+    fn money_as_people_say_it() {
+        for (text, value) in [
+            ("£89.0m", 89_000_000.0),
+            ("89 million", 89_000_000.0),
+            ("-21.4m", -21_400_000.0),
+            ("(£21.4m)", -21_400_000.0),
+            ("400k", 400_000.0),
+            ("£1,200k", 1_200_000.0),
+            ("1.2bn", 1_200_000_000.0),
+            ("8,662", 8_662.0),
+        ] {
+            assert_eq!(read(text, Kind::Money), Ok(value), "{text}");
+        }
+        for text in ["m", "£m", "about 5m", "five"] {
+            assert!(read(text, Kind::Money).is_err(), "{text}");
+        }
+    }
+
+    #[test]
+    fn not_known_is_said_in_words_too() {
+        for text in ["", " ", "not known", "Unknown", "?"] {
+            assert_eq!(pounds(text, Ok::<f64, String>), Ok(None), "{text}");
+        }
+        assert_eq!(pounds("0", Ok::<f64, String>), Ok(Some(0.0)));
     }
 }

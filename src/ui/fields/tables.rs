@@ -2,7 +2,9 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::by_year::{Rule, YearList, set_year, year_shown};
 use super::read::{Told, by_year, figure, pounds, shown_by_year, told, words};
+use super::sources;
 use crate::exchange::number::{Kind, shown, shown_percent};
 use crate::review::baseline::Baseline;
 use crate::review::provision::Provision;
@@ -31,6 +33,8 @@ pub enum RowField {
     TransitionShare,
     /// Places, by year.
     NewPlaces,
+    /// Places in one year, counted from 1.
+    PlacesIn(u8),
 }
 
 /// The figures of the baseline.
@@ -64,6 +68,14 @@ pub enum BaselineField {
     AppealShare,
     /// Share of appeals lost.
     AppealLossShare,
+    /// One year of a list, counted from 1.
+    Year(YearList, u8),
+    /// £ spent in the year before the base year.
+    LastYearSpend,
+    /// £ granted in it.
+    LastYearAllocation,
+    /// £ at its end.
+    LastYearBalance,
 }
 
 pub(super) fn row_shown(row: &Provision, cell: RowField) -> String {
@@ -71,16 +83,29 @@ pub(super) fn row_shown(row: &Provision, cell: RowField) -> String {
         RowField::Label => row.label.to_string(),
         RowField::Tier => row.tier.get().to_string(),
         RowField::Caseload => shown(row.caseload.get()),
-        RowField::UnitCost => row.unit_cost.map(|c| shown(c.get())).unwrap_or_default(),
+        RowField::UnitCost => row
+            .unit_cost
+            .map(|c| shown_money(c.get()))
+            .unwrap_or_default(),
         RowField::AvoidableCost => row
             .avoidable_cost
-            .map(|c| shown(c.get()))
+            .map(|c| shown_money(c.get()))
             .unwrap_or_default(),
         RowField::Growth => shown_percent(row.growth.get()),
         RowField::TransitionShare => shown_percent(row.transition_share.get()),
         RowField::NewPlaces => {
             shown_by_year(row.new_places.iter().map(|places| places.get()), shown)
         }
+        RowField::PlacesIn(year) => year_shown(&row.new_places, year, |places| shown(places.get())),
+    }
+}
+
+/// An amount as it stands in a field: "£26,000", "−£21,400,000".
+fn shown_money(value: f64) -> String {
+    let plain = shown(value);
+    match plain.strip_prefix('−') {
+        Some(size) => format!("−£{size}"),
+        None => format!("£{plain}"),
     }
 }
 
@@ -100,23 +125,33 @@ pub(super) fn set_row(row: &mut Provision, cell: RowField, text: &str) -> Told<(
         RowField::Growth => row.growth = figure(text, Kind::Rate, Growth::new)?,
         RowField::TransitionShare => row.transition_share = figure(text, Kind::Rate, Share::new)?,
         RowField::NewPlaces => row.new_places = by_year(text, Kind::Count, Places::new)?,
+        RowField::PlacesIn(year) => {
+            let rule = Rule {
+                nothing: const { Places::constant(0.0) },
+                repeats: true,
+            };
+            let list = &mut row.new_places;
+            set_year(list, year, text, Kind::Count, rule, Places::new)?;
+        }
     }
     Ok(())
 }
 
 pub(super) fn baseline_shown(baseline: &Baseline, field: BaselineField) -> String {
-    let list = |values: &[Money]| shown_by_year(values.iter().map(|value| value.get()), shown);
+    let list =
+        |values: &[Money]| shown_by_year(values.iter().map(|value| value.get()), shown_money);
+    let last = |value: Option<Money>| value.map(|v| shown_money(v.get())).unwrap_or_default();
     match field {
         BaselineField::BaseYear => baseline.base_year.to_string(),
         BaselineField::Horizon => baseline.horizon.years().to_string(),
         BaselineField::Inflation => shown_percent(baseline.inflation.get()),
-        BaselineField::OtherSpend => shown(baseline.other_spend.get()),
-        BaselineField::Allocation => shown(baseline.allocation.get()),
+        BaselineField::OtherSpend => shown_money(baseline.other_spend.get()),
+        BaselineField::Allocation => shown_money(baseline.allocation.get()),
         BaselineField::AllocationGrowth => shown_by_year(
             baseline.allocation_growth.iter().map(|growth| growth.get()),
             shown_percent,
         ),
-        BaselineField::OpeningBalance => shown(baseline.opening_balance.get()),
+        BaselineField::OpeningBalance => shown_money(baseline.opening_balance.get()),
         BaselineField::Ramp => {
             shown_by_year(baseline.ramp.iter().map(|share| share.get()), shown_percent)
         }
@@ -126,6 +161,51 @@ pub(super) fn baseline_shown(baseline: &Baseline, field: BaselineField) -> Strin
         BaselineField::Grant => list(&baseline.grant),
         BaselineField::AppealShare => shown_percent(baseline.appeal_share.get()),
         BaselineField::AppealLossShare => shown_percent(baseline.appeal_loss_share.get()),
+        BaselineField::Year(list, year) => baseline_year_shown(baseline, list, year),
+        BaselineField::LastYearSpend => last(baseline.last_year.spend),
+        BaselineField::LastYearAllocation => last(baseline.last_year.allocation),
+        BaselineField::LastYearBalance => last(baseline.last_year.balance),
+    }
+}
+
+fn baseline_year_shown(baseline: &Baseline, list: YearList, year: u8) -> String {
+    let pounds = |value: Money| shown_money(value.get());
+    match list {
+        YearList::AllocationGrowth => year_shown(&baseline.allocation_growth, year, |growth| {
+            shown_percent(growth.get())
+        }),
+        YearList::Ramp => year_shown(&baseline.ramp, year, |share| shown_percent(share.get())),
+        YearList::Investment => year_shown(&baseline.investment, year, pounds),
+        YearList::Grant => year_shown(&baseline.grant, year, pounds),
+    }
+}
+
+fn set_baseline_year(baseline: &mut Baseline, list: YearList, year: u8, text: &str) -> Told<()> {
+    let repeats = list.repeats();
+    let once = Rule {
+        nothing: const { Money::constant(0.0) },
+        repeats,
+    };
+    match list {
+        YearList::AllocationGrowth => {
+            let nothing = const { PriceGrowth::constant(0.0) };
+            let rule = Rule { nothing, repeats };
+            let list = &mut baseline.allocation_growth;
+            set_year(list, year, text, Kind::Rate, rule, PriceGrowth::new)
+        }
+        YearList::Ramp => {
+            let nothing = const { Share::constant(1.0) };
+            let rule = Rule { nothing, repeats };
+            set_year(&mut baseline.ramp, year, text, Kind::Rate, rule, Share::new)
+        }
+        YearList::Investment => {
+            let list = &mut baseline.investment;
+            set_year(list, year, text, Kind::Money, once, Money::new)
+        }
+        YearList::Grant => {
+            let list = &mut baseline.grant;
+            set_year(list, year, text, Kind::Money, once, Money::new)
+        }
     }
 }
 
@@ -161,12 +241,25 @@ pub(super) fn set_baseline(baseline: &mut Baseline, field: BaselineField, text: 
         BaselineField::AppealLossShare => {
             baseline.appeal_loss_share = figure(text, Kind::Rate, Share::new)?
         }
+        BaselineField::Year(list, year) => set_baseline_year(baseline, list, year, text)?,
+        BaselineField::LastYearSpend => baseline.last_year.spend = pounds(text, Money::new)?,
+        BaselineField::LastYearAllocation => {
+            baseline.last_year.allocation = pounds(text, Money::new)?
+        }
+        BaselineField::LastYearBalance => baseline.last_year.balance = pounds(text, Money::new)?,
     }
     Ok(())
 }
 
-/// A row of the provision table in one line, without its name.
+/// A row of the provision table in one line, without its name: its figures and where they come from.
 pub fn row_in_words(row: &Provision) -> String {
+    let mut parts = vec![row_figures_in_words(row)];
+    parts.extend(sources::in_words(&row.sources, sources::row_figure));
+    parts.join(", ")
+}
+
+/// The figures of a row in one line.
+pub fn row_figures_in_words(row: &Provision) -> String {
     let pounds = |cost: Option<PerChild>, what: &str| {
         cost.map(|cost| format!("{} {what}", money::exact(cost.get())))
     };
@@ -188,25 +281,29 @@ pub fn row_in_words(row: &Provision) -> String {
 
 /// The figures of a baseline in one line, as far as any are entered.
 pub fn baseline_in_words(baseline: &Baseline) -> String {
-    const NAMED: [(BaselineField, &str); 14] = [
+    const NAMED: [(BaselineField, &str); 17] = [
         (BaselineField::BaseYear, "base year"),
         (BaselineField::Horizon, "years after it"),
         (BaselineField::Inflation, "inflation"),
-        (BaselineField::Allocation, "allocation, £"),
+        (BaselineField::Allocation, "allocation"),
         (BaselineField::AllocationGrowth, "its growth"),
-        (BaselineField::OtherSpend, "spend outside the table, £"),
-        (BaselineField::OpeningBalance, "balance, £"),
-        (BaselineField::Investment, "investment, £"),
-        (BaselineField::Grant, "grant, £"),
+        (BaselineField::OtherSpend, "spend outside the table"),
+        (BaselineField::OpeningBalance, "balance"),
+        (BaselineField::Investment, "investment"),
+        (BaselineField::Grant, "grant"),
         (BaselineField::Ramp, "share that follows the new practice"),
         (BaselineField::FirstYearShare, "part of the first year"),
         (BaselineField::Realisation, "realised"),
         (BaselineField::AppealShare, "share who appeal"),
         (BaselineField::AppealLossShare, "share of appeals lost"),
+        (BaselineField::LastYearSpend, "spent the year before"),
+        (BaselineField::LastYearAllocation, "granted the year before"),
+        (BaselineField::LastYearBalance, "balance the year before"),
     ];
     let told = NAMED.into_iter().filter_map(|(field, name)| {
         let value = baseline_shown(baseline, field);
         (!value.is_empty()).then(|| format!("{name} {value}"))
     });
-    sentence(&told.collect::<Vec<_>>().join("; "))
+    let from = sources::in_words(&baseline.sources, sources::baseline_figure);
+    sentence(&told.chain(from).collect::<Vec<_>>().join("; "))
 }

@@ -46,6 +46,7 @@ pub fn balance_chart(ui: &mut Ui, balances: &Balances, height: f32) -> Response 
         canvas.lines(balances);
         canvas.heights();
         canvas.ends(balances, names);
+        canvas.turned_out(balances);
     }
     response
 }
@@ -75,6 +76,7 @@ fn axis(balances: &Balances) -> Axis {
     let ranges = balances.courses().iter().flat_map(|(_, years)| years);
     let known = balances.current().iter().copied();
     let known = known.chain([balances.opening()]);
+    let known = known.chain(balances.before().map(|(_, balance)| balance));
     known.fold(Axis::covering(ranges.copied()), |axis, balance| {
         axis.and(balance)
     })
@@ -91,6 +93,8 @@ struct Canvas<'a> {
     axis: Axis,
     /// Years after the base year.
     years: usize,
+    /// Years before it.
+    before: usize,
     id: Id,
 }
 
@@ -120,12 +124,25 @@ impl<'a> Canvas<'a> {
             plot,
             axis: axis(balances),
             years: balances.current().len().max(1),
+            before: usize::from(balances.before().is_some()),
             id: ui.make_persistent_id("balance chart"),
         }
     }
 
     fn x(&self, year: usize) -> f32 {
-        self.plot.left() + self.plot.width() * year as f32 / self.years as f32
+        let (years, all) = (year + self.before, self.years + self.before);
+        self.plot.left() + self.plot.width() * years as f32 / all as f32
+    }
+
+    /// The year before as it turned out: a point that no line runs through.
+    fn turned_out(&self, balances: &Balances) {
+        let Some((_, balance)) = balances.before() else {
+            return;
+        };
+        let at = pos2(self.plot.left(), self.y("turned out", balance));
+        let line = Stroke::new(2.0, self.tokens.ink);
+        self.painter
+            .circle(at, POINT / 2.0, self.tokens.paper, line);
     }
 
     /// Where a balance lies; it glides there.
@@ -159,6 +176,7 @@ impl<'a> Canvas<'a> {
         self.painter
             .galley_with_override_text_color(over, caption, muted);
         let (first, last) = balances.ends();
+        let first = balances.before().map_or(first, |(year, _)| year);
         let y = self.plot.bottom() + GAP_XS;
         let (first, last) = (
             small(self.ui, first.to_owned()),

@@ -16,6 +16,7 @@ pub struct Balances {
     at_least: bool,
     courses: Vec<(ScenarioLook, Vec<Range>)>,
     n: usize,
+    before: Option<(String, f64)>,
 }
 
 /// How an amount is written: short on the screen, longer for the ear.
@@ -33,6 +34,7 @@ impl Balances {
             at_least: false,
             courses: Vec::new(),
             n,
+            before: None,
         }
     }
 
@@ -40,6 +42,19 @@ impl Balances {
     pub const fn at_least(mut self, at_least: bool) -> Self {
         self.at_least = at_least;
         self
+    }
+
+    /// Adds the balance at the end of the year before the first one as it turned out: a point, no
+    /// part of any course.
+    pub fn turned_out(mut self, year: String, balance: Option<f64>) -> Self {
+        self.before = balance.map(|balance| (year, balance));
+        self
+    }
+
+    /// The year before the first one and its balance as it turned out, £.
+    pub fn before(&self) -> Option<(&str, f64)> {
+        let before = self.before.as_ref();
+        before.map(|(year, balance)| (year.as_str(), *balance))
     }
 
     /// Adds the balances of a scenario, a range for each year. What has another number of years
@@ -102,6 +117,10 @@ impl Balances {
             money::spoken(self.opening),
             self.end(money::spoken)
         );
+        if let Some((year, balance)) = self.before() {
+            let balance = money::spoken(balance);
+            said.push_str(&format!(" {year} ended at {balance}, as it turned out."));
+        }
         if !self.courses.is_empty() {
             let last = &self.last_year;
             said.push_str(&format!(" Balance in {last}, from {}:", cases(self.n)));

@@ -1,6 +1,8 @@
 //! Labelled fields: the label above, a hint or an error below, all tied together for a screen
 //! reader.
 
+use std::borrow::Cow;
+
 use eframe::egui::accesskit::{Invalid, Live};
 use eframe::egui::style::StyleModifier;
 use eframe::egui::{
@@ -21,7 +23,8 @@ pub struct Field<'a> {
     frame: FieldFrame<'a>,
     rows: usize,
     width: Option<f32>,
-    placeholder: &'a str,
+    placeholder: Cow<'a, str>,
+    at_right: bool,
 }
 
 impl<'a> Field<'a> {
@@ -31,7 +34,8 @@ impl<'a> Field<'a> {
             frame: FieldFrame::new(label, record),
             rows: 1,
             width: None,
-            placeholder: "",
+            placeholder: Cow::Borrowed(""),
+            at_right: false,
         }
     }
 
@@ -48,8 +52,8 @@ impl<'a> Field<'a> {
     }
 
     /// What a good answer looks like, shown in the empty field. Never instead of the label.
-    pub const fn placeholder(mut self, text: &'a str) -> Self {
-        self.placeholder = text;
+    pub fn placeholder(mut self, text: impl Into<Cow<'a, str>>) -> Self {
+        self.placeholder = text.into();
         self
     }
 
@@ -78,6 +82,12 @@ impl<'a> Field<'a> {
         self
     }
 
+    /// What stands in it ends at the right, as figures do.
+    pub const fn at_right(mut self) -> Self {
+        self.at_right = true;
+        self
+    }
+
     /// In a table: what is wrong is told to a screen reader here and to the eye elsewhere.
     pub const fn in_a_table(mut self) -> Self {
         self.frame.in_a_table = true;
@@ -91,18 +101,24 @@ impl<'a> Field<'a> {
             rows,
             width,
             placeholder,
+            at_right,
         } = self;
+        let align = if at_right {
+            Align2::RIGHT_CENTER
+        } else {
+            Align2::LEFT_CENTER
+        };
         let width = width.unwrap_or_else(|| measure::reading_width(ui).min(ui.available_width()));
         frame.show(ui, width, |ui, salt| {
             let edit = if rows > 1 {
                 TextEdit::multiline(text).desired_rows(rows)
             } else {
-                TextEdit::singleline(text).align(Align2::LEFT_CENTER)
+                TextEdit::singleline(text).align(align)
             };
             ui.add(
                 edit.id_salt(salt)
                     .desired_width(width)
-                    .hint_text(placeholder),
+                    .hint_text(placeholder.as_ref()),
             )
         })
     }

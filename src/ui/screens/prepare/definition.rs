@@ -49,6 +49,8 @@ pub fn ui(ui: &mut Ui, view: &mut View<'_>) {
     let changing = view.review.setup().proposed.is_some();
     if view.may_change() && (!agreed || changing) {
         agree::form(ui, view);
+    } else if changing {
+        agree::proposed_only(ui, view);
     }
 }
 

@@ -8,6 +8,7 @@ mod case_form;
 mod case_list;
 mod cases;
 mod definition;
+mod figures;
 mod file;
 mod import;
 mod money;
@@ -83,12 +84,7 @@ fn shown(ui: &mut Ui, view: &mut View<'_>, tab: PrepareTab, importing: Option<&I
         PrepareTab::Definition => definition::ui(ui, view),
         PrepareTab::Selection => selection::ui(ui, view),
         PrepareTab::Panel => panel::ui(ui, view),
-        PrepareTab::Provisions => {
-            // The table alone scrolls sideways, never the page.
-            ScrollArea::horizontal()
-                .id_salt("table")
-                .show(ui, |ui| provisions::ui(ui, view));
-        }
+        PrepareTab::Provisions => provisions::ui(ui, view),
         PrepareTab::Baseline => baseline::ui(ui, view),
         PrepareTab::Cases => cases::ui(ui, view, importing),
         PrepareTab::Parents => parents::ui(ui, view),

@@ -39,8 +39,11 @@ impl Ready {
         }
     }
 
-    const fn words(&self) -> &'static str {
+    const fn words(&self, may_change: bool) -> &'static str {
         match self {
+            // Whoever reads judges nothing.
+            Self::Yes | Self::NoCase if !may_change => "“Ideal” was agreed",
+            Self::NotAgreed if !may_change => "“Ideal” was not agreed",
             Self::Yes => "Ready to judge",
             Self::NoCase => "Ready, but for a case",
             Self::NotAgreed => "Before judging:",
@@ -54,7 +57,7 @@ pub fn ui(ui: &mut Ui, view: &mut View<'_>) {
     ui.horizontal_top(|ui| {
         ui.spacing_mut().item_spacing.x = GAP_S;
         marks::mark(ui, ready.mark());
-        let words = RichText::new(ready.words()).text_style(theme::strong());
+        let words = RichText::new(ready.words(view.may_change())).text_style(theme::strong());
         ui.add(Label::new(words).wrap());
     });
     way(ui, view, &ready);
@@ -71,7 +74,7 @@ pub fn ui(ui: &mut Ui, view: &mut View<'_>) {
 pub fn in_a_line(ui: &mut Ui, view: &mut View<'_>) {
     let ready = Ready::of(view);
     marks::mark(ui, ready.mark());
-    ui.label(RichText::new(ready.words()).text_style(theme::strong()));
+    ui.label(RichText::new(ready.words(view.may_change())).text_style(theme::strong()));
     way(ui, view, &ready);
 }
 
@@ -88,6 +91,7 @@ fn way(ui: &mut Ui, view: &mut View<'_>, ready: &Ready) {
                 view.want(Intent::Go(Screen::Review));
             }
         }
+        Ready::NoCase | Ready::NotAgreed if !view.may_change() => {}
         Ready::NoCase => {
             if link(ui, "Type or import the first one", TextStyle::Body).clicked() {
                 view.want(Intent::Prepare(PrepareTab::Cases));

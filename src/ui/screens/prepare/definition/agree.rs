@@ -44,6 +44,13 @@ pub fn agreed(ui: &mut Ui, view: &mut View<'_>) {
     }
 }
 
+/// Words that nobody has agreed yet, in a review that is only read.
+pub fn proposed_only(ui: &mut Ui, view: &View<'_>) {
+    let words = proposed(view.review.setup()).words;
+    heading::section(ui, "Proposed, not agreed");
+    ui.add(Label::new(theme::reading(ui, words.as_str())).wrap());
+}
+
 /// "Agreed on 14 November 2026 by SENCO (2); health".
 fn attribution(agreed: &Definition) -> String {
     let on = match agreed.agreed_on {
