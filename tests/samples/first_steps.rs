@@ -30,6 +30,7 @@ fn make(tables: &Tables) -> Review {
         agreed_on: Some("2026-06-24".parse().unwrap()),
         agreed_by: Vec::new(),
     });
+    setup.not_identifying = vec![text("Snail")];
     setup.selection = Selection {
         method: SelectionMethod::Purposive,
         account: text("Picked by hand to show the program; they stand for nobody."),

@@ -56,6 +56,7 @@ fn no_sample_holds_anything_that_identifies_somebody() {
     for sample in SAMPLES {
         let review = sample.made();
         let found = privacy::identifying(review.setup(), review.state().every_case());
-        assert!(found.is_empty(), "{}: {found:?}", sample.name);
+        let open: Vec<_> = found.iter().filter(|one| !one.kept).collect();
+        assert!(open.is_empty(), "{}: {open:?}", sample.name);
     }
 }

@@ -97,6 +97,10 @@ fn prepare(desk: &mut Desk, cases: &[ImportedCase], further: &[ImportedCase]) {
             .iter()
             .for_each(|voice| hear(desk, &one.file.id, voice));
     }
+    // A glove puppet, and what a boy makes of "generic": looked at, and nobody's name.
+    for passage in ["Puppet", "Eric"] {
+        desk.typed(Command::Setup(SetupEdit::KeepPassage(text(passage))));
+    }
 }
 
 fn in_room(voice: &Perspective) -> bool {

@@ -82,7 +82,7 @@ fn everybody_has_the_same_chance() {
         .map(|n| (times.get(&id(n)).copied().unwrap_or(0.0) - expected).powi(2) / variance)
         .sum();
     // 39 degrees of freedom: 99.9% below 72.1, 0.1% below 16.3.
-    assert!((16.3..72.1).contains(&chi), "χ² = {chi}");
+    assert!((16.3..72.1).contains(&chi), "chi-squared is {chi}");
     // Two neighbours on the list come together as often as any two: 10/40 × 9/39.
     let together = SEEDS as f64 * p * 9.0 / 39.0;
     assert!(
