@@ -3,10 +3,11 @@
 use std::collections::{BTreeSet, HashMap};
 
 use super::Read;
-use super::codes::{ANSWERS, CONFIDENCE, PAYERS, YES_NO, code, is_word, provision};
+use super::codes::{ANSWERS, CONFIDENCE, PAYERS, YES_NO, code, is_word};
 use super::columns::TableKind;
 use super::matching::Matching;
 use super::number::{Kind, shortened};
+use super::places::Places;
 use super::progress::{NOBODY, Stopped};
 use super::row::{Asked, Row, count_parts, each_row};
 use super::table::Table;
@@ -16,11 +17,11 @@ use crate::review::case_file::CaseFile;
 use crate::review::command::ImportedCase;
 use crate::review::judgement::{Condition, Dissent, Draft, Ideal, Payer, SupportCost};
 use crate::review::refusal::Refusal;
-use crate::review::text::{CaseId, ProvisionCode, Text};
+use crate::review::text::{CaseId, Text};
 use crate::review::units::PerChild;
 
-/// Reads the table `cases` of a review whose provision table has these codes.
-pub fn cases(table: &Table, known: &[ProvisionCode]) -> Read<Vec<ImportedCase>> {
+/// Reads the table `cases` of a review whose provision table has these rows.
+pub fn cases(table: &Table, known: impl Into<Places>) -> Read<Vec<ImportedCase>> {
     let asked = Asked {
         table,
         matching: &Matching::of(table, TableKind::Cases),
@@ -28,14 +29,11 @@ pub fn cases(table: &Table, known: &[ProvisionCode]) -> Read<Vec<ImportedCase>> 
         observer: NOBODY,
     };
     // Nobody stops it.
-    read(&asked, known).unwrap_or_default()
+    read(&asked, &known.into()).unwrap_or_default()
 }
 
 /// Reads cases as they are matched, without the rows that are left out by choice.
-pub(super) fn read(
-    asked: &Asked<'_>,
-    known: &[ProvisionCode],
-) -> Result<Read<Vec<ImportedCase>>, Stopped> {
+pub(super) fn read(asked: &Asked<'_>, known: &Places) -> Result<Read<Vec<ImportedCase>>, Stopped> {
     let mut ids: HashMap<CaseId, usize> = HashMap::new();
     let (mut value, mut problems, notes) = each_row(asked, |row| {
         let id = row.require("case_id", |text| CaseId::new(text));
@@ -69,8 +67,8 @@ pub(super) fn read(
     })
 }
 
-fn case(row: &mut Row<'_>, id: Option<CaseId>, known: &[ProvisionCode]) -> Option<ImportedCase> {
-    let current = row.require("current_provision", |text| provision(text, known));
+fn case(row: &mut Row<'_>, id: Option<CaseId>, known: &Places) -> Option<ImportedCase> {
+    let current = row.require("current_provision", |text| known.named(text));
     let blank = id
         .zip(current)
         .map(|(id, current)| CaseFile::new(id, current));
@@ -123,7 +121,7 @@ fn file(row: &mut Row<'_>, blank: Option<CaseFile>) -> Option<CaseFile> {
     })
 }
 
-fn draft(row: &mut Row<'_>, known: &[ProvisionCode]) -> Draft {
+fn draft(row: &mut Row<'_>, known: &Places) -> Draft {
     Draft {
         setting: row.code("setting", ANSWERS),
         support: row.code("support", ANSWERS),
@@ -138,8 +136,8 @@ fn draft(row: &mut Row<'_>, known: &[ProvisionCode]) -> Draft {
     }
 }
 
-fn ideal(text: &str, known: &[ProvisionCode]) -> Result<Ideal, String> {
-    match provision(text, known) {
+fn ideal(text: &str, known: &Places) -> Result<Ideal, String> {
+    match known.named(text) {
         Ok(code) => Ok(Ideal::Provision(code)),
         Err(_) if is_word(text, "cannot_tell") => Ok(Ideal::CannotTell),
         Err(why) => Err(why),

@@ -5,6 +5,7 @@ use crate::exchange::{Outcome, import};
 use crate::review::perspective::{ParentAnswer, ParentIdeal, Source, Speaker};
 use crate::review::setup::{Definition, Setup};
 use crate::review::stance::Stance;
+use crate::review::text::ProvisionCode;
 use crate::review::{Act, Review, Salt, Timestamp, Via};
 
 fn known() -> Vec<ProvisionCode> {

@@ -4,7 +4,6 @@ use crate::review::judgement::{Answer, Confidence, Payer};
 use crate::review::perspective::{ParentAnswer, Source, Speaker};
 use crate::review::setup::SelectionMethod;
 use crate::review::stance::{Stance, StanceFrom};
-use crate::review::text::ProvisionCode;
 
 use super::number::shortened;
 
@@ -157,29 +156,6 @@ pub(super) fn is_word(text: &str, word: &str) -> bool {
     plain(text) == word
 }
 
-/// The code of a table that a text names: written exactly so, or else but for capitals.
-pub(super) fn provision(text: &str, known: &[ProvisionCode]) -> Result<ProvisionCode, String> {
-    let text = text.trim();
-    if let Some(exact) = known.iter().find(|code| code.as_str() == text) {
-        return Ok(exact.clone());
-    }
-    let lower = text.to_lowercase();
-    let mut alike = known
-        .iter()
-        .filter(|code| code.as_str().to_lowercase() == lower);
-    match (alike.next(), alike.next()) {
-        (Some(code), None) => Ok(code.clone()),
-        (Some(_), Some(_)) => Err(format!(
-            "“{}” could be more than one row of the provision table",
-            shortened(text)
-        )),
-        (None, _) => Err(format!(
-            "“{}” is not in the provision table",
-            shortened(text)
-        )),
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -203,17 +179,5 @@ mod tests {
             why.contains("“mum”") && why.contains("mother, father, carer"),
             "{why}"
         );
-    }
-
-    #[test]
-    fn provision_codes_exactly_then_without_capitals() {
-        let known: Vec<_> = ["Other", "other", "Main"]
-            .iter()
-            .map(|code| ProvisionCode::new(code).unwrap())
-            .collect();
-        assert_eq!(provision("other", &known).unwrap().as_str(), "other");
-        assert_eq!(provision("MAIN", &known).unwrap().as_str(), "Main");
-        assert!(provision("OTHER", &known).is_err());
-        assert!(provision("Mainstream", &known).is_err());
     }
 }

@@ -6,15 +6,15 @@ use std::collections::{BTreeMap, BTreeSet, HashSet};
 
 use super::Read;
 use super::cases;
-use super::codes::provision;
 use super::columns::{TableKind, Takes};
 use super::matching::Matching;
 use super::number::shortened;
+use super::places::Places;
 use super::progress::{Observer, Stopped};
 use super::row::Asked;
 use super::table::Table;
 use crate::review::command::ImportedCase;
-use crate::review::text::{CaseId, ProvisionCode};
+use crate::review::text::CaseId;
 
 /// How many different codes that are not known are told.
 const TOLD: usize = 100;
@@ -25,7 +25,7 @@ pub struct Incoming {
     table: Table,
     matching: Matching,
     skipped: BTreeSet<usize>,
-    codes: Vec<ProvisionCode>,
+    codes: Places,
 }
 
 /// What can stand in a cell.
@@ -38,13 +38,13 @@ pub struct Accepts {
 }
 
 impl Incoming {
-    /// A table for a review whose provision table has these codes, matched by its header.
-    pub fn new(table: Table, codes: Vec<ProvisionCode>) -> Self {
+    /// A table for a review whose provision table has these rows, matched by its header.
+    pub fn new(table: Table, codes: impl Into<Places>) -> Self {
         Self {
             matching: Matching::of(&table, TableKind::Cases),
             table,
             skipped: BTreeSet::new(),
-            codes,
+            codes: codes.into(),
         }
     }
 
@@ -91,7 +91,7 @@ impl Incoming {
     /// What can stand in a column's cells; `None` for a column that is left out.
     pub fn accepts(&self, column: usize) -> Option<Accepts> {
         let known = self.matching.known(column)?;
-        let codes = || self.codes.iter().map(ToString::to_string);
+        let codes = || self.codes.codes().iter().map(ToString::to_string);
         let choices = match known.takes {
             Takes::Codes(words) => words().into_iter().map(str::to_owned).collect(),
             Takes::Provision => codes().collect(),
@@ -132,8 +132,7 @@ impl Incoming {
                     Some(Takes::ProvisionOr(word)) => word,
                     _ => continue,
                 };
-                let is_known =
-                    super::codes::is_word(cell, word) || provision(cell, &self.codes).is_ok();
+                let is_known = super::codes::is_word(cell, word) || self.codes.named(cell).is_ok();
                 if !cell.is_empty() && !is_known {
                     *unknown.entry(cell).or_default() += 1;
                 }

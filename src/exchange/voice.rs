@@ -1,16 +1,17 @@
 //! A parent's perspective in a row of the cases. What is blank stays unsaid; the gate decides
 //! whether it is whole.
 
-use super::codes::{PARENT_ANSWERS, SOURCES, SPEAKERS, STANCES, is_word, provision};
+use super::codes::{PARENT_ANSWERS, SOURCES, SPEAKERS, STANCES, is_word};
+use super::places::Places;
 use super::row::Row;
 use crate::review::Date;
 use crate::review::judgement::{Draft, Ideal};
 use crate::review::perspective::{Attempt, ParentIdeal, Perspective, VoiceId};
 use crate::review::stance::Stance;
-use crate::review::text::{ProvisionCode, Text};
+use crate::review::text::Text;
 
 /// What the row says of a parent; nothing if no column of theirs is filled in.
-pub(super) fn voice(row: &mut Row<'_>, known: &[ProvisionCode]) -> Option<Perspective> {
+pub(super) fn voice(row: &mut Row<'_>, known: &Places) -> Option<Perspective> {
     if !row.any_with_prefix("parent_") {
         return None;
     }
@@ -28,8 +29,8 @@ pub(super) fn voice(row: &mut Row<'_>, known: &[ProvisionCode]) -> Option<Perspe
     })
 }
 
-fn ideal(text: &str, known: &[ProvisionCode]) -> Result<ParentIdeal, String> {
-    match provision(text, known) {
+fn ideal(text: &str, known: &Places) -> Result<ParentIdeal, String> {
+    match known.named(text) {
         Ok(code) => Ok(ParentIdeal::Provision(code)),
         Err(_) if is_word(text, "not_stated") => Ok(ParentIdeal::NotStated),
         Err(why) => Err(format!("{why}, nor is it not_stated")),

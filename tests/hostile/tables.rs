@@ -193,7 +193,7 @@ impl Kind {
     fn read(self, sheet: &Table) -> (usize, Problems, Vec<String>) {
         match self {
             Self::Cases => {
-                let read = cases(sheet, &[ProvisionCode::new("a").unwrap()]);
+                let read = cases(sheet, vec![ProvisionCode::new("a").unwrap()]);
                 (read.value.len(), read.problems, read.notes)
             }
             Self::Provisions => {

@@ -4,7 +4,7 @@
 
 use std::io::Write as _;
 
-use dbv_case_review::exchange::{Problem, Table, TableKind, cases};
+use dbv_case_review::exchange::{Places, Problem, Table, TableKind, cases};
 use dbv_case_review::review::bounds;
 use dbv_case_review::review::text::ProvisionCode;
 
@@ -40,7 +40,7 @@ fn refused(bytes: &[u8], most: usize, words: &str) {
     let why = match took.gave {
         Err(problem) => problem.to_string(),
         Ok(table) => {
-            let read = cases(&table, &[]);
+            let read = cases(&table, Places::default());
             assert!(read.problems.whole_file() && read.value.is_empty());
             read.problems.to_string()
         }
@@ -300,7 +300,7 @@ fn no_workbook_takes_longer_than_two_seconds() {
         let took = opened(&bytes);
         let gave = match &took.gave {
             Ok(table) => {
-                let read = cases(table, &[ProvisionCode::new("a").unwrap()]);
+                let read = cases(table, vec![ProvisionCode::new("a").unwrap()]);
                 format!("{} cases; {}", read.value.len(), read.problems)
             }
             Err(why) => why.to_string(),

@@ -92,7 +92,7 @@ impl Tables {
                 Vec::new()
             }
             Given::Table(table) => {
-                let mut cases = exchange::cases(&table, &codes);
+                let mut cases = exchange::cases(&table, exchange::Places::new(codes, &provisions));
                 if asked.skip_bad_rows && !cases.problems.whole_file() {
                     skipped = std::mem::take(&mut cases.problems);
                 }
