@@ -1,12 +1,19 @@
 //! `check`: is a file whole, complete, unchanged and anonymous? For a person who was not in the
 //! room, and for scripts.
 
+mod aside;
+mod gone;
+mod later;
 mod text;
+mod trail;
 
 use std::path::Path;
 
 use serde::Serialize;
 
+use self::aside::PutAside;
+use self::gone::Gone;
+use self::trail::Trail;
 use super::words::count;
 use super::{DONE, Done, NEEDS_A_PERSON, NOT_DONE};
 use crate::privacy::{self, Identifying, Rare, Who};
@@ -72,6 +79,9 @@ struct History {
     taken_out: Vec<TakenOut>,
     /// Sealed versions that it goes on from.
     ancestors: Vec<Ancestor>,
+    put_aside: Vec<PutAside>,
+    /// Those that are not in the review now.
+    taken_out_after_judging: Vec<CaseId>,
 }
 
 #[derive(Serialize)]
@@ -208,7 +218,12 @@ fn of(opened: &Opened) -> Report {
         problems.extend(of_case(case, defined));
         problems.extend(of_voices(case));
     }
+    let trail = Trail::of(review);
+    problems.extend(aside::problems(review, &trail));
+    problems.extend(later::problems(review));
     problems.extend(of_identifying(&identifying));
+    let gone = Gone::of(review, &trail);
+    problems.extend(gone.problems());
     let rare = privacy::rare(review.setup(), review.cases());
     problems.extend(rare.iter().map(of_rare));
     let complete = review
@@ -227,7 +242,7 @@ fn of(opened: &Opened) -> Report {
             .filter(|case| case.status() == Status::WaitsForParent)
             .map(|case| case.id().clone())
             .collect(),
-        history: Some(kept_history(review, &history)),
+        history: Some(kept_history(review, &history, &trail)),
         seal: review.sealing().map(|sealing| Seal {
             sealed: true,
             fingerprint: sealing.fingerprint.in_words(),
@@ -235,11 +250,15 @@ fn of(opened: &Opened) -> Report {
         }),
         found: Some(history),
         rare,
-        identifying: identifying.into_iter().map(detail).collect(),
+        identifying: identifying
+            .into_iter()
+            .map(detail)
+            .chain(gone.found)
+            .collect(),
     }
 }
 
-fn kept_history(review: &Review, found: &HistoryCheck) -> History {
+fn kept_history(review: &Review, found: &HistoryCheck, trail: &Trail) -> History {
     let taken_out = review.history().redactions();
     let taken_out = taken_out.map(|(redaction, header)| TakenOut {
         entry: header.number,
@@ -275,6 +294,8 @@ fn kept_history(review: &Review, found: &HistoryCheck) -> History {
         unchecked,
         taken_out: taken_out.collect(),
         ancestors: ancestors.collect(),
+        put_aside: aside::put_aside(review),
+        taken_out_after_judging: trail.taken_out_after_judging(review).into_keys().collect(),
     }
 }
 

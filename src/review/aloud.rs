@@ -324,8 +324,10 @@ fn not_heard(voice: &Perspective, who: &str) -> String {
     format!("{who} {what}, after {} {attempts}{when}.", in_letters(told))
 }
 
-/// One, two or three sentences: what was found, what could not be told, what was not said.
-fn three_answers(
+/// One, two or three sentences: what was found, what could not be told, what was not said. They
+/// begin with whom they are about: `finds` as in "The panel found", `first` and `then` the subject
+/// of the first sentence and of a later one.
+pub fn three_answers(
     finds: &str,
     first: &str,
     then: &str,

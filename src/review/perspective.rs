@@ -2,6 +2,8 @@
 //! words, how they answer the panel's three questions, what they see as ideal, and when; or an
 //! honest account of why nobody could be heard.
 
+use std::collections::HashSet;
+
 use serde::{Deserialize, Serialize};
 
 use super::Date;
@@ -157,6 +159,15 @@ impl Attempt {
     pub fn is_whole(&self) -> bool {
         self.on.is_some() && self.how.says_something() && self.by.says_something()
     }
+
+    /// What it says, whatever its capitals, white space and punctuation.
+    fn said(&self) -> (Option<Date>, String, String) {
+        let bare = |text: &Text| {
+            let letters = text.chars().filter(|letter| letter.is_alphanumeric());
+            letters.flat_map(char::to_lowercase).collect()
+        };
+        (self.on, bare(&self.how), bare(&self.by))
+    }
 }
 
 /// Identifies a voice within a case.
@@ -280,9 +291,12 @@ impl Perspective {
         }
     }
 
-    /// Attempts that say who asked, when and how.
+    /// Attempts that say who asked, when and how. One that was entered twice in the same words
+    /// is one attempt.
     pub fn attempts_told(&self) -> usize {
-        self.attempts.iter().filter(|one| one.is_whole()).count()
+        let whole = self.attempts.iter().filter(|one| one.is_whole());
+        let told: HashSet<_> = whole.map(Attempt::said).collect();
+        told.len()
     }
 
     /// Whether anything stands on this form. What is only begun counts nowhere.
@@ -394,5 +408,33 @@ mod tests {
         voice.source = Some(Source::Declined);
         voice.attempts.clear();
         assert_eq!(voice.heard_on(), None);
+    }
+    #[test]
+    fn an_attempt_entered_twice_is_one() {
+        let mut voice = Perspective::new(VoiceId(1));
+        voice.speaker = Some(Speaker::Mother);
+        voice.source = Some(Source::NotReached);
+        let mut again = attempt(day(3));
+        voice.attempts = vec![attempt(day(3)), again.clone()];
+        assert_eq!(voice.attempts_told(), 1);
+        assert!(!voice.is_whole(false));
+        again.how = Text::cut(" Telephone. ");
+        voice.attempts = vec![attempt(day(3)), again.clone()];
+        assert_eq!(voice.attempts_told(), 1);
+        for other in [
+            attempt(day(4)),
+            Attempt {
+                how: Text::cut("letter"),
+                ..again.clone()
+            },
+            Attempt {
+                by: Text::cut("head teacher"),
+                ..again
+            },
+        ] {
+            voice.attempts = vec![attempt(day(3)), other];
+            assert_eq!(voice.attempts_told(), 2);
+            assert!(voice.is_whole(false));
+        }
     }
 }

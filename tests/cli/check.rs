@@ -1,7 +1,10 @@
 //! `check`: whole, complete, unchanged, anonymous; and files that do not open.
 
-use dbv_case_review::review::command::{FileEdit, FileText, SetupEdit};
-use dbv_case_review::review::text::{ProvisionCode, Text};
+use dbv_case_review::review::case_file::CaseFile;
+use dbv_case_review::review::command::{FileEdit, FileText, SetupEdit, VoiceEdit};
+use dbv_case_review::review::perspective::{Attempt, VoiceId};
+use dbv_case_review::review::stance::Stance;
+use dbv_case_review::review::text::{CaseId, ProvisionCode, Text};
 use dbv_case_review::review::units::Caseload;
 use dbv_case_review::review::{
     Act, Command, Passage, Replacement, Review, Salt, Timestamp, Via, Why,
@@ -38,7 +41,8 @@ fn a_review_in_order() {
     has_keys(&json, KEYS);
     has_keys(
         &json["history"],
-        "entries chain matches_review changed_outside followed_to unchecked taken_out ancestors",
+        "entries chain matches_review changed_outside followed_to unchecked taken_out ancestors \
+         put_aside taken_out_after_judging",
     );
     assert_eq!(json["readable"], true);
     assert_eq!(json["version"], 3);
@@ -470,4 +474,269 @@ fn a_provision_with_hardly_a_child_is_advice() {
     desk.run(TEXT)
         .ended(0)
         .says("has only 3 children of the council");
+}
+
+fn number(id: &str) -> CaseId {
+    CaseId::new(id).unwrap()
+}
+
+/// What is wrong with a place, by the JSON.
+fn problems_of(json: &Value, place: &str) -> Vec<String> {
+    let problems = json["problems"].as_array().unwrap().iter();
+    let here = problems.filter(|problem| problem["where"] == place);
+    here.map(|problem| problem["what"].as_str().unwrap().to_owned())
+        .collect()
+}
+
+#[test]
+fn a_judged_case_put_aside_is_said_wherever_figures_are() {
+    let desk = Desk::with_worked_example("random");
+    let project = ["project", "r.dbvreview", "--draws", "100"];
+    let before = desk.run(project).ended(0).out;
+    assert!(!before.contains("put aside"), "{before}");
+    worked(&desk, |review, act| {
+        let file = CaseFile::new(number("C99"), ProvisionCode::new("Mainstream").unwrap());
+        let file = Command::AddCase(Box::new(file));
+        let aside = ["C16", "C99"].map(|id| Command::Archive(number(id)));
+        for command in std::iter::once(file).chain(aside) {
+            review.apply(command, act).unwrap();
+        }
+    });
+    let json = desk.run(JSON).ended(1).json();
+    assert_eq!(
+        json["history"]["put_aside"],
+        serde_json::json!([{"case": "C16", "judged": true}, {"case": "C99", "judged": false}])
+    );
+    assert_eq!(
+        problems_of(&json, "case C16"),
+        ["judged, and put aside on 22 November 2099: it counts nowhere"]
+    );
+    assert_eq!(json["problems"].as_array().unwrap().len(), 1);
+    desk.run(TEXT)
+        .ended(1)
+        .says("Put aside, and in no figure: C16 (judged), C99\n")
+        .says("warning, case C16: judged, and put aside on 22 November 2099: it counts nowhere");
+    desk.run(project)
+        .ended(0)
+        .says("Judged, put aside, and in no figure: C16\n");
+    let json = desk
+        .run(project.iter().chain(&["--format", "json"]))
+        .ended(0)
+        .json();
+    assert_eq!(json["review"]["put_aside"], serde_json::json!(["C16"]));
+
+    worked(&desk, |review, act| {
+        for id in ["C16", "C99"] {
+            review.apply(Command::Restore(number(id)), act).unwrap();
+        }
+        review
+            .apply(Command::RemoveCase(number("C99")), act)
+            .unwrap();
+    });
+    let json = desk.run(JSON).ended(0).json();
+    assert_eq!(json["history"]["put_aside"], serde_json::json!([]));
+}
+
+#[test]
+fn a_case_taken_out_after_it_was_judged_is_said() {
+    let desk = Desk::with_worked_example("random");
+    let whole = desk.text("r.dbvreview");
+    let id = || number("C16");
+    // Undone, it did not happen; done again, it did.
+    for (more, taken_out) in [
+        (vec![], true),
+        (vec![Command::Undo], false),
+        (vec![Command::Undo, Command::Redo], true),
+    ] {
+        desk.write("r.dbvreview", &whole);
+        worked(&desk, |review, act| {
+            let commands = std::iter::once(Command::RemoveCase(id())).chain(more);
+            for command in commands {
+                review.apply(command, act).unwrap();
+            }
+        });
+        let json = desk.run(JSON).ended(i32::from(taken_out)).json();
+        let expected: &[&str] = if taken_out { &["C16"] } else { &[] };
+        assert_eq!(
+            json["history"]["taken_out_after_judging"],
+            serde_json::json!(expected)
+        );
+        if taken_out {
+            assert_eq!(
+                problems_of(&json, "case C16"),
+                ["judged, and taken out of the review on 22 November 2099: it counts nowhere"]
+            );
+            desk.run(TEXT)
+                .ended(1)
+                .says("Taken out after judging, and in no figure: C16\n");
+        }
+    }
+    // Judged here, made a draft again, given another number, and taken out.
+    desk.write("r.dbvreview", &whole);
+    worked(&desk, |review, act| {
+        let edit = FileEdit::Id(number("C77"));
+        for command in [
+            Command::Reopen(id()),
+            Command::Record(id()),
+            Command::Reopen(id()),
+            Command::EditCaseFile { case: id(), edit },
+            Command::RemoveCase(number("C77")),
+        ] {
+            review.apply(command, act).unwrap();
+        }
+    });
+    let json = desk.run(JSON).ended(1).json();
+    assert_eq!(
+        json["history"]["taken_out_after_judging"],
+        serde_json::json!(["C77"])
+    );
+}
+
+#[test]
+fn identifying_text_of_a_case_that_was_taken_out_is_still_found() {
+    let desk = Desk::with_worked_example("random");
+    let portrait = Text::new("He lives in LS98 4QT.").unwrap();
+    let entries = open(&desk.path("r.dbvreview")).unwrap().review;
+    let entries = entries.history().entries().len();
+    worked(&desk, |review, act| {
+        let mut file = CaseFile::new(number("C99"), ProvisionCode::new("Mainstream").unwrap());
+        file.pen_portrait = portrait.clone();
+        let mut undone = file.clone();
+        undone.id = number("C98");
+        let case = || number("C99");
+        let voice = VoiceEdit::Words(Text::new("Ring 0113 496 0123.").unwrap());
+        for command in [
+            Command::AddCase(Box::new(undone)),
+            Command::Undo,
+            Command::AddCase(Box::new(file)),
+            Command::EditVoice {
+                case: case(),
+                voice: VoiceId(1),
+                edit: voice,
+            },
+            Command::RemoveCase(case()),
+        ] {
+            review.apply(command, act).unwrap();
+        }
+    });
+    let json = desk.run(JSON).ended(1).json();
+    let told: Vec<_> = json["identifying"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|one| {
+            let word = |key: &str| one[key].as_str().unwrap().to_owned();
+            (word("case"), word("field"), word("kind"), word("text"))
+        })
+        .collect();
+    let expected = [
+        ("C98", 1, "postcode", "LS98 4QT"),
+        ("C99", 3, "postcode", "LS98 4QT"),
+        ("C99", 4, "phone", "0113 496 0123"),
+    ]
+    .map(|(case, entry, kind, text)| {
+        let field = format!("history, entry {}", entries + entry);
+        (case.to_owned(), field, kind.to_owned(), text.to_owned())
+    });
+    assert_eq!(told, expected);
+    let what = problems_of(&json, "case C99").join(" ");
+    assert!(what.contains("2 pieces of text look identifying"), "{what}");
+    desk.run(TEXT)
+        .ended(1)
+        .says("case C99, history, entry ")
+        .says("postcode “LS98 4QT”");
+
+    // Kept by somebody, or taken out of the history too, nothing is left to look at.
+    let removed = desk.text("r.dbvreview");
+    written_into(
+        &desk,
+        &[],
+        &["LS98 4QT", "0113 496 0123"]
+            .map(|words| SetupEdit::KeepPassage(Text::new(words).unwrap())),
+    );
+    let json = desk.run(JSON).ended(0).json();
+    assert_eq!(json["identifying"].as_array().unwrap().len(), 3);
+    desk.write("r.dbvreview", removed);
+    for passage in ["LS98 4QT", "0113 496 0123"] {
+        worked(&desk, |review, act| {
+            let passage = Passage::new(passage).unwrap();
+            let taken = review.redact(&passage, Replacement::Removed, Why::SomethingElse, act);
+            taken.unwrap();
+        });
+    }
+    let json = desk.run(JSON).ended(0).json();
+    assert_eq!(json["identifying"], serde_json::json!([]));
+}
+
+#[test]
+fn a_case_with_another_number_is_still_in_the_review() {
+    let desk = Desk::with_worked_example("random");
+    written_into(
+        &desk,
+        &[(FileText::PenPortrait, "He lives in LS98 4QT.")],
+        &[],
+    );
+    worked(&desk, |review, act| {
+        let edit = FileEdit::Id(number("C77"));
+        let case = number("C01");
+        review
+            .apply(Command::EditCaseFile { case, edit }, act)
+            .unwrap();
+    });
+    let json = desk.run(JSON).ended(1).json();
+    let found = json["identifying"].as_array().unwrap();
+    assert_eq!(found.len(), 1, "{found:?}");
+    assert_eq!(found[0]["case"], "C77");
+    assert_eq!(found[0]["field"], "pen portrait");
+}
+
+#[test]
+fn what_is_dated_after_the_last_change_is_a_warning() {
+    let desk = Desk::with_worked_example("random");
+    worked(&desk, |review, act| {
+        let on = |day: &str| day.parse().ok();
+        let edit = |edit| Command::EditVoice {
+            case: number("C01"),
+            voice: VoiceId(1),
+            edit,
+        };
+        let attempt = Attempt {
+            on: on("2101-05-03"),
+            how: Text::new("telephone").unwrap(),
+            by: Text::new("caseworker").unwrap(),
+        };
+        let today = Attempt {
+            on: on("2099-11-22"),
+            ..attempt.clone()
+        };
+        for command in [
+            edit(VoiceEdit::Date(on("2149-01-01"))),
+            edit(VoiceEdit::Attempts(vec![attempt, today])),
+            Command::AskStance {
+                case: number("C02"),
+                voice: VoiceId(1),
+                asked: Some((Stance::Agrees, on("2100-01-02").unwrap())),
+            },
+        ] {
+            review.apply(command, act).unwrap();
+        }
+    });
+    let json = desk.run(JSON).ended(1).json();
+    let of_first = problems_of(&json, "case C01");
+    let [heard, attempt] = of_first.as_slice() else {
+        panic!("{of_first:?}");
+    };
+    assert!(
+        heard.ends_with("heard on 1 January 2149, which is after the last change to this file"),
+        "{heard}"
+    );
+    assert!(
+        attempt.contains("an attempt to hear") && attempt.contains("on 3 May 2101"),
+        "{attempt}"
+    );
+    let asked = problems_of(&json, "case C02").join(" ");
+    assert!(
+        asked.contains("asked about the judgement on 2 January 2100"),
+        "{asked}"
+    );
 }

@@ -129,6 +129,22 @@ fn history(report: &Report, found: &HistoryCheck, review: &Review, out: &mut Str
             redaction.what.label()
         );
     }
+    if !history.put_aside.is_empty() {
+        let aside = history.put_aside.iter();
+        let aside = aside.map(|one| match one.judged {
+            true => format!("{} (judged)", one.case),
+            false => one.case.to_string(),
+        });
+        let _ = writeln!(
+            out,
+            "Put aside, and in no figure: {}",
+            listed(&aside.collect::<Vec<_>>())
+        );
+    }
+    if !history.taken_out_after_judging.is_empty() {
+        let cases = listed(&history.taken_out_after_judging);
+        let _ = writeln!(out, "Taken out after judging, and in no figure: {cases}");
+    }
 }
 
 fn seal(found: &HistoryCheck, review: &Review, out: &mut String) {

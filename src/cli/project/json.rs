@@ -4,11 +4,11 @@ use serde::Serialize;
 
 use super::findings::{self, FindingsPart};
 use super::needs::{self, NeedsPart};
-use super::plain;
+use super::{judged_aside, plain};
 use crate::exchange::{selection_code, stance_code, stance_from_code};
 use crate::findings::Findings;
 use crate::projection::{CaseValue, Projection, Ranged, ScenarioFigures, YearFigures};
-use crate::review::setup::Setup;
+use crate::review::Review;
 use crate::review::text::{CaseId, ProvisionCode};
 
 /// The version of the model that the figures follow.
@@ -43,6 +43,8 @@ struct ReviewPart<'a> {
     counted: usize,
     selection: &'static str,
     reviewed_in_few_cases: Vec<&'a ProvisionCode>,
+    /// Judged, and in no figure.
+    put_aside: Vec<&'a CaseId>,
 }
 
 #[derive(Serialize)]
@@ -138,7 +140,7 @@ struct Sensitivity {
 
 /// The projection as the contract has it.
 pub(super) fn report<'a>(
-    setup: &'a Setup,
+    kept: &'a Review,
     findings: &'a Findings,
     projection: &'a Projection,
 ) -> Report<'a> {
@@ -146,7 +148,7 @@ pub(super) fn report<'a>(
     let contested = projection.contested;
     let break_even = projection.break_even;
     Report {
-        review: review(setup, projection),
+        review: review(kept, projection),
         model: Model {
             version: MODEL_VERSION,
             draws: projection.draws.count,
@@ -185,7 +187,8 @@ pub(super) fn report<'a>(
     }
 }
 
-fn review<'a>(setup: &'a Setup, projection: &'a Projection) -> ReviewPart<'a> {
+fn review<'a>(kept: &'a Review, projection: &'a Projection) -> ReviewPart<'a> {
+    let setup = kept.setup();
     let tally = &projection.tally;
     let few = projection.reviewed_in_few_cases();
     ReviewPart {
@@ -201,6 +204,7 @@ fn review<'a>(setup: &'a Setup, projection: &'a Projection) -> ReviewPart<'a> {
         counted: projection.counted,
         selection: selection_code(setup.selection.method),
         reviewed_in_few_cases: few.into_iter().map(|(code, _)| code).collect(),
+        put_aside: judged_aside(kept),
     }
 }
 

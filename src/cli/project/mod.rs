@@ -9,6 +9,7 @@ use super::args::{self, Format};
 use super::{DONE, Done, NEEDS_A_PERSON, open, words};
 use crate::findings::Findings;
 use crate::projection::{Draws, Inputs, Projection, Ranged, project as compute};
+use crate::review::text::CaseId;
 use crate::review::{Review, check_history};
 
 pub(super) fn project(asked: &args::Project) -> Done {
@@ -51,10 +52,19 @@ fn changed_outside(review: &Review) -> Vec<String> {
     history.into_iter().chain(seal).collect()
 }
 
+/// The judged cases that were put aside: the figures would be others with them.
+fn judged_aside(review: &Review) -> Vec<&CaseId> {
+    let aside = review.state().archived().iter();
+    aside
+        .filter(|case| case.judgement().is_some())
+        .map(|case| case.id())
+        .collect()
+}
+
 fn shown(review: &Review, findings: &Findings, projection: &Projection, format: Format) -> String {
     match format {
         Format::Text => text::text(review, findings, projection),
-        Format::Json => words::json(&json::report(review.setup(), findings, projection)),
+        Format::Json => words::json(&json::report(review, findings, projection)),
         Format::Csv => csv(projection),
     }
 }

@@ -3,8 +3,9 @@
 use std::fmt::Write as _;
 
 use super::super::words::{alike, count, exact, listed, money, thousands};
-use super::{findings, needs};
+use super::{findings, judged_aside, needs};
 use crate::findings::Findings;
+use crate::guidance::consequence;
 use crate::projection::{FEW, Input, Projection, Ranged, Scenario, ScenarioFigures, held};
 use crate::review::Review;
 use crate::review::setup::Setup;
@@ -55,6 +56,14 @@ fn heading(review: &Review, projection: &Projection, out: &mut String) {
     let outside: Vec<_> = tally.undecided.iter().chain(&tally.not_in_table).collect();
     if !outside.is_empty() {
         let _ = writeln!(out, "Undecided, and in no figure: {}", listed(&outside));
+    }
+    let aside = judged_aside(review);
+    if !aside.is_empty() {
+        let _ = writeln!(
+            out,
+            "Judged, put aside, and in no figure: {}",
+            listed(&aside)
+        );
     }
     if !projection.unpriced.is_empty() {
         let _ = writeln!(
@@ -112,20 +121,12 @@ fn cautions(setup: &Setup, projection: &Projection, out: &mut String) {
         );
     }
     let method = setup.selection.method;
-    if method.is_random() {
-        let _ = writeln!(
-            out,
-            "- The cases were chosen {}. The range covers sampling alone.",
-            method.label()
-        );
-    } else {
-        let _ = writeln!(
-            out,
-            "- How the cases were chosen: {}. The range covers sampling alone, and only for cases \
-             drawn at random: the real uncertainty is wider than this range.",
-            method.label()
-        );
-    }
+    let _ = writeln!(
+        out,
+        "- How the cases were chosen: {}. {}",
+        method.label(),
+        consequence(method).short
+    );
     if setup.selection.account.says_something() {
         let account = setup.selection.account.split_whitespace();
         let account: Vec<&str> = account.collect();

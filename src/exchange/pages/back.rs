@@ -1,19 +1,21 @@
-//! The page that goes back to each parent when the judgement is recorded: what the panel found,
-//! what they themselves had said, and the question whether they agree.
+//! The page that goes back to each parent when the judgement is recorded: what the panel found and
+//! why, what they themselves had said, and the question whether they agree.
 
+mod amounts;
+mod said;
+
+use self::amounts::without_money;
 use super::{Block, Page};
 use crate::review::aloud::{self, Aloud, aloud};
 use crate::review::complete::Complete;
-use crate::review::judgement::Ideal;
+use crate::review::judgement::{Confidence, Ideal, Judgement};
 use crate::review::perspective::{Perspective, Source, Speaker};
 use crate::review::setup::Setup;
 
-/// What stands for an amount of money in the panel's words.
-const AMOUNT: &str = "[an amount]";
-
 /// A page for each parent whose perspective stands beside this judgement, in their order. Each
-/// shows that parent's own words as recorded, and nobody else's. First ratings, who dissented and
-/// figures of money are not on it; amounts that the panel typed into a condition are left out.
+/// shows the panel's reasons, that parent's own words as recorded, and nobody else's. First
+/// ratings, who dissented and figures of money are not on it; amounts that the panel typed into
+/// its words are left out.
 pub fn pages_back(setup: &Setup, complete: &Complete<'_>) -> Vec<Page> {
     let said = aloud(complete, setup);
     let voices = complete.voices().iter().zip(&said.parents);
@@ -62,12 +64,9 @@ fn blocks(
         None => {}
     }
     blocks.extend(dissent(said.dissent.len()).map(Block::Words));
+    blocks.extend(reasons(complete.judgement()));
     blocks.extend(definition(setup));
-    if voice.was_heard() {
-        blocks.push(Block::Heading("What you had said".to_owned()));
-        blocks.push(Block::Words(parent.heard.clone()));
-        blocks.push(Block::Quote(voice.words.trim().to_owned()));
-    }
+    blocks.extend(said::blocks(setup, complete, voice));
     blocks.extend(question(complete));
     blocks
 }
@@ -98,6 +97,37 @@ fn dissent(views: usize) -> Option<String> {
             "Not everyone on the panel agreed: {n} members saw it differently."
         )),
     }
+}
+
+/// Why the panel thinks so, in its own words: nobody can agree with what they are not told.
+fn reasons(judgement: &Judgement) -> Vec<Block> {
+    let mut blocks = Vec::new();
+    if judgement.reasoning.says_something() {
+        blocks.push(Block::Quote(without_money(judgement.reasoning.trim())));
+    }
+    let causes: Vec<String> = judgement
+        .root_causes
+        .iter()
+        .filter(|cause| cause.says_something())
+        .map(|cause| without_money(cause.trim()))
+        .collect();
+    let mut said = Vec::new();
+    if !causes.is_empty() {
+        said.push(format!("What it sees behind this: {}.", causes.join("; ")));
+    }
+    said.extend(judgement.confidence.map(|sure| {
+        let sure = match sure {
+            Confidence::Low => "not very sure",
+            Confidence::Medium => "fairly sure",
+            Confidence::High => "very sure",
+        };
+        format!("The panel says that it is {sure}.")
+    }));
+    blocks.extend((!said.is_empty()).then(|| Block::Words(said.join(" "))));
+    if !blocks.is_empty() {
+        blocks.insert(0, Block::Heading("Why the panel thinks so".to_owned()));
+    }
+    blocks
 }
 
 fn definition(setup: &Setup) -> Vec<Block> {
@@ -145,58 +175,4 @@ const STANCES: [&str; 4] = [
 fn lower(who: &str) -> String {
     who.strip_prefix("The ")
         .map_or_else(|| who.to_owned(), |rest| format!("the {rest}"))
-}
-
-/// The panel's words without amounts of money: "£4,000 a year" as "[an amount] a year".
-fn without_money(words: &str) -> String {
-    let mut parts = words.split('£');
-    let mut out = parts.next().unwrap_or_default().to_owned();
-    for part in parts {
-        let rest = part.trim_start();
-        let rest = rest
-            .trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, ',' | '.' | '–' | '-'));
-        // What belonged to the sentence goes on with it.
-        let taken = part.len() - rest.len();
-        let end = part.get(..taken).map_or("", |taken| {
-            let kept = taken.trim_end_matches([',', '.', '–', '-']);
-            taken.get(kept.len()..).unwrap_or_default()
-        });
-        let rest = ["million", "thousand", "billion", "bn", "k", "m", "K", "M"]
-            .iter()
-            .find_map(|unit| {
-                let after = rest.trim_start().strip_prefix(unit)?;
-                (end.is_empty() && !after.starts_with(char::is_alphanumeric)).then_some(after)
-            })
-            .unwrap_or(rest);
-        out.push_str(AMOUNT);
-        out.push_str(end);
-        out.push_str(rest);
-    }
-    out
-}
-
-#[cfg(test)]
-mod tests {
-    use super::without_money;
-
-    #[test]
-    fn no_amount_in_the_panels_words() {
-        for (typed, left) in [
-            (
-                "An assistant (£4,000 a year)",
-                "An assistant ([an amount] a year)",
-            ),
-            (
-                "It costs £12.50, or £3k.",
-                "It costs [an amount], or [an amount].",
-            ),
-            ("£1.2 million by May", "[an amount] by May"),
-            ("up to £ 900–1,000.", "up to [an amount]."),
-            ("£", "[an amount]"),
-            ("£5 more places", "[an amount] more places"),
-            ("nothing", "nothing"),
-        ] {
-            assert_eq!(without_money(typed), left, "{typed}");
-        }
-    }
 }

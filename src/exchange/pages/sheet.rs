@@ -32,7 +32,7 @@ pub fn question_sheet(setup: &Setup, case: &Case) -> Page {
     }
     blocks.extend([
         Block::Heading("4. What would be ideal?".to_owned()),
-        Block::Words("What would be best for your child? Think of the place and of the help. It does not have to be there today.".to_owned()),
+        Block::Words("What would be best? Think of the place and of the help. It does not have to be there today.".to_owned()),
         Block::Lines(OWN_WORDS.to_owned(), 3),
     ]);
     blocks.extend(places(setup));
@@ -40,7 +40,7 @@ pub fn question_sheet(setup: &Setup, case: &Case) -> Page {
         Block::Heading("What happens with your answers".to_owned()),
         Block::List(AFTER.map(str::to_owned).to_vec()),
         ticks(&["I do not want to answer."]),
-        Block::Lines("Date:".to_owned(), 1),
+        Block::Words(GIVE_BACK.to_owned()),
     ]);
     Page {
         case: case.id().clone(),
@@ -50,12 +50,16 @@ pub fn question_sheet(setup: &Setup, case: &Case) -> Page {
 }
 
 const OWN_WORDS: &str = "In your own words:";
-const AFTER: [&str; 4] = [
+const AFTER: [&str; 6] = [
     "The panel reads them before it says what it thinks. They are kept with no name.",
     "Then you get a page that says what the panel found. You can say if you agree.",
-    "What is found about all the children is put together. It is used to plan for the whole area.",
-    "You can say no, or leave out any question. If you say no, we write down when we asked and how.",
+    "What is found about all the children is put together. It is used to plan for the whole area. It is also used to work out what places and help would cost or save.",
+    "This is not the annual review. It does not by itself change your child’s plan or place.",
+    "You can leave out any question, or say no. If you say no, we note when and how we asked.",
+    "You can ask later to have your words taken out. Ask whoever you gave this sheet back to.",
 ];
+const GIVE_BACK: &str =
+    "Date: ________________ Please give this back to ________________________ by ________________.";
 
 fn ticks(choices: &[&str]) -> Block {
     let choices = choices.iter().map(|choice| (*choice).to_owned());

@@ -15,6 +15,7 @@ use crate::findings::{
     Answers, Findings, Group, MeanCost, Members, ParentSays, Parents, Share, SideBySide,
     StanceCount,
 };
+use crate::guidance::consequence;
 use crate::projection::FEW;
 use crate::review::judgement::Answer;
 use crate::review::setup::Setup;
@@ -94,16 +95,11 @@ fn item(out: &mut String, words: &str) {
 
 fn cautions(setup: &Setup, findings: &Findings, out: &mut String) {
     let method = setup.selection.method;
-    let wider = if method.is_random() {
-        "Intervals cover sampling alone."
-    } else {
-        "Intervals cover sampling alone, and only for cases drawn at random: the real uncertainty \
-         is wider."
-    };
     let _ = writeln!(
         out,
-        "How the cases were chosen: {}. {wider}",
-        method.label()
+        "How the cases were chosen: {}. {}",
+        method.label(),
+        consequence(method).short
     );
     let few: Vec<_> = findings
         .makeup

@@ -1,7 +1,10 @@
-//! Whether the sheet is easy to read, and one page.
+//! Whether the sheet is easy to read, and each page one page.
 
-use super::super::{Block, question_sheet};
-use super::{case, setup, words};
+use super::super::{Block, Page, question_sheet};
+use super::{case, judgement, setup, words};
+use crate::exchange::pages::pages_back;
+use crate::review::case::Standing;
+use crate::review::judgement::Condition;
 
 /// Short sentences are what makes a page easy to read: on average no more than twelve words, and
 /// none longer than twenty.
@@ -25,15 +28,11 @@ fn the_sheet_is_plain() {
     assert!(mean <= 12.0, "{mean}");
 }
 
-/// The height that the sheet takes on paper, with the sizes of the style sheet: a letter is on
+/// The height that a page takes on paper, with the sizes of the style sheet: a letter is on
 /// average half as wide as it is high.
-#[test]
-fn the_sheet_fits_on_one_page() {
+fn height(page: &Page) -> f64 {
     const PER_LINE: usize = 95;
     const LINE: f64 = 10.5 * 1.25 * 0.352_778;
-    let mut case = case();
-    case.file.year_group = words("Year 13");
-    let page = question_sheet(&setup(), &case);
     let lines = |words: &str, per: usize| words.chars().count().div_ceil(per) as f64 * LINE;
     let ticks = |choices: &[String]| {
         let (mut rows, mut used) = (1.0, 0);
@@ -57,11 +56,49 @@ fn the_sheet_fits_on_one_page() {
                 .sum::<f64>()
                 + 1.0
         }
-        Block::Quote(_) => panic!("the sheet quotes nobody"),
+        Block::Quote(words) => {
+            let paragraphs = words.lines();
+            paragraphs
+                .map(|line| lines(line, PER_LINE - 4).max(LINE))
+                .sum::<f64>()
+                + 2.0
+        }
         Block::Ticks(asked, choices) => lines(asked, PER_LINE) + ticks(choices) + 2.0,
         Block::Lines(_, n) => 6.5 * *n as f64,
     };
     let title = 16.0 * 1.25 * 0.352_778 + 1.0;
-    let height = page.blocks.iter().map(height).sum::<f64>() + title;
-    assert!(height < 297.0 - 18.0, "{height} mm");
+    page.blocks.iter().map(height).sum::<f64>() + title
+}
+
+/// Of A4, without its margins.
+const PAPER: f64 = 297.0 - 18.0;
+
+#[test]
+fn the_sheet_fits_on_one_page() {
+    let mut case = case();
+    case.file.year_group = words("Year 13");
+    let height = height(&question_sheet(&setup(), &case));
+    assert!(height < PAPER, "{height} mm");
+}
+
+/// With about as much in each text as people write: 100 words of reasons, 80 of a parent, 30 of
+/// what ideal means, and three conditions.
+#[test]
+fn the_page_back_fits_on_one_page() {
+    let mut case = case();
+    case.voices[0].words = words(&"words ".repeat(80));
+    let mut long = judgement();
+    long.reasoning = words(&"reason ".repeat(100));
+    let condition = Condition::new(words(&"condition ".repeat(10)), false);
+    long.conditions = vec![condition; 3];
+    case.standing = Standing::Recorded {
+        judgement: long,
+        changes: None,
+    };
+    let mut setup = setup();
+    setup.definition.as_mut().unwrap().words = words(&"ideal ".repeat(30));
+    for page in pages_back(&setup, &case.complete().unwrap()) {
+        let height = height(&page);
+        assert!(height < PAPER, "{height} mm");
+    }
 }

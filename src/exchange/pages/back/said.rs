@@ -1,0 +1,75 @@
+//! What a parent had said, told to that very parent.
+
+use super::Block;
+use crate::review::Date;
+use crate::review::aloud::three_answers;
+use crate::review::complete::Complete;
+use crate::review::judgement::Question;
+use crate::review::perspective::{ParentAnswer, ParentIdeal, Perspective, Source, Speaker};
+use crate::review::setup::Setup;
+
+/// Nothing where they were not heard.
+pub(super) fn blocks(setup: &Setup, complete: &Complete<'_>, voice: &Perspective) -> Vec<Block> {
+    let Some(source) = voice.source.filter(|source| source.was_heard()) else {
+        return Vec::new();
+    };
+    let heading = match source {
+        Source::FromPapers => "What we read in the papers about your view",
+        _ => "What you had said",
+    };
+    let told = [
+        heard(source, voice.heard_on()),
+        answers(source, voice),
+        ideal(setup, complete, voice),
+    ];
+    vec![
+        Block::Heading(heading.to_owned()),
+        Block::Words(told.join(" ")),
+        Block::Quote(voice.words.trim().to_owned()),
+    ]
+}
+
+fn heard(source: Source, on: Option<Date>) -> String {
+    let on = on.map(Date::in_words);
+    let with = |word: &str| {
+        let on = on.as_ref().map(|on| format!(" {word} {on}"));
+        on.unwrap_or_default()
+    };
+    match source {
+        Source::InTheRoom => format!("You spoke in the room{}.", with("on")),
+        Source::Interview => format!("Someone asked you{}.", with("on")),
+        Source::FromPapers => format!(
+            "This is from papers{}. You did not say it to us. Tell us below if it is wrong.",
+            with("of")
+        ),
+        _ => format!("You wrote{}.", with("on")),
+    }
+}
+
+fn answers(source: Source, voice: &Perspective) -> String {
+    let answers = Question::ALL.map(|question| {
+        let answer = voice.answer(question).unwrap_or(ParentAnswer::NotStated);
+        (question, answer)
+    });
+    let finds = match source {
+        Source::FromPapers => "As we read it, you find",
+        _ => "You find",
+    };
+    three_answers(finds, "You", "You", &answers)
+}
+
+fn ideal(setup: &Setup, complete: &Complete<'_>, voice: &Perspective) -> String {
+    let Some(ParentIdeal::Provision(own)) = &voice.ideal else {
+        return "You did not say what you see as ideal.".to_owned();
+    };
+    let name = setup.provision_name(own);
+    let now = match voice.speaker {
+        Some(Speaker::YoungPerson) => "you are",
+        _ => "your child is",
+    };
+    if *own == complete.case().file.current_provision {
+        format!("You see the ideal where {now} now: {name}.")
+    } else {
+        format!("You see the ideal in: {name}.")
+    }
+}
