@@ -2,7 +2,7 @@
 
 use eframe::egui::{Button, Label, Ui};
 
-use super::rail::Said;
+use super::said::Said;
 use crate::review::Command;
 use crate::review::command::SetupEdit;
 use crate::review::panel::{Member, MemberId, Organisation, Role};
@@ -21,7 +21,7 @@ const ONE_LINE: f32 = 900.0;
 
 /// The panel, by role.
 pub fn ui(ui: &mut Ui, view: &mut View<'_>) {
-    let members = view.review.setup().members.clone();
+    let members = &view.review.setup().members;
     if view.may_change() {
         add(ui, view);
         ui.add_space(GAP_L);
@@ -36,7 +36,7 @@ pub fn ui(ui: &mut Ui, view: &mut View<'_>) {
         ui.label(theme::note(ui, "Nobody yet."));
         return;
     }
-    who_is_missing(ui, &members);
+    who_is_missing(ui, members);
     for (at, member) in members.iter().enumerate() {
         let neighbours = Neighbours {
             before: at.checked_sub(1).and_then(|at| members.get(at)),
@@ -226,11 +226,7 @@ fn order(
 
 /// Whoever has rated stays: the ratings are theirs.
 fn take_out(ui: &mut Ui, view: &mut View<'_>, number: usize, member: &Member) {
-    let rated = view.review.state().every_case().filter(|case| {
-        let given = &case.ratings.given;
-        given.iter().any(|rating| rating.member == member.id)
-    });
-    match rated.count() {
+    match view.prepared.rated(member.id) {
         0 => {
             let out = button::quiet(ui, "Take out");
             access::name(ui, &out, format!("Take member {number} out"));
