@@ -223,6 +223,17 @@ pub struct Draw {
     pub groups: Vec<DrawnGroup>,
 }
 
+impl Draw {
+    /// The method that it is: by chance from the whole list, or within groups.
+    pub fn method(&self) -> SelectionMethod {
+        match self.groups.as_slice() {
+            [] => SelectionMethod::Random,
+            [all] if all.name.is_empty() => SelectionMethod::Random,
+            _ => SelectionMethod::StratifiedRandom,
+        }
+    }
+}
+
 /// A group of a draw.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]

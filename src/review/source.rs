@@ -139,9 +139,40 @@ pub enum BaselineFigure {
     LastYearBalance,
 }
 
+impl BaselineFigure {
+    /// All, in the order of the page.
+    pub const ALL: [Self; 15] = [
+        Self::Inflation,
+        Self::Allocation,
+        Self::AllocationGrowth,
+        Self::OtherSpend,
+        Self::OpeningBalance,
+        Self::Investment,
+        Self::Grant,
+        Self::Ramp,
+        Self::FirstYearShare,
+        Self::Realisation,
+        Self::AppealShare,
+        Self::AppealLossShare,
+        Self::LastYearSpend,
+        Self::LastYearAllocation,
+        Self::LastYearBalance,
+    ];
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn every_figure_is_listed_once() {
+        for (at, figure) in BaselineFigure::ALL.iter().enumerate() {
+            assert!(!BaselineFigure::ALL[..at].contains(figure), "{figure:?}");
+        }
+        // The last of the enum: with it as many are listed as there are.
+        let last = BaselineFigure::LastYearBalance as usize;
+        assert_eq!(last + 1, BaselineFigure::ALL.len());
+    }
 
     #[test]
     fn a_figure_has_one_source_or_none() {

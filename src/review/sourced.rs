@@ -5,25 +5,6 @@ use super::baseline::{APPEAL_LOSS_SHARE, Baseline, FIRST_YEAR_SHARE};
 use super::provision::{Provision, TRANSITION_SHARE_ENGLAND};
 use super::source::{self, BaselineFigure, ProvisionFigure, Source};
 
-/// A figure of the baseline, in the order of the page.
-const OF_BASELINE: [BaselineFigure; 15] = [
-    BaselineFigure::Inflation,
-    BaselineFigure::Allocation,
-    BaselineFigure::AllocationGrowth,
-    BaselineFigure::OtherSpend,
-    BaselineFigure::OpeningBalance,
-    BaselineFigure::Investment,
-    BaselineFigure::Grant,
-    BaselineFigure::Ramp,
-    BaselineFigure::FirstYearShare,
-    BaselineFigure::Realisation,
-    BaselineFigure::AppealShare,
-    BaselineFigure::AppealLossShare,
-    BaselineFigure::LastYearSpend,
-    BaselineFigure::LastYearAllocation,
-    BaselineFigure::LastYearBalance,
-];
-
 impl Provision {
     /// Whether somebody has stated this figure: it is not what a new row starts with.
     pub fn states(&self, figure: ProvisionFigure) -> bool {
@@ -72,7 +53,7 @@ impl Baseline {
 
     /// The figures that are stated without a source.
     pub fn without_source(&self) -> impl Iterator<Item = BaselineFigure> {
-        let stated = OF_BASELINE.into_iter();
+        let stated = BaselineFigure::ALL.into_iter();
         let stated = stated.filter(|figure| self.states(*figure));
         stated.filter(|figure| !has_source(&self.sources, *figure))
     }

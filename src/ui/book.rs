@@ -3,7 +3,6 @@
 
 use std::collections::HashMap;
 
-use crate::privacy::{self, Identifying};
 use crate::review::history::Digest;
 use crate::review::text::CaseId;
 use crate::review::{Command, Review, Timestamp};
@@ -15,7 +14,6 @@ pub struct Book {
     /// The last entry of the history that this is of.
     of: Option<Digest>,
     happened: Happened,
-    identifying: Vec<Identifying>,
     /// The entries whose text was taken out, with the places of the entries that say so.
     taken_out: HashMap<u64, Vec<usize>>,
     numbers: Vec<CaseId>,
@@ -37,7 +35,6 @@ impl Book {
             self.taken_out = taken_out(review);
             self.last_recorded = last_recorded(review);
             self.numbers = self.happened.numbers();
-            self.identifying = privacy::identifying(review.setup(), review.state().every_case());
         }
         let wanted = (&sifting.case, sifting.kinds);
         if !same || (&self.wanted.case, self.wanted.kinds) != wanted {
@@ -75,11 +72,6 @@ impl Book {
     /// Every number that a case of this history has, or had when it was taken out, in order.
     pub fn numbers(&self) -> &[CaseId] {
         &self.numbers
-    }
-
-    /// Text of the review that looks as if it identified somebody.
-    pub fn identifying(&self) -> &[Identifying] {
-        &self.identifying
     }
 }
 

@@ -159,6 +159,12 @@ pub enum SetupChange {
 }
 
 impl SetupChange {
+    /// Whether a draw goes with the method that it was.
+    pub fn drops_the_draw(&self, setup: &Setup) -> bool {
+        let draw = setup.selection.draw.as_ref();
+        matches!(self, Self::Method(method) if draw.is_some_and(|draw| draw.method() != *method))
+    }
+
     /// The command that this is for a setup as it stands; `None` if the record is gone.
     pub fn command(self, setup: &Setup) -> Option<Command> {
         let edit = match self {
@@ -193,6 +199,8 @@ impl SetupChange {
             Self::Method(method) => {
                 let mut selection = setup.selection.clone();
                 selection.method = method;
+                // Cases that were drawn were not chosen in another way.
+                selection.draw = selection.draw.filter(|draw| draw.method() == method);
                 SetupEdit::Selection(selection)
             }
         };

@@ -57,15 +57,21 @@ pub struct Filing {
     pub aside_shown: bool,
     /// Whether the passages that were looked at and kept are shown.
     pub kept_shown: bool,
-    /// Whether the parents who were heard are in the list besides those who were not yet.
-    pub heard_shown: bool,
 }
 
 /// What a person wants of the case files.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Wish {
-    /// Something is shown or not, or typed into the case file that is about to begin.
-    Set(Filing),
+    /// The cases that were put aside are shown, or hidden.
+    ShowAside(bool),
+    /// The passages that were looked at and kept are shown, or hidden.
+    ShowKept(bool),
+    /// The number of the case file that is about to begin, as typed.
+    Number(String),
+    /// Where the child of the case file that is about to begin is now.
+    Provision(Option<ProvisionCode>),
+    /// The case file that was about to begin does not.
+    Leave,
     /// Begin a case file.
     New,
     /// It is all there.

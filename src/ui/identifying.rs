@@ -131,10 +131,18 @@ fn offers(ui: &mut Ui, warning: &Warning) -> Option<Intent> {
         let replace = link::link(ui, &words, TextStyle::Small);
         access::name(ui, &replace, format!("{words}: “{passage}”"));
         let hint = "Wherever it stands in this review and its history. It cannot be undone.";
+        ui.ctx()
+            .accesskit_node_builder(replace.id, |node| node.set_description(hint));
         if replace.on_hover_text(hint).clicked() {
             wanted = Some(Intent::TakeOut(Taking::Directly(taking)));
         }
     }
+    // Before it is pressed, not after.
+    ui.label(
+        RichText::new("(cannot be undone)")
+            .small()
+            .color(Tokens::of(ui).ink_muted),
+    );
     let words = "Keep: not identifying";
     let keep = link::link(ui, words, TextStyle::Small);
     access::name(ui, &keep, format!("{words}: “{passage}”"));

@@ -125,6 +125,8 @@ pub enum Intent {
     Unfold(Fold),
     /// Keep what was typed into a field.
     Keep(Field),
+    /// Put this into a field, in place of what is typed there, and keep it.
+    Enter(Field, String),
     /// Go to a screen.
     Go(Screen),
     /// Go to a part of *Prepare*.

@@ -45,6 +45,8 @@ pub struct Session {
     /// The list of those, and how it was set then.
     listed: Option<(Listing, Listed)>,
     told: Vec<String>,
+    /// Texts whose field is gone, until they have been shown once more.
+    orphans: Vec<String>,
     /// Text that is being typed.
     pub drafts: Drafts,
     /// Where somebody is.
@@ -174,6 +176,7 @@ impl Session {
             statuses: None,
             listed: None,
             told: Vec::new(),
+            orphans: Vec::new(),
             drafts: Drafts::default(),
             theirs: None,
             journaled: Journaled::default(),
@@ -202,6 +205,7 @@ impl Session {
         self.statuses = None;
         self.listed = None;
         self.told.clear();
+        self.orphans.clear();
         self.place.voice = None;
         self.place.show_missing = false;
         self.place.attend = None;
@@ -313,7 +317,7 @@ impl Session {
             .give_up(|field| doubtful(field) || !field.is_there(state))
         {
             let start: String = text.chars().take(200).collect();
-            self.told.push(format!(
+            self.orphans.push(format!(
                 "“{start}” had not been kept, and its field is gone."
             ));
         }
@@ -322,6 +326,12 @@ impl Session {
     /// What there is to say since it was last asked.
     pub fn told(&mut self) -> Vec<String> {
         std::mem::take(&mut self.told)
+    }
+
+    /// Texts that were given up since it was last asked. Apart from what the gate has to say, which
+    /// another message may stand for: nothing stands for these.
+    pub fn given_up(&mut self) -> Vec<String> {
+        std::mem::take(&mut self.orphans)
     }
 
     fn keep(&self) {

@@ -42,6 +42,7 @@ fn the_page_has_it_all_and_one_click_takes_it_out() {
 fn what_was_kept_is_warned_of_no_more() {
     let mut room = told_too_much();
     room.sees("“SW1A 2AA” may identify somebody");
+    room.sees("(cannot be undone)");
     room.press("Keep: not identifying: “SW1A 2AA”");
     room.sees("“Mr Jones” may identify somebody");
     room.press("Keep: not identifying: “Mr Jones”");

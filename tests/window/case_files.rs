@@ -93,3 +93,39 @@ fn what_is_put_aside_is_in_no_list_until_it_is_brought_back() {
     room.press("Undo");
     assert!(room.offers_any("C04, ").is_some());
 }
+
+#[test]
+fn all_that_were_put_aside_can_be_brought_back() {
+    let mut room = at_case_files();
+    room.go_to("C01");
+    for _ in 0..9 {
+        room.press("Put aside");
+    }
+    room.press("Show 9 cases put aside");
+    room.press("Bring back C09");
+    room.sees("C09 is back, at the end of the list.");
+}
+
+#[test]
+fn what_was_typed_and_not_kept_is_shown_once_more_when_its_case_goes() {
+    const COST: &str = "Cost of the present provision, £ a year";
+    const LOST: &str = "“26k?” had not been kept, and its field is gone.";
+    let mut room = at_case_files();
+    room.go_to("C04");
+    room.fill_in(COST, "26k?");
+    room.press("Put aside");
+    room.sees("C04 was put aside with all that was recorded of it.");
+    room.sees(LOST);
+    // It stays until it is put away, whatever is changed meanwhile.
+    room.press("Move up");
+    room.seconds_pass(30);
+    room.sees(LOST);
+    room.press(PUT_AWAY);
+    room.sees_nothing_of(LOST);
+
+    room.press("Duplicate");
+    room.fill_in(COST, "27k?");
+    room.press("Undo");
+    room.sees("It is as it was before.");
+    room.sees("“27k?” had not been kept, and its field is gone.");
+}

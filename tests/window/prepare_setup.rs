@@ -132,6 +132,13 @@ fn cases_are_drawn_and_the_draw_is_recorded() {
     room.sees("This draw is recorded");
     room.sees("A random sample within groups");
     room.sees("Drawn here on 21 November 2026: 8 of 30, from 2 groups, with the review’s own seed");
+    // Cases that were drawn were not picked.
+    room.choose("How were the cases chosen?", "picked for a purpose");
+    room.sees("The draw is no longer part of the account; undo brings it back.");
+    room.sees_nothing_of("Drawn here on");
+    room.press("Undo");
+    room.sees("A random sample within groups");
+    room.sees("Drawn here on 21 November 2026: 8 of 30");
     assert_eq!(room.value("How many were on it"), "30");
 
     let world = room.close();

@@ -32,6 +32,13 @@ impl App {
                     session.keep_field(&field);
                 }
             }
+            Intent::Enter(field, text) => {
+                if let Some(session) = &mut self.session {
+                    let now = ctx.input(|input| input.time);
+                    session.drafts.put(field.clone(), text, now);
+                    session.keep_field(&field);
+                }
+            }
             Intent::Do(action) => self.act(action, ctx),
             Intent::Apply(command) => self.apply(command),
             Intent::Go(screen) => {
@@ -108,8 +115,10 @@ impl App {
                     .as_ref()
                     .map(|session| session.review().setup());
                 let agrees = change == SetupChange::Agree;
+                let dropped = setup.is_some_and(|setup| change.drops_the_draw(setup));
                 if let Some(command) = setup.and_then(|setup| change.command(setup)) {
-                    self.apply(command);
+                    let said = "The draw is no longer part of the account; undo brings it back.";
+                    self.change(command, dropped.then(|| said.to_owned()));
                 }
                 if agrees {
                     // To the top, where the agreed words now stand.

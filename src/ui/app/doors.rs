@@ -9,10 +9,12 @@ use super::App;
 use crate::review::Mode;
 use crate::store::{self, Choice, Disagree, ForWork, Open, OpenError, Opened};
 use crate::ui::actions::Action;
+use crate::ui::book::Book;
 use crate::ui::intent::{Intent, Screen};
 use crate::ui::message::Message;
 use crate::ui::new_review::NewReview;
 use crate::ui::opening::{Opening, Source};
+use crate::ui::prepared::Prepared;
 use crate::ui::remembered::{kept_too_long, name_of};
 use crate::ui::samples::Sample;
 use crate::ui::session::{Found, Session};
@@ -237,6 +239,8 @@ impl App {
         self.sitting += 1;
         self.calculator.forget();
         self.importing = None;
+        self.prepared = Prepared::default();
+        self.book = Book::default();
         self.forgetting = None;
         self.screen = Screen::Start;
     }

@@ -11,13 +11,17 @@ use crate::review::{Command, Refusal, Via};
 use crate::ui::filing::{self, NewCase, Wish};
 use crate::ui::importing::{self, Importing};
 use crate::ui::intent::{Intent, PrepareTab, Screen};
-use crate::ui::message::Message;
+use crate::ui::message::{Message, Offer};
 
 impl App {
     /// Carries out what a person wants of the case files.
     pub(super) fn on_filing(&mut self, wish: Wish, ctx: &Context) {
         match wish {
-            Wish::Set(filing) => self.place(|place| place.filing = filing),
+            Wish::ShowAside(shown) => self.place(|place| place.filing.aside_shown = shown),
+            Wish::ShowKept(shown) => self.place(|place| place.filing.kept_shown = shown),
+            Wish::Number(number) => self.of_new(|new| new.number = number),
+            Wish::Provision(code) => self.of_new(|new| new.provision = code),
+            Wish::Leave => self.place(|place| place.filing.new = None),
             Wish::New => self.new_case(),
             Wish::Begin => self.begin_case(),
             Wish::Duplicate(id) => self.duplicate(&id),
@@ -68,6 +72,15 @@ impl App {
         self.screen = Screen::Prepare;
     }
 
+    /// Changes the case file that is about to begin, if one is.
+    fn of_new(&mut self, change: impl FnOnce(&mut NewCase)) {
+        self.place(|place| {
+            if let Some(new) = &mut place.filing.new {
+                change(new);
+            }
+        });
+    }
+
     fn begin_case(&mut self) {
         let Some(session) = &mut self.session else {
             return;
@@ -103,7 +116,7 @@ impl App {
     }
 
     /// Makes a change and says that it was made, with the way back; whether it was.
-    fn change(&mut self, command: Command, said: Option<String>) -> bool {
+    pub(super) fn change(&mut self, command: Command, said: Option<String>) -> bool {
         let Some(session) = &mut self.session else {
             return false;
         };
@@ -144,13 +157,14 @@ impl App {
             .map(|s| s.review().history().entries());
         let now = entries.and_then(<[_]>::last).map(|entry| entry.hash);
         let offers = self.message.as_ref().map(|message| &message.offers);
-        let stale = offers.is_some_and(|offers| {
-            offers.iter().any(|offer| {
-                matches!(&offer.intent, Intent::Filing(Wish::TakeBack(last, _)) if Some(*last) != now)
-            })
-        });
-        if stale {
-            self.message = None;
+        let is_stale = |offer: &Offer| matches!(&offer.intent, Intent::Filing(Wish::TakeBack(last, _)) if Some(*last) != now);
+        if !offers.is_some_and(|offers| offers.iter().any(is_stale)) {
+            return;
+        }
+        // What stays until it is put away stays, without the offer.
+        self.message = self.message.take().filter(|message| !message.leaves());
+        if let Some(message) = &mut self.message {
+            message.offers.retain(|offer| !is_stale(offer));
         }
     }
 
@@ -239,7 +253,7 @@ impl App {
                 ctx.request_repaint_after_secs(0.1);
             }
         }
-        if self.screen == Screen::Prepare {
+        if matches!(self.screen, Screen::Prepare | Screen::History) {
             self.prepared.update(session.review(), waker(ctx));
         }
         self.let_offers_go();

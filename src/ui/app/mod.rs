@@ -337,6 +337,11 @@ impl App {
         if !told.is_empty() {
             self.message = Some(Message::said(told.join(" ")));
         }
+        let given_up = self.session.as_mut().map(Session::given_up);
+        let given_up = given_up.unwrap_or_default();
+        if !given_up.is_empty() {
+            self.tell_as_well(Message::caution(given_up.join(" ")));
+        }
         let Some(session) = &mut self.session else {
             return;
         };

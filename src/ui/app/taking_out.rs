@@ -11,7 +11,6 @@ use crate::review::redact::{Passage, Redacted};
 use crate::store;
 use crate::ui::intent::Intent;
 use crate::ui::opening::Source;
-use crate::ui::prepared::Prepared;
 use crate::ui::taking_out::{Found, Taking, TakingOut};
 use crate::ui::view::Spot;
 use crate::ui::words::count;
@@ -112,7 +111,7 @@ impl App {
         // The window remembers earlier versions of every field, for its own undo.
         ctx.data_mut(|data| data.remove_by_type::<TextEditState>());
         self.importing = None;
-        self.prepared = Prepared::default();
+        self.prepared.forget_found();
         self.calculator.forget();
         back_to(taking.from, ctx);
         let done = done(taking, &redacted);

@@ -49,6 +49,7 @@ impl Session {
         let redacted = self.door.redact(passage, put, why, act)?;
         self.drafts.take_out(passage, put);
         self.told.clear();
+        self.orphans.clear();
         self.look_through();
         let erased = self.erase();
         Ok((redacted, erased))

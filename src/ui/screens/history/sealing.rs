@@ -110,7 +110,17 @@ fn listed(ui: &mut Ui, view: &mut View<'_>, cases: &[CaseId], what: &str) {
 
 /// Text that should not be sealed in.
 fn identifying(ui: &mut Ui, view: &mut View<'_>) {
-    let found = view.book.identifying();
+    let prepared = view.prepared;
+    let found = prepared.found();
+    if prepared.is_looking() {
+        ui.label(theme::note(ui, "The texts are being looked through."));
+        return;
+    }
+    if prepared.could_not_look() {
+        let text = "The texts could not be looked through for what identifies somebody";
+        marks::labelled(ui, Mark::Caution, text);
+        return;
+    }
     if found.is_empty() {
         marks::labelled(ui, Mark::Done, "No text looks as if it identified somebody");
         return;

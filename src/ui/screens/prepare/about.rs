@@ -3,7 +3,7 @@
 
 use eframe::egui::Ui;
 
-use super::rail::Said;
+use super::said::Said;
 use crate::review::councils;
 use crate::review::setup::MoneyRule;
 use crate::ui::edits::SetupChange;
@@ -56,14 +56,16 @@ fn council(ui: &mut Ui, view: &mut View<'_>) {
     list.take_keys(ui);
     let response = view.text(ui, field.clone(), "Council", |field| field);
     if let Some(name) = list.show(ui, &response) {
-        view.drafts.put(field.clone(), name.to_owned(), view.now);
-        view.want(Intent::Keep(field));
+        // It takes the place of what was typed so far, which need not be kept first.
+        let typed = Intent::Keep(field.clone());
+        view.out.retain(|wanted| *wanted != typed);
+        view.want(Intent::Enter(field, name.to_owned()));
     }
 }
 
 fn days(ui: &mut Ui, view: &mut View<'_>) {
     heading::section(ui, "Workshop days");
-    let days = view.review.setup().meets_on.clone();
+    let days = &view.review.setup().meets_on;
     if days.is_empty() {
         ui.label(theme::note(ui, "No day yet."));
     }
@@ -75,7 +77,7 @@ fn days(ui: &mut Ui, view: &mut View<'_>) {
                 let out = button::quiet(ui, "Take out");
                 access::name(ui, &out, format!("Take {} out", day.in_words()));
                 if out.clicked() {
-                    view.want(Intent::EditSetup(SetupChange::RemoveDay(day)));
+                    view.want(Intent::EditSetup(SetupChange::RemoveDay(*day)));
                 }
             }
         });

@@ -1,17 +1,15 @@
 //! Anonymous or not: what in the review looks as if it identified somebody, case by case, with what
 //! can be done about it; what was looked at and kept; who could be known without a name.
 
-use std::collections::HashMap;
-
 use eframe::egui::{Label, Ui};
 
-use super::rail::Said;
+use super::said::Said;
 use crate::privacy::{Identifying, Rare, Who};
 use crate::review::Command;
 use crate::review::command::SetupEdit;
 use crate::review::redact::{Replacement, Why};
 use crate::review::text::{CaseId, Text, sentence};
-use crate::ui::filing::{Filing, Wish};
+use crate::ui::filing::Wish;
 use crate::ui::identifying::offered;
 use crate::ui::intent::Intent;
 use crate::ui::taking_out::{Taking, TakingOut};
@@ -36,7 +34,7 @@ pub fn ui(ui: &mut Ui, view: &mut View<'_>) {
     if prepared.is_looking() {
         ui.label(theme::note(ui, "The texts are being looked through."));
     }
-    let open: Vec<&Identifying> = prepared.found().iter().filter(|one| !one.kept).collect();
+    let open = prepared.open();
     if open.is_empty() {
         nothing(ui, view);
     } else {
@@ -49,7 +47,7 @@ pub fn ui(ui: &mut Ui, view: &mut View<'_>) {
         if view.may_change() {
             ui.add(Label::new(theme::note(ui, note)).wrap());
         }
-        details(ui, view, &open);
+        details(ui, view, open);
     }
     rare(ui, view);
     kept(ui, view);
@@ -59,25 +57,26 @@ fn nothing(ui: &mut Ui, view: &View<'_>) {
     if view.prepared.is_looking() {
         return;
     }
+    if view.prepared.could_not_look() {
+        let text = "The texts could not be looked through: this computer had no thread left for it. It is tried again with the next change. Until then read them yourselves.";
+        marks::labelled(ui, Mark::Caution, text);
+        ui.add_space(GAP_M);
+        return;
+    }
     let text = "Nothing here looks identifying. A name without a title is not always seen: read the texts once more.";
     marks::labelled(ui, Mark::Done, text);
     ui.add_space(GAP_M);
 }
 
-fn details(ui: &mut Ui, view: &mut View<'_>, open: &[&Identifying]) {
-    let mut places: HashMap<&str, usize> = HashMap::new();
-    for one in open {
-        *places.entry(one.text.as_str()).or_default() += 1;
-    }
+fn details(ui: &mut Ui, view: &mut View<'_>, open: &[(Identifying, usize)]) {
     let mut group: Option<&Option<CaseId>> = None;
-    for (at, one) in open.iter().take(SHOWN).enumerate() {
+    for (at, (one, elsewhere)) in open.iter().take(SHOWN).enumerate() {
         if group != Some(&one.case) {
             group = Some(&one.case);
             ui.add_space(GAP_M);
             group_heading(ui, view, one.case.as_ref());
         }
-        let elsewhere = places.get(one.text.as_str()).map_or(0, |n| n - 1);
-        ui.push_id(("detail", at), |ui| detail(ui, view, one, elsewhere));
+        ui.push_id(("detail", at), |ui| detail(ui, view, one, *elsewhere));
     }
     if let more @ 1.. = open.len().saturating_sub(SHOWN) {
         ui.add_space(GAP_S);
@@ -210,7 +209,7 @@ fn one_rare(ui: &mut Ui, view: &mut View<'_>, one: &Rare) {
 
 /// What somebody has looked at and kept, behind a line of its own.
 fn kept(ui: &mut Ui, view: &mut View<'_>) {
-    let kept = view.review.setup().not_identifying.clone();
+    let kept = &view.review.setup().not_identifying;
     if kept.is_empty() {
         return;
     }
@@ -225,16 +224,12 @@ fn kept(ui: &mut Ui, view: &mut View<'_>) {
         false => format!("Show {of}"),
     };
     if button::quiet(ui, &text).clicked() {
-        let filing = view.place.filing.clone();
-        view.want(Intent::Filing(Wish::Set(Filing {
-            kept_shown: !shown,
-            ..filing
-        })));
+        view.want(Intent::Filing(Wish::ShowKept(!shown)));
     }
     if !shown {
         return;
     }
-    for passage in &kept {
+    for passage in kept {
         ui.horizontal_wrapped(|ui| {
             ui.label(format!("“{passage}”"));
             if view.may_change() {
@@ -253,10 +248,14 @@ pub fn said(view: &View<'_>) -> Said {
     if view.prepared.is_looking() {
         return Said::done("being looked through");
     }
-    if view.review.cases().len() == 0 && view.prepared.open() == 0 {
+    if view.prepared.could_not_look() {
+        return Said::open("could not be looked through");
+    }
+    let open = view.prepared.open().len();
+    if view.review.cases().len() == 0 && open == 0 {
         return Said::nothing();
     }
-    match view.prepared.open() {
+    match open {
         0 => Said::done("nothing looks identifying"),
         n => Said::open(&format!("{n} to look at")),
     }

@@ -8,7 +8,7 @@ use eframe::egui::{Id, Rect, Ui, UiBuilder, pos2, vec2};
 
 use super::figures::{cover, forecast};
 use super::provisions::lacking;
-use super::rail::Said;
+use super::said::Said;
 use crate::ui::theme::{GAP_L, GAP_M, GAP_S};
 use crate::ui::view::View;
 

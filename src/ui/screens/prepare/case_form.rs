@@ -1,10 +1,11 @@
 //! A case file as a form.
 
-use eframe::egui::Ui;
+use eframe::egui::{Response, Ui};
 
 use crate::review::Command;
 use crate::review::case::Case;
 use crate::review::command::{FileEdit, FileList, FileText};
+use crate::review::setup::Setup;
 use crate::review::text::ProvisionCode;
 use crate::ui::fields::Field;
 use crate::ui::view::{Spot, View};
@@ -93,23 +94,47 @@ pub fn ui(ui: &mut Ui, view: &mut View<'_>, case: &Case) {
 }
 
 fn current(ui: &mut Ui, view: &mut View<'_>, case: &Case) {
+    let now = Some(&case.file.current_provision);
+    let place = WhereNow {
+        id: case.id().as_str(),
+        width: None,
+        now,
+    };
     let setup = view.review.setup();
-    let codes: Vec<ProvisionCode> = setup
-        .provisions
-        .iter()
-        .map(|row| row.code.clone())
-        .collect();
-    let mut chosen = Some(case.file.current_provision.clone());
-    view.changeable(ui, |ui| {
-        Select::new("Where the child is now", case.id()).show(ui, &mut chosen, &codes, |code| {
-            setup.provision_name(code).to_owned()
-        });
-    });
-    if let Some(code) = chosen.filter(|code| *code != case.file.current_provision) {
+    let (_, chosen) = view.changeable(ui, |ui| place.show(ui, setup));
+    if let Some(code) = chosen {
         let edit = FileEdit::CurrentProvision(code);
         view.apply(Command::EditCaseFile {
             case: case.id().clone(),
             edit,
         });
+    }
+}
+
+/// The choice where a child is now.
+pub struct WhereNow<'a> {
+    /// Tells it from others.
+    pub id: &'a str,
+    /// How wide it is, if not as the form.
+    pub width: Option<f32>,
+    /// What is chosen.
+    pub now: Option<&'a ProvisionCode>,
+}
+
+impl WhereNow<'_> {
+    /// Shows it; what was chosen instead.
+    pub fn show(self, ui: &mut Ui, setup: &Setup) -> (Response, Option<ProvisionCode>) {
+        let rows = setup.provisions.iter();
+        let codes: Vec<ProvisionCode> = rows.map(|row| row.code.clone()).collect();
+        let mut chosen = self.now.cloned();
+        let mut choice = Select::new("Where the child is now", self.id);
+        if let Some(width) = self.width {
+            choice = choice.width(width);
+        }
+        let shown = choice.show(ui, &mut chosen, &codes, |code| {
+            setup.provision_name(code).to_owned()
+        });
+        let other = chosen.filter(|code| Some(code) != self.now);
+        (shown, other)
     }
 }

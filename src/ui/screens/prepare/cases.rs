@@ -1,19 +1,19 @@
 //! Case files: typed, one like another, imported from a table, in their order, put aside.
 
-use eframe::egui::{Label, RichText, Ui};
+use eframe::egui::{Align, Label, Layout, RichText, Ui, vec2};
 
-use super::rail::Said;
-use super::{case_form, case_list, import, panes};
+use super::said::Said;
+use super::{case_form, case_list, import, panes, rows};
 use crate::exchange::Incoming;
 use crate::review::case::Case;
-use crate::review::text::{CaseId, ProvisionCode};
+use crate::review::text::CaseId;
 use crate::ui::actions::Action;
-use crate::ui::filing::{Filing, NewCase, Wish};
+use crate::ui::filing::{NewCase, Wish};
 use crate::ui::importing::Importing;
 use crate::ui::intent::{Intent, Screen};
 use crate::ui::theme::{self, GAP_M, GAP_S};
 use crate::ui::view::{Spot, View};
-use crate::ui::widgets::field::{Field, Select};
+use crate::ui::widgets::field::Field;
 use crate::ui::widgets::{access, button, heading, measure, scroll};
 use crate::ui::words::count;
 
@@ -116,13 +116,7 @@ fn others(ui: &mut Ui, view: &mut View<'_>) {
 
 /// Those put aside: behind a line of their own, and counted nowhere.
 fn put_aside(ui: &mut Ui, view: &mut View<'_>) {
-    let aside: Vec<CaseId> = view
-        .review
-        .state()
-        .archived()
-        .iter()
-        .map(|case| case.id().clone())
-        .collect();
+    let aside = view.review.state().archived();
     if aside.is_empty() {
         return;
     }
@@ -133,11 +127,7 @@ fn put_aside(ui: &mut Ui, view: &mut View<'_>) {
         false => format!("Show {of}"),
     };
     if button::quiet(ui, &text).clicked() {
-        let filing = view.place.filing.clone();
-        view.want(Intent::Filing(Wish::Set(Filing {
-            aside_shown: !shown,
-            ..filing
-        })));
+        view.want(Intent::Filing(Wish::ShowAside(!shown)));
     }
     if !shown {
         return;
@@ -146,39 +136,52 @@ fn put_aside(ui: &mut Ui, view: &mut View<'_>) {
         ui,
         format!("{of}: in no list, figure or total."),
     ));
-    for id in aside.iter().take(SHOWN) {
-        ui.horizontal(|ui| {
-            ui.label(id.as_str());
-            if view.may_change() {
-                let back = button::quiet(ui, "Bring back");
-                access::name(ui, &back, format!("Bring back {id}"));
-                if back.clicked() {
-                    view.want(Intent::Filing(Wish::BringBack(id.clone())));
-                }
+    ui.scope(|ui| {
+        let height = aside.len().min(SHOWN) as f32 * rows::ROW;
+        ui.set_max_height(height);
+        rows::scrolled(ui, "Cases put aside", aside.len(), None, |ui, range| {
+            for case in aside.get(range).unwrap_or_default() {
+                one_aside(ui, view, case.id());
             }
         });
-    }
-    if let more @ 1.. = aside.len().saturating_sub(SHOWN) {
-        ui.label(theme::note(ui, format!("and {more} more")));
-    }
+    });
     ui.separator();
 }
 
-/// As many of those put aside are shown at once.
-const SHOWN: usize = 8;
+/// As many of those put aside are in sight at once; the others are scrolled to.
+const SHOWN: usize = 4;
+
+fn one_aside(ui: &mut Ui, view: &mut View<'_>, id: &CaseId) {
+    let (size, layout) = (
+        vec2(ui.available_width(), rows::ROW),
+        Layout::left_to_right(Align::Center),
+    );
+    ui.allocate_ui_with_layout(size, layout, |ui| {
+        ui.set_min_height(rows::ROW);
+        ui.label(id.as_str());
+        if view.may_change() {
+            let back = button::quiet(ui, "Bring back");
+            access::name(ui, &back, format!("Bring back {id}"));
+            if back.clicked() {
+                view.want(Intent::Filing(Wish::BringBack(id.clone())));
+            }
+        }
+    });
+}
 
 fn form(ui: &mut Ui, view: &mut View<'_>, chosen: Option<&CaseId>) {
-    if let Some(new) = view.place.filing.new.clone() {
-        begin(ui, view, &new);
+    let place = view.place;
+    if let Some(new) = &place.filing.new {
+        begin(ui, view, new);
         return;
     }
-    let chosen = chosen.and_then(|id| view.review.case(id).cloned());
-    let Some(case) = chosen else {
+    let review = view.review;
+    let Some(case) = chosen.and_then(|id| review.case(id)) else {
         return;
     };
-    head(ui, view, &case);
+    head(ui, view, case);
     ui.add_space(GAP_S);
-    case_form::ui(ui, view, &case);
+    case_form::ui(ui, view, case);
 }
 
 /// What can be done with the whole case file.
@@ -242,44 +245,36 @@ fn begin(ui: &mut Ui, view: &mut View<'_>, new: &NewCase) {
         ui,
         "It begins with its number and where the child is now; everything else can come later.",
     ));
-    let mut now = new.clone();
     let wrong = new.wrong(view.review);
-    let number = Field::new("Case number", "new case file")
+    let field = Field::new("Case number", "new case file")
         .width(360.0)
         .hint("Made up for this review: no UPN, no initials")
         .error(wrong.as_deref());
-    let number = number.show(ui, &mut now.number);
-    let setup = view.review.setup();
-    let codes: Vec<ProvisionCode> = setup
-        .provisions
-        .iter()
-        .map(|row| row.code.clone())
-        .collect();
-    let place = Select::new("Where the child is now", "new case file").width(360.0);
-    let place = place.show(ui, &mut now.provision, &codes, |code| {
-        setup.provision_name(code).to_owned()
-    });
-    view.attend(ui, Spot::NewCase, place.id, place.rect);
-    let ready = new.file(view.review).is_some();
-    let entered = number.lost_focus() && ui.input(|i| i.key_pressed(eframe::egui::Key::Enter));
-    if now != *new {
-        let filing = view.place.filing.clone();
-        view.want(Intent::Filing(Wish::Set(Filing {
-            new: Some(now),
-            ..filing
-        })));
+    let mut number = new.number.clone();
+    let typed = field.show(ui, &mut number);
+    if typed.changed() {
+        view.want(Intent::Filing(Wish::Number(number)));
     }
+    let now = new.provision.as_ref();
+    let place = case_form::WhereNow {
+        id: "new case file",
+        width: Some(360.0),
+        now,
+    };
+    let (place, chosen) = place.show(ui, view.review.setup());
+    view.attend(ui, Spot::NewCase, place.id, place.rect);
+    if let Some(code) = chosen {
+        view.want(Intent::Filing(Wish::Provision(Some(code))));
+    }
+    let ready = new.file(view.review).is_some();
+    let entered = typed.lost_focus() && ui.input(|i| i.key_pressed(eframe::egui::Key::Enter));
     ui.add_space(GAP_S);
     ui.horizontal_wrapped(|ui| {
         if button::primary(ui, "Begin the case file", ready).clicked() || (entered && ready) {
             view.want(Intent::Filing(Wish::Begin));
         }
         if button::quiet(ui, "Leave it").clicked() {
-            let filing = view.place.filing.clone();
-            view.want(Intent::Filing(Wish::Set(Filing {
-                new: None,
-                ..filing
-            })));
+            view.want(Intent::Filing(Wish::Leave));
         }
     });
 }

@@ -7,7 +7,7 @@ mod picture;
 
 use eframe::egui::{Align, Frame, Label, Layout, Margin, Ui, vec2};
 
-use super::rail::Said;
+use super::said::Said;
 use crate::review::panel::Member;
 use crate::ui::theme::{self, GAP_L, GAP_M, GAP_XL, RADIUS, Tokens};
 use crate::ui::view::View;

@@ -3,7 +3,7 @@
 
 use eframe::egui::{Label, Ui};
 
-use super::rail::Said;
+use super::said::Said;
 use crate::review::Mode;
 use crate::ui::about_file::AboutFile;
 use crate::ui::actions::Action;

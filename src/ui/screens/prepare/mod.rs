@@ -20,6 +20,7 @@ mod provisions;
 mod rail;
 mod ready;
 mod rows;
+mod said;
 mod selection;
 
 use eframe::egui::{CentralPanel, Frame, Margin, Panel, ScrollArea, Ui};

@@ -2,7 +2,7 @@
 
 use eframe::egui::{Button, Label, Ui};
 
-use super::rail::Said;
+use super::said::Said;
 use crate::review::Command;
 use crate::review::command::SetupEdit;
 use crate::review::panel::{Member, MemberId, Organisation, Role};
@@ -21,7 +21,7 @@ const ONE_LINE: f32 = 900.0;
 
 /// The panel, by role.
 pub fn ui(ui: &mut Ui, view: &mut View<'_>) {
-    let members = view.review.setup().members.clone();
+    let members = &view.review.setup().members;
     if view.may_change() {
         add(ui, view);
         ui.add_space(GAP_L);
@@ -36,14 +36,16 @@ pub fn ui(ui: &mut Ui, view: &mut View<'_>) {
         ui.label(theme::note(ui, "Nobody yet."));
         return;
     }
-    who_is_missing(ui, &members);
+    who_is_missing(ui, members);
     for (at, member) in members.iter().enumerate() {
-        let neighbours = Neighbours {
+        let seat = Seat {
+            number: at + 1,
+            member,
             before: at.checked_sub(1).and_then(|at| members.get(at)),
             after: members.get(at + 1),
             after_next: members.get(at + 2),
         };
-        one_member(ui, view, at + 1, member, &neighbours);
+        seat.show(ui, view);
     }
 }
 
@@ -107,60 +109,126 @@ fn listed(names: &[&str]) -> String {
     }
 }
 
-/// Who stands beside a member in the list.
-struct Neighbours<'a> {
+/// A member in the list, and who stands beside.
+struct Seat<'a> {
+    /// Its place, counted from 1.
+    number: usize,
+    member: &'a Member,
     before: Option<&'a Member>,
     after: Option<&'a Member>,
     after_next: Option<&'a Member>,
 }
 
-fn one_member(
-    ui: &mut Ui,
-    view: &mut View<'_>,
-    number: usize,
-    member: &Member,
-    beside: &Neighbours<'_>,
-) {
-    ui.push_id(member.id, |ui| {
-        if !view.may_change() {
-            as_a_record(ui, member);
-            return;
-        }
-        let room = ui.available_width();
-        if room >= ONE_LINE {
-            ui.horizontal(|ui| {
-                who(ui, view, number, member, [232.0, 200.0]);
-                organisation(ui, view, number, member, 220.0);
-                order(ui, view, number, member, beside);
-                take_out(ui, view, number, member);
-            });
-        } else {
-            let half = ((room - GAP_S) / 2.0).min(280.0);
-            ui.horizontal(|ui| who(ui, view, number, member, [half, half]));
-            ui.horizontal_wrapped(|ui| {
-                organisation(ui, view, number, member, half);
-                order(ui, view, number, member, beside);
-                take_out(ui, view, number, member);
-            });
-            ui.add_space(GAP_M);
-        }
-    });
-}
-
-/// Role, and what tells two of the same role apart.
-fn who(ui: &mut Ui, view: &mut View<'_>, number: usize, member: &Member, widths: [f32; 2]) {
-    let [first, second] = widths;
-    role(ui, view, number, member, first);
-    let others = view.review.setup().members.iter();
-    let alike = others.filter(|other| other.role == member.role).count() > 1;
-    let example = if alike { "for example primary" } else { "" };
-    let name = format!("Member {number}: what tells them apart from another of the same role");
-    ui.vertical(|ui| {
-        ui.set_width(second);
-        view.text(ui, Field::Member(member.id), "", |field| {
-            field.spoken(name).width(second).placeholder(example)
+impl Seat<'_> {
+    fn show(&self, ui: &mut Ui, view: &mut View<'_>) {
+        ui.push_id(self.member.id, |ui| {
+            if !view.may_change() {
+                as_a_record(ui, self.member);
+                return;
+            }
+            let room = ui.available_width();
+            if room >= ONE_LINE {
+                ui.horizontal(|ui| {
+                    self.who(ui, view, [232.0, 200.0]);
+                    self.rest(ui, view, 220.0);
+                });
+            } else {
+                let half = ((room - GAP_S) / 2.0).min(280.0);
+                ui.horizontal(|ui| self.who(ui, view, [half, half]));
+                ui.horizontal_wrapped(|ui| self.rest(ui, view, half));
+                ui.add_space(GAP_M);
+            }
         });
-    });
+    }
+
+    /// Role, and what tells two of the same role apart.
+    fn who(&self, ui: &mut Ui, view: &mut View<'_>, [first, second]: [f32; 2]) {
+        let (number, member) = (self.number, self.member);
+        self.role(ui, view, first);
+        let others = view.review.setup().members.iter();
+        let alike = others.filter(|other| other.role == member.role).count() > 1;
+        let example = if alike { "for example primary" } else { "" };
+        let name = format!("Member {number}: what tells them apart from another of the same role");
+        ui.vertical(|ui| {
+            ui.set_width(second);
+            view.text(ui, Field::Member(member.id), "", |field| {
+                field.spoken(name).width(second).placeholder(example)
+            });
+        });
+    }
+
+    /// All that is not who they are.
+    fn rest(&self, ui: &mut Ui, view: &mut View<'_>, width: f32) {
+        self.organisation(ui, view, width);
+        self.order(ui, view);
+        self.take_out(ui, view);
+    }
+
+    fn role(&self, ui: &mut Ui, view: &mut View<'_>, width: f32) {
+        let (number, member) = (self.number, self.member);
+        let mut role = Some(member.role);
+        let choice = Select::new("", (member.id, "role"))
+            .spoken(format!("Member {number}: role"))
+            .width(width);
+        choice.show(ui, &mut role, &Role::ALL, |role| role.label().to_owned());
+        if let Some(role) = role.filter(|role| *role != member.role) {
+            view.want(Intent::EditSetup(SetupChange::MemberRole(member.id, role)));
+        }
+    }
+
+    fn organisation(&self, ui: &mut Ui, view: &mut View<'_>, width: f32) {
+        let (number, member) = (self.number, self.member);
+        let mut organisation = member.organisation;
+        let choice = Select::new("", (member.id, "organisation"))
+            .spoken(format!("Member {number}: from what kind of organisation"))
+            .placeholder("from where?")
+            .clearable()
+            .width(width);
+        choice.show(ui, &mut organisation, &Organisation::ALL, |kind| {
+            kind.label().to_owned()
+        });
+        if organisation != member.organisation {
+            let change = SetupChange::MemberOrganisation(member.id, organisation);
+            view.want(Intent::EditSetup(change));
+        }
+    }
+
+    fn order(&self, ui: &mut Ui, view: &mut View<'_>) {
+        let mut to: Option<Option<MemberId>> = None;
+        let up = ui.add_enabled(self.before.is_some(), Button::new("Up"));
+        access::name(ui, &up, format!("Up: member {}", self.number));
+        if up.clicked() {
+            to = self.before.map(|before| Some(before.id));
+        }
+        let down = ui.add_enabled(self.after.is_some(), Button::new("Down"));
+        access::name(ui, &down, format!("Down: member {}", self.number));
+        if down.clicked() {
+            to = Some(self.after_next.map(|after| after.id));
+        }
+        if let Some(before) = to {
+            let member = self.member.id;
+            view.apply(Command::Setup(SetupEdit::MoveMember { member, before }));
+        }
+    }
+
+    /// Whoever has rated stays: the ratings are theirs.
+    fn take_out(&self, ui: &mut Ui, view: &mut View<'_>) {
+        match view.prepared.rated(self.member.id) {
+            0 => {
+                let out = button::quiet(ui, "Take out");
+                access::name(ui, &out, format!("Take member {} out", self.number));
+                if out.clicked() {
+                    let member = self.member.id;
+                    view.apply(Command::Setup(SetupEdit::RemoveMember(member)));
+                }
+            }
+            n => {
+                let text = format!("Has rated {}, and stays", words::count(n, "case", "cases"));
+                // To the next line whole, where there is no room.
+                ui.add(Label::new(theme::note(ui, text)).extend());
+            }
+        }
+    }
 }
 
 /// In a review that is only read: as it stands.
@@ -171,79 +239,6 @@ fn as_a_record(ui: &mut Ui, member: &Member) {
             ui.label(theme::note(ui, organisation.label()));
         }
     });
-}
-
-fn role(ui: &mut Ui, view: &mut View<'_>, number: usize, member: &Member, width: f32) {
-    let mut role = Some(member.role);
-    let choice = Select::new("", (member.id, "role"))
-        .spoken(format!("Member {number}: role"))
-        .width(width);
-    choice.show(ui, &mut role, &Role::ALL, |role| role.label().to_owned());
-    if let Some(role) = role.filter(|role| *role != member.role) {
-        view.want(Intent::EditSetup(SetupChange::MemberRole(member.id, role)));
-    }
-}
-
-fn organisation(ui: &mut Ui, view: &mut View<'_>, number: usize, member: &Member, width: f32) {
-    let mut organisation = member.organisation;
-    let choice = Select::new("", (member.id, "organisation"))
-        .spoken(format!("Member {number}: from what kind of organisation"))
-        .placeholder("from where?")
-        .clearable()
-        .width(width);
-    choice.show(ui, &mut organisation, &Organisation::ALL, |kind| {
-        kind.label().to_owned()
-    });
-    if organisation != member.organisation {
-        let change = SetupChange::MemberOrganisation(member.id, organisation);
-        view.want(Intent::EditSetup(change));
-    }
-}
-
-fn order(
-    ui: &mut Ui,
-    view: &mut View<'_>,
-    number: usize,
-    member: &Member,
-    beside: &Neighbours<'_>,
-) {
-    let mut to: Option<Option<MemberId>> = None;
-    let up = ui.add_enabled(beside.before.is_some(), Button::new("Up"));
-    access::name(ui, &up, format!("Up: member {number}"));
-    if up.clicked() {
-        to = beside.before.map(|before| Some(before.id));
-    }
-    let down = ui.add_enabled(beside.after.is_some(), Button::new("Down"));
-    access::name(ui, &down, format!("Down: member {number}"));
-    if down.clicked() {
-        to = Some(beside.after_next.map(|after| after.id));
-    }
-    if let Some(before) = to {
-        let member = member.id;
-        view.apply(Command::Setup(SetupEdit::MoveMember { member, before }));
-    }
-}
-
-/// Whoever has rated stays: the ratings are theirs.
-fn take_out(ui: &mut Ui, view: &mut View<'_>, number: usize, member: &Member) {
-    let rated = view.review.state().every_case().filter(|case| {
-        let given = &case.ratings.given;
-        given.iter().any(|rating| rating.member == member.id)
-    });
-    match rated.count() {
-        0 => {
-            let out = button::quiet(ui, "Take out");
-            access::name(ui, &out, format!("Take member {number} out"));
-            if out.clicked() {
-                view.apply(Command::Setup(SetupEdit::RemoveMember(member.id)));
-            }
-        }
-        n => {
-            let text = format!("Has rated {}, and stays", words::count(n, "case", "cases"));
-            // To the next line whole, where there is no room.
-            ui.add(Label::new(theme::note(ui, text)).extend());
-        }
-    }
 }
 
 /// What the list of pages says of this one.

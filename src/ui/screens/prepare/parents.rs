@@ -4,8 +4,8 @@
 use eframe::egui::{Label, RichText, Ui};
 
 use super::panes;
-use super::rail::Said;
 use super::rows::{self, Row};
+use super::said::Said;
 use crate::findings::hearing::{NotYet, Standing, attempt_in_words};
 use crate::review::case::{Case, Status};
 use crate::review::text::CaseId;
@@ -155,18 +155,19 @@ fn of_heard(ui: &mut Ui, view: &View<'_>, id: &CaseId, chosen: Option<&CaseId>) 
 }
 
 fn form(ui: &mut Ui, view: &mut View<'_>, chosen: Option<&CaseId>) {
-    let Some(case) = chosen.and_then(|id| view.review.case(id).cloned()) else {
+    let review = view.review;
+    let Some(case) = chosen.and_then(|id| review.case(id)) else {
         return;
     };
     ui.set_max_width(measure::reading_width(ui).min(ui.available_width()));
-    heading::section(ui, &title(&case));
-    tried(ui, view, &case);
-    pages(ui, view, &case);
+    heading::section(ui, &title(case));
+    tried(ui, view, case);
+    pages(ui, view, case);
     ui.add_space(GAP_M);
     if view.may_change() {
-        parents_form(ui, view, &case);
+        parents_form(ui, view, case);
     } else {
-        record(ui, &case);
+        record(ui, case);
     }
 }
 

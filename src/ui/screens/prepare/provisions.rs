@@ -11,7 +11,7 @@ mod table;
 use eframe::egui::{Label, Ui};
 
 use super::figures::{cover, forecast, help};
-use super::rail::Said;
+use super::said::Said;
 use crate::guidance;
 use crate::review::provision::Provision;
 use crate::ui::intent::{Intent, PrepareTab};

@@ -7,6 +7,7 @@ use eframe::egui::{
     pos2, vec2,
 };
 
+use super::said::Said;
 use super::{
     about, anonymous, baseline, cases, definition, file, panel, parents, provisions, ready,
     selection,
@@ -24,40 +25,12 @@ const MOST_LINES: usize = 2;
 /// Width of the drop-down. Points.
 const DROP_DOWN: f32 = 264.0;
 
-/// What is said of a page beside its name.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Said {
-    /// In a few words; empty = nothing.
-    pub words: String,
-    /// Whether something there is open.
-    pub open: bool,
+/// What is said of every page, in their order.
+fn all_said(view: &View<'_>) -> [(PrepareTab, Said); PrepareTab::ALL.len()] {
+    PrepareTab::ALL.map(|tab| (tab, said(view, tab)))
 }
 
-impl Said {
-    /// Nothing.
-    pub fn nothing() -> Self {
-        Self::default()
-    }
-
-    /// Something is open.
-    pub fn open(words: &str) -> Self {
-        Self {
-            words: words.to_owned(),
-            open: true,
-        }
-    }
-
-    /// It is done, or as it should be.
-    pub fn done(words: &str) -> Self {
-        Self {
-            words: words.to_owned(),
-            open: false,
-        }
-    }
-}
-
-/// What is said of a page.
-pub fn said(view: &View<'_>, tab: PrepareTab) -> Said {
+fn said(view: &View<'_>, tab: PrepareTab) -> Said {
     match tab {
         PrepareTab::About => about::said(view),
         PrepareTab::Definition => definition::said(view),
@@ -76,10 +49,11 @@ pub fn said(view: &View<'_>, tab: PrepareTab) -> Said {
 pub fn ui(ui: &mut Ui, view: &mut View<'_>) {
     heading::section(ui, "Prepare");
     ui.add_space(GAP_S);
-    ready::ui(ui, view);
+    let pages = all_said(view);
+    ready::ui(ui, view, &pages);
     ui.add_space(GAP_M);
-    rows(ui, view);
-    ready::legend(ui, view);
+    rows(ui, view, &pages);
+    ready::legend(ui, &pages);
 }
 
 /// The list as a drop-down, and beside it what is missing before judging.
@@ -95,7 +69,8 @@ pub fn drop_down(ui: &mut Ui, view: &mut View<'_>) {
             .selected_text(shown)
             .show_ui(ui, |ui| {
                 ui.set_min_width(DROP_DOWN);
-                if rows(ui, view) {
+                let pages = all_said(view);
+                if rows(ui, view, &pages) {
                     ui.close();
                 }
             })
@@ -107,14 +82,13 @@ pub fn drop_down(ui: &mut Ui, view: &mut View<'_>) {
 }
 
 /// All pages; whether one was chosen.
-fn rows(ui: &mut Ui, view: &mut View<'_>) -> bool {
+fn rows(ui: &mut Ui, view: &mut View<'_>, pages: &[(PrepareTab, Said)]) -> bool {
     let mut chosen = false;
     ui.scope(|ui| {
         ui.spacing_mut().item_spacing.y = 2.0;
-        for tab in PrepareTab::ALL {
-            let said = said(view, tab);
-            if row(ui, tab, &said, tab == view.place.prepare).clicked() {
-                view.want(Intent::Prepare(tab));
+        for (tab, said) in pages {
+            if row(ui, *tab, said, *tab == view.place.prepare).clicked() {
+                view.want(Intent::Prepare(*tab));
                 chosen = true;
             }
         }

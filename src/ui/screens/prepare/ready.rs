@@ -3,7 +3,7 @@
 
 use eframe::egui::{Label, RichText, TextStyle, Ui};
 
-use super::rail::{Said, said};
+use super::said::Said;
 use crate::ui::intent::{Intent, PrepareTab, Screen};
 use crate::ui::theme::{self, GAP_M, GAP_S, GAP_XS, Tokens};
 use crate::ui::view::View;
@@ -52,7 +52,7 @@ impl Ready {
 }
 
 /// Above the list of pages.
-pub fn ui(ui: &mut Ui, view: &mut View<'_>) {
+pub fn ui(ui: &mut Ui, view: &mut View<'_>, pages: &[(PrepareTab, Said)]) {
     let ready = Ready::of(view);
     ui.horizontal_top(|ui| {
         ui.spacing_mut().item_spacing.x = GAP_S;
@@ -61,7 +61,7 @@ pub fn ui(ui: &mut Ui, view: &mut View<'_>) {
         ui.add(Label::new(words).wrap());
     });
     way(ui, view, &ready);
-    let open = open(view);
+    let open = open(pages);
     if open > 0 {
         ui.add_space(GAP_XS);
         let pages = if open == 1 { "page" } else { "pages" };
@@ -106,10 +106,11 @@ fn way(ui: &mut Ui, view: &mut View<'_>, ready: &Ready) {
 }
 
 /// How many pages are still open which are in nobody's way.
-fn open(view: &View<'_>) -> usize {
-    let tabs = PrepareTab::ALL.into_iter();
-    tabs.filter(|tab| *tab != PrepareTab::Definition && said(view, *tab).open)
-        .count()
+fn open(pages: &[(PrepareTab, Said)]) -> usize {
+    let open = pages
+        .iter()
+        .filter(|(tab, said)| *tab != PrepareTab::Definition && said.open);
+    open.count()
 }
 
 /// The mark of a page in the list.
@@ -123,8 +124,8 @@ pub const fn mark(tab: PrepareTab, said: &Said) -> Option<Mark> {
 }
 
 /// What the ring in the list means.
-pub fn legend(ui: &mut Ui, view: &View<'_>) {
-    if open(view) == 0 {
+pub fn legend(ui: &mut Ui, pages: &[(PrepareTab, Said)]) {
+    if open(pages) == 0 {
         return;
     }
     ui.add_space(GAP_M);

@@ -15,7 +15,7 @@ use crate::ui::widgets::marks::{self, Mark};
 use crate::ui::widgets::{access, scroll};
 
 /// Height of a row of two lines. Points.
-const ROW: f32 = 48.0;
+pub const ROW: f32 = 48.0;
 /// So many rows are all drawn, in sight or not, so that Tab and a screen reader come to each.
 const ALL_DRAWN: usize = 200;
 /// Middle of the first line, and top of the second. Points from the top.

@@ -6,15 +6,12 @@ mod draw;
 mod drawn;
 mod likeness;
 mod list;
-
-use std::sync::Arc;
+mod parts;
 
 use eframe::egui::{Label, RichText, Ui};
 
-use super::rail::Said;
-use crate::findings::chosen::Chosen;
+use super::said::Said;
 use crate::guidance::consequence;
-use crate::review::history::Digest;
 use crate::review::setup::SelectionMethod;
 use crate::ui::drawing::Change;
 use crate::ui::edits::SetupChange;
@@ -46,11 +43,13 @@ pub fn ui(ui: &mut Ui, view: &mut View<'_>) {
         }
     }
     ui.add_space(GAP_L);
-    let chosen = chosen(ui, view);
-    coverage::ui(ui, view, &chosen);
-    ui.add_space(GAP_L);
-    likeness::ui(ui, view, &chosen);
-    ui.add_space(GAP_L);
+    let prepared = view.prepared;
+    if let Some(chosen) = prepared.chosen() {
+        coverage::ui(ui, view, chosen);
+        ui.add_space(GAP_L);
+        likeness::ui(ui, view, chosen);
+        ui.add_space(GAP_L);
+    }
     account(ui, view);
 }
 
@@ -123,21 +122,6 @@ fn account(ui: &mut Ui, view: &mut View<'_>) {
     view.text(ui, Field::SelectionAccount, "Anything else", |field| {
         field.rows(3)
     });
-}
-
-/// The cases beside the table, found once for each version of the review.
-fn chosen(ui: &Ui, view: &View<'_>) -> Arc<Chosen> {
-    let id = ui.scope_id().with("cases beside the table");
-    let head = view.review.history().head();
-    let known: Option<(Digest, Arc<Chosen>)> = ui.data(|data| data.get_temp(id));
-    if let Some((of, chosen)) = known
-        && of == head
-    {
-        return chosen;
-    }
-    let chosen = Arc::new(Chosen::of(view.review.setup(), view.review.cases()));
-    ui.data_mut(|data| data.insert_temp(id, (head, Arc::clone(&chosen))));
-    chosen
 }
 
 /// What the list of pages says of this one.

@@ -1,8 +1,6 @@
 //! What recurs in what members said: words and phrases by how many said them, with what they said
 //! behind each. In large type, since the room reads it.
 
-use std::sync::Arc;
-
 use eframe::egui::accesskit::Role as NodeRole;
 use eframe::egui::text::{LayoutJob, TextWrapping};
 use eframe::egui::{
@@ -11,8 +9,7 @@ use eframe::egui::{
 };
 
 use super::called;
-use crate::findings::recurring::{Recurring, Said, Saying};
-use crate::review::history::Digest;
+use crate::findings::recurring::{Said, Saying};
 use crate::ui::theme::{self, GAP_M, GAP_S, RADIUS, Tokens, Tone};
 use crate::ui::view::View;
 use crate::ui::widgets::{access, focus, heading, quote};
@@ -27,7 +24,8 @@ const ROW: f32 = 36.0;
 /// The picture.
 pub fn ui(ui: &mut Ui, view: &mut View<'_>) {
     heading::section(ui, "What recurs");
-    let found = found(ui, view);
+    let prepared = view.prepared;
+    let found = prepared.recurring();
     if view.place.hide_said && view.may_change() {
         let text = format!(
             "{} It is shown when nothing is hidden any more.",
@@ -63,21 +61,6 @@ pub fn ui(ui: &mut Ui, view: &mut View<'_>) {
         }
     });
     access::bounds(ui, &shown.response);
-}
-
-/// What recurs, found once for what was said and not in every frame.
-fn found(ui: &Ui, view: &View<'_>) -> Arc<Recurring> {
-    let id = ui.scope_id().with("what recurs");
-    let head = view.review.history().head();
-    let known: Option<(Digest, Arc<Recurring>)> = ui.data(|data| data.get_temp(id));
-    if let Some((of, found)) = known
-        && of == head
-    {
-        return found;
-    }
-    let found = Arc::new(Recurring::of(&view.review.setup().ideal_words));
-    ui.data_mut(|data| data.insert_temp(id, (head, Arc::clone(&found))));
-    found
 }
 
 fn spoken(members: usize) -> String {

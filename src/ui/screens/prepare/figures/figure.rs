@@ -2,6 +2,7 @@
 
 use eframe::egui::{Label, TextStyle, Ui};
 
+use super::refused::{error, refused};
 use super::{help, years};
 use crate::guidance::Help;
 use crate::review::source::{self, Average, BaselineFigure, ProvisionFigure};
@@ -9,10 +10,9 @@ use crate::review::text::ProvisionCode;
 use crate::ui::fields::{Field, SourceField, SourcePart};
 use crate::ui::intent::Intent;
 use crate::ui::table_edits::TableChange;
-use crate::ui::theme::{self, GAP_M, GAP_S, GAP_XS, Tokens};
+use crate::ui::theme::{self, GAP_M, GAP_S, GAP_XS};
 use crate::ui::view::View;
 use crate::ui::widgets::field::Select;
-use crate::ui::widgets::marks::{self, Mark};
 use crate::ui::widgets::measure;
 
 /// How wide a figure is. Points.
@@ -202,24 +202,4 @@ fn in_full(ui: &mut Ui, view: &View<'_>, field: &Field, width: f32) {
     if measure::line_width(ui, &text, &TextStyle::Body) > width - 2.0 * GAP_M {
         ui.add(Label::new(theme::note(ui, text)).wrap());
     }
-}
-
-/// Why what was typed into a field is not kept.
-pub fn refused(view: &View<'_>, field: &Field) -> Option<String> {
-    view.drafts
-        .get(field)
-        .and_then(|typed| typed.refused.clone())
-}
-
-/// What is wrong, beside what it is about.
-pub fn error(ui: &mut Ui, why: &str) {
-    ui.horizontal_top(|ui| {
-        ui.spacing_mut().item_spacing.x = GAP_XS;
-        marks::small(ui, Mark::Danger);
-        let text = theme::note(ui, format!("Error: {why}")).color(Tokens::of(ui).danger);
-        let said = ui.add(Label::new(text).wrap());
-        ui.ctx().accesskit_node_builder(said.id, |node| {
-            node.set_live(eframe::egui::accesskit::Live::Polite);
-        });
-    });
 }

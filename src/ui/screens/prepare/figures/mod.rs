@@ -8,4 +8,5 @@ pub mod help;
 pub mod lacking;
 pub mod last_year;
 pub mod offers;
+pub mod refused;
 pub mod years;

@@ -2,7 +2,7 @@
 
 use eframe::egui::Ui;
 
-use super::figure::refused;
+use super::refused::refused;
 use crate::exchange::number::{shown, shown_percent};
 use crate::review::baseline::repeating;
 use crate::review::setup::Setup;

@@ -9,7 +9,7 @@ use super::keys::{self, Cells};
 use crate::review::provision::Provision;
 use crate::ui::fields::{RowField, row_figures_in_words};
 use crate::ui::intent::Intent;
-use crate::ui::screens::prepare::figures::figure;
+use crate::ui::screens::prepare::figures::refused::{error, refused};
 use crate::ui::theme::{self, CONTROL_HEIGHT, GAP_S, GAP_XS, Tokens};
 use crate::ui::unfolded::Fold;
 use crate::ui::view::View;
@@ -75,8 +75,8 @@ fn in_columns(ui: &mut Ui, view: &mut View<'_>, row: &Provision, name: f32) -> V
         })
         .inner;
     for column in ALL {
-        if let Some(why) = figure::refused(view, &column.field(row)) {
-            figure::error(ui, &format!("{}, {}: {why}", row.name(), column.title));
+        if let Some(why) = refused(view, &column.field(row)) {
+            error(ui, &format!("{}, {}: {why}", row.name(), column.title));
         }
     }
     form::caution(ui, view, row);

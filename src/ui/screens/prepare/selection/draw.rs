@@ -2,15 +2,15 @@
 
 use eframe::egui::{Frame, Label, Margin, RichText, Stroke, Ui};
 
+use super::parts::{number, small};
 use super::{drawn, list};
 use crate::findings::sampling::Caseload;
-use crate::review::text::grouped;
 use crate::ui::drawing::{Change, Drawing, Number, Way};
 use crate::ui::edits::SetupChange;
 use crate::ui::intent::Intent;
 use crate::ui::theme::{self, GAP_M, GAP_S, GAP_XS, RADIUS, Tokens};
 use crate::ui::view::View;
-use crate::ui::widgets::field::{Field, Select};
+use crate::ui::widgets::field::Select;
 use crate::ui::widgets::{button, heading, measure};
 
 /// The draw that the review keeps.
@@ -58,10 +58,6 @@ pub fn kept(ui: &mut Ui, view: &mut View<'_>) {
     if view.may_change() && button::quiet(ui, "Take this draw out").clicked() {
         view.want(Intent::EditSetup(SetupChange::NoDraw));
     }
-}
-
-pub(super) fn number(n: u64) -> String {
-    grouped(&n.to_string())
 }
 
 /// The helper.
@@ -131,24 +127,6 @@ fn how(ui: &mut Ui, view: &mut View<'_>, drawing: &Drawing, list: &Caseload) {
             small(ui, view, drawing, Number::Each, label);
         }
     });
-}
-
-/// One of the small fields.
-pub(super) fn small(
-    ui: &mut Ui,
-    view: &mut View<'_>,
-    drawing: &Drawing,
-    number: Number,
-    label: &str,
-) {
-    let mut text = drawing.number(number).to_owned();
-    let field = Field::new(label, number)
-        .width(180.0)
-        .error(drawing.wrong(number))
-        .keep_line();
-    if field.show(ui, &mut text).changed() {
-        view.want(Intent::Draw(Change::Number(number, text)));
-    }
 }
 
 /// The seed, and why it is this one.

@@ -2,7 +2,7 @@
 
 use eframe::egui::{Label, RichText, ScrollArea, TextStyle, Ui};
 
-use super::draw::number;
+use super::parts::number;
 use crate::findings::sampling::Sample;
 use crate::review::text::CaseId;
 use crate::ui::drawing::Drawn;

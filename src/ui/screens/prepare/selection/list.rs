@@ -3,7 +3,7 @@
 
 use eframe::egui::{Event, Id, Label, RichText, ScrollArea, TextStyle, Ui};
 
-use super::draw::{number, small};
+use super::parts::{number, small};
 use crate::findings::sampling::{BadList, Pasted};
 use crate::ui::drawing::{Change, Drawing, From, LONGEST_TYPED, Number};
 use crate::ui::intent::Intent;
