@@ -51,8 +51,22 @@ fn what_ideal_means_is_gathered_then_agreed() {
     room.sees("Before judging:");
     room.press(DEFINITION);
     room.fill_in(IDEAL_AGREED, "Safe, known and liked, close to home.");
-    room.press("Today, 21 November 2026");
+    // Nobody, and no day, agrees nothing: what is missing is said there, and takes the keyboard.
+    room.press(AGREE);
+    room.sees("When was it agreed?");
+    room.sees("Who agreed? Tick at least one role");
+    assert_eq!(room.focus().as_deref(), Some("Agreed on"));
+    room.type_text("yesterday");
+    room.press(AGREE);
+    room.sees("“yesterday” is not a date");
+    assert_eq!(room.focus().as_deref(), Some("Agreed on"));
+    room.fill_in("Agreed on", "");
+    room.press(TODAY);
+    room.press(AGREE);
+    room.sees_nothing_of("When was it agreed?");
+    assert_eq!(room.focus().as_deref(), Some("All of the panel"));
     room.press("All of the panel");
+    room.sees_nothing_of("Who agreed?");
     let unfinished = kept(&room.world.document(AUTUMN));
     assert!(unfinished.setup().definition.is_none());
     room.press(AGREE);
@@ -146,7 +160,7 @@ fn cases_are_drawn_and_the_draw_is_recorded() {
 fn pages_are_turned_by_key() {
     let mut room = new_review("Autumn workshops");
     assert_eq!(room.heading(), ABOUT);
-    for page in [DEFINITION, CHOSEN, PANEL] {
+    for page in [PANEL, DEFINITION, CHOSEN, PROVISIONS] {
         room.keys(CTRL, Key::PageDown);
         assert_eq!(room.heading(), page);
     }
@@ -172,7 +186,7 @@ fn at_twice_the_size_everything_is_in_the_window() {
     let mut room = with_a_panel();
     room.press(ABOUT);
     room.zoom(2.0);
-    for page in [ABOUT, DEFINITION, CHOSEN, PANEL] {
+    for page in [ABOUT, PANEL, DEFINITION, CHOSEN] {
         room.to_page(page);
         assert_eq!(room.heading(), page);
         let right = 1366.0 / 2.0;

@@ -21,6 +21,17 @@ pub fn new_review(title: &str) -> Room {
     room
 }
 
+/// The panel, which has one member, agrees words on "ideal".
+pub fn agree(room: &mut Room) {
+    room.press(PANEL);
+    room.press("Add: SENCO");
+    room.press(DEFINITION);
+    room.fill_in(IDEAL_AGREED, "Happy, safe and learning, close to home.");
+    room.press(TODAY);
+    room.press("All of the panel");
+    room.press(AGREE);
+}
+
 #[test]
 fn a_review_from_nothing_to_its_first_judgement() {
     let mut room = Room::new();
@@ -84,8 +95,7 @@ fn a_review_from_nothing_to_its_first_judgement() {
     room.sees("first agree what “ideal” means to this panel");
     room.press("Agree what “ideal” means");
     assert_eq!(room.heading(), DEFINITION);
-    room.fill_in(IDEAL_AGREED, "Happy, safe and learning, close to home.");
-    room.press(AGREE);
+    agree(&mut room);
     room.press(REVIEW);
     room.press(RECORD);
     assert_eq!(room.standing("Spring 7"), RECORDED);

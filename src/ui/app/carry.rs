@@ -101,19 +101,18 @@ impl App {
                     self.attend_new_entry(&id, &edit);
                 }
             }
+            Intent::EditSetup(SetupChange::Agree) => self.agree(),
             Intent::EditSetup(change) => {
                 self.keep_typed();
+                if matches!(change, SetupChange::ChangeWords | SetupChange::LeaveWords) {
+                    self.place(|place| place.agreeing_failed = false);
+                }
                 let setup = self
                     .session
                     .as_ref()
                     .map(|session| session.review().setup());
-                let agrees = change == SetupChange::Agree;
                 if let Some(command) = setup.and_then(|setup| change.command(setup)) {
                     self.apply(command);
-                }
-                if agrees {
-                    // To the top, where the agreed words now stand.
-                    self.place(|place| place.attend = Some(Spot::Page));
                 }
             }
             Intent::EditTable(change) => self.edit_table(change),
@@ -265,7 +264,7 @@ impl App {
         self.place(|place| place.redraws = place.redraws.saturating_add(more).min(all));
     }
 
-    fn apply(&mut self, command: Command) {
+    pub(super) fn apply(&mut self, command: Command) {
         let Some(session) = &mut self.session else {
             return;
         };
