@@ -20,6 +20,7 @@ const AT_ONCE: Duration = Duration::from_millis(12);
 #[derive(Default)]
 pub struct Prepared {
     of: Option<Digest>,
+    heard_of: Option<Digest>,
     hearing: Hearing,
     rare: Vec<Rare>,
     /// Not there while it is being brought up to date.
@@ -37,13 +38,21 @@ impl Prepared {
         let last = review.history().entries().last().map(|entry| entry.hash);
         if self.of != last || last.is_none() {
             self.of = last;
-            self.hearing = Hearing::of(review.cases());
             self.rare = privacy::rare(review.setup(), review.cases());
         }
         self.take();
         if self.looking.is_none() && (self.looked != last || last.is_none()) {
             self.looked = last;
             self.look(review, wake);
+        }
+    }
+
+    /// Counts the parents who are heard, once for each state of the review.
+    pub fn hear(&mut self, review: &Review) {
+        let last = review.history().entries().last().map(|entry| entry.hash);
+        if self.heard_of != last || last.is_none() {
+            self.heard_of = last;
+            self.hearing = Hearing::of(review.cases());
         }
     }
 

@@ -239,6 +239,7 @@ impl App {
                 ctx.request_repaint_after_secs(0.1);
             }
         }
+        self.prepared.hear(session.review());
         if self.screen == Screen::Prepare {
             self.prepared.update(session.review(), waker(ctx));
         }
