@@ -244,6 +244,22 @@ fn a_placeholder_is_no_definition() {
     assert!(room.is_disabled(AGREE));
 }
 
+/// Who presses *New review* types its title at once, and is offered councils as on Prepare.
+#[test]
+fn the_caret_is_in_the_title_of_a_new_review() {
+    let mut room = Room::new();
+    room.press_slowly(NEW);
+    assert_eq!(room.focus().as_deref(), Some(TITLE));
+    room.type_text("Autumn");
+    assert_eq!(room.value(TITLE), "Autumn");
+    room.type_into(COUNCIL, "west s");
+    room.sees("West Sussex");
+    room.key(Key::ArrowDown);
+    room.key(Key::Enter);
+    assert_eq!(room.value(COUNCIL), "West Sussex");
+    assert!(room.offers(BEGIN), "choosing begins nothing");
+}
+
 /// Enter in the form begins the review, as forms do.
 #[test]
 fn enter_begins_the_review() {
