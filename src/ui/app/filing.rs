@@ -149,7 +149,8 @@ impl App {
                 matches!(&offer.intent, Intent::Filing(Wish::TakeBack(last, _)) if Some(*last) != now)
             })
         });
-        if stale {
+        let until = self.message.as_ref().and_then(|told| told.until_after);
+        if stale || until.is_some_and(|until| Some(until) != now) {
             self.message = None;
         }
     }
@@ -175,7 +176,12 @@ impl App {
         }
         session.told();
         match done {
-            Ok(()) => self.said("It is as it was before.".to_owned()),
+            Ok(()) => {
+                let entries = session.review().history().entries();
+                let last = entries.last().map(|entry| entry.hash);
+                let told = Message::said("It is as it was before.");
+                self.message = Some(told.until_after(last));
+            }
             Err(refusal) => self.refused(&refusal),
         }
     }
