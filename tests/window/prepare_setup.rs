@@ -137,11 +137,20 @@ fn cases_are_drawn_and_the_draw_is_recorded() {
     room.type_into("Cases of the list", &list);
     room.sees("30 cases in 2 groups");
     room.choose("How", "the same number from each group");
+    room.sees("Say how many from each group");
+    room.fill_in("From each group", "16");
+    room.sees("1 of 2 groups have fewer than 16 cases");
     room.fill_in("From each group", "none");
     room.sees("Error: a whole number, at least 1");
     room.fill_in("From each group", "4");
     room.press("Draw");
     room.sees("Drawn: 8 of 30");
+    // All of them stand there, with nothing to scroll.
+    let (first, end) = (
+        room.says_at("Drawn: 8 of 30"),
+        room.place("Record this draw"),
+    );
+    assert!(end.top() - first.bottom() > 10.0 * 20.0, "{first} {end}");
     room.press("Record this draw");
     room.sees("This draw is recorded");
     room.sees("A random sample within groups");
@@ -220,11 +229,12 @@ fn days_are_added_one_after_the_other() {
     room.press("Add a day");
     room.type_text("2/12/2026");
     room.key(Key::Enter);
-    room.type_text("24 November 2026");
+    room.type_text("24/11/26");
     room.key(Key::Enter);
     room.type_text("soon");
     room.key(Key::Enter);
     room.sees("Error: ");
+    room.sees("Understood are 30/11/2026, 30/11/26, 30 November 2026");
     assert_eq!(room.value("Add a day"), "soon");
     room.press("Take 2 December 2026 out");
     room.sees("24 November 2026");

@@ -159,6 +159,8 @@ fn when(ui: &mut Ui, view: &mut View<'_>) {
             ui.add_space(label + theme::GAP_XS);
             let today = format!("Today, {}", view.today.in_words());
             if none && ui.button(today).clicked() {
+                // What cannot be read as a date gives way to one.
+                view.drafts.drop(&Field::Setup(SetupField::AgreedOn));
                 view.want(Intent::EditSetup(SetupChange::AgreedOn(view.today)));
             }
         });
