@@ -118,7 +118,12 @@ fn table(ui: &mut Ui, setup: &Setup, forecast: &Forecast) {
             ];
             let columns = if granted { 5 } else { 2 };
             for title in titles.iter().take(columns) {
-                at_right(ui, |ui| ui.label(theme::note(ui, title)));
+                // On two lines to the eye, so that the columns keep apart.
+                at_right(ui, |ui| {
+                    let shown = ui.label(theme::note(ui, title));
+                    access::name(ui, &shown, title.replace('\n', ", "));
+                    shown
+                });
             }
             ui.end_row();
             outturn(ui, setup, columns);
