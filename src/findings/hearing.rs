@@ -108,6 +108,25 @@ impl Hearing {
         format!("Parents heard: {} of {}", self.heard.len(), self.cases())
     }
 
+    /// All of them in one line: "Parents: 22 heard, 1 from papers alone, 2 declined or not reached,
+    /// 3 to come".
+    pub fn counts_in_words(&self) -> String {
+        let counted = |all: &[Standing]| {
+            let others = self.others.iter();
+            others.filter(|one| all.contains(&one.standing)).count()
+        };
+        let papers = match counted(&[Standing::FromPapers]) {
+            0 => String::new(),
+            n => format!(", {n} from papers alone"),
+        };
+        format!(
+            "Parents: {} heard{papers}, {} declined or not reached, {} to come",
+            self.heard.len(),
+            counted(&[Standing::NotReached, Standing::Declined]),
+            counted(&[Standing::NothingYet, Standing::Begun])
+        )
+    }
+
     /// How the others stand, in one line: "nothing yet: 6; asked, but declined: 2".
     pub fn others_in_words(&self) -> String {
         let counts = Standing::ALL.map(|standing| (standing, self.standing(standing).count()));

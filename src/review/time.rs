@@ -43,6 +43,22 @@ impl Date {
         }
     }
 
+    /// Reads a date as somebody types it: as in a file, and with two figures for a year of this
+    /// century, 30/11/26. What a file says is never guessed at.
+    ///
+    /// # Errors
+    /// What is understood, in words for whoever typed it.
+    pub fn typed(text: &str) -> Result<Self, String> {
+        text.parse().or_else(|BadDate(shown)| {
+            let with_century = with_century(text).and_then(|text| text.parse().ok());
+            with_century.ok_or_else(|| {
+                format!(
+                    "“{shown}” is not a date from 1950 to 2150. Understood are 30/11/2026, 30/11/26, 30 November 2026 and 2026-11-30"
+                )
+            })
+        })
+    }
+
     /// The date as people here write it: "21 November 2026".
     pub fn in_words(self) -> String {
         self.0.format("%-d %B %Y").to_string()
@@ -52,6 +68,14 @@ impl Date {
     pub fn day_and_month(self) -> String {
         self.0.format("%-d %B").to_string()
     }
+}
+
+/// The text with its year written out, if it ends with one of two figures.
+fn with_century(text: &str) -> Option<String> {
+    let (day, year) = text.trim().rsplit_once(['/', '.', '-', ' '])?;
+    let two = year.len() == 2 && year.bytes().all(|figure| figure.is_ascii_digit());
+    let between = text.trim().get(day.len()..day.len() + 1)?;
+    two.then(|| format!("{day}{between}20{year}"))
 }
 
 impl std::fmt::Display for Date {
@@ -186,6 +210,36 @@ mod tests {
             "2026-11-21".parse::<Date>().unwrap().in_words(),
             "21 November 2026"
         );
+    }
+
+    #[test]
+    fn typed_dates_may_have_two_figures_for_the_year() {
+        for text in [
+            "30/11/26",
+            "30.11.26",
+            "30-11-26",
+            "30 November 26",
+            " 30 Nov 26 ",
+            "30/11/2026",
+            "2026-11-30",
+        ] {
+            let date = Date::typed(text).unwrap();
+            assert_eq!(date.to_string(), "2026-11-30", "{text}");
+        }
+        assert_eq!(Date::typed("1/2/99").unwrap().to_string(), "2099-02-01");
+        for bad in [
+            "",
+            "30/11",
+            "30/11/6",
+            "30/11/126",
+            "30/11/é",
+            "26",
+            "31/02/26",
+        ] {
+            let why = Date::typed(bad).unwrap_err();
+            assert!(why.contains("30/11/26, 30 November 2026"), "{why}");
+        }
+        assert!("30/11/26".parse::<Date>().is_err(), "not in files");
     }
 
     #[test]

@@ -2,6 +2,8 @@
 //! how, and what came out. None of it is the review's until somebody records the draw; the list
 //! itself never is.
 
+mod before;
+
 use std::ops::Range;
 use std::sync::Arc;
 
@@ -336,6 +338,33 @@ mod tests {
         drawing.change(Change::Number(Number::Cases, "0".to_owned()));
         assert!(drawing.sample.is_none() && drawing.how().is_none());
         assert!(drawing.wrong(Number::Cases).is_some());
+    }
+
+    #[test]
+    fn what_is_lacking_and_what_is_too_much_is_said_before_drawing() {
+        let mut drawing = Drawing::default();
+        assert_eq!(drawing.lacks(2024), Some("Paste the list first"));
+        let list: String = (0..100)
+            .map(|row| format!("{row};g{}\n", row % 5))
+            .collect();
+        drawing.change(Change::List(list));
+        drawing.change(Change::Way(Way::AtLeast));
+        assert_eq!(drawing.lacks(2024), Some("Say how many cases"));
+        drawing.change(Change::Number(Number::Cases, "28".to_owned()));
+        let lacks = drawing.lacks(2024);
+        assert_eq!(lacks, Some("Say at least how many from each group"));
+        assert_eq!(drawing.too_much(), None);
+        drawing.change(Change::Number(Number::Each, "10".to_owned()));
+        assert_eq!(drawing.lacks(2024), None);
+        let told = drawing.too_much().unwrap();
+        assert!(told.starts_with("At least 10 from each of 5 groups are 50 cases, more than 28"));
+        drawing.change(Change::Number(Number::Each, "5".to_owned()));
+        assert_eq!(drawing.too_much(), None);
+        drawing.change(Change::Number(Number::Cases, "101".to_owned()));
+        assert!(drawing.too_much().unwrap().contains("has 100 cases"));
+        drawing.change(Change::Way(Way::SameInEach));
+        drawing.change(Change::Number(Number::Each, "21".to_owned()));
+        assert!(drawing.too_much().unwrap().starts_with("5 of 5 groups"));
     }
 
     #[test]

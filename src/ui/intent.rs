@@ -44,12 +44,12 @@ pub enum PrepareTab {
     /// Title, council, money.
     #[default]
     About,
+    /// The panel.
+    Panel,
     /// What "ideal" means.
     Definition,
     /// Who chose the cases.
     Selection,
-    /// The panel.
-    Panel,
     /// The provision table.
     Provisions,
     /// The baseline.
@@ -68,9 +68,9 @@ impl PrepareTab {
     /// All, in order.
     pub const ALL: [Self; 10] = [
         Self::About,
+        Self::Panel,
         Self::Definition,
         Self::Selection,
-        Self::Panel,
         Self::Provisions,
         Self::Baseline,
         Self::Cases,

@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use super::filing;
 use super::intent::Intent;
 use super::widgets::notice::Kind;
+use crate::review::history::Digest;
 
 /// Something that can be done about what is told.
 #[derive(Clone, Debug, PartialEq)]
@@ -30,6 +31,8 @@ pub struct Message {
     /// Whether it is about how the file stands, so that it gives way to what is told of it for as
     /// long as it is so.
     pub about_the_file: bool,
+    /// The last entry of the history, for what holds only until there is another.
+    pub until_after: Option<Digest>,
 }
 
 impl Message {
@@ -55,6 +58,7 @@ impl Message {
             offers: Vec::new(),
             paths: Vec::new(),
             about_the_file: false,
+            until_after: None,
         }
     }
 
@@ -75,6 +79,12 @@ impl Message {
     /// It gives way to what is told of the file for as long as it is so.
     pub const fn about_the_file(mut self) -> Self {
         self.about_the_file = true;
+        self
+    }
+
+    /// It holds only for as long as this is the last entry of the history.
+    pub const fn until_after(mut self, last: Option<Digest>) -> Self {
+        self.until_after = last;
         self
     }
 

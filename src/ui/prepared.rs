@@ -26,6 +26,7 @@ pub struct Prepared {
     /// The first entry of the review that this is of.
     whose: Option<Digest>,
     of: Option<Digest>,
+    heard_of: Option<Digest>,
     hearing: Hearing,
     rare: Vec<Rare>,
     /// The cases beside the table.
@@ -57,13 +58,8 @@ struct Answer {
 impl Prepared {
     /// Brings it up to date as far as that goes at once; `wake` is called when the rest is there.
     pub fn update(&mut self, review: &Review, wake: impl FnOnce() + Send + 'static) {
-        let entries = review.history().entries();
-        let whose = entries.first().map(|entry| entry.hash);
-        if self.whose != whose {
-            *self = Self::default();
-            self.whose = whose;
-        }
-        let last = entries.last().map(|entry| entry.hash);
+        self.hear(review);
+        let last = review.history().entries().last().map(|entry| entry.hash);
         if self.of != last || last.is_none() {
             self.of = last;
             self.find(review);
@@ -90,7 +86,6 @@ impl Prepared {
 
     fn find(&mut self, review: &Review) {
         let (setup, cases) = (review.setup(), || review.cases());
-        self.hearing = Hearing::of(cases());
         self.rare = privacy::rare(setup, cases());
         self.chosen = Some(Chosen::of(setup, cases()));
         self.recurring = Recurring::of(&setup.ideal_words);
@@ -102,6 +97,21 @@ impl Prepared {
                     *self.rated.entry(member.id).or_default() += 1;
                 }
             }
+        }
+    }
+
+    /// Counts the parents who are heard, once for each state of the review.
+    pub fn hear(&mut self, review: &Review) {
+        let entries = review.history().entries();
+        let whose = entries.first().map(|entry| entry.hash);
+        if self.whose != whose {
+            *self = Self::default();
+            self.whose = whose;
+        }
+        let last = entries.last().map(|entry| entry.hash);
+        if self.heard_of != last || last.is_none() {
+            self.heard_of = last;
+            self.hearing = Hearing::of(review.cases());
         }
     }
 

@@ -14,7 +14,7 @@ use super::drawing::Drawing;
 use super::edits::CaseEdit;
 use super::fields::Field;
 use super::figures::Figures;
-use super::filing::Filing;
+use super::filing::{Filing, Pages};
 use super::happened::Sifting;
 use super::identifying;
 use super::intent::{Intent, PrepareTab};
@@ -64,6 +64,8 @@ pub struct Place {
     pub redraws: usize,
     /// Whether recording was tried and refused: what is missing is then marked.
     pub show_missing: bool,
+    /// Whether words on "ideal" were to be agreed without saying when or by whom.
+    pub agreeing_failed: bool,
     /// How the list of cases is set.
     pub listing: Listing,
     /// What is to have the keyboard next.
@@ -78,6 +80,8 @@ pub struct Place {
     pub sealing: bool,
     /// How far somebody is on the pages about case files.
     pub filing: Filing,
+    /// The page for a parent that was copied last, and when, in seconds of the window's clock.
+    pub copied: Option<(Pages, f64)>,
     /// Text that somebody is about to take out everywhere.
     pub taking_out: Option<TakingOut>,
 }
@@ -103,6 +107,8 @@ pub enum Spot {
     Seal,
     /// The text that is to be taken out.
     TakeOut,
+    /// Who agrees the words on "ideal".
+    AgreedBy,
     /// What happened, below the seal.
     Entries,
     /// The case file that is about to begin.
@@ -213,7 +219,10 @@ impl View<'_> {
             Some(typed) => typed.text.clone(),
             None => field.shown(self.review.state()),
         };
-        let widget = shape(widget::Field::new(label, &field)).error(refused.as_deref());
+        let mut widget = shape(widget::Field::new(label, &field));
+        if refused.is_some() {
+            widget = widget.error(refused.as_deref());
+        }
         let response = self.changeable(ui, |ui| widget.show(ui, &mut text));
         let mut kept_back = false;
         if field.holds_words() {

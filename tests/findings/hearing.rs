@@ -77,6 +77,13 @@ fn who_is_heard_and_what_was_tried_for_the_others() {
         hearing.others_in_words(),
         "nothing yet: 2; begun, not whole yet: 2; from papers alone: 1; could not be reached: 1; asked, but declined: 1"
     );
+    let heard = hearing.heard.len();
+    assert_eq!(
+        hearing.counts_in_words(),
+        format!(
+            "Parents: {heard} heard, 1 from papers alone, 2 declined or not reached, 4 to come"
+        )
+    );
     let attempts = &hearing.others[6].attempts;
     let told: Vec<_> = attempts.iter().map(attempt_in_words).collect();
     assert_eq!(

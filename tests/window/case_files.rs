@@ -2,7 +2,7 @@
 
 use eframe::egui::{Key, Modifiers};
 
-use super::room::Room;
+use super::room::{CTRL, CTRL_SHIFT, Room};
 use super::setup::new_review;
 use super::words::*;
 
@@ -55,6 +55,9 @@ fn a_duplicate_is_the_file_alone() {
     assert!(room.standing("C11").starts_with("not started"));
     room.press("Undo");
     room.sees("It is as it was before.");
+    room.keys(CTRL_SHIFT, Key::Z);
+    room.sees_nothing_of("It is as it was before.");
+    room.keys(CTRL, Key::Z);
     assert_eq!(room.offers_any("C11, "), None);
 }
 

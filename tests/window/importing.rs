@@ -3,7 +3,7 @@
 use eframe::egui::Key;
 
 use super::room::{CTRL, Room};
-use super::setup::{SAMPLE_CASES, new_review};
+use super::setup::{SAMPLE_CASES, agree, new_review};
 use super::words::*;
 
 const GOOD: &str = "case_id,year_group,current_provision\n\
@@ -86,9 +86,7 @@ fn a_table_without_its_columns_cannot_be_skipped_through() {
 #[test]
 fn judgements_in_a_table_count_only_with_their_parents() {
     let mut room = new_review("Autumn workshops");
-    room.press(DEFINITION);
-    room.fill_in(IDEAL_AGREED, "Happy, safe and learning, close to home.");
-    room.press(AGREE);
+    agree(&mut room);
     // C02 without what her mother said.
     let table = SAMPLE_CASES.replacen(",mother,written,", ",,,", 1);
     assert_ne!(table, SAMPLE_CASES);

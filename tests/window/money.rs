@@ -1,15 +1,13 @@
 //! Money is on the screen only once the panel has said so.
 
 use super::room::Room;
-use super::setup::{SAMPLE_CASES, new_review};
+use super::setup::{SAMPLE_CASES, agree, new_review};
 use super::words::*;
 
 /// A new review with the sample's ten cases and a definition, so that their judgements count.
 pub(super) fn imported() -> Room {
     let mut room = new_review("Autumn workshops");
-    room.press(DEFINITION);
-    room.fill_in(IDEAL_AGREED, "Happy, safe and learning, close to home.");
-    room.press(AGREE);
+    agree(&mut room);
     let table = room.world.put("cases.csv", SAMPLE_CASES);
     room.world.will_choose(&table);
     room.press(CASE_FILES);

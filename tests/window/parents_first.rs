@@ -25,8 +25,13 @@ fn the_sheet_has_no_money_and_nothing_of_the_panel() {
     room.press(PREPARE);
     room.press(PARENTS_FIRST);
     room.go_to("C11");
+    // It is said in its place, moves nothing, and leaves by itself.
+    let before = room.place(WHO_SPOKE);
     room.press("Copy the questions");
-    room.sees("The page is in the clipboard");
+    room.sees("Copied");
+    assert_eq!(room.place(WHO_SPOKE), before);
+    room.seconds_pass(8);
+    room.sees_nothing_of("Copied");
     let path = room.world.document("sheet.html");
     room.world.will_choose(&path);
     room.press("Save them as a page…");
@@ -49,7 +54,15 @@ fn what_came_back_is_entered_and_counted() {
     assert!(before.ends_with("of 11"), "{before}");
     room.go_to("C11");
     room.sees("nothing was tried yet");
+    let place = room.place(WHO_SPOKE);
     room.choose(WHO_SPOKE, "mother");
+    room.sees("Begun; still missing: ");
+    assert!(!room.standing("C11").contains("nothing was tried yet"));
+    assert_eq!(
+        room.place(WHO_SPOKE),
+        place,
+        "the form stays under the hand"
+    );
     room.choose(HOW_HEARD, "interview");
     room.fill_in(WHEN, "14/5/2026");
     room.answer(PARENT_SETTING, NOT_IDEAL);
@@ -72,4 +85,46 @@ fn the_page_back_is_there_once_a_judgement_is_recorded() {
     room.sees("Saved as");
     assert!(!fs::read_to_string(&path).unwrap().contains('£'));
     assert!(room.offers("Asked afterwards about this judgement"));
+}
+
+/// What was entered of a parent is there to read before it is whole.
+#[test]
+fn what_is_not_whole_yet_is_not_lost() {
+    let mut room = Room::with_sample();
+    room.judge("C09");
+    room.choose(WHO_SPOKE, "mother");
+    room.answer(PARENT_SETTING, NOT_IDEAL);
+    room.choose(PARENT_IDEAL, STATE_SPECIAL);
+    room.fill_in(PARENT_WORDS, "She needs a class of ten.");
+    room.press(READ);
+    room.sees("She needs a class of ten.");
+    room.sees("Is the setting ideal? Not ideal");
+    room.sees("What does the parent see as ideal? Maintained special school");
+    room.sees("Begun; counts when whole. Missing: ");
+}
+
+/// One reckoning on both screens.
+#[test]
+fn the_parents_are_counted_once() {
+    let mut room = Room::with_sample();
+    room.judge("C09");
+    let heard = |room: &Room| {
+        let line = room.line("Parents: ").unwrap();
+        let heard = line.strip_prefix("Parents: ").unwrap();
+        heard.split(' ').next().unwrap().to_owned()
+    };
+    let before = heard(&room);
+    room.choose(WHO_SPOKE, "mother");
+    room.choose(HOW_HEARD, "from papers");
+    room.fill_in(WHEN, "14/5/2026");
+    for question in [PARENT_SETTING, PARENT_SUPPORT, PARENT_TIME] {
+        room.answer(question, "not stated");
+    }
+    room.choose(PARENT_IDEAL, STATE_SPECIAL);
+    room.fill_in(PARENT_WORDS, "She needs a class of ten.");
+    room.sees("1 from papers alone");
+    assert_eq!(heard(&room), before);
+    room.press(PREPARE);
+    room.press(PARENTS_FIRST);
+    room.sees(&format!("Parents heard: {before} of 10"));
 }

@@ -376,3 +376,55 @@ fn the_pages_fit_the_window() {
         room.resize([1366.0, 768.0]);
     }
 }
+
+/// What the help says of nothing entered is so.
+#[test]
+fn an_emptied_figure_is_what_its_help_says() {
+    let mut room = begun();
+    room.fill_in("Mainstream: Growth", "");
+    assert_eq!(room.value("Mainstream: Growth"), "0%");
+    room.fill_in(CHILDREN, "");
+    room.sees("nothing is entered: a number belongs here");
+    room.fill_in(CHILDREN, "1988");
+    room.press(BASELINE);
+    room.fill_in("Inflation a year", "");
+    assert_eq!(room.value("Inflation a year"), "0%");
+    room.fill_in(ALLOCATION, "£89m");
+    room.fill_in(ALLOCATION, "");
+    assert_eq!(room.value(ALLOCATION), "£0");
+    room.sees_nothing_of("“” is not a number");
+}
+
+/// The columns of the current course stand apart, and end within the page.
+#[test]
+fn the_columns_of_the_current_course_stand_apart() {
+    let mut room = begun();
+    room.fill_in(CHILDREN, "9,988");
+    room.press(BASELINE);
+    room.fill_in(ALLOCATION, "£89m");
+    room.fill_in("Balance at the end of the base year", "-£137.6m");
+    let mut rows: Vec<(f32, Vec<eframe::egui::Rect>)> = Vec::new();
+    for node in room.nodes() {
+        let (place, node) = (node.rect(), node.accesskit_node());
+        let text = node.value().unwrap_or_default();
+        let amount = text.trim_start_matches('−').starts_with('£') && text.ends_with('m');
+        if node.role() != Role::Label || !amount {
+            continue;
+        }
+        let middle = place.center().y;
+        match rows.iter_mut().find(|(at, _)| (at - middle).abs() < 2.0) {
+            Some((_, row)) => row.push(place),
+            None => rows.push((middle, vec![place])),
+        }
+    }
+    rows.retain(|(_, row)| row.len() == 4);
+    assert!(rows.len() >= 6, "{rows:?}");
+    for (_, mut row) in rows {
+        row.sort_by(|a, b| a.left().total_cmp(&b.left()));
+        for two in row.windows(2) {
+            let apart = two[1].left() - two[0].right();
+            assert!(apart >= 15.5, "{apart}: {row:?}");
+        }
+        assert!(row[3].right() <= 1366.0 - 8.0, "{row:?}");
+    }
+}

@@ -51,8 +51,22 @@ fn what_ideal_means_is_gathered_then_agreed() {
     room.sees("Before judging:");
     room.press(DEFINITION);
     room.fill_in(IDEAL_AGREED, "Safe, known and liked, close to home.");
-    room.press("Today, 21 November 2026");
+    // Nobody, and no day, agrees nothing: what is missing is said there, and takes the keyboard.
+    room.press(AGREE);
+    room.sees("When was it agreed?");
+    room.sees("Who agreed? Tick at least one role");
+    assert_eq!(room.focus().as_deref(), Some("Agreed on"));
+    room.type_text("yesterday");
+    room.press(AGREE);
+    room.sees("“yesterday” is not a date");
+    assert_eq!(room.focus().as_deref(), Some("Agreed on"));
+    room.fill_in("Agreed on", "");
+    room.press(TODAY);
+    room.press(AGREE);
+    room.sees_nothing_of("When was it agreed?");
+    assert_eq!(room.focus().as_deref(), Some("All of the panel"));
     room.press("All of the panel");
+    room.sees_nothing_of("Who agreed?");
     let unfinished = kept(&room.world.document(AUTUMN));
     assert!(unfinished.setup().definition.is_none());
     room.press(AGREE);
@@ -123,11 +137,20 @@ fn cases_are_drawn_and_the_draw_is_recorded() {
     room.type_into("Cases of the list", &list);
     room.sees("30 cases in 2 groups");
     room.choose("How", "the same number from each group");
+    room.sees("Say how many from each group");
+    room.fill_in("From each group", "16");
+    room.sees("1 of 2 groups have fewer than 16 cases");
     room.fill_in("From each group", "none");
     room.sees("Error: a whole number, at least 1");
     room.fill_in("From each group", "4");
     room.press("Draw");
     room.sees("Drawn: 8 of 30");
+    // All of them stand there, with nothing to scroll.
+    let (first, end) = (
+        room.says_at("Drawn: 8 of 30"),
+        room.place("Record this draw"),
+    );
+    assert!(end.top() - first.bottom() > 10.0 * 20.0, "{first} {end}");
     room.press("Record this draw");
     room.sees("This draw is recorded");
     room.sees("A random sample within groups");
@@ -153,7 +176,7 @@ fn cases_are_drawn_and_the_draw_is_recorded() {
 fn pages_are_turned_by_key() {
     let mut room = new_review("Autumn workshops");
     assert_eq!(room.heading(), ABOUT);
-    for page in [DEFINITION, CHOSEN, PANEL] {
+    for page in [PANEL, DEFINITION, CHOSEN, PROVISIONS] {
         room.keys(CTRL, Key::PageDown);
         assert_eq!(room.heading(), page);
     }
@@ -179,7 +202,7 @@ fn at_twice_the_size_everything_is_in_the_window() {
     let mut room = with_a_panel();
     room.press(ABOUT);
     room.zoom(2.0);
-    for page in [ABOUT, DEFINITION, CHOSEN, PANEL] {
+    for page in [ABOUT, PANEL, DEFINITION, CHOSEN] {
         room.to_page(page);
         assert_eq!(room.heading(), page);
         let right = 1366.0 / 2.0;
@@ -213,11 +236,12 @@ fn days_are_added_one_after_the_other() {
     room.press("Add a day");
     room.type_text("2/12/2026");
     room.key(Key::Enter);
-    room.type_text("24 November 2026");
+    room.type_text("24/11/26");
     room.key(Key::Enter);
     room.type_text("soon");
     room.key(Key::Enter);
     room.sees("Error: ");
+    room.sees("Understood are 30/11/2026, 30/11/26, 30 November 2026");
     assert_eq!(room.value("Add a day"), "soon");
     room.press("Take 2 December 2026 out");
     room.sees("24 November 2026");

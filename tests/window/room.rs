@@ -204,6 +204,20 @@ impl Room {
         self.rest();
     }
 
+    /// Presses a control as a hand does: up comes after down, some frames later.
+    pub fn press_slowly(&mut self, name: &str) {
+        let pos = self.control(None, name, None).rect().center();
+        self.send([Event::PointerMoved(pos)]);
+        for pressed in [true, false] {
+            self.send([Event::PointerButton {
+                pos,
+                button: PointerButton::Primary,
+                pressed,
+                modifiers: Modifiers::NONE,
+            }]);
+        }
+    }
+
     /// Brings a control into sight and clicks on it.
     fn click(&mut self, role: Option<Role>, name: &str, nth: Option<usize>) {
         self.control(role, name, nth).scroll_to_me();

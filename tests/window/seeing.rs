@@ -85,6 +85,19 @@ impl Room {
         self.control(None, name, None).rect()
     }
 
+    /// Where something is said.
+    pub fn says_at(&self, text: &str) -> Rect {
+        let nodes = self.nodes();
+        let says = |node: &&Node<'_>| {
+            let node = node.accesskit_node();
+            let told = node.value().or_else(|| node.label());
+            node.role() != Role::TextRun && told.as_deref() == Some(text)
+        };
+        let node = nodes.iter().find(says);
+        node.unwrap_or_else(|| panic!("{text:?} is not there: {}", self.screen()))
+            .rect()
+    }
+
     /// What stands in a field or list.
     pub fn value(&self, name: &str) -> String {
         self.control(None, name, None).value().unwrap_or_default()

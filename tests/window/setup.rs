@@ -21,6 +21,17 @@ pub fn new_review(title: &str) -> Room {
     room
 }
 
+/// The panel, which has one member, agrees words on "ideal".
+pub fn agree(room: &mut Room) {
+    room.press(PANEL);
+    room.press("Add: SENCO");
+    room.press(DEFINITION);
+    room.fill_in(IDEAL_AGREED, "Happy, safe and learning, close to home.");
+    room.press(TODAY);
+    room.press("All of the panel");
+    room.press(AGREE);
+}
+
 #[test]
 fn a_review_from_nothing_to_its_first_judgement() {
     let mut room = Room::new();
@@ -84,8 +95,7 @@ fn a_review_from_nothing_to_its_first_judgement() {
     room.sees("first agree what “ideal” means to this panel");
     room.press("Agree what “ideal” means");
     assert_eq!(room.heading(), DEFINITION);
-    room.fill_in(IDEAL_AGREED, "Happy, safe and learning, close to home.");
-    room.press(AGREE);
+    agree(&mut room);
     room.press(REVIEW);
     room.press(RECORD);
     assert_eq!(room.standing("Spring 7"), RECORDED);
@@ -232,6 +242,22 @@ fn a_placeholder_is_no_definition() {
     room.fill_in(IDEAL_AGREED, "n/a");
     room.sees("Error: ");
     assert!(room.is_disabled(AGREE));
+}
+
+/// Who presses *New review* types its title at once, and is offered councils as on Prepare.
+#[test]
+fn the_caret_is_in_the_title_of_a_new_review() {
+    let mut room = Room::new();
+    room.press_slowly(NEW);
+    assert_eq!(room.focus().as_deref(), Some(TITLE));
+    room.type_text("Autumn");
+    assert_eq!(room.value(TITLE), "Autumn");
+    room.type_into(COUNCIL, "west s");
+    room.sees("West Sussex");
+    room.key(Key::ArrowDown);
+    room.key(Key::Enter);
+    assert_eq!(room.value(COUNCIL), "West Sussex");
+    assert!(room.offers(BEGIN), "choosing begins nothing");
 }
 
 /// Enter in the form begins the review, as forms do.

@@ -25,10 +25,11 @@ pub const BASELINE: &str = "Baseline";
 pub const CASE_FILES: &str = "Case files";
 pub const THE_FILE: &str = "The file";
 pub const PARTS: [&str; 8] = [
-    ABOUT, DEFINITION, CHOSEN, PANEL, PROVISIONS, BASELINE, CASE_FILES, THE_FILE,
+    ABOUT, PANEL, DEFINITION, CHOSEN, PROVISIONS, BASELINE, CASE_FILES, THE_FILE,
 ];
 pub const IDEAL_AGREED: &str = "“Ideal”, as this panel agrees it";
 pub const AGREE: &str = "Agree these words";
+pub const TODAY: &str = "Today, 21 November 2026";
 pub const TYPE_A_CASE: &str = "Type a case file";
 pub const IMPORT: &str = "Import a spreadsheet…";
 pub const WHERE_NOW: &str = "Where the child is now";

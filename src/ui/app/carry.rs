@@ -108,21 +108,20 @@ impl App {
                     self.attend_new_entry(&id, &edit);
                 }
             }
+            Intent::EditSetup(SetupChange::Agree) => self.agree(),
             Intent::EditSetup(change) => {
                 self.keep_typed();
+                if matches!(change, SetupChange::ChangeWords | SetupChange::LeaveWords) {
+                    self.place(|place| place.agreeing_failed = false);
+                }
                 let setup = self
                     .session
                     .as_ref()
                     .map(|session| session.review().setup());
-                let agrees = change == SetupChange::Agree;
                 let dropped = setup.is_some_and(|setup| change.drops_the_draw(setup));
                 if let Some(command) = setup.and_then(|setup| change.command(setup)) {
                     let said = "The draw is no longer part of the account; undo brings it back.";
                     self.change(command, dropped.then(|| said.to_owned()));
-                }
-                if agrees {
-                    // To the top, where the agreed words now stand.
-                    self.place(|place| place.attend = Some(Spot::Page));
                 }
             }
             Intent::EditTable(change) => self.edit_table(change),
@@ -274,7 +273,7 @@ impl App {
         self.place(|place| place.redraws = place.redraws.saturating_add(more).min(all));
     }
 
-    fn apply(&mut self, command: Command) {
+    pub(super) fn apply(&mut self, command: Command) {
         let Some(session) = &mut self.session else {
             return;
         };

@@ -157,6 +157,11 @@ impl App {
             .map(|s| s.review().history().entries());
         let now = entries.and_then(<[_]>::last).map(|entry| entry.hash);
         let offers = self.message.as_ref().map(|message| &message.offers);
+        let until = self.message.as_ref().and_then(|told| told.until_after);
+        if until.is_some_and(|until| Some(until) != now) {
+            self.message = None;
+            return;
+        }
         let is_stale = |offer: &Offer| matches!(&offer.intent, Intent::Filing(Wish::TakeBack(last, _)) if Some(*last) != now);
         if !offers.is_some_and(|offers| offers.iter().any(is_stale)) {
             return;
@@ -189,7 +194,12 @@ impl App {
         }
         session.told();
         match done {
-            Ok(()) => self.said("It is as it was before.".to_owned()),
+            Ok(()) => {
+                let entries = session.review().history().entries();
+                let last = entries.last().map(|entry| entry.hash);
+                let told = Message::said("It is as it was before.");
+                self.message = Some(told.until_after(last));
+            }
             Err(refusal) => self.refused(&refusal),
         }
     }
@@ -253,6 +263,7 @@ impl App {
                 ctx.request_repaint_after_secs(0.1);
             }
         }
+        self.prepared.hear(session.review());
         if matches!(self.screen, Screen::Prepare | Screen::History) {
             self.prepared.update(session.review(), waker(ctx));
         }

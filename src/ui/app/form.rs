@@ -6,8 +6,8 @@ use crate::review::complete::Missing;
 use crate::review::perspective::{Perspective, VoiceId};
 use crate::review::text::CaseId;
 use crate::review::{Command, Mode, Refusal, Via};
-use crate::ui::edits::CaseEdit;
-use crate::ui::fields::{Field, SourceField};
+use crate::ui::edits::{CaseEdit, SetupChange};
+use crate::ui::fields::{Field, SetupField, SourceField, proposed};
 use crate::ui::intent::{Intent, Screen};
 use crate::ui::scene::Step;
 use crate::ui::table_edits::TableChange;
@@ -110,6 +110,38 @@ impl App {
         if voice.is_some() {
             place.voice = voice;
         }
+    }
+
+    /// The panel agrees the words on "ideal", once it is said when and by whom.
+    pub(super) fn agree(&mut self) {
+        let Some(session) = &mut self.session else {
+            return;
+        };
+        session.keep_typed();
+        let setup = session.review().setup();
+        let words = proposed(setup);
+        let date = Field::Setup(SetupField::AgreedOn);
+        // A date that cannot be read is none.
+        let undated = words.agreed_on.is_none() || session.drafts.get(&date).is_some();
+        if undated || words.agreed_by.is_empty() {
+            let place = &mut session.place;
+            place.agreeing_failed = true;
+            if undated {
+                place.go_on_in = Some(date);
+            } else {
+                place.attend = Some(Spot::AgreedBy);
+            }
+            return;
+        }
+        let command = SetupChange::Agree.command(setup);
+        if let Some(command) = command {
+            self.apply(command);
+        }
+        self.place(|place| {
+            place.agreeing_failed = false;
+            // To the top, where the agreed words now stand.
+            place.attend = Some(Spot::Page);
+        });
     }
 
     pub(super) fn record(&mut self) {

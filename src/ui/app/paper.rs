@@ -77,7 +77,9 @@ impl App {
             return self.failed("There is no such page any more.".to_owned());
         }
         ctx.copy_text(pages::texts(&made));
-        self.said("The page is in the clipboard, as text for a letter or a message.".to_owned());
+        // It is said beside the button: a message above would move the page.
+        let copied = (wanted.clone(), ctx.input(|input| input.time));
+        self.place(|place| place.copied = Some(copied));
     }
 
     /// Saves pages for parents, to print.

@@ -32,12 +32,25 @@ pub(super) fn figure<T, E: std::fmt::Display>(
     kind: Kind,
     make: impl Fn(f64) -> Result<T, E>,
 ) -> Told<T> {
+    if text.trim().is_empty() {
+        return Err("nothing is entered: a number belongs here".to_owned());
+    }
     let number = match kind {
         Kind::Rate => rate(text)?,
         Kind::Money => amount(text)?,
         Kind::Count => number::number(text, kind)?,
     };
     told(make(number))
+}
+
+/// A figure of which nothing entered is taken as 0, as the help on it says.
+pub(super) fn figure_or_0<T, E: std::fmt::Display>(
+    text: &str,
+    kind: Kind,
+    make: impl Fn(f64) -> Result<T, E>,
+) -> Told<T> {
+    let text = if text.trim().is_empty() { "0" } else { text };
+    figure(text, kind, make)
 }
 
 /// A percentage. In a table 5 and 5% are two things; in a field that shows a percentage 5 is 5%.
@@ -116,7 +129,7 @@ pub(super) fn optional_date(text: &str) -> Told<Option<crate::review::Date>> {
     if text.trim().is_empty() {
         Ok(None)
     } else {
-        told(text.parse()).map(Some)
+        crate::review::Date::typed(text).map(Some)
     }
 }
 
@@ -144,6 +157,15 @@ mod tests {
         let asked = read("0.198", Kind::Rate).unwrap_err();
         assert!(asked.contains("0.198% or 19.8%"), "{asked}");
         assert!(read("1", Kind::Rate).is_err());
+    }
+
+    #[test]
+    fn nothing_entered_is_0_or_told_in_words() {
+        for kind in [Kind::Rate, Kind::Money, Kind::Count] {
+            assert_eq!(figure_or_0(" ", kind, Ok::<f64, String>), Ok(0.0));
+            let why = read("", kind).unwrap_err();
+            assert!(!why.contains("“”"), "{why}");
+        }
     }
 
     #[test]

@@ -3,7 +3,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::read::{Told, figure, optional_date, told, words};
+use super::read::{Told, figure, optional_date, words};
 use crate::exchange::number::Kind;
 use crate::review::Date;
 use crate::review::command::SetupEdit;
@@ -188,7 +188,7 @@ fn said_besides(setup: &Setup, nth: usize, text: &str) -> Told<SetupEdit> {
 }
 
 fn with_day(setup: &Setup, text: &str) -> Told<SetupEdit> {
-    let day: Date = told(text.parse())?;
+    let day = Date::typed(text)?;
     let mut days = setup.meets_on.clone();
     if days.contains(&day) {
         return Err(format!("{} is on the list already", day.in_words()));

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::by_year::{Rule, YearList, set_year, year_shown};
-use super::read::{Told, by_year, figure, pounds, shown_by_year, told, words};
+use super::read::{Told, by_year, figure, figure_or_0, pounds, shown_by_year, told, words};
 use super::sources;
 use crate::exchange::number::{Kind, shown, shown_percent};
 use crate::review::baseline::Baseline;
@@ -122,7 +122,7 @@ pub(super) fn set_row(row: &mut Provision, cell: RowField, text: &str) -> Told<(
         RowField::Caseload => row.caseload = figure(text, Kind::Count, Caseload::new)?,
         RowField::UnitCost => row.unit_cost = pounds(text, PerChild::new)?,
         RowField::AvoidableCost => row.avoidable_cost = pounds(text, PerChild::new)?,
-        RowField::Growth => row.growth = figure(text, Kind::Rate, Growth::new)?,
+        RowField::Growth => row.growth = figure_or_0(text, Kind::Rate, Growth::new)?,
         RowField::TransitionShare => row.transition_share = figure(text, Kind::Rate, Share::new)?,
         RowField::NewPlaces => row.new_places = by_year(text, Kind::Count, Places::new)?,
         RowField::PlacesIn(year) => {
@@ -220,15 +220,19 @@ pub(super) fn set_baseline(baseline: &mut Baseline, field: BaselineField, text: 
             baseline.horizon = told(Horizon::new(years))?;
         }
         BaselineField::Inflation => {
-            baseline.inflation = figure(text, Kind::Rate, PriceGrowth::new)?
+            baseline.inflation = figure_or_0(text, Kind::Rate, PriceGrowth::new)?
         }
-        BaselineField::OtherSpend => baseline.other_spend = figure(text, Kind::Money, Money::new)?,
-        BaselineField::Allocation => baseline.allocation = figure(text, Kind::Money, Money::new)?,
+        BaselineField::OtherSpend => {
+            baseline.other_spend = figure_or_0(text, Kind::Money, Money::new)?;
+        }
+        BaselineField::Allocation => {
+            baseline.allocation = figure_or_0(text, Kind::Money, Money::new)?;
+        }
         BaselineField::AllocationGrowth => {
             baseline.allocation_growth = by_year(text, Kind::Rate, PriceGrowth::new)?;
         }
         BaselineField::OpeningBalance => {
-            baseline.opening_balance = figure(text, Kind::Money, Money::new)?
+            baseline.opening_balance = figure_or_0(text, Kind::Money, Money::new)?
         }
         BaselineField::Ramp => baseline.ramp = by_year(text, Kind::Rate, Share::new)?,
         BaselineField::FirstYearShare => {

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use eframe::egui::{Align, Key, Label, Layout, Response, RichText, Ui, UiBuilder, vec2};
 
-use crate::review::Mode;
+use crate::review::{Mode, councils};
 use crate::services::Services;
 use crate::ui::actions::Action;
 use crate::ui::intent::Intent;
@@ -16,6 +16,7 @@ use crate::ui::screens::forgetting;
 use crate::ui::theme::{self, GAP_L, GAP_M, GAP_S, GAP_XL, GAP_XS};
 use crate::ui::widgets::field::Field;
 use crate::ui::widgets::marks::{self, Mark};
+use crate::ui::widgets::suggest::Suggestions;
 use crate::ui::widgets::{access, button, heading, measure, scroll};
 
 /// The whole page is no wider than this. Points.
@@ -171,12 +172,14 @@ fn new_review(ui: &mut Ui, view: &mut StartView<'_>) {
     let title = Field::new("Title", "new")
         .placeholder("Autumn workshops 2026")
         .show(ui, &mut form.title);
-    if std::mem::take(&mut form.just_opened) {
+    if form.just_opened {
+        // Until it has the caret: the click that opened the form may still take it away.
+        form.just_opened = !title.has_focus();
         title.request_focus();
+        title.scroll_to_me(None);
+        ui.ctx().request_repaint();
     }
-    let council = Field::new("Council", "new")
-        .placeholder("West Marsh")
-        .show(ui, &mut form.council);
+    let council = council(ui, &mut form.council);
     let mut place = form.path(view.services).to_string_lossy().into_owned();
     let response = Field::new("Keeps itself in", "new")
         .hint("A file that is written after every change. Choose a folder that is backed up.")
@@ -195,6 +198,23 @@ fn new_review(ui: &mut Ui, view: &mut StartView<'_>) {
             view.out.push(Intent::ChoosePlace);
         }
     });
+}
+
+/// The council: any text, with England's local authorities offered while it is typed.
+fn council(ui: &mut Ui, typed: &mut String) -> Response {
+    let mut offered = councils::suggest(typed);
+    if offered.contains(&typed.as_str()) {
+        offered.clear();
+    }
+    let mut list = Suggestions::new(ui, "councils", "Councils", &offered);
+    list.take_keys(ui);
+    let response = Field::new("Council", "new")
+        .placeholder("West Marsh")
+        .show(ui, typed);
+    if let Some(name) = list.show(ui, &response) {
+        name.clone_into(typed);
+    }
+    response
 }
 
 fn recent(ui: &mut Ui, view: &mut StartView<'_>) {

@@ -53,7 +53,7 @@ pub fn ui(ui: &mut Ui, view: &mut View<'_>) {
     ui.add_space(GAP_S);
     let now = view.review.setup().money;
     let says = match now {
-        None => "Not decided yet. Until then no money is on the screen.",
+        None => "Not decided yet. Until then no money is on the review screen or in room view.",
         Some(MoneyRule::Live) => "Money is shown live.",
         Some(MoneyRule::Locked) => "Money is locked until somebody reveals it.",
         Some(MoneyRule::Revealed) => {

@@ -1,7 +1,8 @@
 //! Parents first: how many have been heard before the workshop, what was tried for the others, a
 //! sheet of questions for each, and the form for what comes back. Afterwards the page back to them.
 
-use eframe::egui::{Label, RichText, Ui};
+use eframe::egui::accesskit::Live;
+use eframe::egui::{Align, Label, Layout, RichText, Sense, TextStyle, Ui, UiBuilder, vec2};
 
 use super::panes;
 use super::rows::{self, Row};
@@ -12,11 +13,14 @@ use crate::review::text::CaseId;
 use crate::ui::filing::{Pages, Wish};
 use crate::ui::intent::{Intent, Screen};
 use crate::ui::screens::review::{attribution, parents_form, title};
-use crate::ui::theme::{self, GAP_M, GAP_S, Tone};
+use crate::ui::theme::{self, CONTROL_HEIGHT, GAP_M, GAP_S, Tokens, Tone};
 use crate::ui::view::View;
 use crate::ui::widgets::marks::{self, Mark};
 use crate::ui::widgets::{button, heading, measure, quote};
 use crate::ui::words::count;
+
+/// So long it is said that a page was copied.
+const COPIED_SECONDS: f64 = 6.0;
 
 /// Shows the page.
 pub fn ui(ui: &mut Ui, view: &mut View<'_>) {
@@ -116,6 +120,10 @@ fn of_other(ui: &mut Ui, other: &NotYet, chosen: Option<&CaseId>) -> Option<Case
         [] if other.standing == Standing::FromPapers => {
             "known from the plan or a review; nobody was asked".to_owned()
         }
+        [] if other.standing == Standing::Begun => {
+            let missing = other.missing.as_deref();
+            missing.map_or_else(String::new, |missing| format!("missing: {missing}"))
+        }
         [] => "nothing was tried yet".to_owned(),
         tried => tried.join("; "),
     };
@@ -161,14 +169,16 @@ fn form(ui: &mut Ui, view: &mut View<'_>, chosen: Option<&CaseId>) {
     };
     ui.set_max_width(measure::reading_width(ui).min(ui.available_width()));
     heading::section(ui, &title(case));
-    tried(ui, view, case);
     pages(ui, view, case);
     ui.add_space(GAP_M);
     if view.may_change() {
         parents_form(ui, view, case);
+        ui.add_space(GAP_S);
     } else {
         record(ui, case);
     }
+    // Below: what comes and goes with every answer must not move the form under the hand.
+    tried(ui, view, case);
 }
 
 /// What was tried, in full.
@@ -213,11 +223,45 @@ fn pages(ui: &mut Ui, view: &mut View<'_>, case: &Case) {
         if button::quiet(ui, "Open for review").clicked() {
             view.want(Intent::Go(Screen::Review));
         }
+        if asks || back {
+            copied(ui, view, id);
+        }
     });
     if back && view.may_change() {
         let text = "What comes back to the page is entered below, at “Asked afterwards about this judgement”.";
         ui.add(Label::new(theme::note(ui, text)).wrap());
     }
+}
+
+/// That a page of this case has just been copied, in room that is always there.
+fn copied(ui: &mut Ui, view: &View<'_>, id: &CaseId) {
+    const TEXT: &str = "Copied";
+    let width = {
+        let font = TextStyle::Body.resolve(ui.style());
+        let colour = Tokens::of(ui).ink;
+        let text = ui
+            .painter()
+            .layout_no_wrap(TEXT.to_owned(), font.clone(), colour);
+        text.size().x + font.size + 2.0 * GAP_S
+    };
+    let room = vec2(width, CONTROL_HEIGHT);
+    let (rect, _) = ui.allocate_exact_size(room, Sense::hover());
+    let Some((page, since)) = &view.place.copied else {
+        return;
+    };
+    let left = since + COPIED_SECONDS - view.now;
+    if left <= 0.0 || ![Pages::Sheet(id.clone()), Pages::Back(id.clone())].contains(page) {
+        return;
+    }
+    ui.ctx().request_repaint_after_secs(left as f32 + 0.05);
+    let layout = Layout::left_to_right(Align::Center);
+    ui.scope_builder(UiBuilder::new().max_rect(rect).layout(layout), |ui| {
+        ui.spacing_mut().item_spacing.x = GAP_S;
+        marks::mark(ui, Mark::Done);
+        let told = ui.add(Label::new(TEXT).extend());
+        ui.ctx()
+            .accesskit_node_builder(told.id, |node| node.set_live(Live::Polite));
+    });
 }
 
 /// What the parents said, where nothing can be changed.

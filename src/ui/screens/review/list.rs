@@ -98,13 +98,7 @@ fn waits(ui: &mut Ui, view: &View<'_>) {
     let done = count(view, Filter::Recorded);
     let of = view.statuses.len();
     ui.label(theme::note(ui, format!("{done} of {of} recorded")));
-    let (to_come, not_heard) = (
-        count(view, Filter::ForAParent),
-        count(view, Filter::NotHeard),
-    );
-    let heard = of.saturating_sub(to_come + not_heard);
-    let parents =
-        format!("Parents: {heard} heard, {not_heard} declined or not reached, {to_come} to come");
+    let parents = view.prepared.hearing().counts_in_words();
     ui.add(Label::new(theme::note(ui, parents)).wrap());
 }
 

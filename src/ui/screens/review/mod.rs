@@ -123,7 +123,7 @@ fn one_case(ui: &mut Ui, view: &mut View<'_>, case: &Case) {
     // Every case and step keeps its own place in its own scroll.
     scroll::paged(ui, (case.id(), view.place.step), |ui| {
         match view.place.step {
-            Step::Read => read::ui(ui, case),
+            Step::Read => read::ui(ui, view.review.setup(), case),
             Step::Judge if view.may_change() => judge::ui(ui, view, case),
             // Nothing is offered that would be refused.
             Step::Judge => record::ui(ui, view, case),

@@ -4,11 +4,13 @@ use eframe::egui::{Label, RichText, Ui};
 
 use crate::review::case::Case;
 use crate::review::command::FileText;
-use crate::review::perspective::{self, Perspective};
+use crate::review::judgement::Question;
+use crate::review::perspective::{self, ParentIdeal, Perspective, Source};
+use crate::review::setup::Setup;
 use crate::review::text::{Text, sentence};
 use crate::ui::theme::{self, GAP_L, GAP_M, GAP_S, Tone};
 use crate::ui::widgets::{heading, measure, quote};
-use crate::ui::words::count;
+use crate::ui::words::{count, place};
 
 /// The facts stand beside what is read where they get as much room as this. Points.
 const FACTS_LEAST: f32 = 176.0;
@@ -16,8 +18,8 @@ const FACTS_LEAST: f32 = 176.0;
 const FACTS_MOST: f32 = 320.0;
 
 /// Shows it: what is read aloud in columns of a width that can be read, the facts quietly beside it.
-pub fn ui(ui: &mut Ui, case: &Case) {
-    type Part = fn(&mut Ui, &Case);
+pub fn ui(ui: &mut Ui, setup: &Setup, case: &Case) {
+    type Part = fn(&mut Ui, &Setup, &Case);
     let reading = measure::reading_width(ui).min(ui.available_width());
     let gap = 2.0 * GAP_L;
     let beside = |columns: f32| ui.available_width() - columns * (reading + gap);
@@ -42,7 +44,7 @@ pub fn ui(ui: &mut Ui, case: &Case) {
                 });
                 ui.spacing_mut().item_spacing.x = GAP_S;
                 for part in *parts {
-                    part(ui, case);
+                    part(ui, setup, case);
                 }
             });
         }
@@ -50,7 +52,7 @@ pub fn ui(ui: &mut Ui, case: &Case) {
 }
 
 /// Who this child is, and what they say themselves.
-fn child(ui: &mut Ui, case: &Case) {
+fn child(ui: &mut Ui, _: &Setup, case: &Case) {
     let file = &case.file;
     passage(
         ui,
@@ -71,12 +73,11 @@ fn child(ui: &mut Ui, case: &Case) {
 }
 
 /// What the parents say.
-fn parents(ui: &mut Ui, case: &Case) {
+fn parents(ui: &mut Ui, setup: &Setup, case: &Case) {
     heading::section(ui, "The parents’ words");
-    let young = case.file.is_under_sixteen();
     let mut any = false;
     for voice in &case.voices {
-        any |= one_voice(ui, voice, young);
+        any |= one_voice(ui, setup, case, voice);
     }
     if !any {
         missing(
@@ -87,7 +88,7 @@ fn parents(ui: &mut Ui, case: &Case) {
 }
 
 /// What is provided, and on what the panel relies.
-fn facts(ui: &mut Ui, case: &Case) {
+fn facts(ui: &mut Ui, _: &Setup, case: &Case) {
     let file = &case.file;
     heading::group(ui, "Provided today");
     let provided = file.text(FileText::ProvisionSummary);
@@ -124,12 +125,14 @@ fn missing(ui: &mut Ui, text: &str) {
 }
 
 /// Shows a voice, and what it lacks where it is only begun; whether there was anything of it.
-fn one_voice(ui: &mut Ui, voice: &Perspective, young: bool) -> bool {
+fn one_voice(ui: &mut Ui, setup: &Setup, case: &Case, voice: &Perspective) -> bool {
     if !voice.is_begun() {
         return false;
     }
-    let lacks = voice.missing(young);
-    if voice.was_heard() && voice.words.says_something() {
+    let lacks = voice.missing(case.file.is_under_sixteen());
+    // What was said is shown before anybody has said how it was heard.
+    let heard = voice.source.is_none_or(Source::was_heard);
+    if heard && voice.words.says_something() {
         quote::quote(ui, &voice.words, &attribution(voice), Tone::Parent);
     } else if lacks.is_empty() {
         let told = voice.attempts_told();
@@ -142,14 +145,35 @@ fn one_voice(ui: &mut Ui, voice: &Perspective, young: bool) -> bool {
         ui.label(RichText::new(attribution(voice)));
     }
     if !lacks.is_empty() {
+        if heard {
+            answers(ui, setup, case, voice);
+        }
         let text = format!(
-            "This perspective has been begun; it counts when it is whole. Missing: {}.",
+            "Begun; counts when whole. Missing: {}.",
             perspective::in_words(&lacks)
         );
         ui.label(theme::note(ui, text));
     }
     ui.add_space(8.0);
     true
+}
+
+/// The answers of a perspective that is only begun, so that nobody believes them lost.
+fn answers(ui: &mut Ui, setup: &Setup, case: &Case, voice: &Perspective) {
+    let answers = Question::ALL.into_iter().filter_map(|question| {
+        let answer = voice.answer(question)?.label();
+        Some(format!("{} {}", question.asked(), sentence(answer)))
+    });
+    let ideal = voice.ideal.as_ref().map(|ideal| {
+        let place = match ideal {
+            ParentIdeal::Provision(code) => place(setup, case, code),
+            ParentIdeal::NotStated => "not stated".to_owned(),
+        };
+        format!("What does the parent see as ideal? {}", sentence(&place))
+    });
+    for told in answers.chain(ideal) {
+        ui.add(Label::new(theme::reading(ui, told)).wrap());
+    }
 }
 
 /// "Mother, interview, 14 May 2026"

@@ -7,16 +7,23 @@ use crate::review::panel::Role;
 use crate::review::setup::Definition;
 use crate::ui::edits::SetupChange;
 use crate::ui::fields::{Field, SetupField, proposed};
-use crate::ui::intent::Intent;
+use crate::ui::intent::{Intent, PrepareTab};
 use crate::ui::theme::{self, CONTROL_HEIGHT, GAP_M, GAP_S, Tone};
-use crate::ui::view::View;
+use crate::ui::view::{Spot, View};
 use crate::ui::widgets::choice::Choice;
+use crate::ui::widgets::notice::{Kind, Notice};
 use crate::ui::widgets::{access, button, heading, measure, quote};
 
 /// Longer words are shown smaller.
 const SHORT: usize = 400;
 /// So are all in a lower window, where somebody has made everything larger already. Points.
 const ROOMY: f32 = 600.0;
+
+/// What is asked where words are to be agreed on no day, or by nobody.
+const WHEN: &str = "When was it agreed?";
+const WHO: &str = "Who agreed? Tick at least one role.";
+const WHO_OF_NOBODY: &str =
+    "Who agreed? Nobody is on the list of the panel yet: enter who is there, then tick who agreed.";
 
 /// The words as they were agreed.
 pub fn agreed(ui: &mut Ui, view: &mut View<'_>) {
@@ -141,14 +148,19 @@ pub fn form(ui: &mut Ui, view: &mut View<'_>) {
 fn when(ui: &mut Ui, view: &mut View<'_>) {
     ui.horizontal_top(|ui| {
         let field = Field::Setup(SetupField::AgreedOn);
-        view.text(ui, field, "Agreed on", |field| field.width(240.0));
         let none = proposed(view.review.setup()).agreed_on.is_none();
+        let missing = (none && view.place.agreeing_failed).then_some(WHEN);
+        view.text(ui, field, "Agreed on", |field| {
+            field.width(240.0).error(missing)
+        });
         ui.vertical(|ui| {
             // On the line of the field, below its label.
             let label = ui.text_style_height(&eframe::egui::TextStyle::Body);
             ui.add_space(label + theme::GAP_XS);
             let today = format!("Today, {}", view.today.in_words());
             if none && ui.button(today).clicked() {
+                // What cannot be read as a date gives way to one.
+                view.drafts.drop(&Field::Setup(SetupField::AgreedOn));
                 view.want(Intent::EditSetup(SetupChange::AgreedOn(view.today)));
             }
         });
@@ -162,9 +174,22 @@ fn by_whom(ui: &mut Ui, view: &mut View<'_>) {
     let roles: Vec<Role> = setup.members.iter().map(|member| member.role).collect();
     let agreed = proposed(setup).agreed_by;
     let there = counted(&roles);
+    let missing = agreed.is_empty() && view.place.agreeing_failed;
     if there.is_empty() {
-        ui.label(theme::note(ui, "Nobody is on the list of the panel yet."));
+        if missing {
+            Notice::new(Kind::Error, WHO_OF_NOBODY).show(ui);
+        } else {
+            ui.label(theme::note(ui, "Nobody is on the list of the panel yet."));
+        }
+        let enter = ui.button("Enter who is on the panel");
+        view.attend(ui, Spot::AgreedBy, enter.id, enter.rect);
+        if enter.clicked() {
+            view.want(Intent::Prepare(PrepareTab::Panel));
+        }
         return;
+    }
+    if missing {
+        Notice::new(Kind::Error, WHO).show(ui);
     }
     let number = |role: Role| agreed.iter().filter(|by| **by == role).count();
     let mut wanted = None;
@@ -199,9 +224,12 @@ fn by_whom(ui: &mut Ui, view: &mut View<'_>) {
             }
         });
     }
-    let all = agreed.len() >= roles.len();
-    if !all && ui.button("All of the panel").clicked() {
-        wanted = Some(SetupChange::AllAgree);
+    if agreed.len() < roles.len() {
+        let all = ui.button("All of the panel");
+        view.attend(ui, Spot::AgreedBy, all.id, all.rect);
+        if all.clicked() {
+            wanted = Some(SetupChange::AllAgree);
+        }
     }
     if let Some(change) = wanted {
         view.want(Intent::EditSetup(change));

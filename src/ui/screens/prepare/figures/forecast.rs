@@ -7,7 +7,7 @@ use super::{lacking, last_year};
 use crate::projection::{Forecast, ForecastYear};
 use crate::review::setup::Setup;
 use crate::ui::money;
-use crate::ui::theme::{self, GAP_S, GAP_XS, Tokens};
+use crate::ui::theme::{self, GAP_M, GAP_S, GAP_XS, Tokens};
 use crate::ui::view::View;
 use crate::ui::widgets::balance_chart::balance_chart;
 use crate::ui::widgets::balances::Balances;
@@ -100,12 +100,12 @@ fn table(ui: &mut Ui, setup: &Setup, forecast: &Forecast) {
     let granted = forecast.years.iter().any(|year| year.allocation != 0.0);
     Grid::new("current course")
         .num_columns(5)
-        .spacing([GAP_S + GAP_XS, GAP_XS])
+        .spacing([GAP_M, GAP_XS])
         .min_row_height(0.0)
         .show(ui, |ui| {
             ui.spacing_mut().interact_size.y = 0.0;
             let (least, most) = if forecast.at_least {
-                (", at least", ", at most")
+                ("\nat least", "\nat most")
             } else {
                 ("", "")
             };
@@ -118,7 +118,12 @@ fn table(ui: &mut Ui, setup: &Setup, forecast: &Forecast) {
             ];
             let columns = if granted { 5 } else { 2 };
             for title in titles.iter().take(columns) {
-                at_right(ui, |ui| ui.label(theme::note(ui, title)));
+                // On two lines to the eye, so that the columns keep apart.
+                at_right(ui, |ui| {
+                    let shown = ui.label(theme::note(ui, title));
+                    access::name(ui, &shown, title.replace('\n', ", "));
+                    shown
+                });
             }
             ui.end_row();
             outturn(ui, setup, columns);

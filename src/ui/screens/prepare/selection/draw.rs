@@ -11,6 +11,7 @@ use crate::ui::intent::Intent;
 use crate::ui::theme::{self, GAP_M, GAP_S, GAP_XS, RADIUS, Tokens};
 use crate::ui::view::View;
 use crate::ui::widgets::field::Select;
+use crate::ui::widgets::marks::{self, Mark};
 use crate::ui::widgets::{button, heading, measure};
 
 /// The draw that the review keeps.
@@ -85,13 +86,20 @@ pub fn ui(ui: &mut Ui, view: &mut View<'_>) {
                 seed(ui, view, drawing);
             }
             ui.add_space(GAP_M);
-            let ready = drawing.list().is_some()
-                && drawing.how().is_some()
-                && drawing.seed(view.review.setup().seed).is_some();
+            let seed = view.review.setup().seed;
+            let lacks = drawing.lacks(seed).filter(|_| drawing.sample.is_none());
+            if drawing.sample.is_none()
+                && let Some(told) = drawing.too_much()
+            {
+                marks::labelled(ui, Mark::Caution, &told);
+            }
             ui.horizontal_wrapped(|ui| {
+                let ready = lacks.is_none() && drawing.how().is_some();
                 if drawing.sample.is_none() && button::primary(ui, "Draw", ready).clicked() {
-                    let seed = view.review.setup().seed;
                     view.want(Intent::Draw(Change::Draw { seed }));
+                }
+                if let Some(lacks) = lacks {
+                    ui.label(theme::note(ui, lacks));
                 }
                 if ui.button("Put away").clicked() {
                     view.want(Intent::Draw(Change::Open(false)));

@@ -1,5 +1,7 @@
 //! What came out of a draw: how many of each group, which cases, and what to do with them.
 
+use std::ops::Range;
+
 use eframe::egui::{Label, RichText, ScrollArea, TextStyle, Ui};
 
 use super::parts::number;
@@ -13,8 +15,10 @@ use crate::ui::view::View;
 use crate::ui::widgets::marks::{self, Mark};
 use crate::ui::widgets::{button, focus, heading};
 
-/// Height of the lists. Points.
-const HEIGHT: f32 = 220.0;
+/// So many lines are all shown; of more, some in a box of their own.
+const ALL_SHOWN: usize = 48;
+/// Lines in that box.
+const IN_THE_BOX: f32 = 16.0;
 
 /// What came out.
 pub fn ui(ui: &mut Ui, view: &mut View<'_>, sample: &Sample) {
@@ -33,42 +37,50 @@ pub fn ui(ui: &mut Ui, view: &mut View<'_>, sample: &Sample) {
     actions(ui, view, sample);
 }
 
-/// Groups and cases, of which only those in sight are drawn.
+/// Groups and cases; of many only those in sight are drawn.
 fn rows(ui: &mut Ui, sample: &Sample) {
-    let size = TextStyle::Body.resolve(ui.style()).size;
-    let lines = sample.groups.len() + sample.drawn();
+    let row = TextStyle::Body.resolve(ui.style()).size * LINE_HEIGHT;
+    let all = sample.groups.len() + sample.drawn();
+    if all <= ALL_SHOWN {
+        lines(ui, sample, 0..all);
+        return;
+    }
+    let height = IN_THE_BOX * (row + ui.spacing().item_spacing.y);
     ScrollArea::vertical()
         .id_salt("drawn")
-        .max_height(HEIGHT)
+        .max_height(height)
+        .min_scrolled_height(height)
         .auto_shrink([false, true])
-        .show_rows(ui, size * LINE_HEIGHT, lines, |ui, seen| {
-            let mut at = 0;
-            for group in &sample.groups {
-                let end = at + 1 + group.drawn.len();
-                if at >= seen.end {
-                    break;
-                }
-                if end > seen.start {
-                    if seen.contains(&at) {
-                        let title = if sample.how.is_by_group() {
-                            group.title()
-                        } else {
-                            "All"
-                        };
-                        let of = number(group.of as u64);
-                        let text = format!("{title}: {} of {of}", number(group.drawn.len() as u64));
-                        let text = RichText::new(text).text_style(theme::strong());
-                        ui.add(Label::new(text).truncate());
-                    }
-                    let from = seen.start.saturating_sub(at + 1);
-                    let to = seen.end.saturating_sub(at + 1).min(group.drawn.len());
-                    for id in group.drawn.get(from..to).unwrap_or_default() {
-                        ui.add(Label::new(theme::reading(ui, id.as_str())).truncate());
-                    }
-                }
-                at = end;
+        .show_rows(ui, row, all, |ui, seen| lines(ui, sample, seen));
+}
+
+fn lines(ui: &mut Ui, sample: &Sample, seen: Range<usize>) {
+    let mut at = 0;
+    for group in &sample.groups {
+        let end = at + 1 + group.drawn.len();
+        if at >= seen.end {
+            break;
+        }
+        if end > seen.start {
+            if seen.contains(&at) {
+                let title = if sample.how.is_by_group() {
+                    group.title()
+                } else {
+                    "All"
+                };
+                let of = number(group.of as u64);
+                let text = format!("{title}: {} of {of}", number(group.drawn.len() as u64));
+                let text = RichText::new(text).text_style(theme::strong());
+                ui.add(Label::new(text).truncate());
             }
-        });
+            let from = seen.start.saturating_sub(at + 1);
+            let to = seen.end.saturating_sub(at + 1).min(group.drawn.len());
+            for id in group.drawn.get(from..to).unwrap_or_default() {
+                ui.add(Label::new(theme::reading(ui, id.as_str())).truncate());
+            }
+        }
+        at = end;
+    }
 }
 
 fn actions(ui: &mut Ui, view: &mut View<'_>, sample: &Sample) {
