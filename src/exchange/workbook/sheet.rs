@@ -235,9 +235,12 @@ impl<'a> Reading<'a> {
                 _ => {}
             }
         }
+        let is_blank = text.trim().is_empty();
         let mut cell = self.said(kind, format, text)?;
         cell.is_formula = is_formula;
-        if is_formula && !has_value {
+        // Only a text can come to nothing; other programs write <v/> where they do not know.
+        let comes_to_nothing = kind == "str" && has_value;
+        if is_formula && is_blank && !comes_to_nothing {
             cell.flaw = Some(
                 "this cell is a formula, and the workbook does not hold what it comes to; open it \
                  in Excel, save it again, or write the value here"
