@@ -56,25 +56,34 @@ impl Effort {
         /// pointer copied.
         const ENTRY: usize = 2_000;
         const POINTER: usize = 40;
-        let touched = command.case().and_then(|id| state.case(id)).map(weight);
+        /// For every case, where cases come to stand elsewhere: what was there and what is are
+        /// held against each other by their numbers.
+        const PLACE: usize = 1_000;
+        let touched = command.case().and_then(|id| state.numbered(id)).map(weight);
         let touched = touched.unwrap_or_default();
-        let pointers = state.cases.len();
+        let pointers = state.cases.len() + state.archived.len();
         self.time += ENTRY + POINTER * pointers + touched.time();
+        let mut passages = Weight::default();
         match command {
             Command::Setup(edit) => {
-                self.time += 20 * ENTRY;
+                let kept = state.setup.not_identifying.iter();
+                kept.for_each(|passage| passages.add(passage));
+                self.time += 20 * ENTRY + passages.time();
                 if let SetupEdit::Provisions(_) | SetupEdit::RemoveProvision(_) = edit {
-                    let all = state.cases.iter().map(|case| weight(case).time());
+                    let all = state.every_case().map(|case| weight(case).time());
                     self.time += all.sum::<usize>() + 20 * POINTER * pointers;
                 } else {
                     self.time += POINTER * pointers;
                 }
             }
+            Command::Archive(_) | Command::Restore(_) | Command::MoveCase { .. } => {
+                self.time += PLACE * pointers;
+            }
             Command::Import(cases) => self.time += 10 * ENTRY * cases.len(),
             _ => {}
         }
         // What the command itself brings is in the file too, and is counted there.
-        self.keep(touched.kept() + 8 * pointers);
+        self.keep(touched.kept() + passages.kept() + 8 * pointers);
         (self.time <= MOST_TIME && self.kept_together <= MOST_KEPT).then_some(())
     }
 
