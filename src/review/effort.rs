@@ -56,9 +56,6 @@ impl Effort {
         /// pointer copied.
         const ENTRY: usize = 2_000;
         const POINTER: usize = 40;
-        /// For every case, where cases come to stand elsewhere: what was there and what is are
-        /// held against each other by their numbers.
-        const PLACE: usize = 1_000;
         let touched = command.case().and_then(|id| state.numbered(id)).map(weight);
         let touched = touched.unwrap_or_default();
         let pointers = state.cases.len() + state.archived.len();
@@ -76,9 +73,6 @@ impl Effort {
                     self.time += POINTER * pointers;
                 }
             }
-            Command::Archive(_) | Command::Restore(_) | Command::MoveCase { .. } => {
-                self.time += PLACE * pointers;
-            }
             Command::Import(cases) => self.time += 10 * ENTRY * cases.len(),
             _ => {}
         }
@@ -90,6 +84,13 @@ impl Effort {
     /// Takes the hashing of a state upon itself. What is too much shows at the next command.
     pub(super) const fn hashed(&mut self, bytes: usize) {
         self.time += 20 * bytes;
+    }
+
+    /// Takes upon itself that cases came to stand elsewhere, by whatever command, an undoing too:
+    /// what was there and what is are held against each other by their numbers.
+    pub(super) fn moved(&mut self, state: &State) {
+        const PLACE: usize = 1_000;
+        self.time += PLACE * (state.cases.len() + state.archived.len());
     }
 
     fn keep(&mut self, bytes: usize) {

@@ -64,7 +64,7 @@ pub enum Full {
     /// A history that has to be followed: as many cases as there can be, all put aside, then small
     /// changes to the setup.
     Aside,
-    /// A history that has to be followed: as many cases as there can be, that change places.
+    /// A history that has to be followed: as many cases as there can be, that change places and back.
     Moves,
 }
 
@@ -259,13 +259,12 @@ impl Full {
             }
             Self::Moves => {
                 let cases = 5_000.min(room / 3_000);
-                let step = |n: usize| {
-                    let case = if n.is_multiple_of(2) {
-                        cases / 2
-                    } else {
-                        cases - 1
-                    };
-                    format!("MoveCase(case:\"{case}\",before:\"0\")")
+                let to_front = |case: usize| format!("MoveCase(case:\"{case}\",before:\"0\")");
+                let step = |n: usize| match (n - cases - 1) % 4 {
+                    0 => to_front(cases / 2),
+                    1 => to_front(cases - 1),
+                    2 => "Undo".to_owned(),
+                    _ => "Redo".to_owned(),
                 };
                 followed(cases, "", step, room)
             }
