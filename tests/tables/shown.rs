@@ -19,10 +19,13 @@ fn noughts_percentages_and_hours_are_read_as_they_are_shown() {
         sheet.write_with_format(at, 2, year, &hours).unwrap();
     }
     let sheet = book.add_worksheet().set_name("Provisions").unwrap();
-    sheet.write_row(0, 0, ["code", "tier", "growth"]).unwrap();
+    sheet
+        .write_row(0, 0, ["code", "tier", "growth", "caseload"])
+        .unwrap();
     for (at, code, growth, format) in [(1, "Near", 0.03, "0%"), (2, "Far", 0.198, "0.0%")] {
         sheet.write(at, 0, code).unwrap();
         sheet.write(at, 1, at).unwrap();
+        sheet.write(at, 3, 10).unwrap();
         sheet
             .write_with_format(at, 2, growth, &shown(format))
             .unwrap();

@@ -106,6 +106,9 @@ fn two_thousand_rows_come_in_within_two_seconds() {
         ("CSV of long rows", as_csv(LONG)),
         ("workbook of long rows", as_xlsx(LONG)),
     ] {
+        if cfg!(debug_assertions) && kind.ends_with("long rows") {
+            continue;
+        }
         let mut review = review();
         let start = Instant::now();
         let mut incoming = Incoming::new(table(&bytes), codes());
@@ -143,6 +146,7 @@ fn two_thousand_rows_come_in_within_two_seconds() {
 /// What trying takes beside looking is the change itself: no entry of history is made of it, and
 /// nothing hashed. On any machine and however busy it is, the best of five tries says so.
 #[test]
+#[cfg_attr(debug_assertions, ignore = "measures a release build")]
 fn trying_long_rows_takes_little_more_than_looking() {
     let review = review();
     let read = Incoming::new(table(&as_csv(LONG)), codes()).read(NOBODY);
@@ -167,7 +171,5 @@ fn trying_long_rows_takes_little_more_than_looking() {
         black_box(DryRun::of(&review, &cases, NOBODY).unwrap());
     }));
     println!("looked {looked:.0?}, imported {imported:.0?}, tried {tried:.0?}");
-    if !cfg!(debug_assertions) {
-        assert!(tried < looked + imported * 3 / 4, "{tried:?}");
-    }
+    assert!(tried < looked + imported * 3 / 4, "{tried:?}");
 }
