@@ -2,15 +2,13 @@
 
 use std::collections::HashSet;
 
-use super::outcome::{Imported, Outcome, import};
+use super::outcome::{Imported, Outcome, tried};
 use super::progress::{Doing, Observer, Stopped, Teller};
-use crate::privacy::{self, Identifying};
+use crate::privacy::{self, Identifying, Kept};
 use crate::review::command::ImportedCase;
+use crate::review::state::State;
 use crate::review::text::{CaseId, Text};
 use crate::review::{Act, Review, Salt, Timestamp, Via};
-
-/// How many cases are searched at once for identifying details.
-const AT_ONCE: usize = 100;
 
 /// What an import would do.
 #[derive(Clone, Debug, Default)]
@@ -31,7 +29,7 @@ pub struct DryRun {
 }
 
 impl DryRun {
-    /// Tries to import these cases into a copy of the review.
+    /// Tries to import these cases, and leaves the review as it is.
     ///
     /// # Errors
     /// [`Stopped`] if the observer said so.
@@ -52,7 +50,6 @@ impl DryRun {
             .iter()
             .filter(|id| review.case(id).is_none());
         told.put_aside = put_aside.cloned().collect();
-        let mut copy = review.clone();
         let act = Act {
             at: Timestamp::EPOCH,
             via: Via::Imported,
@@ -63,18 +60,21 @@ impl DryRun {
             return Ok(told);
         }
         let ids: HashSet<CaseId> = new.iter().map(|case| case.file.id.clone()).collect();
-        match import(&mut copy, new.into_iter().cloned().collect(), act) {
-            Ok(imported) => told.imported = imported,
+        let after = match tried(review, new.into_iter().cloned().collect(), act) {
+            Ok((imported, after)) => {
+                told.imported = imported;
+                after
+            }
             Err(why) => {
                 told.refused = Some(why.to_string());
                 return Ok(told);
             }
-        }
+        };
         telling.at(cases.len())?;
         let known: HashSet<&Text> = review.setup().root_causes.iter().collect();
-        let causes = copy.setup().root_causes.iter();
+        let causes = after.setup().root_causes.iter();
         told.new_root_causes = causes.filter(|one| !known.contains(one)).cloned().collect();
-        told.identifying = looked_into(&copy, &ids, observer)?;
+        told.identifying = looked_into(&after, &ids, observer)?;
         Ok(told)
     }
 
@@ -138,20 +138,17 @@ fn listed(cases: &[CaseId]) -> String {
 }
 
 fn looked_into(
-    review: &Review,
+    after: &State,
     ids: &HashSet<CaseId>,
     observer: Observer<'_>,
 ) -> Result<Vec<Identifying>, Stopped> {
-    let cases: Vec<_> = review
-        .cases()
-        .filter(|case| ids.contains(case.id()))
-        .collect();
-    let mut telling = Teller::new(observer, Doing::Looking, cases.len());
+    let new = after.cases().iter().filter(|case| ids.contains(case.id()));
+    let mut telling = Teller::new(observer, Doing::Looking, ids.len());
+    let kept = Kept::of(after.setup());
     let mut all = Vec::new();
-    for (done, some) in cases.chunks(AT_ONCE).enumerate() {
-        telling.at(done * AT_ONCE)?;
-        let found = privacy::identifying(review.setup(), some.iter().copied());
-        all.extend(found.into_iter().filter(|one| one.case.is_some()));
+    for (done, case) in new.enumerate() {
+        telling.at(done)?;
+        all.extend(privacy::identifying_in(case, &kept));
     }
     Ok(all)
 }

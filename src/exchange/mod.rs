@@ -50,10 +50,10 @@ pub use incoming::{Accepts, Incoming};
 pub use matching::{Matching, letters};
 pub use outcome::{Imported, Outcome, import, outcomes};
 pub use places::Places;
-pub use problem::{Problem, Problems};
+pub use problem::{Problem, Problems, Trouble};
 pub use progress::{Doing, NOBODY, Observer, Progress, Stopped};
 pub use provisions::{ProvisionTable, provisions};
-pub use source::{Source, Trouble};
+pub use source::Source;
 pub use table::{Table, TableRow};
 pub use template::{TemplateError, template};
 

@@ -2,6 +2,8 @@
 
 use std::collections::BTreeSet;
 
+use super::progress::Stopped;
+
 /// How many problems are listed; the rest are counted.
 const LISTED: usize = 100;
 
@@ -149,6 +151,29 @@ impl std::fmt::Display for Problems {
             1 => writeln!(f, "and 1 more problem"),
             more => writeln!(f, "and {more} more problems"),
         }
+    }
+}
+
+/// Why there is no table.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum Trouble {
+    /// Something is wrong with the file.
+    #[error("{0}")]
+    Wrong(Problem),
+    /// Somebody stopped it.
+    #[error("{0}")]
+    Stopped(Stopped),
+}
+
+impl From<Problem> for Trouble {
+    fn from(problem: Problem) -> Self {
+        Self::Wrong(problem)
+    }
+}
+
+impl From<Stopped> for Trouble {
+    fn from(stopped: Stopped) -> Self {
+        Self::Stopped(stopped)
     }
 }
 

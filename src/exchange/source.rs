@@ -7,8 +7,8 @@ use std::path::Path;
 
 use super::columns::TableKind;
 use super::csv::Csv;
-use super::problem::Problem;
-use super::progress::{NOBODY, Observer, Stopped};
+use super::problem::{Problem, Trouble};
+use super::progress::{NOBODY, Observer};
 use super::table::Table;
 use super::workbook::{self, Workbook};
 use crate::review::bounds;
@@ -24,29 +24,6 @@ pub struct Source {
 enum What {
     Csv(Csv),
     Workbook(Box<Workbook>),
-}
-
-/// Why there is no table.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-pub enum Trouble {
-    /// Something is wrong with the file.
-    #[error("{0}")]
-    Wrong(Problem),
-    /// Somebody stopped it.
-    #[error("{0}")]
-    Stopped(Stopped),
-}
-
-impl From<Problem> for Trouble {
-    fn from(problem: Problem) -> Self {
-        Self::Wrong(problem)
-    }
-}
-
-impl From<Stopped> for Trouble {
-    fn from(stopped: Stopped) -> Self {
-        Self::Stopped(stopped)
-    }
 }
 
 impl Source {

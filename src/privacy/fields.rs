@@ -46,6 +46,13 @@ pub fn identifying<'a>(
     all
 }
 
+/// What looks identifying in one case, and in nothing else.
+pub fn identifying_in(case: &Case, kept: &Kept) -> Vec<Identifying> {
+    let mut all = of_case(case);
+    kept.mark(&mut all);
+    all
+}
+
 /// What is found in the setup, nothing of it marked as kept.
 pub(super) fn of_setup(setup: &Setup) -> Vec<Identifying> {
     look_into(None, &mut setup.clone())
@@ -72,12 +79,19 @@ fn look_into(case: Option<&CaseId>, part: &mut impl HasTexts) -> Vec<Identifying
     let mut all = Vec::new();
     each_text(case, part, &mut |field, text| {
         let mut here = found.next().unwrap_or_default();
-        if !names.is_empty() {
+        if may_hold(text, &names) {
             here = scan_again(text, here, &names);
         }
         tell(case, field, text, here, &mut all);
     });
     all
+}
+
+/// Whether one of these words may be in a text. Most texts hold none of a few, which is seen
+/// without taking the text apart again.
+fn may_hold(text: &str, names: &HashSet<&str>) -> bool {
+    const FEW: usize = 16;
+    names.len() > FEW || names.iter().any(|name| text.contains(name))
 }
 
 /// Shows all texts, the codes of the table once, in the setup.

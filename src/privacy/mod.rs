@@ -26,7 +26,7 @@ mod tests;
 mod words;
 
 pub use advice::Whose;
-pub use fields::{Identifying, identifying};
+pub use fields::{Identifying, identifying, identifying_in};
 pub use kept::{Kept, kept_as};
 pub use memo::Memo;
 pub use rare::{Rare, Who, rare};

@@ -53,6 +53,13 @@ pub(super) fn list<'de, D: Deserializer<'de>, T: Deserialize<'de>>(
     at_most(from, bounds::LIST, light::<T>())
 }
 
+/// Passages that were looked at.
+pub(super) fn passages<'de, D: Deserializer<'de>, T: Deserialize<'de>>(
+    from: D,
+) -> Result<Vec<T>, D::Error> {
+    at_most(from, bounds::PASSAGES, light::<T>())
+}
+
 /// The provision table.
 pub(super) fn provisions<'de, D: Deserializer<'de>, T: Deserialize<'de>>(
     from: D,

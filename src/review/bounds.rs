@@ -23,6 +23,9 @@ pub const FILE_BYTES: u64 = 64 * 1024 * 1024;
 /// Entries of any list that belongs to one case (voices, conditions, documents, …) or of a
 /// review's own lists. No list of a real workshop comes near it.
 pub const LIST: usize = 200;
+/// Passages that were looked at and kept: as many as there can be cases, since a large review has
+/// a "Mr Tumble" in every other one.
+pub const PASSAGES: usize = CASES;
 /// Brackets within brackets in a file. A review has some fifteen.
 pub const NESTING: usize = 64;
 /// What a file that does not fit is told of; the rest is not looked for.

@@ -56,15 +56,18 @@ impl Effort {
         /// pointer copied.
         const ENTRY: usize = 2_000;
         const POINTER: usize = 40;
-        let touched = command.case().and_then(|id| state.case(id)).map(weight);
+        let touched = command.case().and_then(|id| state.numbered(id)).map(weight);
         let touched = touched.unwrap_or_default();
-        let pointers = state.cases.len();
+        let pointers = state.cases.len() + state.archived.len();
         self.time += ENTRY + POINTER * pointers + touched.time();
+        let mut passages = Weight::default();
         match command {
             Command::Setup(edit) => {
-                self.time += 20 * ENTRY;
+                let kept = state.setup.not_identifying.iter();
+                kept.for_each(|passage| passages.add(passage));
+                self.time += 20 * ENTRY + passages.time();
                 if let SetupEdit::Provisions(_) | SetupEdit::RemoveProvision(_) = edit {
-                    let all = state.cases.iter().map(|case| weight(case).time());
+                    let all = state.every_case().map(|case| weight(case).time());
                     self.time += all.sum::<usize>() + 20 * POINTER * pointers;
                 } else {
                     self.time += POINTER * pointers;
@@ -74,13 +77,20 @@ impl Effort {
             _ => {}
         }
         // What the command itself brings is in the file too, and is counted there.
-        self.keep(touched.kept() + 8 * pointers);
+        self.keep(touched.kept() + passages.kept() + 8 * pointers);
         (self.time <= MOST_TIME && self.kept_together <= MOST_KEPT).then_some(())
     }
 
     /// Takes the hashing of a state upon itself. What is too much shows at the next command.
     pub(super) const fn hashed(&mut self, bytes: usize) {
         self.time += 20 * bytes;
+    }
+
+    /// Takes upon itself that cases came to stand elsewhere, by whatever command, an undoing too:
+    /// what was there and what is are held against each other by their numbers.
+    pub(super) fn moved(&mut self, state: &State) {
+        const PLACE: usize = 1_000;
+        self.time += PLACE * (state.cases.len() + state.archived.len());
     }
 
     fn keep(&mut self, bytes: usize) {

@@ -41,6 +41,15 @@ pub struct Applied {
     pub notes: Vec<Note>,
 }
 
+/// What a command would come to.
+#[derive(Clone, Debug)]
+pub struct Would {
+    /// The state after it.
+    pub state: State,
+    /// What else there would be to say.
+    pub notes: Vec<Note>,
+}
+
 impl Review {
     /// Begins a review.
     ///
@@ -71,17 +80,8 @@ impl Review {
     /// # Errors
     /// [`Refusal`] says in plain words what is missing or what to do; nothing has changed then.
     pub fn apply(&mut self, command: Command, act: Act) -> Result<Applied, Refusal> {
-        if command == Command::Setup(SetupEdit::Money(MoneyRule::Locked))
-            && !self.machine.sealed
-            && self.money_was_seen()
-        {
-            return Err(Refusal::MoneySeen);
-        }
-        self.is_the_fingerprint(&command)?;
-        let moment = Moment {
-            at: act.at,
-            money_visible: Some(act.money_visible),
-        };
+        self.may(&command)?;
+        let moment = Moment::of(act);
         let before = self.state().clone();
         let Some(notes) = self.machine.step(&command, moment)? else {
             return Ok(Applied {
@@ -95,6 +95,32 @@ impl Review {
         let case = command.case().cloned();
         let entry = Some(self.append(command, case, touches, act));
         Ok(Applied { entry, notes })
+    }
+
+    /// What the review would be after a command, found out on a copy that no entry is made of:
+    /// nothing is hashed.
+    ///
+    /// # Errors
+    /// [`Refusal`], as [`apply`](Self::apply) would give it.
+    pub fn would(&self, command: &Command, act: Act) -> Result<Would, Refusal> {
+        self.may(command)?;
+        let mut machine = self.machine.clone();
+        let notes = machine.step(command, Moment::of(act))?;
+        Ok(Would {
+            state: machine.state,
+            notes: notes.unwrap_or_default(),
+        })
+    }
+
+    /// Whether history and seal have nothing against a command.
+    fn may(&self, command: &Command) -> Result<(), Refusal> {
+        if *command == Command::Setup(SetupEdit::Money(MoneyRule::Locked))
+            && !self.machine.sealed
+            && self.money_was_seen()
+        {
+            return Err(Refusal::MoneySeen);
+        }
+        self.is_the_fingerprint(command)
     }
 
     /// Appends an entry on a change that has been made, and seals or unseals accordingly.

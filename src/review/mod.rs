@@ -52,7 +52,7 @@ mod voices;
 pub use check::{Ancestor, Complaint, Followed, HistoryCheck, Stop, Verified, check_history};
 pub use command::Command;
 pub use door::{Door, Mode};
-pub use gate::{Applied, BecameDrafts, Review};
+pub use gate::{Applied, BecameDrafts, Review, Would};
 pub use history::{Act, Salt, Via};
 pub use recording::Note;
 pub use redact::{Holding, Near, Passage, Redacted, Replacement, Why};

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use super::case::{Case, Standing};
 use super::complete::{Missing, finish};
+use super::history::Act;
 use super::judgement::Stamp;
 use super::refusal::{Refusal, in_words};
 use super::setup::Setup;
@@ -53,6 +54,16 @@ pub(super) struct Moment {
     pub(super) at: Timestamp,
     /// `None`: what is recorded now was made elsewhere, and nobody knows.
     pub(super) money_visible: Option<bool>,
+}
+
+impl Moment {
+    /// When and how somebody acts.
+    pub(super) const fn of(act: Act) -> Self {
+        Self {
+            at: act.at,
+            money_visible: Some(act.money_visible),
+        }
+    }
 }
 
 /// Adds a case whose number is known to be new.

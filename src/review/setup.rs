@@ -67,7 +67,7 @@ pub struct Setup {
     #[serde(
         default,
         skip_serializing_if = "Vec::is_empty",
-        deserialize_with = "super::bounded::list"
+        deserialize_with = "super::bounded::passages"
     )]
     pub not_identifying: Vec<Text>,
 }

@@ -15,7 +15,7 @@ use super::perspective::ParentIdeal;
 use super::provision::Provision;
 use super::ratings::RatedIdeal;
 use super::refusal::Refusal;
-use super::setup::Setup;
+use super::setup::{Definition, Setup};
 use super::text::{CaseId, ProvisionCode};
 
 /// Setup and cases of a review.
@@ -227,22 +227,12 @@ pub(super) fn setup_violations(setup: &Setup) -> Vec<Violation> {
     if let Some(unknown) = said_by.into_iter().find(|by| !members.contains(by)) {
         found.push(Violation::of("panel", Refusal::NoSuchMember(unknown)));
     }
-    let baseline = &setup.baseline;
-    let lists = [
-        ("root causes", setup.root_causes.len()),
-        ("workshop days", setup.meets_on.len()),
-        ("members’ words on ideal", setup.ideal_words.len()),
-        ("passages looked at", setup.not_identifying.len()),
-        (
-            "years of allocation growth",
-            baseline.allocation_growth.len(),
-        ),
-        ("years of ramp", baseline.ramp.len()),
-        ("years of investment", baseline.investment.len()),
-        ("years of grant", baseline.grant.len()),
-    ];
-    for (what, length) in lists {
-        found.extend(too_many(what, length).map(|why| Violation::of("setup", why)));
+    let lists = setup_lists(setup).into_iter();
+    let long = lists.filter_map(|(what, length)| too_many(what, length));
+    found.extend(long.map(|why| Violation::of("setup", why)));
+    if setup.not_identifying.len() > bounds::PASSAGES {
+        let (what, most) = ("passages looked at", bounds::PASSAGES);
+        found.push(Violation::of("setup", Refusal::TooMany { what, most }));
     }
     if setup
         .definition
@@ -255,6 +245,35 @@ pub(super) fn setup_violations(setup: &Setup) -> Vec<Violation> {
         ));
     }
     found
+}
+
+/// The lists of a setup that are bounded like those of a case; the table's are looked at with it.
+fn setup_lists(setup: &Setup) -> [(&'static str, usize); 11] {
+    let agreed = |definition: &Option<Definition>| {
+        let agreed = definition.as_ref();
+        agreed.map_or(0, |definition| definition.agreed_by.len())
+    };
+    let groups = setup.selection.draw.as_ref();
+    let baseline = &setup.baseline;
+    [
+        ("root causes", setup.root_causes.len()),
+        ("workshop days", setup.meets_on.len()),
+        ("members’ words on ideal", setup.ideal_words.len()),
+        ("people who agreed", agreed(&setup.definition)),
+        ("people who agreed", agreed(&setup.proposed)),
+        (
+            "groups of a draw",
+            groups.map_or(0, |draw| draw.groups.len()),
+        ),
+        (
+            "years of allocation growth",
+            baseline.allocation_growth.len(),
+        ),
+        ("years of ramp", baseline.ramp.len()),
+        ("years of investment", baseline.investment.len()),
+        ("years of grant", baseline.grant.len()),
+        ("sources of a baseline", baseline.sources.len()),
+    ]
 }
 
 /// What is wrong with a provision table, if anything.
@@ -272,8 +291,10 @@ pub(super) fn table_refusal(rows: &[Provision]) -> Option<Refusal> {
         {
             return Some(Refusal::AvoidableAboveUnit(row.code.clone()));
         }
-        if let Some(why) = too_many("years of new places", row.new_places.len()) {
-            return Some(why);
+        let long = too_many("years of new places", row.new_places.len())
+            .or_else(|| too_many("sources of a provision", row.sources.len()));
+        if long.is_some() {
+            return long;
         }
     }
     None

@@ -178,7 +178,7 @@ pub(super) fn differing(before: &State, after: &State) -> Vec<Part> {
         parts.extend(changed.map(|(_, case)| Part::Case(case.id().clone())));
         return parts;
     }
-    if numbers(before) != numbers(after) {
+    if !same_numbers(old, new) || !same_numbers(&before.archived, &after.archived) {
         parts.push(Part::Cases);
     }
     // What both begin with is left out: a history that adds thousands of cases is followed one by
@@ -196,12 +196,9 @@ pub(super) fn differing(before: &State, after: &State) -> Vec<Part> {
     parts
 }
 
-/// The numbers of the cases in order, and of those put aside.
-fn numbers(state: &State) -> impl PartialEq {
-    let of = |cases: &[Arc<Case>]| -> Vec<CaseId> {
-        cases.iter().map(|case| case.id().clone()).collect()
-    };
-    (of(&state.cases), of(&state.archived))
+/// Whether these are cases of the same numbers, in the same order.
+fn same_numbers(a: &[Arc<Case>], b: &[Arc<Case>]) -> bool {
+    (a.iter().map(|case| case.id())).eq(b.iter().map(|case| case.id()))
 }
 
 /// The cases after the first few, by number.

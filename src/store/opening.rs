@@ -140,11 +140,16 @@ fn the_journal(
             }
             Ok(Some(*journal))
         }
-        Found::Unreadable => {
+        Found::Unreadable(why) => {
             let aside = journal::put_aside(disk, services, path).map_err(not_aside)?;
+            let why = if why.newer {
+                "was written by a newer program, so"
+            } else {
+                "cannot be read, so"
+            };
             notes.push(format!(
-                "The journal of this review on this computer cannot be read, so changes that had \
-                 not come into the file may be missing.{}",
+                "The journal of this review on this computer {why} changes that had not come into \
+                 the file may be missing.{}",
                 aside.map_or_else(String::new, |aside| {
                     format!(" It was put aside as {}.", aside.display())
                 })

@@ -4,7 +4,9 @@ use super::common::world::{act, case_id, code, member, sample_review, small_revi
 use dbv_case_review::review::case_file::CaseFile;
 use dbv_case_review::review::command::{FileEdit, FileText, SetupEdit};
 use dbv_case_review::review::panel::{MemberId, Role};
+use dbv_case_review::review::provision::Provision;
 use dbv_case_review::review::setup::IdealWords;
+use dbv_case_review::review::units::Tier;
 use dbv_case_review::review::{Command, Passage, Refusal, Replacement, Review, Why, check_history};
 
 use super::steps::{done, file_edit, refused};
@@ -45,15 +47,39 @@ fn what_is_aside_keeps_its_number_and_is_not_worked_on() {
         refused(&mut review, Command::Restore(other.clone())),
         Refusal::NotPutAside(other)
     );
-    let used = review.state().archived()[0].file.current_provision.clone();
-    let others = review.cases().map(|case| &case.file.current_provision);
-    if !others.into_iter().any(|code| *code == used) {
-        let out = Command::Setup(SetupEdit::RemoveProvision(used));
-        assert!(matches!(
-            refused(&mut review, out),
-            Refusal::ProvisionInUse { .. }
-        ));
-    }
+}
+
+#[test]
+fn a_row_of_the_table_stays_while_a_case_that_is_aside_names_it() {
+    let mut review = small_review();
+    let row = Provision::new(
+        code("Barge"),
+        text("A school on a barge"),
+        Tier::new(3).unwrap(),
+    );
+    let there = FileEdit::CurrentProvision(code("Barge"));
+    done(
+        &mut review,
+        [
+            Command::Setup(SetupEdit::PutProvision(row)),
+            file_edit("C02", there),
+            Command::Archive(case_id("C02")),
+        ],
+    );
+    let out = || Command::Setup(SetupEdit::RemoveProvision(code("Barge")));
+    let in_use = Refusal::ProvisionInUse {
+        code: code("Barge"),
+        used_by: "case C02".to_owned(),
+    };
+    assert_eq!(refused(&mut review, out()), in_use);
+    done(
+        &mut review,
+        [
+            Command::Restore(case_id("C02")),
+            Command::RemoveCase(case_id("C02")),
+            out(),
+        ],
+    );
 }
 
 #[test]

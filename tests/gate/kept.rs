@@ -1,9 +1,16 @@
 //! What was changed behind the gate: histories tampered with, files edited by hand.
 
-use crate::common::world::{WORDS, sample_review};
+use crate::common::world::{WORDS, act, case_id, definition, sample_review, text};
+use crate::steps::{done, refused};
+use dbv_case_review::review::command::SetupEdit;
 use dbv_case_review::review::history::{Digest, Header, History};
+use dbv_case_review::review::panel::Role;
+use dbv_case_review::review::setup::{Definition, Draw, DrawnGroup};
+use dbv_case_review::review::source::{BaselineFigure, ProvisionFigure, Source};
 use dbv_case_review::review::state::State;
-use dbv_case_review::review::{Followed, HistoryCheck, Review, Snapshot, Stop, check_history};
+use dbv_case_review::review::{
+    Command, Followed, HistoryCheck, Refusal, Review, Snapshot, Stop, bounds, check_history,
+};
 use sha2::{Digest as _, Sha256};
 
 /// The review's history after an edit of its JSON.
@@ -157,6 +164,92 @@ fn no_file_edit_gets_round_the_parent() {
     assert!(opened.cases().all(|case| case.complete().is_none()));
     let check = check_history(&opened.snapshot());
     assert_eq!(check.changed_outside, ["case C01", "case C02"]);
+}
+
+#[test]
+fn nor_while_the_case_is_put_aside() {
+    let mut review = sample_review();
+    done(&mut review, [Command::Archive(case_id("C01"))]);
+    let mut kept = serde_json::to_value(review.state()).unwrap();
+    kept["archived"][0]["voices"] = serde_json::json!([]);
+    let state: State = serde_json::from_value(kept).unwrap();
+    let (mut opened, fell) = Review::restore(Snapshot {
+        state,
+        ..review.snapshot()
+    })
+    .unwrap();
+    let fell: Vec<_> = fell.into_iter().map(|(id, _)| id.to_string()).collect();
+    assert_eq!(fell, ["C01"]);
+    assert!(opened.state().archived()[0].judgement().is_none());
+    done(&mut opened, [Command::Restore(case_id("C01"))]);
+    assert!(opened.case(&case_id("C01")).unwrap().complete().is_none());
+}
+
+#[test]
+fn the_gate_bounds_the_lists_that_a_file_bounds() {
+    let mut review = sample_review();
+    let long = bounds::LIST + 1;
+    let agreed = Definition {
+        agreed_by: vec![Role::Senco; long],
+        ..definition("Near home")
+    };
+    let mut selection = review.setup().selection.clone();
+    let group = DrawnGroup {
+        name: text("All"),
+        of: 2,
+        drawn: 1,
+    };
+    selection.draw = Some(Draw {
+        seed: 1,
+        drawn_on: None,
+        groups: vec![group; long],
+    });
+    let mut row = review.setup().provisions[0].clone();
+    row.sources = vec![Source::of(ProvisionFigure::Caseload); long];
+    let mut baseline = review.setup().baseline.clone();
+    baseline.sources = vec![Source::of(BaselineFigure::Inflation); long];
+    for (edit, what) in [
+        (
+            SetupEdit::Definition(Some(agreed.clone())),
+            "people who agreed",
+        ),
+        (SetupEdit::Proposed(Some(agreed)), "people who agreed"),
+        (SetupEdit::Selection(selection), "groups of a draw"),
+        (SetupEdit::PutProvision(row), "sources of a provision"),
+        (
+            SetupEdit::Baseline(Box::new(baseline)),
+            "sources of a baseline",
+        ),
+    ] {
+        let most = bounds::LIST;
+        let why = refused(&mut review, Command::Setup(edit));
+        assert_eq!(why, Refusal::TooMany { what, most });
+    }
+}
+
+#[test]
+fn as_many_passages_are_kept_as_a_large_review_needs() {
+    let mut setup = sample_review().setup().clone();
+    let passage = |n: usize| text(&format!("Mr Tumble {n}"));
+    setup.not_identifying = (2..=bounds::PASSAGES).map(passage).collect();
+    let mut review = Review::begin(setup, act(1, false)).unwrap();
+    let keep = |n: usize| Command::Setup(SetupEdit::KeepPassage(passage(n)));
+    done(&mut review, [keep(1)]);
+    let (what, most) = ("passages looked at", bounds::PASSAGES);
+    assert_eq!(
+        refused(&mut review, keep(0)),
+        Refusal::TooMany { what, most }
+    );
+    let kept = serde_json::to_value(review.state()).unwrap();
+    let state: State = serde_json::from_value(kept.clone()).unwrap();
+    assert!(state == *review.state() && state.violations().is_empty());
+    let mut more = kept;
+    let passages = more["setup"]["not_identifying"].as_array_mut().unwrap();
+    passages.push("Mr Tumble 0".into());
+    let why = serde_json::from_value::<State>(more)
+        .unwrap_err()
+        .to_string();
+    assert!(why.contains("more than 5000 entries"), "{why}");
 }
 
 #[test]

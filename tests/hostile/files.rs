@@ -32,7 +32,8 @@ fn opened(text: &str) -> Took<Result<Snapshot, OpenError>> {
 
 /// A file of this kind in every version of the format that can hold it.
 fn versions(full: Full, size: usize) -> impl Iterator<Item = (Full, String)> {
-    let since = if full == Full::Changes { 2 } else { 1 };
+    let new = [Full::Changes, Full::Aside, Full::Moves].contains(&full);
+    let since = if new { 2 } else { 1 };
     (since..=2).rev().map(move |version| {
         let named = format!("version:{version}");
         (full, full.file(size).replacen("version:2", &named, 1))
@@ -67,7 +68,9 @@ fn expected(full: Full) -> Result<(), &'static str> {
         | Full::WrittenBy
         | Full::SmallSteps
         | Full::LargeSteps
-        | Full::Tables => return Ok(()),
+        | Full::Tables
+        | Full::Aside
+        | Full::Moves => return Ok(()),
     })
 }
 

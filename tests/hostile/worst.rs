@@ -61,6 +61,11 @@ pub enum Full {
     LargeSteps,
     /// A history that has to be followed: cases, then provision tables, which each of them must fit.
     Tables,
+    /// A history that has to be followed: as many cases as there can be, all put aside, then small
+    /// changes to the setup.
+    Aside,
+    /// A history that has to be followed: as many cases as there can be, that change places and back.
+    Moves,
 }
 
 impl Full {
@@ -93,6 +98,8 @@ impl Full {
         Self::SmallSteps,
         Self::LargeSteps,
         Self::Tables,
+        Self::Aside,
+        Self::Moves,
     ];
 
     /// A file of this kind, of about this many bytes and not more.
@@ -238,6 +245,28 @@ impl Full {
                     format!("Setup(Provisions([{},{}]))", row("a", ""), row(code, ""))
                 };
                 followed(5_000.min(room / 3_000), "", step, room)
+            }
+            Self::Aside => {
+                let cases = 5_000.min(room / 3_000);
+                let step = |n: usize| match n - cases - 1 {
+                    aside if aside < cases => format!("Archive(\"{aside}\")"),
+                    odd => {
+                        let code = if odd.is_multiple_of(2) { "b" } else { "c" };
+                        format!("Setup(Provisions([{},{}]))", row("a", ""), row(code, ""))
+                    }
+                };
+                followed(cases, "", step, room)
+            }
+            Self::Moves => {
+                let cases = 5_000.min(room / 3_000);
+                let to_front = |case: usize| format!("MoveCase(case:\"{case}\",before:\"0\")");
+                let step = |n: usize| match (n - cases - 1) % 4 {
+                    0 => to_front(cases / 2),
+                    1 => to_front(cases - 1),
+                    2 => "Undo".to_owned(),
+                    _ => "Redo".to_owned(),
+                };
+                followed(cases, "", step, room)
             }
             Self::WrittenBy => document(&rows(), "", "").replacen(
                 "written_by:\"\"",

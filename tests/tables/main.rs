@@ -9,6 +9,7 @@ mod mending;
 mod new;
 mod same;
 mod second;
+mod shown;
 mod speed;
 mod template;
 #[path = "../common/zips.rs"]

@@ -311,6 +311,34 @@ fn a_journal_that_cannot_be_read_is_put_aside() {
     assert!(disk.names(journal.parent().unwrap())[0].ends_with(".unreadable"));
 }
 
+/// A journal as a program of that version of its format would begin it.
+fn of_version(journal: &[u8], version: u32) -> Vec<u8> {
+    use sha2::{Digest as _, Sha256};
+    let text = str::from_utf8(journal).unwrap();
+    let (first, rest) = text.split_once('\n').unwrap();
+    let (_, body) = first.split_once(' ').unwrap();
+    assert!(body.contains("version:2"), "{body}");
+    let body = body.replacen("version:2", &format!("version:{version}"), 1);
+    let sum = Sha256::digest(&body);
+    let sum: String = sum[..8].iter().map(|byte| format!("{byte:02x}")).collect();
+    format!("{sum} {body}\n{rest}").into_bytes()
+}
+
+#[test]
+fn a_journal_of_an_older_program_is_read_and_a_newer_ones_said_to_be_that() {
+    for (version, read) in [(1, true), (2, true), (3, false)] {
+        let disk = crashed(1, 3);
+        let all = disk.everything();
+        let mut all = all.iter();
+        let (journal, bytes) = all.find(|(path, _)| path.starts_with("/own")).unwrap();
+        disk.put(journal, &of_version(bytes, version));
+        let found = ready(open(&disk));
+        let said = found.notes.join("\n");
+        assert_eq!(number(&found.opened.review), if read { 3 } else { 1 });
+        assert_eq!(said.contains("by a newer program"), !read, "{said}");
+    }
+}
+
 #[test]
 fn a_sealed_review_is_only_read() {
     use dbv_case_review::review::Command;

@@ -12,9 +12,8 @@ mod value;
 
 use super::columns::TableKind;
 use super::matching::plain;
-use super::problem::Problem;
+use super::problem::{Problem, Trouble};
 use super::progress::{Doing, Observer, Stopped, Teller};
-use super::source::Trouble;
 use super::table::Table;
 use package::{Broken, Package};
 use parts::{Book, SheetPart};

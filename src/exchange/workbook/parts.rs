@@ -1,6 +1,6 @@
 //! What a workbook says of itself: its sheets, how it counts days, which formats are dates.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 
 use quick_xml::events::Event;
 
@@ -23,13 +23,27 @@ pub(super) struct SheetPart {
     pub path: String,
 }
 
+/// How a number is shown.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) enum Shown {
+    /// As a number.
+    #[default]
+    Number,
+    /// As a number with noughts before it, of at least so many digits: 007.
+    Padded(u8),
+    /// As a date or a time of day.
+    Moment,
+    /// As hours and minutes that have passed, be they more than a day.
+    Passed,
+}
+
 /// What a workbook says of itself.
 pub(super) struct Book {
     pub sheets: Vec<SheetPart>,
     /// Whether its days are counted from 1904.
     pub from_1904: bool,
-    /// Whether the cells of each format hold dates.
-    pub dates: Vec<bool>,
+    /// How the cells of each format show a number.
+    pub formats: Vec<Shown>,
     pub texts: Texts,
 }
 
@@ -78,7 +92,7 @@ pub(super) fn book(package: &mut Package) -> Result<Option<Book>, Broken> {
     Ok(Some(Book {
         sheets,
         from_1904,
-        dates: dates(package, &of_kind("styles", "styles.xml"))?,
+        formats: formats(package, &of_kind("styles", "styles.xml"))?,
         texts: texts(package, &of_kind("sharedStrings", "sharedStrings.xml"))?,
     }))
 }
@@ -148,10 +162,10 @@ fn sheets(
     Ok(is_book.then_some((sheets, from_1904)))
 }
 
-/// Which formats of cells are those of dates.
-fn dates(package: &mut Package, path: &str) -> Result<Vec<bool>, Broken> {
-    let mut own: HashSet<u32> = HashSet::new();
-    let mut dates = Vec::new();
+/// How each format of cells shows a number.
+fn formats(package: &mut Package, path: &str) -> Result<Vec<Shown>, Broken> {
+    let mut own: HashMap<u32, Shown> = HashMap::new();
+    let mut formats = Vec::new();
     let mut in_formats = false;
     each(package, path, |event| {
         match event {
@@ -160,25 +174,38 @@ fn dates(package: &mut Package, path: &str) -> Result<Vec<bool>, Broken> {
             Event::Start(start) if is(start, "numFmt") => {
                 let id = attribute(start, "numFmtId").and_then(|id| id.parse::<u32>().ok());
                 let code = attribute(start, "formatCode").unwrap_or_default();
-                if is_date_format(&code) {
-                    own.extend(id);
-                }
+                own.extend(id.map(|id| (id, shown(&code))));
             }
             Event::Start(start) if in_formats && is(start, "xf") => {
                 let id = attribute(start, "numFmtId").and_then(|id| id.parse::<u32>().ok());
-                // Excel’s own formats of dates and times, in any language.
-                dates.push(id.is_some_and(|id| {
-                    matches!(id, 14..=22 | 27..=36 | 45..=47 | 50..=58) || own.contains(&id)
-                }));
+                formats.push(match id {
+                    // Excel’s own formats of dates and times, in any language.
+                    Some(46) => Shown::Passed,
+                    Some(14..=22 | 27..=36 | 45 | 47 | 50..=58) => Shown::Moment,
+                    Some(id) => own.get(&id).copied().unwrap_or_default(),
+                    None => Shown::Number,
+                });
             }
             _ => {}
         }
-        if dates.len().max(own.len()) > FORMATS {
+        if formats.len().max(own.len()) > FORMATS {
             return Err(Broken::TooMuch);
         }
         Ok(())
     })?;
-    Ok(dates)
+    Ok(formats)
+}
+
+/// How a number with this format is shown.
+fn shown(code: &str) -> Shown {
+    let lower = code.to_lowercase();
+    if is_date_format(code) {
+        let passed = ["[h]", "[hh]"].iter().any(|hours| lower.contains(hours));
+        return if passed { Shown::Passed } else { Shown::Moment };
+    }
+    let digits = u8::try_from(code.len()).ok();
+    let padded = digits.filter(|_| code.len() > 1 && code.bytes().all(|byte| byte == b'0'));
+    padded.map_or(Shown::Number, Shown::Padded)
 }
 
 /// Whether a number with this format is shown as a date or time: outside quotation marks, brackets
@@ -329,6 +356,21 @@ mod tests {
             "\\d0",
         ] {
             assert!(!is_date_format(code), "{code}");
+        }
+    }
+
+    #[test]
+    fn noughts_before_a_number_and_hours_that_have_passed_are_told() {
+        for (code, how) in [
+            ("000", Shown::Padded(3)),
+            ("0", Shown::Number),
+            ("0.00", Shown::Number),
+            ("0%", Shown::Number),
+            ("[h]:mm", Shown::Passed),
+            ("[hh]:mm:ss", Shown::Passed),
+            ("hh:mm", Shown::Moment),
+        ] {
+            assert_eq!(shown(code), how, "{code}");
         }
     }
 

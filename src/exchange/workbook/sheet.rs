@@ -9,8 +9,8 @@ use super::super::columns::TableKind;
 use super::super::progress::{Stopped, Teller};
 use super::super::table::{Builder, Full, Table};
 use super::package::{Broken, Part, attribute, is, push_text};
-use super::parts::{Book, unescaped};
-use super::value::{has_day, moment, number};
+use super::parts::{Book, Shown, unescaped};
+use super::value::{has_day, moment, number, padded, passed};
 use crate::review::bounds;
 
 /// Rows of an Excel sheet.
@@ -235,9 +235,12 @@ impl<'a> Reading<'a> {
                 _ => {}
             }
         }
+        let is_blank = text.trim().is_empty();
         let mut cell = self.said(kind, format, text)?;
         cell.is_formula = is_formula;
-        if is_formula && !has_value {
+        // Only a text can come to nothing; other programs write <v/> where they do not know.
+        let comes_to_nothing = kind == "str" && has_value;
+        if is_formula && is_blank && !comes_to_nothing {
             cell.flaw = Some(
                 "this cell is a formula, and the workbook does not hold what it comes to; open it \
                  in Excel, save it again, or write the value here"
@@ -284,13 +287,16 @@ impl<'a> Reading<'a> {
             }
             _ => match raw.trim().parse::<f64>() {
                 Ok(value) if value.is_finite() => {
-                    let is_moment = self.book.dates.get(format).copied().unwrap_or(false);
-                    match moment(value, self.book.from_1904).filter(|_| is_moment) {
-                        Some(text) => Cell {
-                            is_date: has_day(&text),
-                            ..plain(text)
-                        },
-                        None => plain(number(value)),
+                    let shown = self.book.formats.get(format).copied().unwrap_or_default();
+                    let text = match shown {
+                        Shown::Number => None,
+                        Shown::Padded(digits) => Some(padded(value, digits)),
+                        Shown::Moment => moment(value, self.book.from_1904),
+                        Shown::Passed => passed(value),
+                    };
+                    Cell {
+                        is_date: shown == Shown::Moment && text.as_deref().is_some_and(has_day),
+                        ..plain(text.unwrap_or_else(|| number(value)))
                     }
                 }
                 _ => plain(raw),

@@ -47,6 +47,29 @@ pub(super) fn moment(value: f64, from_1904: bool) -> Option<String> {
     })
 }
 
+/// A number with noughts before it: 007.
+pub(super) fn padded(value: f64, digits: u8) -> String {
+    let plain = number(value);
+    let is_whole = plain.bytes().all(|byte| byte.is_ascii_digit());
+    let noughts = usize::from(digits).saturating_sub(plain.len());
+    if is_whole {
+        "0".repeat(noughts) + &plain
+    } else {
+        plain
+    }
+}
+
+/// Hours and minutes that have passed: "26:30". `None` if they are no time.
+pub(super) fn passed(value: f64) -> Option<String> {
+    /// A hundred years.
+    const LONGEST: f64 = 36_525.0;
+    let minutes = (value * 1440.0).round();
+    let (hours, minutes) = ((minutes / 60.0).floor(), minutes % 60.0);
+    (0.0..LONGEST)
+        .contains(&value)
+        .then(|| format!("{hours:02}:{minutes:02}"))
+}
+
 /// Whether this is a moment with a day.
 pub(super) fn has_day(moment: &str) -> bool {
     moment.contains('-')
@@ -69,6 +92,21 @@ mod tests {
             (26_000.50, "26000.5"),
         ] {
             assert_eq!(number(value), shown);
+        }
+    }
+
+    #[test]
+    fn noughts_and_hours_are_shown() {
+        for (value, shown) in [(7.0, "007"), (1234.0, "1234"), (-7.0, "-7"), (0.5, "0.5")] {
+            assert_eq!(padded(value, 3), shown);
+        }
+        for (value, shown) in [
+            (26.5 / 24.0, Some("26:30")),
+            (0.25, Some("06:00")),
+            (-0.25, None),
+            (1e9, None),
+        ] {
+            assert_eq!(passed(value).as_deref(), shown, "{value}");
         }
     }
 

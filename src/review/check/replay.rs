@@ -97,7 +97,12 @@ impl Following {
                         found.complain(At::Entry(number), what);
                     }
                 }
-                differing(&before, &machine.state)
+                let parts = differing(&before, &machine.state);
+                // A case that is added stands behind all that were there.
+                if parts.contains(&Part::Cases) && !matches!(command, Command::AddCase(_)) {
+                    self.effort.moved(&machine.state);
+                }
+                parts
             }
         };
         self.tells_parts |= !entry.header.changes.is_empty();

@@ -50,7 +50,10 @@ pub struct Journal {
 
 /// A journal of which not even the beginning can be read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Unreadable;
+pub struct Unreadable {
+    /// Whether a newer program wrote it.
+    pub newer: bool,
+}
 
 /// Reads a journal as far as it can be read.
 ///
@@ -60,14 +63,14 @@ pub fn read(bytes: &[u8]) -> Result<Journal, Unreadable> {
     let mut lines = record::lines(bytes);
     let (Some(Record::About(about)), Some(Record::Base(base))) = (lines.next(), lines.next())
     else {
-        return Err(Unreadable);
+        return Err(Unreadable { newer: false });
     };
     if about.version > record::VERSION {
-        return Err(Unreadable);
+        return Err(Unreadable { newer: true });
     }
     let mut journal = Journal {
         path: about.path.into(),
-        opened: read_text(&base).map_err(|_| Unreadable)?,
+        opened: read_text(&base).map_err(|_| Unreadable { newer: false })?,
         unfinished: Vec::new(),
         last: about.at,
         closed: false,
@@ -121,7 +124,7 @@ pub(super) enum Found {
     None,
     Journal(Box<Journal>),
     /// There is one, and what is in it is none.
-    Unreadable,
+    Unreadable(Unreadable),
     /// There is one that the disk does not give now.
     NotNow(io::Error),
 }
@@ -149,7 +152,7 @@ pub(super) fn find(
     if seen.is_some_and(|seen| record::is_closed_with(&bytes, |base| seen.is_of(base))) {
         return Found::None;
     }
-    read(&bytes).map_or(Found::Unreadable, |journal| {
+    read(&bytes).map_or_else(Found::Unreadable, |journal| {
         Found::Journal(Box::new(journal))
     })
 }

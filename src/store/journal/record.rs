@@ -47,8 +47,9 @@ pub(super) struct About {
     pub(super) at: Timestamp,
 }
 
-/// The version of the journal's format.
-pub(super) const VERSION: u32 = 1;
+/// The version of the journal's format: 2 since cases can be put aside and change places, which a
+/// program that knows version 1 could not read.
+pub(super) const VERSION: u32 = 2;
 
 fn options() -> ron::Options {
     ron::Options::default().with_recursion_limit(DEPTH)
