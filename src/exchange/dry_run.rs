@@ -2,12 +2,12 @@
 
 use std::collections::HashSet;
 
-use super::outcome::{Imported, Outcome, import};
+use super::outcome::{Imported, Outcome, outcomes};
 use super::progress::{Doing, Observer, Stopped, Teller};
 use crate::privacy::{self, Identifying};
 use crate::review::command::ImportedCase;
 use crate::review::text::{CaseId, Text};
-use crate::review::{Act, Review, Salt, Timestamp, Via};
+use crate::review::{Act, Command, Review, Salt, Timestamp, Via};
 
 /// How many cases are searched at once for identifying details.
 const AT_ONCE: usize = 100;
@@ -40,6 +40,20 @@ impl DryRun {
         cases: &[ImportedCase],
         observer: Observer<'_>,
     ) -> Result<Self, Stopped> {
+        Self::by(review, cases, Command::Import, observer)
+    }
+
+    /// Tries on a copy of the review what an import of these cases would do, by the very command
+    /// that is given for those of them that are not here already.
+    ///
+    /// # Errors
+    /// [`Stopped`] if the observer said so.
+    pub fn by(
+        review: &Review,
+        cases: &[ImportedCase],
+        command: impl FnOnce(Vec<ImportedCase>) -> Command,
+        observer: Observer<'_>,
+    ) -> Result<Self, Stopped> {
         let mut told = Self::default();
         let mut telling = Teller::new(observer, Doing::Trying, cases.len());
         telling.at(0)?;
@@ -59,18 +73,17 @@ impl DryRun {
             money_visible: false,
             salt: Salt([0; 16]),
         };
-        if new.is_empty() {
-            return Ok(told);
-        }
-        let ids: HashSet<CaseId> = new.iter().map(|case| case.file.id.clone()).collect();
-        match import(&mut copy, new.into_iter().cloned().collect(), act) {
-            Ok(imported) => told.imported = imported,
+        let numbers: Vec<CaseId> = new.iter().map(|case| case.file.id.clone()).collect();
+        let command = command(new.into_iter().cloned().collect());
+        match copy.apply(command, act) {
+            Ok(applied) => told.imported = outcomes(&copy, &numbers, &applied.notes),
             Err(why) => {
                 told.refused = Some(why.to_string());
                 return Ok(told);
             }
         }
         telling.at(cases.len())?;
+        let ids: HashSet<CaseId> = numbers.into_iter().collect();
         let known: HashSet<&Text> = review.setup().root_causes.iter().collect();
         let causes = copy.setup().root_causes.iter();
         told.new_root_causes = causes.filter(|one| !known.contains(one)).cloned().collect();

@@ -59,7 +59,9 @@ fn bad_cells_are_mended_in_place_and_all_comes_in_as_one_step() {
         &format!("{MAINSTREAM} (Mainstream)"),
     );
     room.wait_for("1 row cannot be read yet");
-    room.sees("It takes pounds, such as 26000 or £26,000");
+    // Money is locked: not even an example of a sum.
+    room.sees("It takes an amount in pounds");
+    room.sees_nothing_of("£26,000");
     room.fill_in("Annual cost, row 4", "£31,000");
     room.wait_for("Every row can be read now");
     room.sees("3 case files would come in; none judged yet");

@@ -2,7 +2,10 @@
 //! money is locked, and no first rating before the panel has seen it.
 
 use crate::review::Command;
-use crate::review::command::{DraftEdit, FileEdit, FileList, FileText, SetupEdit, VoiceEdit};
+use crate::review::baseline::Baseline;
+use crate::review::command::{
+    DraftEdit, FileEdit, FileList, FileText, ImportedCase, SetupEdit, VoiceEdit,
+};
 use crate::review::judgement::{Condition, Ideal, SupportCost};
 use crate::review::panel::MemberId;
 use crate::review::perspective::{Attempt, ParentIdeal, VoiceId};
@@ -37,13 +40,23 @@ pub fn told(command: &Command, with: Told<'_>) -> String {
         Command::Setup(edit) => with.setup_edit(edit),
         Command::AddCase(file) => with.place(file.current_provision.as_str()),
         Command::EditCaseFile { edit, .. } => with.file_edit(edit),
-        Command::Import(cases) => {
-            let ids: Vec<&CaseId> = cases.iter().map(|case| &case.file.id).collect();
-            format!(
-                "{}: {}",
-                count(ids.len(), "case file", "case files"),
-                a_few(&ids)
-            )
+        Command::Import(cases) => case_files(cases),
+        Command::ImportTables {
+            provisions,
+            baseline,
+            cases,
+        } => {
+            let mut told = Vec::new();
+            if let Some(rows) = provisions {
+                told.push(format!("Provision table, {}", with.table(rows)));
+            }
+            if let Some(baseline) = baseline {
+                told.push(format!("Baseline: {}", with.baseline(baseline)));
+            }
+            if !cases.is_empty() {
+                told.push(sentence(&case_files(cases)));
+            }
+            told.join(". ")
         }
         Command::Rate { member, rating, .. } => with.rating(*member, rating, None),
         Command::Unrate { member, .. } => sentence(&with.member(*member)),
@@ -150,15 +163,21 @@ impl Told<'_> {
             SetupEdit::RemoveMember(member) => format!("Member {} taken out", member.0),
             SetupEdit::PutProvision(row) => self.row(row),
             SetupEdit::RemoveProvision(code) => format!("“{code}” taken out"),
-            SetupEdit::Provisions(rows) => {
-                let told: Vec<String> = rows.iter().map(|row| self.row(row)).collect();
-                several(&count(rows.len(), "row", "rows"), told)
-            }
-            SetupEdit::Baseline(baseline) => match self.money {
-                true => baseline_in_words(baseline),
-                false => sentence(LOCKED),
-            },
+            SetupEdit::Provisions(rows) => self.table(rows),
+            SetupEdit::Baseline(baseline) => self.baseline(baseline),
             SetupEdit::RootCauses(causes) => list("", causes),
+        }
+    }
+
+    fn table(self, rows: &[Provision]) -> String {
+        let told: Vec<String> = rows.iter().map(|row| self.row(row)).collect();
+        several(&count(rows.len(), "row", "rows"), told)
+    }
+
+    fn baseline(self, baseline: &Baseline) -> String {
+        match self.money {
+            true => baseline_in_words(baseline),
+            false => sentence(LOCKED),
         }
     }
 
@@ -376,6 +395,12 @@ const fn file_list(field: FileList) -> &'static str {
         FileList::DocumentsSeen => "Documents seen",
         FileList::DocumentsMissing => "Documents missing",
     }
+}
+
+fn case_files(cases: &[ImportedCase]) -> String {
+    let ids: Vec<&CaseId> = cases.iter().map(|case| &case.file.id).collect();
+    let files = count(ids.len(), "case file", "case files");
+    format!("{files}: {}", a_few(&ids))
 }
 
 fn said(what: &str, answer: Option<String>) -> String {
