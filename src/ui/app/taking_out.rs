@@ -135,7 +135,9 @@ impl App {
         };
         let name = importing.name();
         if importing.take_out(passage, taking.replacement(), session.review()) {
-            return format!(" In “{name}”, which is on its way in, the mark stands too; the file itself keeps the passage.");
+            return format!(
+                " In “{name}”, which is on its way in, the mark stands too; the file itself keeps the passage."
+            );
         }
         self.importing = None;
         format!(

@@ -10,8 +10,8 @@ use std::time::{Duration, Instant};
 
 use super::take::{SetupTaken, Take};
 use crate::exchange::{
-    self, DryRun, Incoming, Matching, Observer, Outcome, Problems, Progress, ProvisionTable, Read, Source,
-    Stopped, Table, TableKind, Trouble,
+    self, DryRun, Incoming, Matching, Observer, Outcome, Problems, Progress, ProvisionTable, Read,
+    Source, Stopped, Table, TableKind, Trouble,
 };
 use crate::review::Review;
 use crate::review::baseline::Baseline;
