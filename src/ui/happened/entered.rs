@@ -1,21 +1,20 @@
 //! What was entered, in words: the texts and choices of a command. No figure of money is told while
 //! money is locked, and no first rating before the panel has seen it.
 
+use super::imported::case_files;
 use crate::review::Command;
 use crate::review::baseline::Baseline;
-use crate::review::command::{
-    DraftEdit, FileEdit, FileList, FileText, ImportedCase, SetupEdit, VoiceEdit,
-};
+use crate::review::command::{DraftEdit, FileEdit, FileList, FileText, SetupEdit, VoiceEdit};
 use crate::review::judgement::{Condition, Ideal, SupportCost};
 use crate::review::panel::MemberId;
 use crate::review::perspective::{Attempt, ParentIdeal, VoiceId};
 use crate::review::provision::Provision;
 use crate::review::ratings::{RatedIdeal, Rating};
 use crate::review::setup::{MoneyRule, Setup};
-use crate::review::text::{CaseId, Text, sentence};
+use crate::review::text::{Text, sentence};
 use crate::ui::fields::{baseline_in_words, row_in_words};
 use crate::ui::money;
-use crate::ui::words::{a_few, count};
+use crate::ui::words::count;
 
 /// Said in place of figures of money while those are not on the screen.
 pub const LOCKED: &str = "figures are locked";
@@ -45,19 +44,7 @@ pub fn told(command: &Command, with: Told<'_>) -> String {
             provisions,
             baseline,
             cases,
-        } => {
-            let mut told = Vec::new();
-            if let Some(rows) = provisions {
-                told.push(format!("Provision table, {}", with.table(rows)));
-            }
-            if let Some(baseline) = baseline {
-                told.push(format!("Baseline: {}", with.baseline(baseline)));
-            }
-            if !cases.is_empty() {
-                told.push(sentence(&case_files(cases)));
-            }
-            told.join(". ")
-        }
+        } => with.tables(provisions.as_deref(), baseline.as_deref(), cases),
         Command::Rate { member, rating, .. } => with.rating(*member, rating, None),
         Command::Unrate { member, .. } => sentence(&with.member(*member)),
         Command::CorrectRating {
@@ -169,12 +156,12 @@ impl Told<'_> {
         }
     }
 
-    fn table(self, rows: &[Provision]) -> String {
+    pub(super) fn table(self, rows: &[Provision]) -> String {
         let told: Vec<String> = rows.iter().map(|row| self.row(row)).collect();
         several(&count(rows.len(), "row", "rows"), told)
     }
 
-    fn baseline(self, baseline: &Baseline) -> String {
+    pub(super) fn baseline(self, baseline: &Baseline) -> String {
         match self.money {
             true => baseline_in_words(baseline),
             false => sentence(LOCKED),
@@ -395,12 +382,6 @@ const fn file_list(field: FileList) -> &'static str {
         FileList::DocumentsSeen => "Documents seen",
         FileList::DocumentsMissing => "Documents missing",
     }
-}
-
-fn case_files(cases: &[ImportedCase]) -> String {
-    let ids: Vec<&CaseId> = cases.iter().map(|case| &case.file.id).collect();
-    let files = count(ids.len(), "case file", "case files");
-    format!("{files}: {}", a_few(&ids))
 }
 
 fn said(what: &str, answer: Option<String>) -> String {
