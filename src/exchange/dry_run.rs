@@ -2,13 +2,13 @@
 
 use std::collections::HashSet;
 
-use super::outcome::{Imported, Outcome, tried};
+use super::outcome::{Imported, Outcome, told};
 use super::progress::{Doing, Observer, Stopped, Teller};
 use crate::privacy::{self, Identifying, Kept};
 use crate::review::command::ImportedCase;
 use crate::review::state::State;
 use crate::review::text::{CaseId, Text};
-use crate::review::{Act, Review, Salt, Timestamp, Via};
+use crate::review::{Act, Command, Review, Salt, Timestamp, Via};
 
 /// What an import would do.
 #[derive(Clone, Debug, Default)]
@@ -38,44 +38,57 @@ impl DryRun {
         cases: &[ImportedCase],
         observer: Observer<'_>,
     ) -> Result<Self, Stopped> {
-        let mut told = Self::default();
+        Self::by(review, cases, Command::Import, observer)
+    }
+
+    /// Tries on a copy of the review what an import of these cases would do, by the very command
+    /// that is given for those of them that are not here already.
+    ///
+    /// # Errors
+    /// [`Stopped`] if the observer said so.
+    pub fn by(
+        review: &Review,
+        cases: &[ImportedCase],
+        command: impl FnOnce(Vec<ImportedCase>) -> Command,
+        observer: Observer<'_>,
+    ) -> Result<Self, Stopped> {
+        let mut found = Self::default();
         let mut telling = Teller::new(observer, Doing::Trying, cases.len());
         telling.at(0)?;
         let held: HashSet<&CaseId> = review.state().every_case().map(|case| case.id()).collect();
         let (here, new): (Vec<_>, Vec<_>) =
             cases.iter().partition(|case| held.contains(&case.file.id));
-        told.here_already = here.iter().map(|case| case.file.id.clone()).collect();
-        let put_aside = told
+        found.here_already = here.iter().map(|case| case.file.id.clone()).collect();
+        let put_aside = found
             .here_already
             .iter()
             .filter(|id| review.case(id).is_none());
-        told.put_aside = put_aside.cloned().collect();
+        found.put_aside = put_aside.cloned().collect();
         let act = Act {
             at: Timestamp::EPOCH,
             via: Via::Imported,
             money_visible: false,
             salt: Salt([0; 16]),
         };
-        if new.is_empty() {
-            return Ok(told);
-        }
-        let ids: HashSet<CaseId> = new.iter().map(|case| case.file.id.clone()).collect();
-        let after = match tried(review, new.into_iter().cloned().collect(), act) {
-            Ok((imported, after)) => {
-                told.imported = imported;
-                after
+        let numbers: Vec<CaseId> = new.iter().map(|case| case.file.id.clone()).collect();
+        let command = command(new.into_iter().cloned().collect());
+        let after = match review.would(&command, act) {
+            Ok(would) => {
+                found.imported = told(would.state.cases(), &numbers, &would.notes);
+                would.state
             }
             Err(why) => {
-                told.refused = Some(why.to_string());
-                return Ok(told);
+                found.refused = Some(why.to_string());
+                return Ok(found);
             }
         };
         telling.at(cases.len())?;
+        let ids: HashSet<CaseId> = numbers.into_iter().collect();
         let known: HashSet<&Text> = review.setup().root_causes.iter().collect();
         let causes = after.setup().root_causes.iter();
-        told.new_root_causes = causes.filter(|one| !known.contains(one)).cloned().collect();
-        told.identifying = looked_into(&after, &ids, observer)?;
-        Ok(told)
+        found.new_root_causes = causes.filter(|one| !known.contains(one)).cloned().collect();
+        found.identifying = looked_into(&after, &ids, observer)?;
+        Ok(found)
     }
 
     /// How many judgements would be recorded, how many kept as drafts, and how many cases are not

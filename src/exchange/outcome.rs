@@ -5,7 +5,6 @@ use std::sync::Arc;
 
 use crate::review::case::Case;
 use crate::review::command::{Command, ImportedCase};
-use crate::review::state::State;
 use crate::review::text::CaseId;
 use crate::review::{Act, Note, Refusal, Review};
 
@@ -44,27 +43,13 @@ pub fn import(
     Ok(outcomes(review, &ids, &applied.notes))
 }
 
-/// What would become of cases that are imported, and the review after it.
-///
-/// # Errors
-/// [`Refusal`], as [`import`] would give it.
-pub(super) fn tried(
-    review: &Review,
-    cases: Vec<ImportedCase>,
-    act: Act,
-) -> Result<(Vec<Imported>, State), Refusal> {
-    let ids: Vec<CaseId> = cases.iter().map(|case| case.file.id.clone()).collect();
-    let would = review.would(&Command::Import(cases), act)?;
-    let imported = told(would.state.cases(), &ids, &would.notes);
-    Ok((imported, would.state))
-}
-
 /// What became of these cases, given what the gate noted when it imported them.
 pub fn outcomes(review: &Review, ids: &[CaseId], notes: &[Note]) -> Vec<Imported> {
     told(review.state().cases(), ids, notes)
 }
 
-fn told(cases: &[Arc<Case>], ids: &[CaseId], notes: &[Note]) -> Vec<Imported> {
+/// What became of cases among these, or would.
+pub(super) fn told(cases: &[Arc<Case>], ids: &[CaseId], notes: &[Note]) -> Vec<Imported> {
     let without_definition: HashSet<&CaseId> = notes
         .iter()
         .filter_map(|note| match note {

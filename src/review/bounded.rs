@@ -15,6 +15,7 @@ use serde::de::{Deserialize, Deserializer, Error as _, SeqAccess, Visitor};
 use super::bounds;
 use super::case::Case;
 use super::history::Entry;
+use super::provision::Provision;
 
 /// Bytes of memory for each byte of a file that its lists may take. As this program writes a
 /// file, every entry of a list has a line of its own, and none needs as much.
@@ -65,6 +66,16 @@ pub(super) fn provisions<'de, D: Deserializer<'de>, T: Deserialize<'de>>(
     from: D,
 ) -> Result<Vec<T>, D::Error> {
     at_most(from, bounds::PROVISIONS_MAX, light::<T>())
+}
+
+/// The provision table, where there is one.
+pub(super) fn maybe_provisions<'de, D: Deserializer<'de>>(
+    from: D,
+) -> Result<Option<Vec<Provision>>, D::Error> {
+    #[derive(serde::Deserialize)]
+    #[serde(transparent)]
+    struct Rows(#[serde(deserialize_with = "provisions")] Vec<Provision>);
+    Ok(Option::<Rows>::deserialize(from)?.map(|Rows(rows)| rows))
 }
 
 /// The panel.

@@ -54,6 +54,18 @@ pub enum Command {
     },
     /// Adds case files with what was recorded of them elsewhere, all or none.
     Import(#[serde(deserialize_with = "super::bounded::imported")] Vec<ImportedCase>),
+    /// Takes in what the tables of one file hold, all or none: the provision table and the baseline
+    /// in place of the review's, then case files.
+    ImportTables {
+        /// The provision table; `None` = the review's own stays.
+        #[serde(deserialize_with = "super::bounded::maybe_provisions")]
+        provisions: Option<Vec<Provision>>,
+        /// The baseline; `None` = the review's own stays.
+        baseline: Option<Box<Baseline>>,
+        /// The cases.
+        #[serde(deserialize_with = "super::bounded::imported")]
+        cases: Vec<ImportedCase>,
+    },
     /// Keeps a member's own first rating; before the reveal it may be given anew.
     Rate {
         /// Which case.
@@ -318,6 +330,7 @@ impl Command {
             Self::Restore(_) => "case brought back",
             Self::MoveCase { .. } => "order of the cases changed",
             Self::Import(_) => "cases imported",
+            Self::ImportTables { .. } => "tables imported",
             Self::Rate { .. } => "first rating",
             Self::Unrate { .. } => "first rating taken out",
             Self::RevealRatings(_) => "ratings revealed",
@@ -366,12 +379,21 @@ impl Command {
             Self::Create(_)
             | Self::Setup(_)
             | Self::Import(_)
+            | Self::ImportTables { .. }
             | Self::Undo
             | Self::Redo
             | Self::KeepUntil(_)
             | Self::Seal
             | Self::Continue(_)
             | Self::Redact(_) => None,
+        }
+    }
+
+    /// The cases that it brings from elsewhere, if it is an import.
+    pub fn imported(&self) -> Option<&[ImportedCase]> {
+        match self {
+            Self::Import(cases) | Self::ImportTables { cases, .. } => Some(cases),
+            _ => None,
         }
     }
 

@@ -74,6 +74,15 @@ impl Effort {
                 }
             }
             Command::Import(cases) => self.time += 10 * ENTRY * cases.len(),
+            Command::ImportTables {
+                provisions, cases, ..
+            } => {
+                self.time += 40 * ENTRY + 10 * ENTRY * cases.len();
+                if provisions.is_some() {
+                    let all = state.cases.iter().map(|case| weight(case).time());
+                    self.time += all.sum::<usize>() + 20 * POINTER * pointers;
+                }
+            }
             _ => {}
         }
         // What the command itself brings is in the file too, and is counted there.

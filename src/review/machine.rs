@@ -168,6 +168,20 @@ fn change(state: &mut State, command: &Command, moment: Moment) -> Result<Vec<No
             Ok(Vec::new())
         }
         Command::Import(cases) => import::import(state, cases, moment),
+        Command::ImportTables {
+            provisions,
+            baseline,
+            cases,
+        } => {
+            // The codes of the table that comes in are those that its cases name.
+            if let Some(rows) = provisions {
+                change_setup(state, &SetupEdit::Provisions(rows.clone()))?;
+            }
+            if let Some(baseline) = baseline {
+                change_setup(state, &SetupEdit::Baseline(baseline.clone()))?;
+            }
+            import::import(state, cases, moment)
+        }
         Command::EditCaseFile { case, edit } => {
             if let FileEdit::Id(new) = edit
                 && new != case

@@ -112,6 +112,13 @@ fn command() -> impl Strategy<Value = Command> {
         2 => on().prop_map(Command::Restore),
         2 => (on(), of(on())).prop_map(|(case, before)| Command::MoveCase { case, before }),
         3 => vec(imported(), 0..3).prop_map(Command::Import),
+        1 => (of(0..6_usize), of(0..250_usize), vec(imported(), 0..3)).prop_map(
+            |(rows, years, cases)| Command::ImportTables {
+                provisions: rows.map(|rows| setup().provisions.into_iter().take(rows).collect()),
+                baseline: years.map(a_baseline),
+                cases,
+            }
+        ),
         8 => (on(), a_member(), a_rating())
             .prop_map(|(case, member, rating)| Command::Rate { case, member, rating }),
         2 => (on(), a_member()).prop_map(|(case, member)| Command::Unrate { case, member }),
@@ -316,11 +323,7 @@ fn setup_edit() -> impl Strategy<Value = SetupEdit> {
             SetupEdit::Provisions(setup().provisions.into_iter().take(rows).collect())
         }),
         1 => (0..250_usize).prop_map(|causes| SetupEdit::RootCauses(vec![text("Late"); causes])),
-        1 => (0..250_usize).prop_map(|years| {
-            let mut baseline = Baseline::starting("2025-26".parse().unwrap());
-            baseline.ramp = vec![baseline.realisation; years];
-            SetupEdit::Baseline(Box::new(baseline))
-        }),
+        1 => (0..250_usize).prop_map(|years| SetupEdit::Baseline(a_baseline(years))),
         1 => Just(SetupEdit::PutProvision(Provision {
             growth: Growth::new(0.05).unwrap(),
             ..setup().provisions.remove(1)
@@ -384,4 +387,10 @@ fn a_draft() -> impl Strategy<Value = Draft> {
         ..Draft::default()
     });
     prop_oneof![4 => filled, 1 => Just(Draft::default())]
+}
+
+fn a_baseline(years_of_ramp: usize) -> Box<Baseline> {
+    let mut baseline = Baseline::starting("2025-26".parse().unwrap());
+    baseline.ramp = vec![baseline.realisation; years_of_ramp];
+    Box::new(baseline)
 }

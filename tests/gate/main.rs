@@ -16,4 +16,5 @@ mod resume;
 mod seal;
 mod stances;
 mod steps;
+mod tables;
 mod tampered;

@@ -171,7 +171,7 @@ fn what_is_very_long_or_very_many_does_no_harm() {
     for size in SIZES {
         room.resize(size);
         for part in PARTS {
-            room.to_page(part);
+            room.turn_to(part);
         }
     }
     room.press(REVIEW);

@@ -13,6 +13,7 @@ mod forgetting;
 mod history;
 mod importing;
 mod in_use;
+mod incoming;
 mod judging;
 mod keeping;
 mod keyboard;

@@ -203,7 +203,7 @@ fn at_twice_the_size_everything_is_in_the_window() {
     room.press(ABOUT);
     room.zoom(2.0);
     for page in [ABOUT, PANEL, DEFINITION, CHOSEN] {
-        room.to_page(page);
+        room.turn_to(page);
         assert_eq!(room.heading(), page);
         let right = 1366.0 / 2.0;
         for node in room.nodes() {

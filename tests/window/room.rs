@@ -322,7 +322,7 @@ impl Room {
 
     /// Goes to the form of a case.
     /// To a page of *Prepare*, through the drop-down where there is no list at the side.
-    pub fn to_page(&mut self, page: &str) {
+    pub fn turn_to(&mut self, page: &str) {
         if self.offers("Page") {
             self.press("Page");
         }

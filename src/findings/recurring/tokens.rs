@@ -279,7 +279,9 @@ fn sentences(text: &str) -> Vec<(usize, usize)> {
 }
 
 fn is_break(c: char) -> bool {
-    !c.is_alphanumeric() && !c.is_whitespace() && !matches!(c, '\'' | '’' | '-' | '‐' | '‑')
+    !c.is_alphanumeric()
+        && !c.is_whitespace()
+        && !matches!(c, '\'' | '’' | '-' | '\u{2010}' | '\u{2011}')
 }
 
 /// Words in small letters; an apostrophe or hyphen inside belongs to the word, "'s" does not.
@@ -288,7 +290,7 @@ fn words(clause: &str) -> impl Iterator<Item = String> {
         let word = word
             .to_lowercase()
             .replace('’', "'")
-            .replace(['‐', '‑'], "-");
+            .replace(['\u{2010}', '\u{2011}'], "-");
         let word = word.trim_matches(|c: char| !c.is_alphanumeric());
         let word = word.strip_suffix("'s").unwrap_or(word);
         word.chars()

@@ -223,7 +223,7 @@ fn without(
 ) -> Result<(State, Vec<Note>), Refusal> {
     let mut after = state.clone();
     let mut setup = state.setup.as_ref().clone();
-    if take_out(passage, put, &mut setup) {
+    if passage.take_out_of(put, &mut setup) {
         let definition = setup.definition.as_ref();
         if definition.is_some_and(|definition| !definition.words.says_something()) {
             return Err(Refusal::PassageIsDefinition);
@@ -234,7 +234,7 @@ fn without(
     let (cases, aside) = (&mut after.cases, &mut after.archived);
     for shared in (Arc::make_mut(cases).iter_mut()).chain(Arc::make_mut(aside)) {
         let mut case = shared.as_ref().clone();
-        if take_out(passage, put, &mut case) {
+        if passage.take_out_of(put, &mut case) {
             forget_equal_changes(&mut case);
             let lacks = case.settle();
             notes.extend(lacks.map(|lacks| Note::DraftAgain(case.id().clone(), lacks)));
@@ -244,17 +244,20 @@ fn without(
     Ok((after, notes))
 }
 
-fn take_out(passage: &Passage, put: Replacement, from: &mut impl HasTexts) -> bool {
-    let mut changed = false;
-    from.show(&mut |_, typed| {
-        if let Typed::Text(text) = typed
-            && let Some(fresh) = passage.taken_out_of(text, put)
-        {
-            *text = fresh;
-            changed = true;
-        }
-    });
-    changed
+impl Passage {
+    /// Takes it out of every text of something that is in no review yet; whether it was in one.
+    pub fn take_out_of(&self, put: Replacement, from: &mut impl HasTexts) -> bool {
+        let mut changed = false;
+        from.show(&mut |_, typed| {
+            if let Typed::Text(text) = typed
+                && let Some(fresh) = self.taken_out_of(text, put)
+            {
+                *text = fresh;
+                changed = true;
+            }
+        });
+        changed
+    }
 }
 
 /// Changes on the form that only the passage told apart from what is recorded are none any more.

@@ -24,6 +24,21 @@ impl HasTexts for Command {
                     imported(case, see);
                 }
             }
+            Self::ImportTables {
+                provisions,
+                baseline,
+                cases,
+            } => {
+                if let Some(rows) = provisions {
+                    table(rows, see);
+                }
+                if let Some(baseline) = baseline {
+                    of_baseline(baseline, see);
+                }
+                for case in cases {
+                    imported(case, see);
+                }
+            }
             Self::Rate {
                 case: _,
                 member: _,

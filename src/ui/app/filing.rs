@@ -213,28 +213,46 @@ impl App {
         session.place.prepare = PrepareTab::Cases;
         session.place.filing.new = None;
         self.screen = Screen::Prepare;
+        if let Some(importing) = self.importing.as_ref().filter(|one| one.is_mended()) {
+            let name = importing.name();
+            return self.failed(format!(
+                "Not done: “{name}” has been worked on here and is not imported yet. Import it, or press “Do not import”, and then choose the other file."
+            ));
+        }
         self.message = None;
         self.importing = Some(Importing::begin(path, session.review(), waker(ctx)));
     }
 
     /// Carries out what a person wants of a table on its way in.
     pub(super) fn on_importing(&mut self, wish: importing::Wish) {
+        let (Some(importing), Some(session)) = (&mut self.importing, &mut self.session) else {
+            return;
+        };
         match wish {
             importing::Wish::Never => self.importing = None,
-            importing::Wish::Now => self.import_now(),
-            wish => {
-                if let (Some(importing), Some(session)) = (&mut self.importing, &self.session) {
-                    importing.carry_out(wish, session.review());
-                }
+            // Of a file that was never opened there is nothing to go back to.
+            importing::Wish::Stop if importing.opened().is_none() => self.importing = None,
+            importing::Wish::Stop => importing.stop(),
+            importing::Wish::Now => {
+                session.keep_typed();
+                importing.press(session.review());
+                self.import_when_due();
             }
+            wish => importing.carry_out(wish, session.review()),
         }
     }
 
-    fn import_now(&mut self) {
-        let (Some(session), Some(importing)) = (&mut self.session, self.importing.take()) else {
+    /// Imports what somebody wanted imported, once it has been read.
+    fn import_when_due(&mut self) {
+        let (Some(session), Some(importing)) = (&mut self.session, &mut self.importing) else {
             return;
         };
-        session.keep_typed();
+        if !importing.is_due() {
+            return;
+        }
+        if let Some(way) = importing.in_the_way() {
+            return self.failed(format!("Not done: {way}"));
+        }
         match importing.import(session) {
             Ok(came) => {
                 // The summary says it in one line.
@@ -242,27 +260,26 @@ impl App {
                 if let Some(case) = importing.first() {
                     session.select(case);
                 }
-                self.say_with_undo(came.said, came.steps);
+                self.importing = None;
+                self.say_with_undo(came.said, usize::from(came.changed));
             }
-            Err(refusal) => {
-                self.importing = Some(importing);
-                self.refused(&refusal);
-            }
+            Err(refusal) => self.refused(&refusal),
         }
     }
 
     /// Takes what the threads and the pages of *Prepare* have found out.
     pub(super) fn look_at_what_is_prepared(&mut self, ctx: &Context) {
-        let Some(session) = &self.session else {
-            self.prepared = crate::ui::prepared::Prepared::default();
-            return;
-        };
-        if let Some(importing) = &mut self.importing {
+        if let (Some(importing), Some(session)) = (&mut self.importing, &self.session) {
             importing.update(session.review());
             if importing.is_working() {
                 ctx.request_repaint_after_secs(0.1);
             }
         }
+        self.import_when_due();
+        let Some(session) = &self.session else {
+            self.prepared = crate::ui::prepared::Prepared::default();
+            return;
+        };
         self.prepared.hear(session.review());
         if matches!(self.screen, Screen::Prepare | Screen::History) {
             self.prepared.update(session.review(), waker(ctx));

@@ -110,11 +110,11 @@ impl App {
         let left = left_on_disk(session.source(), &passage);
         // The window remembers earlier versions of every field, for its own undo.
         ctx.data_mut(|data| data.remove_by_type::<TextEditState>());
-        self.importing = None;
+        let incoming = self.out_of_what_comes_in(&passage, taking);
         self.prepared.forget_found();
         self.calculator.forget();
         back_to(taking.from, ctx);
-        let done = done(taking, &redacted);
+        let done = format!("{}{incoming}", done(taking, &redacted));
         let copies = left.copies_in_words();
         match erased {
             Ok(()) => self.said(format!("{done}{copies}")),
@@ -125,6 +125,23 @@ impl App {
                 "{done}{copies} The file no longer holds it; only the journal on this laptop could not be written, and may still hold it: {error}"
             )),
         }
+    }
+
+    /// Takes the passage out of a file on its way in, or puts that away; says which.
+    fn out_of_what_comes_in(&mut self, passage: &Passage, taking: &TakingOut) -> String {
+        let (Some(importing), Some(session)) = (&mut self.importing, &self.session) else {
+            return String::new();
+        };
+        let name = importing.name();
+        if importing.take_out(passage, taking.replacement(), session.review()) {
+            return format!(
+                " In “{name}”, which is on its way in, the mark stands too; the file itself keeps the passage."
+            );
+        }
+        self.importing = None;
+        format!(
+            " “{name}”, which was on its way in, may hold it too and was put away: choose it again."
+        )
     }
 }
 

@@ -1,7 +1,9 @@
 //! What was entered, in words: the texts and choices of a command. No figure of money is told while
 //! money is locked, and no first rating before the panel has seen it.
 
+use super::imported::case_files;
 use crate::review::Command;
+use crate::review::baseline::Baseline;
 use crate::review::command::{DraftEdit, FileEdit, FileList, FileText, SetupEdit, VoiceEdit};
 use crate::review::judgement::{Condition, Ideal, SupportCost};
 use crate::review::panel::MemberId;
@@ -9,10 +11,10 @@ use crate::review::perspective::{Attempt, ParentIdeal, VoiceId};
 use crate::review::provision::Provision;
 use crate::review::ratings::{RatedIdeal, Rating};
 use crate::review::setup::{MoneyRule, Setup};
-use crate::review::text::{CaseId, Text, sentence};
+use crate::review::text::{Text, sentence};
 use crate::ui::fields::{baseline_in_words, row_in_words};
 use crate::ui::money;
-use crate::ui::words::{a_few, count};
+use crate::ui::words::count;
 
 /// Said in place of figures of money while those are not on the screen.
 pub const LOCKED: &str = "figures are locked";
@@ -37,14 +39,12 @@ pub fn told(command: &Command, with: Told<'_>) -> String {
         Command::Setup(edit) => with.setup_edit(edit),
         Command::AddCase(file) => with.place(file.current_provision.as_str()),
         Command::EditCaseFile { edit, .. } => with.file_edit(edit),
-        Command::Import(cases) => {
-            let ids: Vec<&CaseId> = cases.iter().map(|case| &case.file.id).collect();
-            format!(
-                "{}: {}",
-                count(ids.len(), "case file", "case files"),
-                a_few(&ids)
-            )
-        }
+        Command::Import(cases) => case_files(cases),
+        Command::ImportTables {
+            provisions,
+            baseline,
+            cases,
+        } => with.tables(provisions.as_deref(), baseline.as_deref(), cases),
         Command::Rate { member, rating, .. } => with.rating(*member, rating, None),
         Command::Unrate { member, .. } => sentence(&with.member(*member)),
         Command::CorrectRating {
@@ -150,15 +150,21 @@ impl Told<'_> {
             SetupEdit::RemoveMember(member) => format!("Member {} taken out", member.0),
             SetupEdit::PutProvision(row) => self.row(row),
             SetupEdit::RemoveProvision(code) => format!("“{code}” taken out"),
-            SetupEdit::Provisions(rows) => {
-                let told: Vec<String> = rows.iter().map(|row| self.row(row)).collect();
-                several(&count(rows.len(), "row", "rows"), told)
-            }
-            SetupEdit::Baseline(baseline) => match self.money {
-                true => baseline_in_words(baseline),
-                false => sentence(LOCKED),
-            },
+            SetupEdit::Provisions(rows) => self.table(rows),
+            SetupEdit::Baseline(baseline) => self.baseline(baseline),
             SetupEdit::RootCauses(causes) => list("", causes),
+        }
+    }
+
+    pub(super) fn table(self, rows: &[Provision]) -> String {
+        let told: Vec<String> = rows.iter().map(|row| self.row(row)).collect();
+        several(&count(rows.len(), "row", "rows"), told)
+    }
+
+    pub(super) fn baseline(self, baseline: &Baseline) -> String {
+        match self.money {
+            true => baseline_in_words(baseline),
+            false => sentence(LOCKED),
         }
     }
 

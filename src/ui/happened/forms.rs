@@ -102,7 +102,7 @@ impl Forms {
 
     /// A command is carried out at this place of the history, on these cases.
     pub fn follow(&mut self, at: usize, command: &Command, children: &[Child]) {
-        if let Command::Import(cases) = command {
+        if let Some(cases) = command.imported() {
             for (case, child) in cases.iter().zip(children) {
                 self.change(at, *child, |form, _| imported(form, case));
             }

@@ -1,11 +1,41 @@
 //! What came with one case of an import: of the parents, and of the panel.
 
+use super::entered::Told;
+use crate::review::baseline::Baseline;
 use crate::review::command::ImportedCase;
 use crate::review::judgement::{Ideal, Question};
 use crate::review::perspective::{ParentIdeal, Perspective};
+use crate::review::provision::Provision;
 use crate::review::setup::Setup;
-use crate::review::text::{Text, sentence};
+use crate::review::text::{CaseId, Text, sentence};
 use crate::ui::widgets::quote::in_quotes;
+use crate::ui::words::{a_few, count};
+
+/// How many cases an import brought, and the first of them.
+pub fn case_files(cases: &[ImportedCase]) -> String {
+    let ids: Vec<&CaseId> = cases.iter().map(|case| &case.file.id).collect();
+    let files = count(ids.len(), "case file", "case files");
+    format!("{files}: {}", a_few(&ids))
+}
+
+impl Told<'_> {
+    /// What the tables of one file brought.
+    pub(super) fn tables(
+        self,
+        provisions: Option<&[Provision]>,
+        baseline: Option<&Baseline>,
+        cases: &[ImportedCase],
+    ) -> String {
+        let provisions = provisions.map(|rows| format!("Provision table, {}", self.table(rows)));
+        let baseline = baseline.map(|baseline| format!("Baseline: {}", self.baseline(baseline)));
+        let cases = (!cases.is_empty()).then(|| sentence(&case_files(cases)));
+        let told: Vec<String> = [provisions, baseline, cases]
+            .into_iter()
+            .flatten()
+            .collect();
+        told.join(". ")
+    }
+}
 
 /// All of it, in words.
 pub fn imported(case: &ImportedCase, setup: &Setup) -> String {

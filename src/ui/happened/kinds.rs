@@ -75,6 +75,7 @@ impl Kinds {
             | "case file changed"
             | "case taken out"
             | "cases imported"
+            | "tables imported"
             | "case put aside"
             | "case brought back"
             | "order of the cases changed" => Self::CaseFiles,

@@ -235,13 +235,10 @@ impl Happened {
     }
 
     fn imported_by(&mut self, entry: &Entry) -> Vec<Child> {
-        match entry.payload.as_ref().map(|payload| &payload.command) {
-            Some(Command::Import(cases)) => cases
-                .iter()
-                .map(|case| self.children.of(&case.file.id))
-                .collect(),
-            _ => Vec::new(),
-        }
+        let command = entry.payload.as_ref().map(|payload| &payload.command);
+        let cases = command.and_then(Command::imported).unwrap_or_default();
+        let numbers = cases.iter().map(|case| &case.file.id);
+        numbers.map(|id| self.children.of(id)).collect()
     }
 
     fn of_entry(&mut self, entry: &Entry) -> Vec<Child> {
@@ -252,9 +249,7 @@ impl Happened {
                 children.push(self.children.of(id));
             }
         }
-        if let Some(Command::Import(cases)) = entry.payload.as_ref().map(|p| &p.command) {
-            children.extend(cases.iter().map(|case| self.children.of(&case.file.id)));
-        }
+        children.extend(self.imported_by(entry));
         children
     }
 

@@ -1,5 +1,6 @@
 //! The work on a thread: opening a file, reading its cases, and trying them on a copy of the review.
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -9,13 +10,13 @@ use std::time::{Duration, Instant};
 
 use super::take::{SetupTaken, Take};
 use crate::exchange::{
-    self, DryRun, Incoming, Matching, Observer, Problems, Progress, ProvisionTable, Read, Source,
-    Stopped, Table, TableKind, Trouble,
+    self, DryRun, Incoming, Matching, Observer, Outcome, Problems, Progress, ProvisionTable, Read,
+    Source, Stopped, Table, TableKind, Trouble,
 };
 use crate::review::Review;
 use crate::review::baseline::Baseline;
 use crate::review::command::ImportedCase;
-use crate::review::text::ProvisionCode;
+use crate::review::text::{CaseId, ProvisionCode};
 
 /// What is done within this time is on the screen in the same frame.
 const AT_ONCE: Duration = Duration::from_millis(60);
@@ -48,8 +49,11 @@ pub struct ReadCases {
     pub notes: Vec<String>,
     /// What an import would do.
     pub dry: DryRun,
-    /// Why the other sheets cannot be taken in, if they cannot.
-    pub refused: Option<String>,
+    /// What those judgements lack that would stay drafts, and the cases that lack it; the most
+    /// cases first.
+    pub lacking: Vec<(String, Vec<CaseId>)>,
+    /// The rows that hold more than there are columns.
+    pub beyond: BTreeSet<usize>,
     /// What stands where a code of the provision table should, and in how many cells.
     pub unknown_codes: Vec<(String, usize)>,
 }
@@ -62,9 +66,9 @@ pub(super) enum Task {
         is: Option<TableKind>,
         on: Option<String>,
     },
-    /// Read the cases again.
+    /// Read the cases again, if any are taken in, and try all that is.
     Read {
-        cases: Arc<Incoming>,
+        cases: Option<Arc<Incoming>>,
         setup: Box<SetupTaken>,
     },
 }
@@ -164,7 +168,7 @@ impl Task {
                 open(&path, is, on.as_deref(), review, observer).map_err(in_words)
             }
             Self::Read { cases, setup } => {
-                let read = read(&cases, &setup, review, observer);
+                let read = read(cases.as_deref(), &setup, review, observer);
                 let read = read.map_err(|stopped| stopped.to_string())?;
                 Ok(Found {
                     read: Some(read),
@@ -222,14 +226,11 @@ fn open(
     let take = Take::at_first(&opened, cases.is_some(), setup);
     let taken = take.setup(Some(&opened));
     let cases = cases.map(|table| Arc::new(Incoming::new(table, taken.codes(setup))));
-    let read = match &cases {
-        Some(cases) => Some(read(cases, &taken, review, observer)?),
-        None => None,
-    };
+    let read = read(cases.as_deref(), &taken, review, observer)?;
     Ok(Found {
         opened: Some((opened, take)),
         cases,
-        read,
+        read: Some(read),
     })
 }
 
@@ -250,26 +251,48 @@ pub(super) fn codes(rows: &[crate::review::provision::Provision]) -> Vec<Provisi
 }
 
 fn read(
-    cases: &Incoming,
+    cases: Option<&Incoming>,
     setup: &SetupTaken,
     review: &Review,
     observer: Observer<'_>,
 ) -> Result<ReadCases, Stopped> {
-    let found = cases.read(observer)?;
-    let mut copy = review.clone();
-    let refused = setup.apply_to(&mut copy).err();
-    let dry = DryRun::of(&copy, &found.value, observer)?;
-    let whole = cases.table().problems();
+    let found = match cases {
+        Some(cases) => cases.read(observer)?,
+        None => exchange::Read::default(),
+    };
+    let command = |cases| setup.command(cases);
+    let dry = DryRun::by(review, &found.value, command, observer)?;
+    let table = cases.map(Incoming::table);
+    let whole = table.map(|table| table.problems().clone());
     let mut problems = found.problems;
-    if problems.is_empty() && !whole.is_empty() {
-        problems = whole.clone();
+    if problems.is_empty()
+        && let Some(whole) = whole.filter(|whole| !whole.is_empty())
+    {
+        problems = whole;
     }
+    let rows = table.into_iter().flat_map(Table::rows);
+    let beyond = rows.filter(|row| row.goes_on()).map(|row| row.number());
     Ok(ReadCases {
         cases: found.value,
         problems,
         notes: found.notes,
+        lacking: lacking(&dry),
         dry,
-        refused: refused.map(|why| why.to_string()),
-        unknown_codes: cases.unknown_codes(),
+        beyond: beyond.collect(),
+        unknown_codes: cases.map(Incoming::unknown_codes).unwrap_or_default(),
     })
+}
+
+/// The drafts, those together that lack the same.
+fn lacking(dry: &DryRun) -> Vec<(String, Vec<CaseId>)> {
+    let mut lacking: BTreeMap<String, Vec<CaseId>> = BTreeMap::new();
+    for one in &dry.imported {
+        if let Outcome::Draft(missing) = &one.outcome {
+            let alike = lacking.entry(missing.join("; ")).or_default();
+            alike.push(one.case.clone());
+        }
+    }
+    let mut lacking: Vec<_> = lacking.into_iter().collect();
+    lacking.sort_by_key(|(_, cases)| std::cmp::Reverse(cases.len()));
+    lacking
 }

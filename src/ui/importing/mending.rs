@@ -2,41 +2,45 @@
 
 use std::sync::Arc;
 
-use super::{Importing, Wish};
+use super::{Importing, LEFT_OUT, Wish};
 use crate::exchange::{Incoming, TableKind};
-use crate::review::Review;
+use crate::review::command::SetupEdit;
 use crate::review::redact::{Passage, Replacement};
+use crate::review::{Command, Review};
 
 impl Importing {
     /// Carries out what a person wants, and reads the cases again where that changes them.
     pub fn carry_out(&mut self, wish: Wish, review: &Review) {
+        if !matches!(wish, Wish::Mend(..)) {
+            // Whoever goes on with it wants to see what comes of that first.
+            self.pressed = false;
+        }
+        // What is being typed is part of the table, whatever is wanted of that next.
+        let kept = !matches!(wish, Wish::Type(..)) && self.take_what_is_typed();
         let again = match wish {
             Wish::Take(kind, taken) => {
                 match kind {
-                    TableKind::Cases => self.take.cases = taken,
+                    TableKind::Cases => {
+                        self.take.cases = taken;
+                        // It was read with or without them.
+                        self.read = None;
+                    }
                     TableKind::Provisions => self.take.provisions = taken,
                     TableKind::Baseline => self.take.baseline = taken,
                 }
                 self.renew_codes(review);
                 true
             }
-            Wish::Is(kind) => {
-                self.open(review, Some(kind), None);
-                false
-            }
-            Wish::CasesOn(sheet) => {
-                self.open(review, None, Some(sheet));
-                false
-            }
+            // What is opened anew brings its own cells.
+            Wish::Is(kind) => return self.open(review, Some(kind), None),
+            Wish::CasesOn(sheet) => return self.open(review, None, Some(sheet)),
             Wish::Match(column, known) => self.change(|cases| cases.match_column(column, known)),
             Wish::Type(row, column, text) => {
                 self.typed.insert((row, column), text);
                 false
             }
-            Wish::Mend(row, column) => match self.typed.remove(&(row, column)) {
-                Some(text) => self.put(row, column, &text),
-                None => false,
-            },
+            // That has just been done.
+            Wish::Mend(..) => false,
             Wish::Put(row, column, text) => self.put(row, column, &text),
             Wish::CutShort(row) => self.change(|cases| {
                 cases.cut_short(row);
@@ -63,27 +67,44 @@ impl Importing {
             Wish::Code(instead_of, code) => {
                 self.change(|cases| cases.replace_code(&instead_of, &code) > 0)
             }
-            Wish::Replace(passage, put) => self.replace(&passage, put),
+            Wish::Replace(passage, put) => {
+                let passage = Passage::new(&passage).ok();
+                passage.is_some_and(|passage| self.replace(&passage, put))
+            }
             Wish::ShowColumns(shown) => {
                 self.columns_shown = shown;
                 false
             }
+            Wish::ShowMoreLeftOut => {
+                self.left_out_shown += LEFT_OUT;
+                false
+            }
+            Wish::Again => true,
             // The app does these.
-            Wish::Now | Wish::Never => false,
+            Wish::Stop | Wish::Now | Wish::Never => false,
         };
-        if again {
+        if again || kept {
             self.read_again(review);
         }
     }
 
     fn change(&mut self, change: impl FnOnce(&mut Incoming) -> bool) -> bool {
-        self.cases
-            .as_mut()
-            .is_some_and(|cases| change(Arc::make_mut(cases)))
+        let cases = self.cases.as_mut();
+        let changed = cases.is_some_and(|cases| change(Arc::make_mut(cases)));
+        self.mended |= changed;
+        changed
+    }
+
+    /// Puts what is being typed into its cells; whether that changes any.
+    pub(super) fn take_what_is_typed(&mut self) -> bool {
+        let mut changed = false;
+        for ((row, column), text) in std::mem::take(&mut self.typed) {
+            changed |= self.put(row, column, &text);
+        }
+        changed
     }
 
     fn put(&mut self, row: usize, column: usize, text: &str) -> bool {
-        self.typed.remove(&(row, column));
         if self.cell(row, column) == text {
             return false;
         }
@@ -101,7 +122,7 @@ impl Importing {
     }
 
     /// The cases may name other provisions now; what was matched, mended and left out stays so.
-    fn renew_codes(&mut self, review: &Review) {
+    pub(super) fn renew_codes(&mut self, review: &Review) {
         let codes = self.take.setup(self.opened.as_ref());
         let codes = codes.codes(review.setup());
         let Some(before) = self.cases() else {
@@ -118,26 +139,60 @@ impl Importing {
         self.cases = Some(Arc::new(renewed));
     }
 
-    /// Puts a mark in the place of a passage in every cell.
-    fn replace(&mut self, passage: &str, put: Replacement) -> bool {
-        let Ok(passage) = Passage::new(passage) else {
+    /// Puts a mark in the place of a passage that was taken out of the review, wherever it stands in
+    /// what is on its way in, and reads that again. `false` if it cannot be told where it stands.
+    pub fn take_out(&mut self, passage: &Passage, put: Replacement, review: &Review) -> bool {
+        if self.is_working() && self.opening {
+            return false;
+        }
+        self.take_what_is_typed();
+        self.replace(passage, put);
+        let Some(opened) = &mut self.opened else {
             return false;
         };
+        for note in &mut opened.notes {
+            if let Some(marked) = marked(note, passage, put) {
+                *note = marked;
+            }
+        }
+        let mut problems = Vec::new();
+        if let Some(provisions) = &mut opened.provisions {
+            let rows = std::mem::take(&mut provisions.value.rows);
+            let mut command = Command::Setup(SetupEdit::Provisions(rows));
+            passage.take_out_of(put, &mut command);
+            if let Command::Setup(SetupEdit::Provisions(rows)) = command {
+                provisions.value.rows = rows;
+            }
+            problems.extend(provisions.problems.listed());
+        }
+        if let Some(baseline) = &mut opened.baseline {
+            let mut command = Command::Setup(SetupEdit::Baseline(Box::new(baseline.value.clone())));
+            passage.take_out_of(put, &mut command);
+            if let Command::Setup(SetupEdit::Baseline(without)) = command {
+                baseline.value = *without;
+            }
+            problems.extend(baseline.problems.listed());
+        }
+        if problems.iter().any(|one| passage.is_in(&one.to_string())) {
+            return false;
+        }
+        // What was read of it before is not kept.
+        self.read = None;
+        self.read_again(review);
+        true
+    }
+
+    /// Puts a mark in the place of a passage in every cell.
+    fn replace(&mut self, passage: &Passage, put: Replacement) -> bool {
         let Some(cases) = self.cases() else {
             return false;
         };
         let mut cells = Vec::new();
         for row in cases.table().rows() {
             for (column, text) in row.cells().enumerate() {
-                let found = passage.found_in(text);
-                if found.is_empty() {
-                    continue;
+                if let Some(text) = marked(text, passage, put) {
+                    cells.push((row.number(), column, text));
                 }
-                let mut text = text.to_owned();
-                for place in found.iter().rev() {
-                    text.replace_range(place.clone(), put.mark());
-                }
-                cells.push((row.number(), column, text));
             }
         }
         self.change(|cases| {
@@ -147,4 +202,14 @@ impl Importing {
             !cells.is_empty()
         })
     }
+}
+
+/// The text with a mark in the place of a passage, if that stands in it.
+fn marked(text: &str, passage: &Passage, put: Replacement) -> Option<String> {
+    let found = passage.found_in(text);
+    let mut marked = text.to_owned();
+    for place in found.iter().rev() {
+        marked.replace_range(place.clone(), put.mark());
+    }
+    (!found.is_empty()).then_some(marked)
 }

@@ -21,6 +21,9 @@ use crate::review::redact::Replacement;
 /// Seconds that something may take before it is said how far it is.
 pub const PATIENCE: f64 = 0.3;
 
+/// As many of the rows that are left out are shown at first, and as many more each time.
+const LEFT_OUT: usize = 100;
+
 /// What a person wants of a table that is on its way in.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Wish {
@@ -52,6 +55,12 @@ pub enum Wish {
     Replace(String, Replacement),
     /// Show all columns, or only those that somebody should look at.
     ShowColumns(bool),
+    /// Show more of the rows that are left out.
+    ShowMoreLeftOut,
+    /// Stop reading; what was mended stays.
+    Stop,
+    /// Read it again after that.
+    Again,
     /// Put what was read into the review.
     Now,
     /// Do not: nothing has been changed.
@@ -69,6 +78,15 @@ pub struct Importing {
     job: Option<Job>,
     /// The last entry of the history that it was tried on.
     of: Option<Digest>,
+    /// Whether what was read last is not what stands in the table now.
+    stopped: bool,
+    /// Whether somebody has changed, matched or left out something.
+    mended: bool,
+    /// Whether it is to be imported as soon as it has been read.
+    pressed: bool,
+    /// Whether the thread, if it is at work, opens the file.
+    opening: bool,
+    left_out_shown: usize,
     typed: HashMap<(usize, usize), String>,
     touched: BTreeSet<(usize, usize)>,
     columns_shown: bool,
@@ -87,6 +105,11 @@ impl Importing {
             trouble: None,
             job: None,
             of: None,
+            stopped: false,
+            mended: false,
+            pressed: false,
+            opening: false,
+            left_out_shown: LEFT_OUT,
             typed: HashMap::new(),
             touched: BTreeSet::new(),
             columns_shown: false,
@@ -102,20 +125,20 @@ impl Importing {
         self.start(Task::Open { path, is, on }, review);
     }
 
-    /// Reads the cases again, as they are mended now, and tries them on the review as it is now.
+    /// Reads the cases again, as they are mended now, and tries all that is taken in on the review
+    /// as it is now.
     fn read_again(&mut self, review: &Review) {
-        if let Some(cases) = &self.cases {
-            let setup = Box::new(self.take.setup(self.opened.as_ref()));
-            let task = Task::Read {
-                cases: Arc::clone(cases),
-                setup,
-            };
-            self.start(task, review);
-        }
+        self.stopped = true;
+        let setup = Box::new(self.take.setup(self.opened.as_ref()));
+        let cases = self.cases.as_ref().filter(|_| self.take.cases);
+        let cases = cases.map(Arc::clone);
+        self.start(Task::Read { cases, setup }, review);
     }
 
     fn start(&mut self, task: Task, review: &Review) {
         self.of = last(review);
+        self.trouble = None;
+        self.opening = matches!(task, Task::Open { .. });
         let wake = Arc::clone(&self.wake);
         match Job::start(task, review.clone(), wake) {
             Ok(job) => self.job = Some(job),
@@ -124,13 +147,35 @@ impl Importing {
         self.look();
     }
 
-    /// Takes what the thread has found out, and reads again what was tried on another review.
+    /// Takes what the thread has found out, and reads again what was tried on another review: its
+    /// provision table may be another one, too.
     pub fn update(&mut self, review: &Review) {
         self.look();
         if self.job.is_none() && self.opened.is_some() && self.of != last(review) {
+            self.take_what_is_typed();
+            self.renew_codes(review);
             self.read_again(review);
-            self.of = last(review);
         }
+    }
+
+    /// It is to be imported, as it stands with what is being typed, once that has been read.
+    pub fn press(&mut self, review: &Review) {
+        self.pressed = true;
+        self.update(review);
+        if self.take_what_is_typed() {
+            self.read_again(review);
+        }
+    }
+
+    /// Whether it was to be imported and can be decided now; asked once.
+    pub fn is_due(&mut self) -> bool {
+        !self.is_working() && std::mem::take(&mut self.pressed)
+    }
+
+    /// Stops reading. What was opened and mended stays.
+    pub fn stop(&mut self) {
+        self.job = None;
+        self.pressed = false;
     }
 
     fn look(&mut self) {
@@ -146,8 +191,11 @@ impl Importing {
                     self.cases = found.cases;
                     self.typed.clear();
                     self.touched.clear();
+                    self.mended = false;
+                    self.left_out_shown = LEFT_OUT;
                 }
                 self.read = found.read;
+                self.stopped = false;
             }
             Err(why) => self.trouble = Some(why),
         }
@@ -201,6 +249,26 @@ impl Importing {
     pub fn progress(&self) -> Option<Progress> {
         let job = self.job.as_ref()?;
         (job.seconds() > PATIENCE).then(|| job.progress()).flatten()
+    }
+
+    /// Whether somebody has stopped the reading, so that what is shown may be out of date.
+    pub const fn was_stopped(&self) -> bool {
+        self.stopped && self.job.is_none()
+    }
+
+    /// Whether it waits to be imported until it has been read.
+    pub const fn is_pressed(&self) -> bool {
+        self.pressed
+    }
+
+    /// Whether work would be lost with it: cells mended, columns matched or rows left out.
+    pub fn is_mended(&self) -> bool {
+        self.mended || !self.typed.is_empty()
+    }
+
+    /// How many of the rows that are left out are shown.
+    pub const fn left_out_shown(&self) -> usize {
+        self.left_out_shown
     }
 
     /// Whether all columns are shown.

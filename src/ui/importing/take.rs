@@ -4,11 +4,11 @@ use super::job::{self, Opened};
 use super::{Importing, Wish};
 use crate::exchange::{self, Imported, Outcome, TableKind};
 use crate::review::baseline::Baseline;
-use crate::review::command::SetupEdit;
+use crate::review::command::ImportedCase;
 use crate::review::provision::{Provision, preset};
 use crate::review::setup::Setup;
 use crate::review::text::ProvisionCode;
-use crate::review::{Act, Command, Refusal, Review, Salt, Timestamp, Via};
+use crate::review::{Command, Refusal, Via};
 use crate::ui::session::Session;
 use crate::ui::words::count;
 
@@ -28,8 +28,8 @@ pub struct Take {
 pub struct Came {
     /// In words.
     pub said: String,
-    /// How many steps it takes to take it back.
-    pub steps: usize,
+    /// Whether that was anything.
+    pub changed: bool,
 }
 
 /// What is taken in besides cases.
@@ -45,29 +45,16 @@ impl SetupTaken {
         job::codes(self.provisions.as_deref().unwrap_or(&setup.provisions))
     }
 
-    fn commands(&self) -> Vec<Command> {
-        let provisions = self.provisions.clone().map(SetupEdit::Provisions);
-        let baseline = self.baseline.clone();
-        let baseline = baseline.map(|baseline| SetupEdit::Baseline(Box::new(baseline)));
-        provisions
-            .into_iter()
-            .chain(baseline)
-            .map(Command::Setup)
-            .collect()
-    }
-
-    /// Tries it on a copy of a review.
-    pub fn apply_to(&self, review: &mut Review) -> Result<(), Refusal> {
-        let act = Act {
-            at: Timestamp::EPOCH,
-            via: Via::Imported,
-            money_visible: false,
-            salt: Salt([0; 16]),
-        };
-        for command in self.commands() {
-            review.apply(command, act)?;
+    /// The one command that takes all of it in, together with these cases.
+    pub fn command(&self, cases: Vec<ImportedCase>) -> Command {
+        if self.provisions.is_none() && self.baseline.is_none() {
+            return Command::Import(cases);
         }
-        Ok(())
+        Command::ImportTables {
+            provisions: self.provisions.clone(),
+            baseline: self.baseline.clone().map(Box::new),
+            cases,
+        }
     }
 }
 
@@ -120,12 +107,21 @@ impl Importing {
         if self.is_working() {
             return Some("It is being read.".to_owned());
         }
+        self.in_the_way_as_read()
+    }
+
+    /// The same, as it was when it was read last.
+    pub fn in_the_way_as_read(&self) -> Option<String> {
         if self.opened.is_none() {
             return Some("There is nothing to import.".to_owned());
         }
-        if self.take.cases
-            && let Some(read) = &self.read
-        {
+        if self.take == Take::default() {
+            return Some("Nothing is chosen.".to_owned());
+        }
+        let Some(read) = self.read.as_ref().filter(|_| !self.stopped) else {
+            return Some("It has not been read to the end.".to_owned());
+        };
+        if self.take.cases {
             if read.problems.whole_file() {
                 return Some("A column is missing or there twice: see above.".to_owned());
             }
@@ -138,11 +134,8 @@ impl Importing {
                 return Some(why);
             }
         }
-        if let Some(why) = self.read.as_ref().and_then(|read| read.refused.as_ref()) {
-            return Some(format!("The other sheets cannot come in: {why}."));
-        }
-        let nothing = Take::default() == self.take;
-        nothing.then(|| "Nothing is chosen.".to_owned())
+        let refused = read.dry.refused.as_ref();
+        refused.map(|why| format!("It cannot come in: {why}."))
     }
 
     /// The first case that comes in.
@@ -177,34 +170,15 @@ impl Importing {
     /// # Errors
     /// The refusal; nothing has been imported then.
     pub fn import(&self, session: &mut Session) -> Result<Came, Refusal> {
-        let setup = self.take.setup(self.opened.as_ref());
-        let mut commands = setup.commands();
         let cases = self.read.as_ref().filter(|_| self.take.cases);
         let cases = cases.map(|read| read.cases.clone()).unwrap_or_default();
         let ids: Vec<_> = cases.iter().map(|case| case.file.id.clone()).collect();
-        if !cases.is_empty() {
-            commands.push(Command::Import(cases));
-        }
-        let (mut steps, mut notes) = (0, Vec::new());
-        for command in commands {
-            match session.apply(command, Via::Imported) {
-                Ok(applied) => {
-                    steps += usize::from(applied.entry.is_some());
-                    notes.extend(applied.notes);
-                }
-                Err(refusal) => {
-                    for _ in 0..steps {
-                        // What has just been done can be undone.
-                        let _ = session.apply(Command::Undo, Via::Typed);
-                    }
-                    return Err(refusal);
-                }
-            }
-        }
-        let imported = exchange::outcomes(session.review(), &ids, &notes);
+        let command = self.take.setup(self.opened.as_ref()).command(cases);
+        let applied = session.apply(command, Via::Imported)?;
+        let imported = exchange::outcomes(session.review(), &ids, &applied.notes);
         Ok(Came {
             said: self.summary(&imported),
-            steps,
+            changed: applied.entry.is_some(),
         })
     }
 

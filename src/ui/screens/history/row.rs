@@ -77,10 +77,11 @@ impl Shown {
                 })
             }
             Some(Command::Record(id)) => judged::recorded(view, at, id, header.at),
-            Some(Command::Import(cases)) => {
-                judged::imports(view, at, cases).unwrap_or_else(|| entered(view, at))
+            Some(command) => {
+                let of_case = command.imported();
+                let of_case = of_case.and_then(|cases| judged::imports(view, at, cases));
+                of_case.unwrap_or_else(|| entered(view, at))
             }
-            Some(_) => entered(view, at),
         };
         Self {
             number: header.number,

@@ -1,14 +1,11 @@
 //! What an import would do, in plain figures, and what in it looks as if it identified somebody.
 
-use std::collections::BTreeMap;
-
 use eframe::egui::{Label, Ui};
 
-use crate::exchange::Outcome;
 use crate::privacy::Identifying;
 use crate::review::Command;
 use crate::review::command::SetupEdit;
-use crate::review::text::{CaseId, Text};
+use crate::review::text::Text;
 use crate::ui::importing::{Importing, ReadCases, Wish};
 use crate::ui::intent::Intent;
 use crate::ui::theme::{self, GAP_M, GAP_S};
@@ -69,16 +66,7 @@ pub fn ui(ui: &mut Ui, importing: &Importing, read: &ReadCases) {
 
 /// The drafts, those together that lack the same.
 fn drafts_and_why(ui: &mut Ui, read: &ReadCases) {
-    let mut lacking: BTreeMap<String, Vec<&CaseId>> = BTreeMap::new();
-    for one in &read.dry.imported {
-        if let Outcome::Draft(missing) = &one.outcome {
-            let alike = lacking.entry(missing.join("; ")).or_default();
-            alike.push(&one.case);
-        }
-    }
-    let mut lacking: Vec<_> = lacking.into_iter().collect();
-    lacking.sort_by_key(|(_, cases)| std::cmp::Reverse(cases.len()));
-    for (missing, cases) in lacking.iter().take(NAMED) {
+    for (missing, cases) in read.lacking.iter().take(NAMED) {
         let stay = if cases.len() == 1 {
             "stays a draft"
         } else {
@@ -87,7 +75,8 @@ fn drafts_and_why(ui: &mut Ui, read: &ReadCases) {
         let text = format!("{} {stay}; missing: {missing}", a_few(cases));
         ui.add(Label::new(theme::note(ui, text)).wrap());
     }
-    let more: usize = lacking
+    let more: usize = read
+        .lacking
         .iter()
         .skip(NAMED)
         .map(|(_, cases)| cases.len())

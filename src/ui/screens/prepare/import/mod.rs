@@ -11,10 +11,10 @@ use eframe::egui::{Frame, Label, Margin, Panel, ProgressBar, Ui};
 use crate::exchange::Doing;
 use crate::ui::importing::{Importing, Wish};
 use crate::ui::intent::Intent;
-use crate::ui::theme::{self, GAP_M, GAP_S, Tokens};
+use crate::ui::theme::{self, GAP_M, Tokens};
 use crate::ui::view::View;
 use crate::ui::widgets::notice::{Kind, Notice};
-use crate::ui::widgets::{button, heading, measure, scroll};
+use crate::ui::widgets::{access, button, heading, measure, scroll};
 
 /// Shows it.
 pub fn ui(ui: &mut Ui, view: &mut View<'_>, importing: &Importing) {
@@ -28,10 +28,11 @@ pub fn ui(ui: &mut Ui, view: &mut View<'_>, importing: &Importing) {
         heading::section(ui, &format!("What “{}” holds", importing.name()));
         if let Some(why) = importing.trouble() {
             trouble(ui, view, why);
-            return;
         }
         let Some(opened) = importing.opened() else {
-            ui.label(theme::note(ui, "It is being read."));
+            if importing.trouble().is_none() {
+                ui.label(theme::note(ui, "It is being read."));
+            }
             return;
         };
         sheets::ui(ui, view, importing, opened);
@@ -74,23 +75,34 @@ fn notes<'a>(ui: &mut Ui, notes: impl Iterator<Item = &'a String>) {
     });
 }
 
-/// The one button, and why it cannot be pressed yet; while it is being read, how far it is.
+/// The one button, and why it cannot be pressed yet; while it is being read, how far it is. The
+/// button stays where it is meanwhile: it may be under somebody's pointer.
 fn foot_of(ui: &mut Ui, view: &mut View<'_>, importing: &Importing) {
-    if importing.is_working() {
-        working(ui, view, importing);
-        return;
-    }
     ui.horizontal_wrapped(|ui| {
-        let way = importing.in_the_way();
-        let gone = importing.trouble().is_some() || importing.opened().is_none();
-        if !gone && button::primary(ui, &importing.what(), way.is_none()).clicked() {
+        ui.set_min_height(theme::CONTROL_HEIGHT);
+        let way = importing.in_the_way_as_read();
+        let there = importing.opened().is_some();
+        let working = importing.is_working();
+        let ready = match working {
+            // What is read again now was read before; if that was good, so may this be.
+            true => importing.read().is_some() && !importing.is_pressed(),
+            false => way.is_none(),
+        };
+        if there && button::primary(ui, &importing.what(), ready).clicked() {
             view.want(Intent::Importing(Wish::Now));
+        }
+        if working {
+            working_on(ui, view, importing);
+            return;
+        }
+        if there && importing.was_stopped() && ui.button("Read it again").clicked() {
+            view.want(Intent::Importing(Wish::Again));
         }
         if ui.button("Do not import").clicked() {
             view.want(Intent::Importing(Wish::Never));
         }
-        let said = match &way {
-            Some(way) if !gone => way.clone(),
+        let said = match way {
+            Some(way) if there => way,
             None => "One undo takes all of it out again.".to_owned(),
             Some(_) => String::new(),
         };
@@ -98,24 +110,25 @@ fn foot_of(ui: &mut Ui, view: &mut View<'_>, importing: &Importing) {
     });
 }
 
-fn working(ui: &mut Ui, view: &mut View<'_>, importing: &Importing) {
-    ui.horizontal(|ui| {
-        ui.set_min_height(theme::CONTROL_HEIGHT);
-        // Beyond a moment only: what is quick does not flicker.
-        let Some(progress) = importing.progress() else {
-            ui.label(theme::note(ui, "Being read…"));
-            return;
-        };
-        if ui.button("Stop").clicked() {
-            view.want(Intent::Importing(Wish::Never));
-        }
-        let share = progress.done as f32 / progress.of.max(1) as f32;
-        ui.add(ProgressBar::new(share).desired_width(220.0));
-        let far = match progress.doing {
-            Doing::Opening => String::new(),
-            _ => format!(": {} of {}", progress.done, progress.of),
-        };
-        ui.label(format!("{}{far}", progress.doing.label()));
-    });
-    ui.add_space(GAP_S);
+fn working_on(ui: &mut Ui, view: &mut View<'_>, importing: &Importing) {
+    // Beyond a moment only: what is quick does not flicker.
+    let Some(progress) = importing.progress() else {
+        ui.label(theme::note(ui, "Being read…"));
+        return;
+    };
+    if ui.button("Stop").clicked() {
+        view.want(Intent::Importing(Wish::Stop));
+    }
+    let share = progress.done as f32 / progress.of.max(1) as f32;
+    let bar = ui.add(ProgressBar::new(share).desired_width(220.0));
+    access::name(ui, &bar, progress.doing.label());
+    let far = match progress.doing {
+        Doing::Opening => String::new(),
+        _ => format!(": {} of {}", progress.done, progress.of),
+    };
+    let then = match importing.is_pressed() {
+        true => "; then it is imported",
+        false => "",
+    };
+    ui.label(format!("{}{far}{then}", progress.doing.label()));
 }

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use eframe::egui::{Label, RichText, Ui};
 
 use super::columns::called;
-use crate::exchange::{Column, Incoming, Problem, TableKind};
+use crate::exchange::{Column, Incoming, Problem, TableKind, Takes};
 use crate::review::text::sentence;
 use crate::ui::importing::{Importing, ReadCases, Wish};
 use crate::ui::intent::Intent;
@@ -50,8 +50,18 @@ pub fn ui(ui: &mut Ui, view: &mut View<'_>, importing: &Importing, read: &ReadCa
     });
     for (row, found) in &rows {
         ui.push_id(("row", row), |ui| {
-            one_row(ui, view, importing, cases, *row, found)
+            one_row(ui, view, importing, (cases, read), *row, found)
         });
+    }
+    if let more @ 1.. = cases
+        .skipped()
+        .len()
+        .saturating_sub(importing.left_out_shown())
+    {
+        let text = format!("Show more of the {} left out", count(more, "row", "rows"));
+        if button::quiet(ui, &text).clicked() {
+            view.want(Intent::Importing(Wish::ShowMoreLeftOut));
+        }
     }
     if let more @ 1.. = read.problems.more() {
         let text = format!(
@@ -150,7 +160,7 @@ fn rows<'a>(
         let of_row = rows.entry(*row).or_default();
         of_row.cells.insert(*column, None);
     }
-    for row in cases.skipped().iter().take(100) {
+    for row in cases.skipped().iter().take(importing.left_out_shown()) {
         rows.entry(*row).or_default();
     }
     for problem in read.problems.listed() {
@@ -173,7 +183,7 @@ fn one_row(
     ui: &mut Ui,
     view: &mut View<'_>,
     importing: &Importing,
-    cases: &Incoming,
+    (cases, read): (&Incoming, &ReadCases),
     row: usize,
     found: &InRow<'_>,
 ) {
@@ -215,7 +225,7 @@ fn one_row(
         ui.vertical(|ui| {
             ui.set_max_width(measure::reading_width(ui).min(ui.available_width()));
             for problem in &found.whole {
-                of_whole_row(ui, view, cases, row, problem);
+                of_whole_row(ui, view, read, row, problem);
             }
             for (column, problem) in &found.cells {
                 cell(ui, view, importing, cases, (row, *column), *problem);
@@ -224,14 +234,10 @@ fn one_row(
     });
 }
 
-fn of_whole_row(ui: &mut Ui, view: &mut View<'_>, cases: &Incoming, row: usize, problem: &Problem) {
+fn of_whole_row(ui: &mut Ui, view: &mut View<'_>, read: &ReadCases, row: usize, problem: &Problem) {
     let text = format!("{}.", sentence(&problem.what));
     ui.add(Label::new(theme::reading(ui, text)).wrap());
-    let goes_on = cases
-        .table()
-        .rows()
-        .any(|one| one.number() == row && one.goes_on());
-    if goes_on
+    if read.beyond.contains(&row)
         && ui
             .button("Leave out what is beyond the last column")
             .clicked()
@@ -254,9 +260,14 @@ fn cell(
     let spoken = format!("{label}, row {row}");
     let accepts = cases.accepts(column);
     let what = problem.map(|problem| problem.what.as_str());
-    let hint = accepts
-        .as_ref()
-        .map(|accepts| format!("It takes {}", accepts.words));
+    // No figure of money is on the screen before the panel has agreed to it, not even an example.
+    let money = matches!(known.map(|known| known.takes), Some(Takes::Money));
+    let words = match &accepts {
+        Some(_) if money && !view.money_visible(None) => Some("an amount in pounds"),
+        Some(accepts) => Some(accepts.words.as_str()),
+        None => None,
+    };
+    let hint = words.map(|words| format!("It takes {words}"));
     let hint = hint.unwrap_or_default();
     let now = importing.cell(row, column);
     let choices = accepts.map(|accepts| accepts.choices).unwrap_or_default();
