@@ -90,7 +90,7 @@ fn who_is_heard_and_what_was_tried_for_the_others() {
         told,
         [
             "4 May 2026, telephone, SEND officer",
-            "4 May 2026, telephone, SEND officer",
+            "4 May 2026, letter, SEND officer",
             "no date, letter, by whom is not noted",
         ]
     );

@@ -85,7 +85,11 @@ pub fn voice(id: u16, source: Source, ideal: Option<&str>) -> Perspective {
         how: text("telephone"),
         by: text("SEND officer"),
     };
-    voice.attempts = vec![attempt.clone(), attempt];
+    let again = Attempt {
+        how: text("letter"),
+        ..attempt.clone()
+    };
+    voice.attempts = vec![attempt, again];
     voice
 }
 

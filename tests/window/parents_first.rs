@@ -54,17 +54,17 @@ fn what_came_back_is_entered_and_counted() {
     assert!(before.ends_with("of 11"), "{before}");
     room.go_to("C11");
     room.sees("nothing was tried yet");
-    let place = room.place(WHO_SPOKE);
     room.choose(WHO_SPOKE, "mother");
     room.sees("Begun; still missing: ");
     assert!(!room.standing("C11").contains("nothing was tried yet"));
+    let place = room.place(WHO_SPOKE);
+    room.choose(HOW_HEARD, "interview");
+    room.fill_in(WHEN, "14/5/2026");
     assert_eq!(
         room.place(WHO_SPOKE),
         place,
         "the form stays under the hand"
     );
-    room.choose(HOW_HEARD, "interview");
-    room.fill_in(WHEN, "14/5/2026");
     room.answer(PARENT_SETTING, NOT_IDEAL);
     room.answer(PARENT_SUPPORT, IDEAL);
     room.answer(PARENT_TIME, IDEAL);

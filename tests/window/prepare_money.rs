@@ -405,12 +405,13 @@ fn the_columns_of_the_current_course_stand_apart() {
     room.fill_in("Balance at the end of the base year", "-£137.6m");
     let mut rows: Vec<(f32, Vec<eframe::egui::Rect>)> = Vec::new();
     for node in room.nodes() {
-        let (place, node) = (node.rect(), node.accesskit_node());
-        let text = node.value().unwrap_or_default();
+        let told = node.accesskit_node();
+        let text = told.value().unwrap_or_default();
         let amount = text.trim_start_matches('−').starts_with('£') && text.ends_with('m');
-        if node.role() != Role::Label || !amount {
+        if told.role() != Role::Label || !amount {
             continue;
         }
+        let place = node.rect();
         let middle = place.center().y;
         match rows.iter_mut().find(|(at, _)| (at - middle).abs() < 2.0) {
             Some((_, row)) => row.push(place),
