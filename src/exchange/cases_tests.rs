@@ -18,7 +18,7 @@ fn known() -> Vec<ProvisionCode> {
 fn read(text: &str) -> Read<Vec<ImportedCase>> {
     cases(
         &Table::from_csv("cases.csv", text, TableKind::Cases),
-        &known(),
+        known(),
     )
 }
 
@@ -200,7 +200,7 @@ proptest::proptest! {
     ) {
         for bytes in [bytes.clone(), words.clone().into_bytes(), format!("{HEADER}{words}").into_bytes()] {
             let Ok(sheet) = Table::from_bytes("x.csv", &bytes, TableKind::Cases) else { continue };
-            let read = cases(&sheet, &known());
+            let read = cases(&sheet, known());
             let _ = crate::exchange::provisions(&sheet);
             let _ = crate::exchange::baseline(&sheet, "2024-25".parse().unwrap());
             if !read.value.is_empty() {

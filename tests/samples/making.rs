@@ -78,10 +78,7 @@ impl Tables {
 
     /// The case files with all that the table says of them.
     pub fn cases(&self, setup: &Setup) -> Vec<ImportedCase> {
-        clean(exchange::cases(
-            &self.table(TableKind::Cases),
-            &codes(setup),
-        ))
+        clean(exchange::cases(&self.table(TableKind::Cases), codes(setup)))
     }
 
     /// Parents who spoke besides those of `cases.csv`, in the same columns: the program's reader
