@@ -328,7 +328,7 @@ pub fn begun() -> Review {
 pub fn judged() -> Review {
     let mut review = begun();
     let table = Table::from_bytes("c.csv", CASES.as_bytes(), TableKind::Cases).unwrap();
-    let read = exchange::cases(&table, &codes(review.setup()));
+    let read = exchange::cases(&table, codes(review.setup()));
     assert!(read.problems.is_empty(), "{}", read.problems);
     exchange::import(&mut review, read.value, act()).unwrap();
     for id in [1, 2] {

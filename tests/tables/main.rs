@@ -58,7 +58,7 @@ fn table(bytes: &[u8]) -> Table {
 }
 
 fn read(bytes: &[u8]) -> Read<Vec<ImportedCase>> {
-    cases(&table(bytes), &codes())
+    cases(&table(bytes), codes())
 }
 
 /// Why these bytes are no table.

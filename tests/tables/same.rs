@@ -80,7 +80,7 @@ proptest! {
             })
             .collect();
         let read = |bytes: &[u8]| {
-            let read = cases(&table(bytes), &codes());
+            let read = cases(&table(bytes), codes());
             let problems = said(read.problems.listed().iter().map(ToString::to_string));
             (read.value, problems, said(read.notes.into_iter()))
         };

@@ -24,7 +24,7 @@ fn back(bytes: &[u8]) -> (Vec<Provision>, Baseline, usize) {
     let mut table = |kind| Source::table(&mut source, kind, NOBODY).unwrap().unwrap();
     let rows = provisions(&table(TableKind::Provisions));
     let held = baseline(&table(TableKind::Baseline), "2025-26".parse().unwrap());
-    let read = cases(&table(TableKind::Cases), &codes());
+    let read = cases(&table(TableKind::Cases), codes());
     for problems in [&rows.problems, &held.problems, &read.problems] {
         assert!(problems.is_empty(), "{problems}");
     }
