@@ -9,14 +9,14 @@ use super::cases;
 use super::columns::{TableKind, Takes};
 use super::matching::Matching;
 use super::number::shortened;
-use super::places::Places;
+use super::places::{Places, plain};
 use super::progress::{Observer, Stopped};
 use super::row::Asked;
 use super::table::Table;
 use crate::review::command::ImportedCase;
-use crate::review::text::CaseId;
+use crate::review::text::{CaseId, ProvisionCode};
 
-/// How many different codes that are not known are told.
+/// How many different names that the table does not have are told.
 const TOLD: usize = 100;
 
 /// A table of cases on its way in.
@@ -25,7 +25,18 @@ pub struct Incoming {
     table: Table,
     matching: Matching,
     skipped: BTreeSet<usize>,
-    codes: Places,
+    places: Places,
+}
+
+/// A name of a provision that the table does not have.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OtherName {
+    /// The name, shortened.
+    pub name: String,
+    /// How many cells hold it.
+    pub cells: usize,
+    /// Which provision somebody has said that it means.
+    pub means: Option<ProvisionCode>,
 }
 
 /// What can stand in a cell.
@@ -39,12 +50,12 @@ pub struct Accepts {
 
 impl Incoming {
     /// A table for a review whose provision table has these rows, matched by its header.
-    pub fn new(table: Table, codes: impl Into<Places>) -> Self {
+    pub fn new(table: Table, places: impl Into<Places>) -> Self {
         Self {
             matching: Matching::of(&table, TableKind::Cases),
             table,
             skipped: BTreeSet::new(),
-            codes: codes.into(),
+            places: places.into(),
         }
     }
 
@@ -91,7 +102,7 @@ impl Incoming {
     /// What can stand in a column's cells; `None` for a column that is left out.
     pub fn accepts(&self, column: usize) -> Option<Accepts> {
         let known = self.matching.known(column)?;
-        let codes = || self.codes.codes().iter().map(ToString::to_string);
+        let codes = || self.places.codes().iter().map(ToString::to_string);
         let choices = match known.takes {
             Takes::Codes(words) => words().into_iter().map(str::to_owned).collect(),
             Takes::Provision => codes().collect(),
@@ -115,55 +126,64 @@ impl Incoming {
             skipped: &self.skipped,
             observer,
         };
-        cases::read(&asked, &self.codes)
+        cases::read(&asked, &self.places)
     }
 
-    /// What stands where a code of the provision table should and is none, with the number of cells
-    /// that hold it, in the order of the alphabet; at most a hundred.
-    pub fn unknown_codes(&self) -> Vec<(String, usize)> {
-        let mut unknown: BTreeMap<&str, usize> = BTreeMap::new();
+    /// Names of provisions that the table does not have, with what somebody has said that they mean;
+    /// in the order of the alphabet, at most a hundred.
+    pub fn other_names(&self) -> Vec<OtherName> {
+        let mut names: BTreeMap<String, OtherName> = BTreeMap::new();
         for row in self.table.rows() {
             if self.skipped.contains(&row.number()) {
                 continue;
             }
             for (at, cell) in row.cells().enumerate() {
-                let word = match self.matching.known(at).map(|known| known.takes) {
-                    Some(Takes::Provision) => "",
-                    Some(Takes::ProvisionOr(word)) => word,
-                    _ => continue,
-                };
-                let is_known = super::codes::is_word(cell, word) || self.codes.named(cell).is_ok();
-                if !cell.is_empty() && !is_known {
-                    *unknown.entry(cell).or_default() += 1;
+                if !self.is_another_name(at, cell) {
+                    continue;
                 }
+                let name = names.entry(plain(cell)).or_insert_with(|| OtherName {
+                    name: shortened(cell),
+                    cells: 0,
+                    means: self.places.means(cell).cloned(),
+                });
+                name.cells += 1;
             }
         }
-        let unknown = unknown.into_iter().take(TOLD);
-        unknown
-            .map(|(code, cells)| (shortened(code), cells))
-            .collect()
+        names.into_values().take(TOLD).collect()
     }
 
-    /// Puts a code wherever a cell that should hold one holds this instead; how many cells it was.
-    pub fn replace_code(&mut self, instead_of: &str, code: &str) -> usize {
-        let is_code = |at: usize| {
-            let takes = self.matching.known(at).map(|known| known.takes);
-            matches!(takes, Some(Takes::Provision | Takes::ProvisionOr(_)))
+    /// Whether a cell should name a provision, and holds a name that the table does not have.
+    fn is_another_name(&self, column: usize, cell: &str) -> bool {
+        let word = match self.matching.known(column).map(|known| known.takes) {
+            Some(Takes::Provision) => "",
+            Some(Takes::ProvisionOr(word)) => word,
+            _ => return false,
         };
-        let rows = self.table.rows();
-        let cells: Vec<(usize, usize)> = rows
-            .flat_map(|row| {
-                let cells = row.cells().enumerate();
-                let wanted =
-                    cells.filter(|(at, cell)| is_code(*at) && shortened(cell) == instead_of);
-                let places: Vec<_> = wanted.map(|(at, _)| (row.number(), at)).collect();
-                places
-            })
-            .collect();
-        for (row, column) in &cells {
-            self.table.set_cell(*row, *column, code);
+        let is_word = !word.is_empty() && super::codes::is_word(cell, word);
+        !cell.trim().is_empty() && !is_word && self.places.in_table(cell).is_err()
+    }
+
+    /// Whether a cell waits for somebody to say what the name in it means.
+    pub fn waits_for_a_name(&self, row: usize, column: usize) -> bool {
+        let cell = self.table.cell(row, column);
+        self.is_another_name(column, cell) && self.places.means(cell).is_none()
+    }
+
+    /// Says which provision a name means; `None` takes that back. `false` if the table has no such
+    /// provision.
+    pub fn mean(&mut self, name: &str, code: Option<&str>) -> bool {
+        let known = self.places.codes().iter();
+        let found = code.map(|code| known.clone().find(|one| one.as_str() == code).cloned());
+        if found == Some(None) {
+            return false;
         }
-        cells.len()
+        self.places.mean(name, found.flatten());
+        true
+    }
+
+    /// Takes over the rows of another provision table; what somebody has said of names stays.
+    pub fn renew(&mut self, places: Places) {
+        self.places.renewed(places);
     }
 
     /// The rows in which these cases stand.

@@ -46,7 +46,7 @@ pub use codes::{
 };
 pub use columns::{Column, TableKind, Takes};
 pub use dry_run::DryRun;
-pub use incoming::{Accepts, Incoming};
+pub use incoming::{Accepts, Incoming, OtherName};
 pub use matching::{Matching, letters};
 pub use outcome::{Imported, Outcome, import, outcomes};
 pub use places::Places;

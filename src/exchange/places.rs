@@ -12,6 +12,8 @@ pub struct Places {
     codes: Vec<ProvisionCode>,
     /// What rows are called, in small letters and without marks; only what names one row alone.
     names: BTreeMap<String, ProvisionCode>,
+    /// What a person has said that other names mean.
+    given: BTreeMap<String, ProvisionCode>,
 }
 
 impl Places {
@@ -25,12 +27,41 @@ impl Places {
         self.codes.is_empty()
     }
 
-    /// The row that a text names: a code, written exactly so or else but for capitals; or what a row
-    /// is called, or one of what it is called with "or" between.
+    /// The row that a text names, by the table or because somebody has said so.
     ///
     /// # Errors
     /// What to say of the cell.
     pub(super) fn named(&self, text: &str) -> Result<ProvisionCode, String> {
+        let by_table = self.in_table(text);
+        by_table.or_else(|why| self.means(text).cloned().ok_or(why))
+    }
+
+    /// The row that somebody has said a name means, if it is still there.
+    pub(super) fn means(&self, name: &str) -> Option<&ProvisionCode> {
+        let code = self.given.get(&plain(name))?;
+        self.codes.contains(code).then_some(code)
+    }
+
+    /// Says which row a name means; `None` takes that back.
+    pub(super) fn mean(&mut self, name: &str, code: Option<ProvisionCode>) {
+        match code {
+            Some(code) => drop(self.given.insert(plain(name), code)),
+            None => drop(self.given.remove(&plain(name))),
+        }
+    }
+
+    /// The rows of another table, with what somebody has said that names mean.
+    pub(super) fn renewed(&mut self, rows: Self) {
+        let given = std::mem::take(&mut self.given);
+        *self = Self { given, ..rows };
+    }
+
+    /// The row that a text names by the table: a code, written exactly so or else but for capitals;
+    /// or what a row is called, or one of what it is called with "or" between.
+    ///
+    /// # Errors
+    /// What to say of the cell.
+    pub(super) fn in_table(&self, text: &str) -> Result<ProvisionCode, String> {
         let text = text.trim();
         if let Some(exact) = self.codes.iter().find(|code| code.as_str() == text) {
             return Ok(exact.clone());
@@ -81,6 +112,7 @@ impl Places {
         Self {
             codes,
             names: alone.collect(),
+            given: BTreeMap::new(),
         }
     }
 }
@@ -96,7 +128,7 @@ impl From<Vec<ProvisionCode>> for Places {
     fn from(codes: Vec<ProvisionCode>) -> Self {
         Self {
             codes,
-            names: BTreeMap::new(),
+            ..Self::default()
         }
     }
 }
@@ -113,13 +145,17 @@ impl From<&[ProvisionCode]> for Places {
     }
 }
 
-fn plain(text: &str) -> String {
+/// A name without what does not tell it from another: capitals and marks, unless it is nothing else.
+pub(super) fn plain(text: &str) -> String {
     let words = text.split(|c: char| !c.is_alphanumeric());
     let words: Vec<String> = words
         .filter(|word| !word.is_empty())
         .map(str::to_lowercase)
         .collect();
-    words.join(" ")
+    match words.is_empty() {
+        true => text.trim().to_owned(),
+        false => words.join(" "),
+    }
 }
 
 #[cfg(test)]
@@ -162,5 +198,20 @@ mod tests {
         for text in ["academy", "Independent", "INMSS", "Special school", ""] {
             assert!(known.named(text).is_err(), "{text}");
         }
+    }
+
+    #[test]
+    fn what_somebody_says_of_a_name_holds_until_its_row_is_gone() {
+        let mut known = Places::from(&preset());
+        let day = known.named("IndependentSpecialDay").unwrap();
+        known.mean("INMSS", Some(day.clone()));
+        assert_eq!(known.named(" inmss "), Ok(day.clone()));
+        assert_eq!(known.named("Mainstream").unwrap().as_str(), "Mainstream");
+        known.renewed(codes(&["Mainstream"]));
+        assert!(known.named("INMSS").is_err());
+        known.renewed(Places::from(&preset()));
+        assert_eq!(known.named("INMSS"), Ok(day));
+        known.mean("INMSS", None);
+        assert!(known.named("INMSS").is_err());
     }
 }

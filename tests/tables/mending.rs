@@ -79,7 +79,12 @@ fn each_problem_leads_to_its_cell_which_can_be_mended() {
         .collect();
     assert_eq!(cells, [(2, 2), (2, 4), (2, 3), (3, 1)]);
     assert_eq!(table.table().cell(2, 2), "Mainsteam");
-    assert_eq!(table.unknown_codes(), [("Mainsteam".to_owned(), 1)]);
+    let [other] = table.other_names().try_into().unwrap();
+    assert_eq!(
+        (other.name.as_str(), other.cells, other.means),
+        ("Mainsteam", 1, None)
+    );
+    assert!(table.waits_for_a_name(2, 2) && !table.waits_for_a_name(3, 2));
     let accepted = table.accepts(2).unwrap();
     assert_eq!(accepted.words, "a code of the provision table");
     assert!(accepted.choices.contains(&"Mainstream".to_owned()));
@@ -90,7 +95,12 @@ fn each_problem_leads_to_its_cell_which_can_be_mended() {
     );
     assert_eq!(table.accepts(4).unwrap().choices, [""; 0]);
 
-    assert_eq!(table.replace_code("Mainsteam", "Mainstream"), 1);
+    assert!(!table.mean("Mainsteam", Some("Nowhere")));
+    assert!(table.mean("Mainsteam", Some("Mainstream")));
+    assert!(!table.waits_for_a_name(2, 2));
+    let [other] = table.other_names().try_into().unwrap();
+    assert_eq!(other.means.unwrap().as_str(), "Mainstream");
+    assert_eq!(table.table().cell(2, 2), "Mainsteam", "it stands as it was");
     assert!(table.set_cell(2, 3, " interview "));
     assert!(table.set_cell(2, 4, ""));
     assert_eq!(problems(&table).len(), 1);

@@ -120,13 +120,13 @@ fn it_is_read_by_the_provisions_that_the_review_has_now() {
     std::fs::write(&path, "case_id,current_provision\nA1,Near\n").unwrap();
     let mut review = review();
     let mut importing = begun(&path, &review);
-    assert_eq!(importing.read().unwrap().unknown_codes.len(), 1);
+    assert_eq!(importing.read().unwrap().other_names.len(), 1);
     let code = ProvisionCode::new("Near").unwrap();
     let row = Provision::new(code, Text::new("Near by").unwrap(), Tier::new(0).unwrap());
     let put = Command::Setup(SetupEdit::PutProvision(row));
     review.apply(put, ACT).unwrap();
     rested(&mut importing, &review);
-    assert!(importing.read().unwrap().unknown_codes.is_empty());
+    assert!(importing.read().unwrap().other_names.is_empty());
     assert_eq!(importing.in_the_way(), None);
 }
 

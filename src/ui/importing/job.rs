@@ -10,13 +10,13 @@ use std::time::{Duration, Instant};
 
 use super::take::{SetupTaken, Take};
 use crate::exchange::{
-    self, DryRun, Incoming, Matching, Observer, Outcome, Problems, Progress, ProvisionTable, Read,
-    Source, Stopped, Table, TableKind, Trouble,
+    self, DryRun, Incoming, Matching, Observer, OtherName, Outcome, Problems, Progress,
+    ProvisionTable, Read, Source, Stopped, Table, TableKind, Trouble,
 };
 use crate::review::Review;
 use crate::review::baseline::Baseline;
 use crate::review::command::ImportedCase;
-use crate::review::text::{CaseId, ProvisionCode};
+use crate::review::text::CaseId;
 
 /// What is done within this time is on the screen in the same frame.
 const AT_ONCE: Duration = Duration::from_millis(60);
@@ -54,8 +54,8 @@ pub struct ReadCases {
     pub lacking: Vec<(String, Vec<CaseId>)>,
     /// The rows that hold more than there are columns.
     pub beyond: BTreeSet<usize>,
-    /// What stands where a code of the provision table should, and in how many cells.
-    pub unknown_codes: Vec<(String, usize)>,
+    /// Names of provisions that the table does not have, and what somebody has said of them.
+    pub other_names: Vec<OtherName>,
 }
 
 /// What is to be done.
@@ -225,7 +225,7 @@ fn open(
     };
     let take = Take::at_first(&opened, cases.is_some(), setup);
     let taken = take.setup(Some(&opened));
-    let cases = cases.map(|table| Arc::new(Incoming::new(table, taken.codes(setup))));
+    let cases = cases.map(|table| Arc::new(Incoming::new(table, taken.places(setup))));
     let read = read(cases.as_deref(), &taken, review, observer)?;
     Ok(Found {
         opened: Some((opened, take)),
@@ -243,11 +243,6 @@ fn guess(source: &mut Source, observer: Observer<'_>) -> Result<TableKind, Troub
         }
     }
     Ok(TableKind::Cases)
-}
-
-/// The codes of the provisions of a setup.
-pub(super) fn codes(rows: &[crate::review::provision::Provision]) -> Vec<ProvisionCode> {
-    rows.iter().map(|row| row.code.clone()).collect()
 }
 
 fn read(
@@ -279,7 +274,7 @@ fn read(
         lacking: lacking(&dry),
         dry,
         beyond: beyond.collect(),
-        unknown_codes: cases.map(Incoming::unknown_codes).unwrap_or_default(),
+        other_names: cases.map(Incoming::other_names).unwrap_or_default(),
     })
 }
 

@@ -28,7 +28,7 @@ impl Importing {
                     TableKind::Provisions => self.take.provisions = taken,
                     TableKind::Baseline => self.take.baseline = taken,
                 }
-                self.renew_codes(review);
+                self.renew_places(review);
                 true
             }
             // What is opened anew brings its own cells.
@@ -64,9 +64,7 @@ impl Importing {
                 });
                 self.skip_all(rows.unwrap_or_default())
             }
-            Wish::Code(instead_of, code) => {
-                self.change(|cases| cases.replace_code(&instead_of, &code) > 0)
-            }
+            Wish::Means(name, code) => self.change(|cases| cases.mean(&name, code.as_deref())),
             Wish::Replace(passage, put) => {
                 let passage = Passage::new(&passage).ok();
                 passage.is_some_and(|passage| self.replace(&passage, put))
@@ -121,22 +119,12 @@ impl Importing {
         })
     }
 
-    /// The cases may name other provisions now; what was matched, mended and left out stays so.
-    pub(super) fn renew_codes(&mut self, review: &Review) {
-        let codes = self.take.setup(self.opened.as_ref());
-        let codes = codes.codes(review.setup());
-        let Some(before) = self.cases() else {
-            return;
-        };
-        let mut renewed = Incoming::new(before.table().clone(), codes);
-        for column in 0..before.table().header().len() {
-            let known = before.matching().known(column).map(|known| known.name);
-            renewed.match_column(column, known);
+    /// The cases may name other provisions now.
+    pub(super) fn renew_places(&mut self, review: &Review) {
+        let taken = self.take.setup(self.opened.as_ref());
+        if let Some(cases) = &mut self.cases {
+            Arc::make_mut(cases).renew(taken.places(review.setup()));
         }
-        for row in before.skipped() {
-            renewed.skip(*row, true);
-        }
-        self.cases = Some(Arc::new(renewed));
     }
 
     /// Puts a mark in the place of a passage that was taken out of the review, wherever it stands in

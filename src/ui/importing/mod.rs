@@ -49,8 +49,8 @@ pub enum Wish {
     SkipBad,
     /// Leave out the rows of cases that are here already.
     SkipHere,
-    /// Every cell that holds the first and should hold a provision means the second.
-    Code(String, String),
+    /// A name of a provision means the row with this code; `None` takes that back.
+    Means(String, Option<String>),
     /// Put this in the place of a passage, wherever it stands in the table.
     Replace(String, Replacement),
     /// Show all columns, or only those that somebody should look at.
@@ -153,7 +153,7 @@ impl Importing {
         self.look();
         if self.job.is_none() && self.opened.is_some() && self.of != last(review) {
             self.take_what_is_typed();
-            self.renew_codes(review);
+            self.renew_places(review);
             self.read_again(review);
         }
     }

@@ -1,13 +1,12 @@
 //! What of a file is taken in, and what came of it.
 
-use super::job::{self, Opened};
+use super::job::Opened;
 use super::{Importing, Wish};
-use crate::exchange::{self, Imported, Outcome, TableKind};
+use crate::exchange::{self, Imported, Outcome, Places, TableKind};
 use crate::review::baseline::Baseline;
 use crate::review::command::ImportedCase;
 use crate::review::provision::{Provision, preset};
 use crate::review::setup::Setup;
-use crate::review::text::ProvisionCode;
 use crate::review::{Command, Refusal, Via};
 use crate::ui::session::Session;
 use crate::ui::words::count;
@@ -40,9 +39,12 @@ pub(super) struct SetupTaken {
 }
 
 impl SetupTaken {
-    /// The codes that cases may name then.
-    pub fn codes(&self, setup: &Setup) -> Vec<ProvisionCode> {
-        job::codes(self.provisions.as_deref().unwrap_or(&setup.provisions))
+    /// The provisions that cases may name then.
+    pub fn places(&self, setup: &Setup) -> Places {
+        self.provisions
+            .as_deref()
+            .unwrap_or(&setup.provisions)
+            .into()
     }
 
     /// The one command that takes all of it in, together with these cases.

@@ -30,24 +30,34 @@ pub fn ui(ui: &mut Ui, view: &mut View<'_>, importing: &Importing, read: &ReadCa
         return;
     };
     whole_file(ui, cases, read);
-    unknown_codes(ui, view, cases, read);
+    other_names(ui, view, cases, read);
     here_already(ui, view, read);
     let rows = rows(importing, cases, read);
-    if rows.is_empty() {
+    let bad = read.problems.bad_rows().len();
+    if rows.is_empty() && (bad == 0 || read.problems.whole_file()) {
         return;
     }
-    let bad = read.problems.bad_rows().len();
     let text = match bad {
         0 => "Every row can be read now".to_owned(),
         _ => format!("{} be read yet", count(bad, "row cannot", "rows cannot")),
     };
+    let waiting = read.other_names.iter().any(|name| name.means.is_none());
     ui.horizontal_wrapped(|ui| {
         heading::group(ui, &text);
-        let all = format!("Leave all {bad} rows out");
-        if bad > 1 && button::quiet(ui, &all).clicked() {
+        let mut bad_rows = read.problems.bad_rows().iter();
+        let all = match (bad_rows.next(), bad) {
+            (Some(row), 1) => format!("Leave row {row} out"),
+            _ => format!("Leave all {bad} rows out"),
+        };
+        // A single row that is listed offers it itself.
+        if (bad > 1 || (bad == 1 && waiting)) && button::quiet(ui, &all).clicked() {
             view.want(Intent::Importing(Wish::SkipBad));
         }
     });
+    if waiting && bad > 0 {
+        let text = "Rows that wait for nothing but what such a name means are not listed.";
+        ui.label(theme::note(ui, text));
+    }
     for (row, found) in &rows {
         ui.push_id(("row", row), |ui| {
             one_row(ui, view, importing, (cases, read), *row, found)
@@ -104,27 +114,28 @@ fn whole_file(ui: &mut Ui, cases: &Incoming, read: &ReadCases) {
     }
 }
 
-/// One choice for every cell that holds the same wrong provision.
-fn unknown_codes(ui: &mut Ui, view: &mut View<'_>, cases: &Incoming, read: &ReadCases) {
-    if read.unknown_codes.is_empty() || read.problems.whole_file() {
+/// One choice for each name of a provision that the table does not have. It stays, so that a slip can
+/// be seen and put right.
+fn other_names(ui: &mut Ui, view: &mut View<'_>, cases: &Incoming, read: &ReadCases) {
+    if read.other_names.is_empty() || read.problems.whole_file() {
         return;
     }
-    heading::group(ui, "Provisions that this review does not have");
+    heading::group(ui, "Names of provisions that this review does not have");
     let codes = super::super::cases::codes(view, cases);
-    for (code, cells) in &read.unknown_codes {
-        let label = format!("“{code}”, {}, is", count(*cells, "cell", "cells"));
-        let mut means: Option<String> = None;
+    for other in &read.other_names {
+        let cells = count(other.cells, "cell", "cells");
+        let label = format!("“{}”, {cells}, is", other.name);
+        let before = other.means.as_ref().map(ToString::to_string);
+        let mut means = before.clone();
         let setup = view.review.setup();
-        let list = Select::new(&label, ("code", code)).width(360.0);
-        list.show(ui, &mut means, &codes, |code| {
-            let row = setup
-                .provisions
-                .iter()
-                .find(|row| row.code.as_str() == code);
-            row.map_or_else(|| code.clone(), |row| format!("{} ({code})", row.name()))
+        let list = Select::new(&label, ("name", &other.name)).width(360.0);
+        list.clearable().show(ui, &mut means, &codes, |code| {
+            let mut rows = setup.provisions.iter();
+            let row = rows.find(|row| row.code.as_str() == code);
+            row.map_or_else(|| code.clone(), |row| row.name().to_owned())
         });
-        if let Some(means) = means {
-            view.want(Intent::Importing(Wish::Code(code.clone(), means)));
+        if means != before {
+            view.want(Intent::Importing(Wish::Means(other.name.clone(), means)));
         }
     }
     ui.add_space(GAP_M);
@@ -170,6 +181,11 @@ fn rows<'a>(
         else {
             continue;
         };
+        // One answer above mends them all.
+        let cell = problem.cell();
+        if cell.is_some_and(|(row, column)| cases.waits_for_a_name(row, column)) {
+            continue;
+        }
         let of_row = rows.entry(row).or_default();
         match problem.place {
             Some(column) => drop(of_row.cells.insert(column, Some(problem))),
@@ -303,7 +319,7 @@ fn cell(
             .iter()
             .find(|row| row.code.as_str() == choice);
         match row {
-            Some(row) => format!("{} ({choice})", row.name()),
+            Some(row) => row.name().to_owned(),
             None => choice.replace('_', " "),
         }
     });
