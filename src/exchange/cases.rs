@@ -133,6 +133,7 @@ fn draft(row: &mut Row<'_>, known: &Places) -> Draft {
         root_causes: unless_placeholders(row, "root_causes"),
         confidence: row.code("confidence", CONFIDENCE),
         dissent: dissent(row).into_iter().collect(),
+        less_than_plan: None,
     }
 }
 

@@ -35,7 +35,7 @@ impl<'a> Judged<'a> {
         let inputs = Inputs::of(setup, cases.iter().copied());
         let rows: HashMap<&CaseId, &CountedCase> =
             inputs.cases.iter().map(|case| (&case.id, case)).collect();
-        let complete: Vec<_> = cases.iter().filter_map(|case| case.complete()).collect();
+        let complete: Vec<_> = cases.iter().filter_map(|case| case.counting()).collect();
         let counted = complete.iter().filter_map(|complete| {
             let case = rows.get(complete.case().id())?;
             Some(Counted {

@@ -320,6 +320,7 @@ fn case(marks: &mut Marks) -> Case {
             root_causes: recorded.root_causes,
             confidence: None,
             dissent: recorded.dissent,
+            less_than_plan: None,
             first_recorded: stamp,
             last_changed: stamp,
         },

@@ -28,7 +28,7 @@ pub struct Inputs {
 /// How many of a review's cases count, and which do not (model.md §1).
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Tally {
-    /// Cases in the review.
+    /// Cases in the review, but for those for practice.
     pub cases: usize,
     /// Of these, cases with a complete judgement, which includes a parent's perspective.
     pub complete: usize,
@@ -39,6 +39,8 @@ pub struct Tally {
     /// Complete, but a provision named is not in the table: count nowhere. (The parents' own
     /// ideal outside the table only counts as not stated.)
     pub not_in_table: Vec<CaseId>,
+    /// For practice, judged or not: count nowhere.
+    pub practice: Vec<CaseId>,
 }
 
 /// A counted case (model.md §1, "Counted cases").
@@ -94,6 +96,10 @@ impl Inputs {
     pub fn of<'a>(setup: &Setup, cases: impl IntoIterator<Item = &'a Case>) -> Self {
         let mut inputs = Self::new(setup.provisions.clone(), setup.baseline.clone(), Vec::new());
         for case in cases {
+            if case.practice {
+                inputs.tally.practice.push(case.id().clone());
+                continue;
+            }
             inputs.tally.cases += 1;
             match case.complete() {
                 None => inputs.tally.drafts += 1,

@@ -56,6 +56,7 @@ fn judgement() -> Judgement {
         root_causes: Vec::new(),
         confidence: None,
         dissent: Vec::new(),
+        less_than_plan: None,
         first_recorded: stamp,
         last_changed: stamp,
     }

@@ -7,8 +7,11 @@ use serde::{Deserialize, Serialize};
 
 use super::case_file::CaseFile;
 use super::judgement::{Draft, Judgement};
+use super::law::LawShown;
+use super::note::{CaseNote, NoteId, Wording};
 use super::perspective::{Perspective, VoiceId};
 use super::ratings::Ratings;
+use super::session::Exception;
 use super::text::CaseId;
 
 /// Everything recorded of one case.
@@ -26,6 +29,36 @@ pub struct Case {
     pub standing: Standing,
     /// Whether money was revealed for this case while it is locked for the review.
     pub money_revealed: bool,
+    /// Whether it is for practice: judged and shown, and in no figure.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub practice: bool,
+    /// Whether the panel has put it off for later.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub parked: bool,
+    /// Who was there for this case, unlike for its session.
+    #[serde(
+        default,
+        skip_serializing_if = "Vec::is_empty",
+        deserialize_with = "super::bounded::members"
+    )]
+    pub exceptions: Vec<Exception>,
+    /// Notes, in the order in which they were begun.
+    #[serde(
+        default,
+        skip_serializing_if = "Vec::is_empty",
+        deserialize_with = "super::bounded::list"
+    )]
+    pub notes: Vec<CaseNote>,
+    /// How the panel wants its judgement read aloud; `None` = as the record says it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub wording: Option<Wording>,
+    /// Notes on the law that were on the screen while the case was judged.
+    #[serde(
+        default,
+        skip_serializing_if = "Vec::is_empty",
+        deserialize_with = "super::bounded::list"
+    )]
+    pub law_shown: Vec<LawShown>,
 }
 
 /// Where the panel's finding on a case stands.
@@ -92,6 +125,12 @@ impl Case {
             ratings: Ratings::default(),
             standing: Standing::Draft(Draft::default()),
             money_revealed: false,
+            practice: false,
+            parked: false,
+            exceptions: Vec::new(),
+            notes: Vec::new(),
+            wording: None,
+            law_shown: Vec::new(),
         }
     }
 
@@ -138,5 +177,16 @@ impl Case {
                 .unwrap_or(0)
                 .saturating_add(1),
         )
+    }
+
+    /// The note with this id.
+    pub fn note(&self, id: NoteId) -> Option<&CaseNote> {
+        self.notes.iter().find(|note| note.id == id)
+    }
+
+    /// The id for a further note.
+    pub fn next_note(&self) -> NoteId {
+        let ids = self.notes.iter().map(|note| note.id.0);
+        NoteId(ids.max().unwrap_or(0).saturating_add(1))
     }
 }

@@ -1,6 +1,8 @@
 //! Everything that can change a review, as data. A command is what history keeps, so each is as
 //! small as the change it makes and says nothing that it does not change.
 
+mod kinds;
+
 use serde::{Deserialize, Serialize};
 
 use super::Date;
@@ -10,6 +12,8 @@ use super::fingerprint::Fingerprint;
 use super::judgement::{
     Answer, Condition, Confidence, Dissent, Draft, Ideal, Question, SupportCost,
 };
+use super::law::{LawNote, LessThanPlan, MainstreamWish};
+use super::note::{NoteEdit, NoteId, Wording};
 use super::panel::{Member, MemberId};
 use super::perspective::{
     Attempt, ParentAnswer, ParentIdeal, Perspective, Source, Speaker, VoiceId,
@@ -17,6 +21,7 @@ use super::perspective::{
 use super::provision::Provision;
 use super::ratings::Rating;
 use super::redaction::Redaction;
+use super::session::Session;
 use super::setup::{Definition, IdealWords, MoneyRule, Selection, Setup};
 use super::stance::Stance;
 use super::text::{CaseId, ProvisionCode, Text};
@@ -82,6 +87,13 @@ pub enum Command {
         /// Whose rating.
         member: MemberId,
     },
+    /// Says that the members do not rate this case before the discussion, or takes that back.
+    SkipRating {
+        /// Which case.
+        case: CaseId,
+        /// Whether rating is skipped.
+        skip: bool,
+    },
     /// Shows the first ratings to the panel, which freezes them.
     RevealRatings(CaseId),
     /// Puts a slip in a revealed rating right, with a reason; the first rating stays.
@@ -146,6 +158,62 @@ pub enum Command {
     Reopen(CaseId),
     /// Shows money for one case while it is locked for the review.
     RevealMoney(CaseId),
+    /// Says that a member was there for this case, or was not, unlike for the session; `None` = as
+    /// for the session.
+    Except {
+        /// Which case.
+        case: CaseId,
+        /// Who.
+        member: MemberId,
+        /// Whether they were there.
+        present: Option<bool>,
+    },
+    /// Says that a case is for practice: it is judged and shown, and counts nowhere; or takes that
+    /// back.
+    Practice {
+        /// Which case.
+        case: CaseId,
+        /// Whether it is for practice.
+        practice: bool,
+    },
+    /// Puts a case off for later in the meeting, or takes it up again.
+    Park {
+        /// Which case.
+        case: CaseId,
+        /// Whether it waits.
+        parked: bool,
+    },
+    /// Changes a note on a case; the next free note begins with its first edit.
+    EditNote {
+        /// Which case.
+        case: CaseId,
+        /// Which note.
+        note: NoteId,
+        /// What changes.
+        edit: NoteEdit,
+    },
+    /// Takes a note out.
+    RemoveNote {
+        /// Which case.
+        case: CaseId,
+        /// Which note.
+        note: NoteId,
+    },
+    /// Words a recorded judgement anew for reading aloud; `None` = as the record says it.
+    Word {
+        /// Which case.
+        case: CaseId,
+        /// The words.
+        wording: Option<Wording>,
+    },
+    /// Keeps that a note on the law was on the screen. It is no change of anybody's, so undo does
+    /// not stop at it.
+    LawShown {
+        /// Which case.
+        case: CaseId,
+        /// Which note.
+        note: LawNote,
+    },
     /// Takes the last change back.
     Undo,
     /// Makes the change again that was taken back last.
@@ -195,6 +263,10 @@ pub enum SetupEdit {
         /// Before whom.
         before: Option<MemberId>,
     },
+    /// Says who was there on a day; a day that is known already is put right.
+    PutSession(Session),
+    /// Takes a session out.
+    RemoveSession(Date),
     /// Adds a row to the provision table, or changes the one with this code.
     PutProvision(Provision),
     /// Takes a row out that no case refers to.
@@ -261,6 +333,31 @@ pub enum FileEdit {
     ),
 }
 
+/// What else a parent may say, in their own words.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub enum VoiceText {
+    /// What they hope for.
+    Hopes,
+    /// What they fear.
+    Fears,
+    /// What would change their mind.
+    WouldChange,
+}
+
+impl VoiceText {
+    /// All, in the order in which they are asked.
+    pub const ALL: [Self; 3] = [Self::Hopes, Self::Fears, Self::WouldChange];
+
+    /// As it is asked.
+    pub const fn label(self) -> &'static str {
+        match self {
+            Self::Hopes => "What they hope for",
+            Self::Fears => "What they fear",
+            Self::WouldChange => "What would change their mind",
+        }
+    }
+}
+
 /// A change to a parent's perspective.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub enum VoiceEdit {
@@ -278,6 +375,12 @@ pub enum VoiceEdit {
     Date(Option<Date>),
     /// What was tried.
     Attempts(#[serde(deserialize_with = "super::bounded::list")] Vec<Attempt>),
+    /// Whether what was written down was read back to them.
+    ReadBack(Option<bool>),
+    /// What they wish as to mainstream.
+    Mainstream(Option<MainstreamWish>),
+    /// What else they say.
+    Text(VoiceText, Text),
 }
 
 /// A change to the judgement on the form.
@@ -299,6 +402,8 @@ pub enum DraftEdit {
     Confidence(Option<Confidence>),
     /// Who disagrees.
     Dissent(#[serde(deserialize_with = "super::bounded::list")] Vec<Dissent>),
+    /// Whether the ideal has less provision than the plan specifies, and why.
+    LessThanPlan(Option<LessThanPlan>),
 }
 
 /// A case with what was recorded of it elsewhere. A judgement that is complete is recorded, one
@@ -315,116 +420,4 @@ pub struct ImportedCase {
     pub draft: Draft,
     /// What the first voice said when asked about that judgement, and when.
     pub asked: Option<(Stance, Date)>,
-}
-
-impl Command {
-    /// What kind of change this is, in words that history shows.
-    pub const fn kind(&self) -> &'static str {
-        match self {
-            Self::Create(_) => "review begun",
-            Self::Setup(edit) => edit.kind(),
-            Self::AddCase(_) => "case added",
-            Self::EditCaseFile { .. } => "case file changed",
-            Self::RemoveCase(_) => "case taken out",
-            Self::Archive(_) => "case put aside",
-            Self::Restore(_) => "case brought back",
-            Self::MoveCase { .. } => "order of the cases changed",
-            Self::Import(_) => "cases imported",
-            Self::ImportTables { .. } => "tables imported",
-            Self::Rate { .. } => "first rating",
-            Self::Unrate { .. } => "first rating taken out",
-            Self::RevealRatings(_) => "ratings revealed",
-            Self::CorrectRating { .. } => "rating corrected",
-            Self::EditVoice { .. } => "parent perspective",
-            Self::RemoveVoice { .. } => "parent perspective taken out",
-            Self::AskStance { asked: Some(_), .. } => "parent asked",
-            Self::AskStance { asked: None, .. } => "parent’s answer taken out",
-            Self::RedateStance { .. } => "date put right",
-            Self::EditDraft { .. } => "judgement on the form",
-            Self::Record(_) => "judgement recorded",
-            Self::DiscardChanges(_) => "changes taken back",
-            Self::Reopen(_) => "judgement reopened",
-            Self::RevealMoney(_) => "money revealed",
-            Self::Undo => "undone",
-            Self::Redo => "done again",
-            Self::KeepUntil(_) => "how long it is kept",
-            Self::Seal => "sealed",
-            Self::Continue(_) => "continued after sealing",
-            Self::Redact(_) => "passage taken out",
-        }
-    }
-
-    /// The case that this command is about, if it is about one.
-    pub const fn case(&self) -> Option<&CaseId> {
-        match self {
-            Self::AddCase(file) => Some(&file.id),
-            Self::EditCaseFile { case, .. }
-            | Self::RemoveCase(case)
-            | Self::Archive(case)
-            | Self::Restore(case)
-            | Self::MoveCase { case, .. }
-            | Self::Rate { case, .. }
-            | Self::Unrate { case, .. }
-            | Self::RevealRatings(case)
-            | Self::CorrectRating { case, .. }
-            | Self::EditVoice { case, .. }
-            | Self::RemoveVoice { case, .. }
-            | Self::AskStance { case, .. }
-            | Self::RedateStance { case, .. }
-            | Self::EditDraft { case, .. }
-            | Self::Record(case)
-            | Self::DiscardChanges(case)
-            | Self::Reopen(case)
-            | Self::RevealMoney(case) => Some(case),
-            Self::Create(_)
-            | Self::Setup(_)
-            | Self::Import(_)
-            | Self::ImportTables { .. }
-            | Self::Undo
-            | Self::Redo
-            | Self::KeepUntil(_)
-            | Self::Seal
-            | Self::Continue(_)
-            | Self::Redact(_) => None,
-        }
-    }
-
-    /// The cases that it brings from elsewhere, if it is an import.
-    pub fn imported(&self) -> Option<&[ImportedCase]> {
-        match self {
-            Self::Import(cases) | Self::ImportTables { cases, .. } => Some(cases),
-            _ => None,
-        }
-    }
-
-    /// Whether undo stops here: what the panel has seen cannot be unseen.
-    pub const fn is_reveal(&self) -> bool {
-        matches!(
-            self,
-            Self::RevealRatings(_)
-                | Self::RevealMoney(_)
-                | Self::Setup(SetupEdit::Money(MoneyRule::Revealed))
-        )
-    }
-}
-
-impl SetupEdit {
-    const fn kind(&self) -> &'static str {
-        match self {
-            Self::Title(_) | Self::LocalAuthority(_) | Self::Note(_) => "title or council changed",
-            Self::Purpose(_) | Self::MeetsOn(_) => "purpose or workshop days changed",
-            Self::IdealWords(_) => "members’ words on ideal",
-            Self::Definition(_) => "definition of ideal",
-            Self::Proposed(_) => "words for ideal, not agreed yet",
-            Self::Selection(_) => "selection of cases",
-            Self::Money(_) => "money while judging",
-            Self::PutMember(_) | Self::RemoveMember(_) | Self::MoveMember { .. } => "panel changed",
-            Self::PutProvision(_) | Self::RemoveProvision(_) | Self::Provisions(_) => {
-                "provision table changed"
-            }
-            Self::Baseline(_) => "baseline changed",
-            Self::RootCauses(_) => "list of root causes changed",
-            Self::KeepPassage(_) | Self::WatchPassage(_) => "passage looked at",
-        }
-    }
 }

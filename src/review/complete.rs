@@ -78,6 +78,11 @@ impl Case {
         })
     }
 
+    /// The same, if it counts: not where the case is for practice.
+    pub fn counting(&self) -> Option<Complete<'_>> {
+        self.complete().filter(|_| !self.practice)
+    }
+
     /// The parents' perspectives that are whole, if there is one.
     pub fn whole_voices(&self) -> Option<Voices<'_>> {
         let young = self.file.is_under_sixteen();
@@ -255,6 +260,7 @@ pub(super) fn finish(draft: &Draft, current: &ProvisionCode) -> Result<Finished,
                 root_causes,
                 confidence,
                 dissent,
+                less_than_plan,
                 ..
             } = draft.clone();
             let unstamped = Stamp::UNSTAMPED;
@@ -269,6 +275,7 @@ pub(super) fn finish(draft: &Draft, current: &ProvisionCode) -> Result<Finished,
                 root_causes,
                 confidence,
                 dissent,
+                less_than_plan,
                 first_recorded: unstamped,
                 last_changed: unstamped,
             }))

@@ -2,7 +2,7 @@
 
 use super::bounds;
 use super::case_file::CaseFile;
-use super::command::{DraftEdit, FileEdit, FileList, FileText, SetupEdit, VoiceEdit};
+use super::command::{DraftEdit, FileEdit, FileList, FileText, SetupEdit, VoiceEdit, VoiceText};
 use super::judgement::{Answer, Draft, Ideal, Question};
 use super::panel::{Member, MemberId};
 use super::perspective::Perspective;
@@ -68,6 +68,11 @@ pub(super) fn voice(voice: &mut Perspective, edit: &VoiceEdit) {
         VoiceEdit::Ideal(ideal) => voice.ideal.clone_from(ideal),
         VoiceEdit::Date(date) => voice.date = *date,
         VoiceEdit::Attempts(attempts) => voice.attempts.clone_from(attempts),
+        VoiceEdit::ReadBack(read_back) => voice.read_back = *read_back,
+        VoiceEdit::Mainstream(wish) => voice.mainstream = *wish,
+        VoiceEdit::Text(VoiceText::Hopes, words) => voice.hopes = words.clone(),
+        VoiceEdit::Text(VoiceText::Fears, words) => voice.fears = words.clone(),
+        VoiceEdit::Text(VoiceText::WouldChange, words) => voice.would_change = words.clone(),
     }
 }
 
@@ -93,6 +98,7 @@ pub(super) fn draft(draft: &mut Draft, edit: &DraftEdit, current: &ProvisionCode
         DraftEdit::RootCauses(causes) => draft.root_causes.clone_from(causes),
         DraftEdit::Confidence(confidence) => draft.confidence = *confidence,
         DraftEdit::Dissent(dissent) => draft.dissent.clone_from(dissent),
+        DraftEdit::LessThanPlan(less) => draft.less_than_plan = *less,
     }
 }
 
@@ -167,6 +173,13 @@ pub(super) fn setup(setup: &mut Setup, edit: &SetupEdit) -> Result<(), Refusal> 
             };
             setup.members.insert(to, moved);
         }
+        SetupEdit::PutSession(session) => {
+            match setup.sessions.iter_mut().find(|kept| kept.on == session.on) {
+                Some(kept) => *kept = session.clone(),
+                None => setup.sessions.push(session.clone()),
+            }
+        }
+        SetupEdit::RemoveSession(on) => setup.sessions.retain(|kept| kept.on != *on),
         SetupEdit::PutProvision(row) => {
             match setup
                 .provisions

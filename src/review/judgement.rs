@@ -3,6 +3,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::law::LessThanPlan;
 use super::panel::Role;
 use super::text::{ProvisionCode, Text};
 use super::units::{Money, PerChild};
@@ -222,6 +223,9 @@ pub struct Draft {
     /// Who disagrees.
     #[serde(deserialize_with = "super::bounded::list")]
     pub dissent: Vec<Dissent>,
+    /// Whether the ideal has less provision than the plan specifies, and why.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub less_than_plan: Option<LessThanPlan>,
 }
 
 impl Draft {
@@ -269,6 +273,9 @@ pub struct Judgement {
     /// Who disagrees.
     #[serde(deserialize_with = "super::bounded::list")]
     pub dissent: Vec<Dissent>,
+    /// Whether the ideal has less provision than the plan specifies, and why.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub less_than_plan: Option<LessThanPlan>,
     /// When it was first recorded, and whether money was on the screen.
     pub first_recorded: Stamp,
     /// When it was last changed, and whether money was on the screen.
@@ -343,6 +350,7 @@ impl Judgement {
             root_causes: self.root_causes.clone(),
             confidence: self.confidence,
             dissent: self.dissent.clone(),
+            less_than_plan: self.less_than_plan,
         }
     }
 

@@ -12,7 +12,7 @@ use super::refusal::Refusal;
 use super::setup::{MoneyRule, Setup};
 use super::state::{State, case_violations, codes, setup_violations};
 use super::text::CaseId;
-use super::{import, rating, voices};
+use super::{import, rating, remarks, voices};
 
 /// How many changes can be undone.
 pub(super) const UNDO_DEPTH: usize = 500;
@@ -95,6 +95,10 @@ impl Machine {
                 let notes = change(&mut after, command, moment)?;
                 if after == self.state {
                     return Ok(None);
+                }
+                if command.is_remark() {
+                    self.state = after;
+                    return Ok(Some(notes));
                 }
                 let before = std::mem::replace(&mut self.state, after.clone());
                 self.future.clear();
@@ -204,6 +208,9 @@ fn change(state: &mut State, command: &Command, moment: Moment) -> Result<Vec<No
         Command::Unrate { case, member } => {
             on_case(state, case, |case, _| rating::unrate(case, *member))
         }
+        Command::SkipRating { case, skip } => {
+            on_case(state, case, |case, _| rating::skip(case, *skip))
+        }
         Command::RevealRatings(case) => {
             on_case(state, case, |case, _| rating::reveal(case, moment.at))
         }
@@ -263,6 +270,35 @@ fn change(state: &mut State, command: &Command, moment: Moment) -> Result<Vec<No
                 return Err(Refusal::MoneyNotLocked);
             }
             case.money_revealed = true;
+            Ok(())
+        }),
+        Command::Except {
+            case,
+            member,
+            present,
+        } => on_case(state, case, |case, _| {
+            remarks::except(case, *member, *present);
+            Ok(())
+        }),
+        Command::Practice { case, practice } => on_case(state, case, |case, _| {
+            case.practice = *practice;
+            Ok(())
+        }),
+        Command::Park { case, parked } => on_case(state, case, |case, _| {
+            case.parked = *parked;
+            Ok(())
+        }),
+        Command::EditNote { case, note, edit } => on_case(state, case, |case, _| {
+            remarks::edit_note(case, *note, edit, moment.at)
+        }),
+        Command::RemoveNote { case, note } => {
+            on_case(state, case, |case, _| remarks::remove_note(case, *note))
+        }
+        Command::Word { case, wording } => {
+            on_case(state, case, |case, _| remarks::word(case, wording.as_ref()))
+        }
+        Command::LawShown { case, note } => on_case(state, case, |case, _| {
+            remarks::law_shown(case, *note, moment.at);
             Ok(())
         }),
     }
@@ -347,6 +383,11 @@ fn check_against(case: &Case, edit: &SetupEdit, setup: &Setup) -> Result<(), Ref
                 .given
                 .iter()
                 .any(|rating| rating.member == *member) =>
+        {
+            Err(Refusal::MemberHasRated(case.id().clone()))
+        }
+        SetupEdit::RemoveMember(member)
+            if case.exceptions.iter().any(|one| one.member == *member) =>
         {
             Err(Refusal::MemberHasRated(case.id().clone()))
         }

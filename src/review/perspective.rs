@@ -7,7 +7,9 @@ use std::collections::HashSet;
 use serde::{Deserialize, Serialize};
 
 use super::Date;
+use super::command::VoiceText;
 use super::judgement::{Answer, Asked, Question};
+use super::law::MainstreamWish;
 use super::text::{ProvisionCode, Text};
 
 /// Who spoke, by role.
@@ -202,6 +204,21 @@ pub struct Perspective {
     pub attempts: Vec<Attempt>,
     /// Their stance on the panel's judgement, if they were asked about it.
     pub asked: Option<Asked>,
+    /// Whether what was written down was read back to them; `None` = nobody said.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub read_back: Option<bool>,
+    /// What they wish as to mainstream; `None` = not asked.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub mainstream: Option<MainstreamWish>,
+    /// What they hope for.
+    #[serde(default, skip_serializing_if = "Text::is_empty")]
+    pub hopes: Text,
+    /// What they fear.
+    #[serde(default, skip_serializing_if = "Text::is_empty")]
+    pub fears: Text,
+    /// What would change their mind.
+    #[serde(default, skip_serializing_if = "Text::is_empty")]
+    pub would_change: Text,
 }
 
 impl Perspective {
@@ -219,6 +236,20 @@ impl Perspective {
             date: None,
             attempts: Vec::new(),
             asked: None,
+            read_back: None,
+            mainstream: None,
+            hopes: Text::EMPTY,
+            fears: Text::EMPTY,
+            would_change: Text::EMPTY,
+        }
+    }
+
+    /// What else they say.
+    pub const fn text(&self, text: VoiceText) -> &Text {
+        match text {
+            VoiceText::Hopes => &self.hopes,
+            VoiceText::Fears => &self.fears,
+            VoiceText::WouldChange => &self.would_change,
         }
     }
 
@@ -377,64 +408,4 @@ impl std::fmt::Display for MissingFromParent {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn day(day: u32) -> Option<Date> {
-        Date::new(chrono::NaiveDate::from_ymd_opt(2026, 5, day)?).ok()
-    }
-
-    fn attempt(on: Option<Date>) -> Attempt {
-        Attempt {
-            on,
-            how: Text::cut("telephone"),
-            by: Text::cut("caseworker"),
-        }
-    }
-
-    #[test]
-    fn a_date_counts_only_where_the_parent_was_heard() {
-        let mut voice = Perspective::new(VoiceId(1));
-        assert!(!voice.is_begun());
-        voice.date = day(20);
-        voice.attempts = vec![attempt(day(3)), attempt(day(9)), attempt(None)];
-        assert!(voice.is_begun());
-        assert_eq!(voice.attempts_told(), 2);
-        assert_eq!(voice.heard_on(), None);
-        voice.source = Some(Source::Interview);
-        assert_eq!(voice.heard_on(), day(20));
-        voice.source = Some(Source::NotReached);
-        assert_eq!(voice.heard_on(), day(9));
-        voice.source = Some(Source::Declined);
-        voice.attempts.clear();
-        assert_eq!(voice.heard_on(), None);
-    }
-    #[test]
-    fn an_attempt_entered_twice_is_one() {
-        let mut voice = Perspective::new(VoiceId(1));
-        voice.speaker = Some(Speaker::Mother);
-        voice.source = Some(Source::NotReached);
-        let mut again = attempt(day(3));
-        voice.attempts = vec![attempt(day(3)), again.clone()];
-        assert_eq!(voice.attempts_told(), 1);
-        assert!(!voice.is_whole(false));
-        again.how = Text::cut(" Telephone. ");
-        voice.attempts = vec![attempt(day(3)), again.clone()];
-        assert_eq!(voice.attempts_told(), 1);
-        for other in [
-            attempt(day(4)),
-            Attempt {
-                how: Text::cut("letter"),
-                ..again.clone()
-            },
-            Attempt {
-                by: Text::cut("head teacher"),
-                ..again
-            },
-        ] {
-            voice.attempts = vec![attempt(day(3)), other];
-            assert_eq!(voice.attempts_told(), 2);
-            assert!(voice.is_whole(false));
-        }
-    }
-}
+mod tests;

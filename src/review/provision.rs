@@ -69,6 +69,14 @@ impl Provision {
             .map(|cost| self.avoidable_cost.unwrap_or(cost))
     }
 
+    /// Whether it is mainstream education in the sense of the Children and Families Act 2014,
+    /// section 83: no special school. A resourced provision belongs to a mainstream school; in a
+    /// council's own table it is known by the plan's code only.
+    pub fn is_mainstream(&self) -> bool {
+        const RESOURCED: [&str; 2] = ["ResourcedProvision", "RPSEN"];
+        self.tier.get() <= 1 || RESOURCED.contains(&self.code.as_str())
+    }
+
     /// The label, or the code where no label is given.
     pub fn name(&self) -> &str {
         if self.label.trim().is_empty() {

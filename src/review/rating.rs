@@ -19,6 +19,7 @@ pub(super) fn rate(
     if !setup.members.iter().any(|known| known.id == member) {
         return Err(Refusal::NoSuchMember(member));
     }
+    case.ratings.skipped = false;
     let first = rating.clone();
     let given = &mut case.ratings.given;
     match given.iter_mut().find(|kept| kept.member == member) {
@@ -38,6 +39,16 @@ pub(super) fn unrate(case: &mut Case, member: MemberId) -> Result<(), Refusal> {
     let given = &mut case.ratings.given;
     let at = given.iter().position(|kept| kept.member == member);
     given.remove(at.ok_or_else(|| Refusal::NoSuchRating(case.file.id.clone()))?);
+    Ok(())
+}
+
+/// Says that nobody rates before the discussion, or takes that back.
+pub(super) fn skip(case: &mut Case, skip: bool) -> Result<(), Refusal> {
+    not_revealed(case)?;
+    if skip && !case.ratings.given.is_empty() {
+        return Err(Refusal::RatedAlready(case.id().clone()));
+    }
+    case.ratings.skipped = skip;
     Ok(())
 }
 

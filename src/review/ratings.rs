@@ -78,4 +78,7 @@ pub struct Ratings {
     pub given: Vec<MemberRating>,
     /// When they were revealed to the panel, which freezes them.
     pub revealed: Option<Timestamp>,
+    /// Whether the members did not rate before the discussion, by the facilitator's choice.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub skipped: bool,
 }

@@ -2,6 +2,7 @@
 
 use thiserror::Error;
 
+use super::Date;
 use super::bounds;
 use super::complete::Missing;
 use super::panel::MemberId;
@@ -75,6 +76,21 @@ pub enum Refusal {
     /// A member who has rated cannot go.
     #[error("this member has rated case {0}; ratings are kept, and so is who gave them")]
     MemberHasRated(CaseId),
+    /// A member who was there cannot go.
+    #[error("this member was there on {}; who was there is kept", .0.in_words())]
+    MemberWasThere(Date),
+    /// Two sessions on one day.
+    #[error("there are two sessions on {}; every day has one", .0.in_words())]
+    SessionTwice(Date),
+    /// No such note.
+    #[error("there is no such note on case {0}")]
+    NoSuchNote(CaseId),
+    /// Two notes with one number, or two exceptions of one member.
+    #[error("case {0} has two {1} with the same number; each has its own")]
+    EntryTwice(CaseId, &'static str),
+    /// Words for reading aloud that say nothing.
+    #[error("words for reading aloud have to say something")]
+    NoWords,
     /// First ratings are frozen.
     #[error(
         "the ratings of case {0} have been revealed; a slip is corrected with a reason, the first rating stays"
@@ -86,6 +102,9 @@ pub enum Refusal {
     /// Nothing to reveal or to take out.
     #[error("there is no such rating of case {0}")]
     NoSuchRating(CaseId),
+    /// Rating cannot be skipped any more.
+    #[error("members have rated case {0} already; take their ratings out first, or reveal them")]
+    RatedAlready(CaseId),
     /// Two ratings of one member.
     #[error("case {0} has two first ratings of one member; everybody rates once")]
     RatedTwice(CaseId),

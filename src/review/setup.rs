@@ -7,6 +7,7 @@ use super::Date;
 use super::baseline::Baseline;
 use super::panel::{Member, MemberId, Role};
 use super::provision::{Provision, preset};
+use super::session::Session;
 use super::text::{ProvisionCode, Text};
 use super::units::FinancialYear;
 
@@ -53,6 +54,13 @@ pub struct Setup {
     /// The panel, by role.
     #[serde(deserialize_with = "super::bounded::members")]
     pub members: Vec<Member>,
+    /// Its sessions, with who was there, in the order in which they were ticked.
+    #[serde(
+        default,
+        skip_serializing_if = "Vec::is_empty",
+        deserialize_with = "super::bounded::list"
+    )]
+    pub sessions: Vec<Session>,
     /// The provision table.
     #[serde(deserialize_with = "super::bounded::provisions")]
     pub provisions: Vec<Provision>,
@@ -87,6 +95,7 @@ impl Setup {
             selection: Selection::default(),
             money: None,
             members: Vec::new(),
+            sessions: Vec::new(),
             provisions: preset(),
             baseline: Baseline::starting(base_year),
             root_causes: ROOT_CAUSES.iter().map(|cause| Text::cut(cause)).collect(),

@@ -15,6 +15,7 @@ use super::perspective::ParentIdeal;
 use super::provision::Provision;
 use super::ratings::RatedIdeal;
 use super::refusal::Refusal;
+use super::remarks;
 use super::setup::{Definition, Setup};
 use super::text::{CaseId, ProvisionCode};
 
@@ -223,6 +224,15 @@ pub(super) fn setup_violations(setup: &Setup) -> Vec<Violation> {
             },
         ));
     }
+    let mut days = HashSet::new();
+    for session in &setup.sessions {
+        if !days.insert(session.on) {
+            found.push(Violation::of("panel", Refusal::SessionTwice(session.on)));
+        }
+        if session.present.iter().any(|there| !members.contains(there)) {
+            found.push(Violation::of("panel", Refusal::MemberWasThere(session.on)));
+        }
+    }
     let said_by = setup.ideal_words.iter().filter_map(|said| said.by);
     if let Some(unknown) = said_by.into_iter().find(|by| !members.contains(by)) {
         found.push(Violation::of("panel", Refusal::NoSuchMember(unknown)));
@@ -248,7 +258,7 @@ pub(super) fn setup_violations(setup: &Setup) -> Vec<Violation> {
 }
 
 /// The lists of a setup that are bounded like those of a case; the table's are looked at with it.
-fn setup_lists(setup: &Setup) -> [(&'static str, usize); 11] {
+fn setup_lists(setup: &Setup) -> [(&'static str, usize); 12] {
     let agreed = |definition: &Option<Definition>| {
         let agreed = definition.as_ref();
         agreed.map_or(0, |definition| definition.agreed_by.len())
@@ -258,6 +268,7 @@ fn setup_lists(setup: &Setup) -> [(&'static str, usize); 11] {
     [
         ("root causes", setup.root_causes.len()),
         ("workshop days", setup.meets_on.len()),
+        ("sessions", setup.sessions.len()),
         ("members’ words on ideal", setup.ideal_words.len()),
         ("people who agreed", agreed(&setup.definition)),
         ("people who agreed", agreed(&setup.proposed)),
@@ -325,6 +336,7 @@ pub(super) fn case_violations(case: &Case, setup: &Setup) -> Vec<Refusal> {
     {
         found.push(Refusal::NotHeard);
     }
+    found.extend(remarks::violations(case, setup));
     let mut raters = HashSet::new();
     for rating in &case.ratings.given {
         let known = setup
@@ -369,6 +381,7 @@ fn list_lengths(case: &Case) -> Vec<(&'static str, usize)> {
         ("documents of a case", case.file.documents_missing.len()),
         ("parents’ perspectives on a case", case.voices.len()),
         ("ratings of a case", case.ratings.given.len()),
+        ("notes on a case", case.notes.len()),
     ];
     lengths.extend(
         case.voices

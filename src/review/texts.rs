@@ -5,20 +5,20 @@
 //! passed over whole.
 
 mod commands;
+mod said;
 
 use crate::review::baseline::Baseline;
 use crate::review::case::{Case, Standing};
 use crate::review::case_file::CaseFile;
-use crate::review::judgement::{
-    Asked, Condition, Dissent, Draft, Ideal, Judgement, Matter, SupportCost,
-};
+use crate::review::judgement::{Condition, Dissent, Draft, Ideal, Judgement, SupportCost};
 use crate::review::panel::Member;
-use crate::review::perspective::{Attempt, ParentIdeal, Perspective};
+use crate::review::perspective::ParentIdeal;
 use crate::review::provision::Provision;
 use crate::review::ratings::{Correction, MemberRating, RatedIdeal, Rating, Ratings};
 use crate::review::setup::{Definition, Draw, DrawnGroup, IdealWords, Selection, Setup};
 use crate::review::source::Source;
 use crate::review::text::{CaseId, ProvisionCode, Text};
+use said::{all_attempts, all_notes, all_voices, wording};
 
 /// Something that was typed.
 pub enum Typed<'a> {
@@ -79,6 +79,7 @@ impl HasTexts for Setup {
             selection: chosen,
             money: _,
             members,
+            sessions: _,
             provisions,
             baseline,
             root_causes,
@@ -231,9 +232,20 @@ impl HasTexts for Case {
         let Self {
             file,
             voices,
-            ratings: Ratings { given, revealed: _ },
+            ratings:
+                Ratings {
+                    given,
+                    revealed: _,
+                    skipped: _,
+                },
             standing,
             money_revealed: _,
+            practice: _,
+            parked: _,
+            exceptions: _,
+            notes,
+            wording: worded,
+            law_shown: _,
         } = self;
         case_file(file, see);
         all_voices(voices, see);
@@ -252,6 +264,8 @@ impl HasTexts for Case {
                 }
             }
         }
+        all_notes(notes, see);
+        wording(worded.as_mut(), see);
     }
 }
 
@@ -285,61 +299,6 @@ fn case_file(file: &mut CaseFile, see: &mut See<'_>) {
     one("provision today", provision_summary, see);
     list("document seen", documents_seen, see);
     list("document missing", documents_missing, see);
-}
-
-fn all_voices(voices: &mut [Perspective], see: &mut See<'_>) {
-    let several = voices.len() > 1;
-    for (nth, one) in (1..).zip(voices) {
-        let whose = if several {
-            format!(" (voice {nth})")
-        } else {
-            String::new()
-        };
-        voice(&whose, one, see);
-    }
-}
-
-fn voice(whose: &str, voice: &mut Perspective, see: &mut See<'_>) {
-    let Perspective {
-        id: _,
-        speaker: _,
-        source: _,
-        words,
-        setting: _,
-        support: _,
-        timeliness: _,
-        ideal: own,
-        date: _,
-        attempts,
-        asked,
-    } = voice;
-    one(&format!("parent’s words{whose}"), words, see);
-    parents_ideal(own.as_ref(), see);
-    all_attempts(whose, attempts, see);
-    if let Some(asked) = asked {
-        let Asked {
-            stance: _,
-            on: _,
-            about: Matter {
-                ideal: about,
-                conditions,
-            },
-        } = asked;
-        ideal(about, see);
-        for (nth, (what, _in_place, by_when)) in (1..).zip(conditions) {
-            let field = format!("asked about condition {nth}");
-            one(&format!("{field}{whose}"), what, see);
-            one(&format!("{field}, by when{whose}"), by_when, see);
-        }
-    }
-}
-
-fn all_attempts(whose: &str, attempts: &mut [Attempt], see: &mut See<'_>) {
-    for (nth, Attempt { on: _, how, by }) in (1..).zip(attempts) {
-        let field = format!("attempt {nth} to hear the parent");
-        one(&format!("{field}, how{whose}"), how, see);
-        one(&format!("{field}, by whom{whose}"), by, see);
-    }
 }
 
 fn member_rating(nth: usize, rated: &mut MemberRating, see: &mut See<'_>) {
@@ -386,6 +345,7 @@ fn draft(part: &str, form: &mut Draft, see: &mut See<'_>) {
         root_causes,
         confidence: _,
         dissent,
+        less_than_plan: _,
     } = form;
     no_text_in_costs(support_costs);
     if let Some(named) = named {
@@ -409,6 +369,7 @@ fn judgement(recorded: &mut Judgement, see: &mut See<'_>) {
         root_causes,
         confidence: _,
         dissent,
+        less_than_plan: _,
         first_recorded: _,
         last_changed: _,
     } = recorded;

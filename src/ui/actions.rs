@@ -1,6 +1,10 @@
 //! The one list of actions: menu, keyboard and help read it, so they cannot disagree.
 
-use eframe::egui::{Key, KeyboardShortcut, Modifiers};
+mod table;
+
+use eframe::egui::KeyboardShortcut;
+
+pub use table::ACTIONS;
 
 use crate::review::Mode;
 
@@ -55,12 +59,26 @@ pub enum Action {
     PreviousCase,
     /// To a case by its number.
     FindCase,
+    /// To what comes next in the round of a case.
+    GoOn,
     /// Record the judgement.
     Record,
     /// Read the case.
     Read,
+    /// Rate the case.
+    Rate,
     /// Judge the case.
     Judge,
+    /// Check the judgement.
+    Check,
+    /// A note on the case.
+    AddNote,
+    /// Put the case off for later, or take it up again.
+    Park,
+    /// The case is for practice, or counts again.
+    Practice,
+    /// What the parents say of the judgement, asked afterwards.
+    AskParents,
     /// Into room view or out of it.
     RoomView,
     /// Fold the projection away or back.
@@ -71,6 +89,12 @@ pub enum Action {
     RevealMoneyHere,
     /// Show money for all cases.
     RevealMoney,
+    /// Whatever can be done, by its name.
+    Palette,
+    /// The keyboard to the next part of the screen.
+    NextRegion,
+    /// The keyboard to the part of the screen before.
+    PreviousRegion,
     /// Light or dark.
     SwitchTheme,
     /// Leave.
@@ -130,294 +154,6 @@ pub struct Can {
     /// Text is being typed: its own undo comes first.
     pub typing: bool,
 }
-
-const fn ctrl(key: Key) -> Option<KeyboardShortcut> {
-    Some(KeyboardShortcut::new(Modifiers::COMMAND, key))
-}
-
-const fn ctrl_shift(key: Key) -> Option<KeyboardShortcut> {
-    Some(KeyboardShortcut::new(
-        Modifiers::COMMAND.plus(Modifiers::SHIFT),
-        key,
-    ))
-}
-
-/// Every action, in the order of the menu.
-pub const ACTIONS: &[Entry] = &[
-    Entry {
-        action: Action::Start,
-        text: "Start",
-        hint: "Open another review, a sample, or begin a new one",
-        shortcut: None,
-        enabled: |can| can.open,
-        only_then: false,
-    },
-    Entry {
-        action: Action::Open,
-        text: "Open…",
-        hint: "Open a review from a file",
-        shortcut: ctrl(Key::O),
-        enabled: |_| true,
-        only_then: false,
-    },
-    Entry {
-        action: Action::Work,
-        text: "Work on this review",
-        hint: "From reading or training back to the file, which keeps itself",
-        shortcut: None,
-        enabled: |can| can.open && can.work && !can.sealed && can.door != Some(Mode::Work),
-        only_then: true,
-    },
-    Entry {
-        action: Action::Inspect,
-        text: "Inspect this review",
-        hint: "To read only: nothing can be changed by mistake",
-        shortcut: None,
-        enabled: |can| can.open && can.door != Some(Mode::Inspect),
-        only_then: true,
-    },
-    Entry {
-        action: Action::Train,
-        text: "Train on this review",
-        hint: "To try things out: everything works, nothing is kept",
-        shortcut: None,
-        enabled: |can| can.open && can.door != Some(Mode::Train),
-        only_then: true,
-    },
-    Entry {
-        action: Action::TrainAnew,
-        text: "Begin the training anew",
-        hint: "Everything as it was when the training began",
-        shortcut: Some(KeyboardShortcut::new(Modifiers::NONE, Key::F5)),
-        enabled: |can| can.door == Some(Mode::Train) && !can.wall,
-        only_then: true,
-    },
-    Entry {
-        action: Action::SaveCopy,
-        text: "Save a copy…",
-        hint: "Write the review to a second file; the review itself keeps itself",
-        shortcut: ctrl_shift(Key::S),
-        // Nothing of a training reaches the disk, where it could pass for a panel's work.
-        enabled: |can| can.open && can.door != Some(Mode::Train),
-        only_then: false,
-    },
-    Entry {
-        action: Action::KeepElsewhere,
-        text: "Keep it elsewhere…",
-        hint: "From now on the review keeps itself in another file; this one stays as it is",
-        shortcut: None,
-        enabled: |can| can.open && can.kept,
-        only_then: true,
-    },
-    Entry {
-        action: Action::Forget,
-        text: "Forget this review on this laptop…",
-        hint: "Its journal, the version before and its entry among the recent ones; the file stays",
-        shortcut: None,
-        enabled: |can| can.open && can.file && !can.wall,
-        only_then: true,
-    },
-    Entry {
-        action: Action::ImportCases,
-        text: "Import case files…",
-        hint: "Add case files, or a whole review, from a workbook (.xlsx) or a table (CSV)",
-        shortcut: None,
-        enabled: |can| can.change,
-        only_then: false,
-    },
-    Entry {
-        action: Action::NewCase,
-        text: "Type a case file",
-        hint: "Begin a case file with its number and where the child is now",
-        shortcut: None,
-        enabled: |can| can.change && !can.sealed,
-        only_then: true,
-    },
-    Entry {
-        action: Action::SaveTemplate,
-        text: "Save a template workbook…",
-        hint: "An Excel workbook to fill in, with notes and lists to choose from",
-        shortcut: None,
-        enabled: |can| can.open && !can.wall,
-        only_then: false,
-    },
-    Entry {
-        action: Action::History,
-        text: "History and seal",
-        hint: "What happened to this review, entry by entry, and whether it is what was sealed",
-        shortcut: ctrl_shift(Key::H),
-        enabled: |can| can.open && !can.wall,
-        only_then: false,
-    },
-    Entry {
-        action: Action::CaseHistory,
-        text: "History of this case",
-        hint: "What was entered and recorded of it, when, and with what on the screen",
-        shortcut: None,
-        enabled: |can| can.case && !can.wall,
-        only_then: true,
-    },
-    Entry {
-        action: Action::Seal,
-        text: "Seal the review…",
-        hint: "At the end of the workshop: a fingerprint in ten words that everybody takes away",
-        shortcut: None,
-        enabled: |can| can.change && !can.sealed && can.door == Some(Mode::Work),
-        only_then: true,
-    },
-    Entry {
-        action: Action::Continue,
-        text: "Continue in a new version",
-        hint: "A file beside this one that names it; the sealed file stays as it is",
-        shortcut: None,
-        enabled: |can| can.sealed && !can.wall,
-        only_then: true,
-    },
-    Entry {
-        action: Action::TakeOut,
-        text: "Take text out everywhere…",
-        hint: "Out of the review, its history and the version before: what identifies somebody",
-        shortcut: None,
-        enabled: |can| can.change && !can.sealed,
-        only_then: false,
-    },
-    Entry {
-        action: Action::Undo,
-        text: "Undo",
-        hint: "Take the last change back",
-        shortcut: ctrl(Key::Z),
-        enabled: |can| can.change && can.undo && !can.typing,
-        only_then: false,
-    },
-    Entry {
-        action: Action::Redo,
-        text: "Redo",
-        hint: "Make the change again that was taken back",
-        shortcut: ctrl_shift(Key::Z),
-        enabled: |can| can.change && can.redo && !can.typing,
-        only_then: false,
-    },
-    Entry {
-        action: Action::NextPage,
-        text: "Next page",
-        hint: "To the next page of what is prepared before the first case",
-        shortcut: ctrl(Key::PageDown),
-        enabled: |can| can.prepare,
-        only_then: true,
-    },
-    Entry {
-        action: Action::PreviousPage,
-        text: "Previous page",
-        hint: "To the page before",
-        shortcut: ctrl(Key::PageUp),
-        enabled: |can| can.prepare,
-        only_then: true,
-    },
-    Entry {
-        action: Action::NextCase,
-        text: "Next case",
-        hint: "To the next case in the list",
-        shortcut: ctrl(Key::ArrowDown),
-        enabled: |can| can.case,
-        only_then: false,
-    },
-    Entry {
-        action: Action::PreviousCase,
-        text: "Previous case",
-        hint: "To the case before in the list",
-        shortcut: ctrl(Key::ArrowUp),
-        enabled: |can| can.case,
-        only_then: false,
-    },
-    Entry {
-        action: Action::FindCase,
-        text: "Find a case",
-        hint: "By its number, or by words of its year, needs or provision",
-        shortcut: ctrl(Key::F),
-        enabled: |can| can.case && !can.wall,
-        only_then: false,
-    },
-    Entry {
-        action: Action::Record,
-        text: "Record judgement",
-        hint: "Record what is on the form, with the parent’s perspective beside it",
-        shortcut: ctrl(Key::Enter),
-        enabled: |can| can.case && can.change,
-        only_then: false,
-    },
-    Entry {
-        action: Action::Read,
-        text: "Read the case",
-        hint: "The case file with the child’s and the parent’s words",
-        shortcut: ctrl(Key::Num1),
-        enabled: |can| can.case,
-        only_then: false,
-    },
-    Entry {
-        action: Action::Judge,
-        text: "Judge the case",
-        hint: "Panel and parent side by side",
-        shortcut: ctrl(Key::Num2),
-        enabled: |can| can.case,
-        only_then: false,
-    },
-    Entry {
-        action: Action::RoomView,
-        text: "Room view",
-        hint: "For the wall: one step at a time, in large type",
-        shortcut: Some(KeyboardShortcut::new(Modifiers::NONE, Key::F11)),
-        enabled: |can| can.case,
-        only_then: false,
-    },
-    Entry {
-        action: Action::FoldProjection,
-        text: "Show or hide the projection",
-        hint: "The figures at the side of the review screen",
-        shortcut: ctrl(Key::M),
-        enabled: |can| can.case && can.money,
-        only_then: false,
-    },
-    Entry {
-        action: Action::Redraw,
-        text: "Draw again",
-        hint: "How far would the figure jump had chance picked other children, as many as were judged?",
-        shortcut: ctrl(Key::D),
-        enabled: |can| can.redraw,
-        only_then: false,
-    },
-    Entry {
-        action: Action::RevealMoneyHere,
-        text: "Reveal money for this case",
-        hint: "Money stays locked for the other cases",
-        shortcut: None,
-        enabled: |can| can.change && can.locked && can.case && !can.money,
-        only_then: true,
-    },
-    Entry {
-        action: Action::RevealMoney,
-        text: "Reveal money for all cases",
-        hint: "Money has been locked while judging; from now on everybody sees it",
-        shortcut: None,
-        enabled: |can| can.change && can.locked,
-        only_then: true,
-    },
-    Entry {
-        action: Action::SwitchTheme,
-        text: "Light or dark",
-        hint: "For a bright or a dark room",
-        shortcut: None,
-        enabled: |_| true,
-        only_then: false,
-    },
-    Entry {
-        action: Action::Quit,
-        text: "Leave",
-        hint: "Close the program; the review keeps itself",
-        shortcut: ctrl(Key::Q),
-        enabled: |_| true,
-        only_then: false,
-    },
-];
 
 /// The row of an action.
 pub fn entry(action: Action) -> Option<&'static Entry> {

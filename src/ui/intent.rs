@@ -13,12 +13,15 @@ use super::filing;
 use super::happened::Wish;
 use super::importing;
 use super::opening::Opening;
+use super::palette;
+use super::rating;
 use super::samples::Sample;
 use super::scene::{Move, Step};
 use super::table_edits::TableChange;
 use super::taking_out::Taking;
 use super::unfolded::Fold;
 use super::versions::Which;
+use crate::review::law::LawNote;
 use crate::review::text::CaseId;
 use crate::review::{Command, Mode};
 
@@ -178,6 +181,12 @@ pub enum Intent {
     Import(PathBuf),
     /// Something about a table that is on its way in.
     Importing(importing::Wish),
+    /// Something on the *Rate* step.
+    Rating(rating::Wish),
+    /// Something about the palette.
+    Palette(palette::Wish),
+    /// A note on the law is on the screen beside a case that is being judged.
+    LawShown(CaseId, LawNote),
     /// Something about the case files.
     Filing(filing::Wish),
     /// Save a copy at this path.

@@ -2,14 +2,38 @@
 
 use crate::review::case::Case;
 
-/// The steps of one case that this version has.
+/// The steps of one case.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum Step {
-    /// The case file.
+    /// The case file, with the child's and the parents' words.
     #[default]
     Read,
-    /// Panel and parent side by side.
+    /// Each member's own first rating.
+    Rate,
+    /// Where the panel stands, then panel and parent side by side.
     Judge,
+    /// The judgement read aloud, and what it does.
+    Check,
+}
+
+impl Step {
+    /// All, in order.
+    pub const ALL: [Self; 4] = [Self::Read, Self::Rate, Self::Judge, Self::Check];
+
+    /// The name.
+    pub const fn label(self) -> &'static str {
+        match self {
+            Self::Read => "Read",
+            Self::Rate => "Rate",
+            Self::Judge => "Judge",
+            Self::Check => "Check",
+        }
+    }
+
+    /// Which of the four, from 1.
+    pub fn number(self) -> usize {
+        Self::ALL.iter().take_while(|step| **step != self).count() + 1
+    }
 }
 
 /// One thing at a time on the wall.
@@ -87,8 +111,11 @@ impl Scene {
     pub fn following(step: Step, case: &Case) -> Self {
         match step {
             Step::Read => Self::Case,
+            Step::Rate => Self::Question,
             Step::Judge if case.complete().is_some() => Self::Judgement,
+            Step::Judge if case.ratings.revealed.is_some() => Self::Panel,
             Step::Judge => Self::Question,
+            Step::Check => Self::Judgement,
         }
     }
 }

@@ -20,6 +20,7 @@ use super::identifying;
 use super::intent::{Intent, PrepareTab};
 use super::outside::Outside;
 use super::prepared::Prepared;
+use super::rating::RatingPlace;
 use super::remembered::Forgetting;
 use super::scene::{Scene, Step};
 use super::taking_out::{Found, TakingOut};
@@ -42,6 +43,8 @@ pub struct Place {
     pub case: Option<CaseId>,
     /// The step of the case.
     pub step: Step,
+    /// How far somebody is in rating.
+    pub rating: RatingPlace,
     /// The scene on the wall, while it is room view that is shown.
     pub room: Option<Scene>,
     /// Which of the parents' voices is shown; `None` = the first.

@@ -62,6 +62,7 @@ pub fn judgement(setting: Answer, ideal: Ideal) -> Judgement {
         root_causes: Vec::new(),
         confidence: None,
         dissent: Vec::new(),
+        less_than_plan: None,
         first_recorded: stamp,
         last_changed: stamp,
     }

@@ -49,6 +49,7 @@ fn judgement(ideal: &str) -> Judgement {
         root_causes: Vec::new(),
         confidence: None,
         dissent: Vec::new(),
+        less_than_plan: None,
         first_recorded: stamp,
         last_changed: stamp,
     }

@@ -77,6 +77,7 @@ fn judgement() -> impl Strategy<Value = Judgement> {
                 root_causes: Vec::new(),
                 confidence: None,
                 dissent: Vec::new(),
+                less_than_plan: None,
                 first_recorded: stamp,
                 last_changed: stamp,
             }

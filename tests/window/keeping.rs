@@ -70,7 +70,7 @@ fn another_step_and_back() {
     let mut room = typing();
     room.keys(CTRL, Key::Num1);
     assert!(!room.offers(REASONING));
-    room.keys(CTRL, Key::Num2);
+    room.keys(CTRL, Key::Num3);
     assert_eq!(room.value(REASONING), WHY);
 }
 

@@ -73,7 +73,7 @@ fn a_stick_that_was_pulled_is_told_with_where_the_work_is() {
     // Nothing of what was at hand is gone.
     assert!(room.heading().starts_with("C07 · "));
     assert_eq!(room.value(REASONING), WHY);
-    room.keys(CTRL, Key::Num2);
+    room.keys(CTRL, Key::Num3);
     room.fill_in(REASONING, "He runs, and laughs.");
     let world = room.close();
     assert_eq!(reasoning(&elsewhere), "He runs, and laughs.");

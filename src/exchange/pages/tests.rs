@@ -83,6 +83,7 @@ fn judgement() -> Judgement {
             by: Some(Role::Finance),
             words: words("DISSENT"),
         }],
+        less_than_plan: None,
         first_recorded: stamp,
         last_changed: stamp,
     }

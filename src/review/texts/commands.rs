@@ -3,9 +3,10 @@
 use super::{
     HasTexts, KEPT, See, Typed, all_attempts, all_conditions, all_dissent, all_voices, case_file,
     code, definition, draft, ideal, ideal_words, list, no_text_in_costs, of_baseline, one,
-    panel_member, parents_ideal, provision, rating, selection, table,
+    panel_member, parents_ideal, provision, rating, selection, table, wording,
 };
 use crate::review::command::{Command, DraftEdit, FileEdit, ImportedCase, SetupEdit, VoiceEdit};
+use crate::review::note::NoteEdit;
 use crate::review::part::Part;
 use crate::review::redaction::Redaction;
 
@@ -59,6 +60,15 @@ impl HasTexts for Command {
                 edit,
             } => voice_edit(edit, see),
             Self::EditDraft { case: _, edit } => draft_edit(edit, see),
+            Self::EditNote {
+                case: _,
+                note: _,
+                edit: NoteEdit::Words(words),
+            } => one("note", words, see),
+            Self::Word {
+                case: _,
+                wording: worded,
+            } => wording(worded.as_mut(), see),
             Self::Redact(Redaction {
                 what: _,
                 put: _,
@@ -98,6 +108,24 @@ impl HasTexts for Command {
             | Self::DiscardChanges(_)
             | Self::Reopen(_)
             | Self::RevealMoney(_)
+            | Self::SkipRating { case: _, skip: _ }
+            | Self::Except {
+                case: _,
+                member: _,
+                present: _,
+            }
+            | Self::Practice {
+                case: _,
+                practice: _,
+            }
+            | Self::Park { case: _, parked: _ }
+            | Self::EditNote {
+                case: _,
+                note: _,
+                edit: NoteEdit::By(_),
+            }
+            | Self::RemoveNote { case: _, note: _ }
+            | Self::LawShown { case: _, note: _ }
             | Self::Undo
             | Self::Redo
             | Self::KeepUntil(_)
@@ -122,6 +150,8 @@ fn setup_edit(edit: &mut SetupEdit, see: &mut See<'_>) {
         SetupEdit::Money(_)
         | SetupEdit::RemoveMember(_)
         | SetupEdit::MoveMember { .. }
+        | SetupEdit::PutSession(_)
+        | SetupEdit::RemoveSession(_)
         | SetupEdit::MeetsOn(_) => {}
         SetupEdit::PutMember(member) => panel_member("panel member", member, see),
         SetupEdit::PutProvision(row) => provision("provision", row, see),
@@ -159,9 +189,12 @@ fn voice_edit(edit: &mut VoiceEdit, see: &mut See<'_>) {
         VoiceEdit::Words(words) => one("parent’s words", words, see),
         VoiceEdit::Ideal(own) => parents_ideal(own.as_ref(), see),
         VoiceEdit::Attempts(attempts) => all_attempts("", attempts, see),
+        VoiceEdit::Text(_, words) => one("what the parent says besides", words, see),
         VoiceEdit::Speaker(_)
         | VoiceEdit::Source(_)
         | VoiceEdit::Answer(..)
+        | VoiceEdit::ReadBack(_)
+        | VoiceEdit::Mainstream(_)
         | VoiceEdit::Date(_) => {}
     }
 }
@@ -174,6 +207,9 @@ fn draft_edit(edit: &mut DraftEdit, see: &mut See<'_>) {
         DraftEdit::SupportCosts(costs) => no_text_in_costs(costs),
         DraftEdit::RootCauses(causes) => list("root cause", causes, see),
         DraftEdit::Dissent(dissent) => all_dissent("draft", dissent, see),
-        DraftEdit::Ideal(None) | DraftEdit::Answer(..) | DraftEdit::Confidence(_) => {}
+        DraftEdit::Ideal(None)
+        | DraftEdit::Answer(..)
+        | DraftEdit::Confidence(_)
+        | DraftEdit::LessThanPlan(_) => {}
     }
 }

@@ -19,6 +19,7 @@ use crate::ui::happened::Wish;
 use crate::ui::intent::{Intent, PrepareTab, Screen};
 use crate::ui::message::Message;
 use crate::ui::opening::Source;
+use crate::ui::palette;
 use crate::ui::scene::Step;
 use crate::ui::taking_out::{Taking, TakingOut};
 use crate::ui::view::Spot;
@@ -98,6 +99,9 @@ impl App {
             }
             Intent::Import(path) => self.import(path, ctx),
             Intent::Importing(wish) => self.on_importing(wish),
+            Intent::Rating(wish) => self.on_rating(wish),
+            Intent::Palette(wish) => self.on_palette(wish, ctx),
+            Intent::LawShown(case, note) => self.law_shown(case, note),
             Intent::Filing(wish) => self.on_filing(wish, ctx),
             Intent::SaveCopy { path, replace } => self.save_copy(&path, replace),
             Intent::EditCase(id, edit) => {
@@ -218,7 +222,17 @@ impl App {
             Action::FindCase => self.place(|place| place.attend = Some(Spot::Find)),
             Action::Record => self.record(),
             Action::Read => self.step(Step::Read),
+            Action::Rate => self.step(Step::Rate),
             Action::Judge => self.step(Step::Judge),
+            Action::Check => self.step(Step::Check),
+            Action::GoOn => self.go_on(ctx),
+            Action::AddNote => self.add_note(),
+            Action::Park => self.park(),
+            Action::Practice => self.practise(),
+            Action::AskParents => self.ask_parents(),
+            Action::Palette => self.on_palette(palette::Wish::Toggle, ctx),
+            Action::NextRegion => self.take_keyboard(false, ctx),
+            Action::PreviousRegion => self.take_keyboard(true, ctx),
             Action::RoomView => self.toggle_room(ctx),
             Action::FoldProjection => {
                 self.place(|place| {

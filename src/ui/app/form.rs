@@ -35,7 +35,7 @@ impl App {
                 Screen::Prepare
             }
             None => {
-                place.step = Step::Judge;
+                place.step = field.step();
                 place.voice = field.voice();
                 Screen::Review
             }

@@ -5,16 +5,19 @@ mod carry;
 mod closing;
 mod doors;
 mod file;
+mod files_in;
 mod filing;
 mod form;
 mod history;
 mod notices;
+mod palette;
 mod paper;
+mod rating;
 mod room;
+mod round;
 mod shell;
 mod taking_out;
 
-use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::Instant;
 
@@ -30,7 +33,7 @@ use crate::services::Services;
 use crate::store::Disagree;
 use crate::ui::actions::{ACTIONS, Can, Entry};
 use crate::ui::book::Book;
-use crate::ui::dialogs::{Dialogs, Purpose};
+use crate::ui::dialogs::Dialogs;
 use crate::ui::figures::Calculator;
 use crate::ui::filing::Pages;
 use crate::ui::going_on::GoingOn;
@@ -39,6 +42,7 @@ use crate::ui::intent::{Intent, Screen};
 use crate::ui::message::Message;
 use crate::ui::new_review::NewReview;
 use crate::ui::opening::Opening;
+use crate::ui::palette::Palette;
 use crate::ui::prepared::Prepared;
 use crate::ui::remembered::{Forgetting, Remembered};
 use crate::ui::screens::room::keys as room_keys;
@@ -87,6 +91,8 @@ pub struct App {
     pub(super) book: Book,
     /// Where the text stands that is to be taken out.
     pub(super) found: Found,
+    /// The palette, while it is open.
+    pub(super) palette: Option<Palette>,
     pub(super) intents: Vec<Intent>,
     started: Option<Instant>,
     /// What a person has been told stands in the way of closing.
@@ -133,6 +139,7 @@ impl App {
             pages: None,
             book: Book::default(),
             found: Found::default(),
+            palette: None,
             intents: Vec::new(),
             started: Some(Instant::now()),
             held_up: None,
@@ -211,74 +218,6 @@ impl App {
             self.intents.extend(moves.into_iter().map(Intent::Room));
         } else if !self.escape_from_taking_out(ctx) {
             self.escape_from_explanation(ctx);
-        }
-    }
-
-    pub(super) fn ask_for_file(
-        &mut self,
-        purpose: Purpose,
-        suggested: Option<PathBuf>,
-        ctx: &Context,
-    ) {
-        self.asked_in = self.sitting;
-        self.dialogs.ask(purpose, suggested, ctx);
-    }
-
-    fn take_dialog_answers(&mut self, ctx: &Context) {
-        while let Some((purpose, answer)) = self.dialogs.poll() {
-            let Some(path) = answer else {
-                if self.dialogs.had_none() {
-                    self.without_dialogs(purpose);
-                }
-                continue;
-            };
-            if purpose.is_about_the_review() && self.asked_in != self.sitting {
-                self.failed("Not done: another review or another door has been opened since that file was asked for.".to_owned());
-                continue;
-            }
-            match purpose {
-                Purpose::Open(door) => self.handle(Intent::Open(Opening::file(path, door)), ctx),
-                Purpose::NewReview => self.new_review.keep_at(with_extension(path)),
-                Purpose::SaveCopy => {
-                    // The dialog has asked about the name that it gave, and about no other.
-                    let replace = path == with_extension(path.clone());
-                    let path = with_extension(path);
-                    self.handle(Intent::SaveCopy { path, replace }, ctx);
-                }
-                Purpose::KeepElsewhere => {
-                    let replace = path == with_extension(path.clone());
-                    let path = with_extension(path);
-                    self.handle(Intent::KeepElsewhere { path, replace }, ctx);
-                }
-                Purpose::ImportCases => self.handle(Intent::Import(path), ctx),
-                Purpose::SaveTemplate => self.save_template(&path),
-                Purpose::SavePages => self.save_pages(&path),
-            }
-        }
-    }
-
-    fn take_dropped_files(&mut self, ctx: &Context) {
-        let dropped = ctx.input(|input| input.raw.dropped_files.clone());
-        for path in dropped.into_iter().map(|file| file.path().to_path_buf()) {
-            let table = path
-                .extension()
-                .is_some_and(|ending| is_a_table(&ending.to_string_lossy()));
-            // Whoever is reading goes on reading, and whoever trains goes on training.
-            let door = self.session.as_ref().map_or(Mode::Work, Session::mode);
-            let reading = door == Mode::Inspect;
-            if table && reading {
-                self.failed(
-                    "Not done: this review is open to read only, and takes no case files."
-                        .to_owned(),
-                );
-                continue;
-            }
-            let intent = if table && self.session.is_some() {
-                Intent::Import(path)
-            } else {
-                Intent::Open(Opening::file(path, door))
-            };
-            self.handle(intent, ctx);
         }
     }
 
@@ -371,27 +310,6 @@ impl App {
             ctx.send_viewport_cmd(ViewportCommand::Title(title.clone()));
             ctx.data_mut(|data| data.insert_temp(id, title));
         }
-    }
-}
-
-/// Whether a file with this ending holds tables.
-fn is_a_table(ending: &str) -> bool {
-    let tables = ["csv", "tsv", "xlsx", "xlsm", "xls", "ods"];
-    tables
-        .iter()
-        .any(|table| ending.eq_ignore_ascii_case(table))
-}
-
-fn with_extension(path: PathBuf) -> PathBuf {
-    if path
-        .extension()
-        .is_some_and(|ending| ending.eq_ignore_ascii_case("dbvreview"))
-    {
-        path
-    } else {
-        let mut name = path.into_os_string();
-        name.push(".dbvreview");
-        PathBuf::from(name)
     }
 }
 

@@ -20,8 +20,10 @@ use serde::{Deserialize, Serialize};
 use read::{Told, joined, lines, optional_date, words};
 use tables::{baseline_shown, row_shown, set_baseline, set_row};
 
-use crate::review::command::{Command, FileList, FileText, SetupEdit};
+use crate::review::command::{Command, FileList, FileText, SetupEdit, VoiceText};
+use crate::review::note::NoteId;
 use crate::review::panel::MemberId;
+use crate::review::paragraph;
 use crate::review::perspective::VoiceId;
 use crate::review::setup::{Definition, Selection};
 use crate::review::state::State;
@@ -70,12 +72,18 @@ pub enum Field {
     Dissent(CaseId, usize),
     /// The parent's own words.
     Words(CaseId, VoiceId),
+    /// What else the parent says.
+    VoiceText(CaseId, VoiceId, VoiceText),
     /// When the parent was heard.
     HeardOn(CaseId, VoiceId),
     /// A cell of an attempt to hear the parent.
     Attempt(CaseId, VoiceId, usize, AttemptField),
     /// When the parent was asked about the judgement.
     AskedOn(CaseId, VoiceId),
+    /// A note on a case.
+    Note(CaseId, NoteId),
+    /// The judgement as it is read aloud.
+    Aloud(CaseId),
 }
 
 /// The texts of a condition.
@@ -115,6 +123,9 @@ macro_rules! case_in {
             | Self::Support(id, _)
             | Self::Dissent(id, _)
             | Self::Words(id, _)
+            | Self::VoiceText(id, ..)
+            | Self::Note(id, _)
+            | Self::Aloud(id)
             | Self::HeardOn(id, _)
             | Self::Attempt(id, ..)
             | Self::AskedOn(id, _) => Some(id),
@@ -126,6 +137,11 @@ macro_rules! case_in {
 impl Field {
     /// What stands in the field, as a person would type it.
     pub fn shown(&self, state: &State) -> String {
+        if let Self::Aloud(id) = self {
+            return state.case(id).map_or_else(String::new, |case| {
+                paragraph::aloud(case, state.setup()).unwrap_or_default()
+            });
+        }
         if let Some(id) = self.case() {
             let shown = state.case(id).and_then(|case| self.shown_of(case));
             return shown.unwrap_or_default();
@@ -241,6 +257,9 @@ impl Field {
             self,
             Self::Reasoning(_)
                 | Self::Words(..)
+                | Self::VoiceText(..)
+                | Self::Note(..)
+                | Self::Aloud(_)
                 | Self::Dissent(..)
                 | Self::File(
                     _,
@@ -308,10 +327,13 @@ impl Field {
             Self::Condition(_, at, _) => *at < draft.conditions.len(),
             Self::Support(_, at) => *at < draft.support_costs.len(),
             Self::Dissent(_, at) => *at < draft.dissent.len(),
-            Self::Words(_, voice) | Self::HeardOn(_, voice) => heard(voice)
-                .map_or(*voice == case.next_voice(), |v| {
+            Self::Note(_, note) => case.note(*note).is_some() || *note == case.next_note(),
+            Self::Aloud(_) => case.complete().is_some(),
+            Self::Words(_, voice) | Self::VoiceText(_, voice, _) | Self::HeardOn(_, voice) => {
+                heard(voice).map_or(*voice == case.next_voice(), |v| {
                     v.source.is_none() || v.was_heard()
-                }),
+                })
+            }
             Self::Attempt(_, voice, at, _) => {
                 heard(voice).is_some_and(|v| !v.was_heard() && *at < v.attempts.len())
             }

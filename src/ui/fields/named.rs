@@ -1,9 +1,10 @@
 //! What a field is called in a sentence, and where in the program it stands.
 
 use super::{Field, SetupField, SourceField};
-use crate::review::command::{FileList, FileText};
+use crate::review::command::{FileList, FileText, VoiceText};
 use crate::review::perspective::VoiceId;
 use crate::ui::intent::PrepareTab;
+use crate::ui::scene::Step;
 
 impl Field {
     /// Case and field in words: "C07, why the panel thinks so".
@@ -50,6 +51,11 @@ impl Field {
             Self::Support(..) => "extra support",
             Self::Dissent(..) => "a dissenting view",
             Self::Words(..) => "the parent’s own words",
+            Self::VoiceText(_, _, VoiceText::Hopes) => "what the parent hopes for",
+            Self::VoiceText(_, _, VoiceText::Fears) => "what the parent fears",
+            Self::VoiceText(_, _, VoiceText::WouldChange) => "what would change the parent’s mind",
+            Self::Note(..) => "a note",
+            Self::Aloud(_) => "the words for reading aloud",
             Self::HeardOn(..) => "when the parent was heard",
             Self::Attempt(..) => "an attempt to hear the parent",
             Self::AskedOn(..) => "when the parent was asked",
@@ -60,6 +66,7 @@ impl Field {
     pub const fn voice(&self) -> Option<VoiceId> {
         match self {
             Self::Words(_, voice)
+            | Self::VoiceText(_, voice, _)
             | Self::HeardOn(_, voice)
             | Self::Attempt(_, voice, ..)
             | Self::AskedOn(_, voice) => Some(*voice),
@@ -89,5 +96,13 @@ impl Field {
             }
             _ => return None,
         })
+    }
+
+    /// The step of a case that it stands in.
+    pub const fn step(&self) -> Step {
+        match self {
+            Self::Aloud(_) => Step::Check,
+            _ => Step::Judge,
+        }
     }
 }

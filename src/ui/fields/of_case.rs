@@ -6,9 +6,11 @@ use crate::exchange::number::{Kind, shown};
 use crate::review::case::Case;
 use crate::review::command::{Command, DraftEdit, FileEdit, FileList, VoiceEdit};
 use crate::review::judgement::{Condition, Draft};
+use crate::review::note::{NoteEdit, Wording};
+use crate::review::paragraph;
 use crate::review::perspective::{Attempt, Perspective, VoiceId};
 use crate::review::state::State;
-use crate::review::text::CaseId;
+use crate::review::text::{CaseId, Text};
 use crate::review::units::{Money, PerChild};
 
 impl Field {
@@ -34,6 +36,8 @@ impl Field {
             Self::Support(_, at) => shown(case.draft().support_costs.get(*at)?.per_year.get()),
             Self::Dissent(_, at) => case.draft().dissent.get(*at)?.words.to_string(),
             Self::Words(_, voice) => case.voice(*voice)?.words.to_string(),
+            Self::VoiceText(_, voice, text) => case.voice(*voice)?.text(*text).to_string(),
+            Self::Note(_, note) => case.note(*note)?.words.to_string(),
             Self::HeardOn(_, voice) => case.voice(*voice)?.date?.in_words(),
             Self::AskedOn(_, voice) => case.voice(*voice)?.asked.as_ref()?.on.in_words(),
             Self::Attempt(_, voice, at, cell) => {
@@ -86,6 +90,16 @@ impl Field {
                 draft(id, DraftEdit::Dissent(views))
             }
             Self::Words(id, v) => voice(id, v, VoiceEdit::Words(words(text)?)),
+            Self::VoiceText(id, v, t) => voice(id, v, VoiceEdit::Text(*t, words(text)?)),
+            Self::Note(id, note) => Command::EditNote {
+                case: id.clone(),
+                note: *note,
+                edit: NoteEdit::Words(words(text)?),
+            },
+            Self::Aloud(id) => Command::Word {
+                case: id.clone(),
+                wording: worded(state, id, text)?,
+            },
             Self::HeardOn(id, v) => voice(id, v, VoiceEdit::Date(optional_date(text)?)),
             Self::Attempt(id, v, at, cell) => {
                 let mut attempts = heard(state, id, *v)?.attempts;
@@ -114,6 +128,19 @@ fn form(state: &State, id: &CaseId) -> Told<Draft> {
         .case(id)
         .ok_or("this case is no longer in the review")?;
     Ok(case.draft().into_owned())
+}
+
+/// Words for reading aloud; none where they are what the record says, or nothing.
+fn worded(state: &State, id: &CaseId, text: &str) -> Told<Option<Wording>> {
+    let complete = state.case(id).and_then(Case::complete);
+    let complete = complete.ok_or("there is no judgement to be worded any more")?;
+    let built = paragraph::built(&complete, state.setup());
+    let words = words(text)?;
+    if !words.says_something() || words.as_str() == built {
+        return Ok(None);
+    }
+    let built = Text::cut(&built);
+    Ok(Some(Wording { words, built }))
 }
 
 fn heard(state: &State, id: &CaseId, voice: VoiceId) -> Told<Perspective> {

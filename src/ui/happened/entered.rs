@@ -2,14 +2,12 @@
 //! money is locked, and no first rating before the panel has seen it.
 
 use super::imported::case_files;
+use super::of_case::{law, of_voice, worded};
 use crate::review::Command;
 use crate::review::baseline::Baseline;
-use crate::review::command::{DraftEdit, FileEdit, FileList, FileText, SetupEdit, VoiceEdit};
-use crate::review::judgement::{Condition, Ideal, SupportCost};
+use crate::review::command::{FileEdit, FileList, FileText, SetupEdit};
 use crate::review::panel::MemberId;
-use crate::review::perspective::{Attempt, ParentIdeal, VoiceId};
 use crate::review::provision::Provision;
-use crate::review::ratings::{RatedIdeal, Rating};
 use crate::review::setup::{MoneyRule, Setup};
 use crate::review::text::{Text, sentence};
 use crate::ui::fields::{baseline_in_words, row_in_words};
@@ -19,7 +17,6 @@ use crate::ui::words::count;
 /// Said in place of figures of money while those are not on the screen.
 pub const LOCKED: &str = "figures are locked";
 const NOTHING: &str = "left empty";
-const KEPT_BACK: &str = "kept back until the panel’s first ratings of this case are revealed";
 
 /// What decides how much is told.
 #[derive(Clone, Copy)]
@@ -64,6 +61,12 @@ pub fn told(command: &Command, with: Told<'_>) -> String {
             of_voice(*voice, &format!("Asked on {}", on.in_words()))
         }
         Command::EditDraft { edit, .. } => with.draft_edit(edit),
+        Command::Except {
+            member, present, ..
+        } => with.exception(*member, *present),
+        Command::EditNote { edit, .. } => with.note_edit(edit),
+        Command::Word { wording, .. } => worded(wording.as_ref()),
+        Command::LawShown { note, .. } => law(*note).to_owned(),
         Command::KeepUntil(until) => said("Keep until", until.map(|until| until.in_words())),
         Command::Redact(redaction) => {
             let texts = count(redaction.fields, "text", "texts");
@@ -93,6 +96,10 @@ pub fn told(command: &Command, with: Told<'_>) -> String {
         | Command::DiscardChanges(_)
         | Command::Reopen(_)
         | Command::RevealMoney(_)
+        | Command::SkipRating { .. }
+        | Command::Practice { .. }
+        | Command::Park { .. }
+        | Command::RemoveNote { .. }
         | Command::Undo
         | Command::Redo => String::new(),
     }
@@ -146,6 +153,8 @@ impl Told<'_> {
                 let parts = [sentence(member.role.label()), detail];
                 joined(&parts)
             }
+            SetupEdit::PutSession(session) => self.session(session),
+            SetupEdit::RemoveSession(on) => format!("Session of {} taken out", on.in_words()),
             SetupEdit::MoveMember { member, .. } => format!("Member {} put elsewhere", member.0),
             SetupEdit::RemoveMember(member) => format!("Member {} taken out", member.0),
             SetupEdit::PutProvision(row) => self.row(row),
@@ -197,13 +206,13 @@ impl Told<'_> {
     }
 
     /// The name of a provision, or its code where it is no longer in the table.
-    fn provision(self, code: &str) -> String {
+    pub(super) fn provision(self, code: &str) -> String {
         let mut rows = self.setup.provisions.iter();
         let row = rows.find(|row| row.code.as_str() == code);
         row.map_or(code, Provision::name).to_owned()
     }
 
-    fn member(self, id: MemberId) -> String {
+    pub(super) fn member(self, id: MemberId) -> String {
         let mut members = self.setup.members.iter();
         match members.find(|member| member.id == id) {
             Some(member) if member.detail.says_something() => {
@@ -213,154 +222,6 @@ impl Told<'_> {
             None => format!("member {}, no longer on the panel", id.0),
         }
     }
-
-    fn rating(self, member: MemberId, rating: &Rating, reason: Option<&Text>) -> String {
-        let who = sentence(&self.member(member));
-        if !self.ratings {
-            return format!("{who}: {KEPT_BACK}");
-        }
-        let ideal = match &rating.ideal {
-            RatedIdeal::Provision(code) => self.provision(code.as_str()),
-            RatedIdeal::CannotTell => "cannot tell".to_owned(),
-            RatedIdeal::Abstained => "abstained".to_owned(),
-        };
-        let answers = [
-            ("setting", rating.setting),
-            ("support", rating.support),
-            ("timeliness", rating.timeliness),
-        ];
-        let answers = answers.into_iter().filter_map(|(what, answer)| {
-            answer.map(|answer| format!("{what}: {}", answer.label()))
-        });
-        let sure = rating
-            .confidence
-            .map(|sure| format!("confidence: {}", sure.label()));
-        let why = reason.map(|reason| format!("reason: {}", quoted(reason)));
-        let mut parts = vec![format!("{who}: {ideal}")];
-        parts.extend(answers.chain(sure).chain(why));
-        parts.join("; ")
-    }
-
-    fn voice_edit(self, edit: &VoiceEdit) -> String {
-        match edit {
-            VoiceEdit::Speaker(who) => said("Who spoke", who.map(|who| who.label().to_owned())),
-            VoiceEdit::Source(how) => said("How heard", how.map(|how| how.label().to_owned())),
-            VoiceEdit::Words(words) => quoted_or_nothing(words),
-            VoiceEdit::Answer(question, answer) => said(
-                question.asked(),
-                answer.map(|answer| answer.label().to_owned()),
-            ),
-            VoiceEdit::Ideal(ideal) => {
-                let ideal = ideal.as_ref().map(|ideal| match ideal {
-                    ParentIdeal::Provision(code) => self.provision(code.as_str()),
-                    ParentIdeal::NotStated => "not stated".to_owned(),
-                });
-                said("What does the parent see as ideal?", ideal)
-            }
-            VoiceEdit::Date(on) => said("When heard", on.map(|on| on.in_words())),
-            VoiceEdit::Attempts(attempts) => tried(attempts),
-        }
-    }
-
-    fn draft_edit(self, edit: &DraftEdit) -> String {
-        match edit {
-            DraftEdit::Answer(question, answer) => said(
-                question.asked(),
-                answer.map(|answer| answer.label().to_owned()),
-            ),
-            DraftEdit::Ideal(ideal) => {
-                let ideal = ideal.as_ref().map(|ideal| match ideal {
-                    Ideal::Provision(code) => self.provision(code.as_str()),
-                    Ideal::CannotTell => "cannot tell".to_owned(),
-                });
-                said("Where would the ideal be?", ideal)
-            }
-            DraftEdit::Reasoning(text) => labelled("Why the panel thinks so", text),
-            DraftEdit::Conditions(conditions) => self.conditions(conditions),
-            DraftEdit::SupportCosts(costs) => self.support(costs),
-            DraftEdit::RootCauses(causes) => list("Root causes", causes),
-            DraftEdit::Confidence(sure) => said(
-                "How sure the panel is",
-                sure.map(|sure| sure.label().to_owned()),
-            ),
-            DraftEdit::Dissent(views) => {
-                let views = views.iter().map(|view| {
-                    let by = view.by.map_or("a member", |role| role.label());
-                    format!("{by}: {}", quoted_or_nothing(&view.words))
-                });
-                several("Who sees it otherwise", views.collect())
-            }
-        }
-    }
-
-    fn conditions(self, conditions: &[Condition]) -> String {
-        let one = |condition: &Condition| {
-            let what = quoted_or_nothing(&condition.what);
-            let today = match condition.in_place {
-                true => "in place today",
-                false => "not in place today",
-            };
-            let mut facts = vec![today.to_owned()];
-            if condition.by_when.says_something() {
-                facts.push(format!("by {}", condition.by_when));
-            }
-            let costs = [(condition.one_off, "once"), (condition.yearly, "a year")];
-            let costs = costs
-                .into_iter()
-                .filter_map(|(cost, how)| Some((cost?, how)));
-            if self.money {
-                facts
-                    .extend(costs.map(|(cost, how)| format!("{} {how}", money::exact(cost.get()))));
-                facts.extend(
-                    condition
-                        .payer
-                        .map(|payer| format!("paid by: {}", payer.label())),
-                );
-            } else if costs.count() > 0 {
-                facts.push(LOCKED.to_owned());
-            }
-            format!("{what} ({})", facts.join(", "))
-        };
-        several("Conditions", conditions.iter().map(one).collect())
-    }
-
-    fn support(self, costs: &[SupportCost]) -> String {
-        let one = |cost: &SupportCost| {
-            let amount = money::exact(cost.per_year.get());
-            format!("{amount} a year, paid by: {}", cost.payer.label())
-        };
-        if self.money || costs.is_empty() {
-            several("Extra support", costs.iter().map(one).collect())
-        } else {
-            let kinds = count(costs.len(), "kind of support", "kinds of support");
-            format!("Extra support: {kinds} ({LOCKED})")
-        }
-    }
-}
-
-fn of_voice(voice: VoiceId, words: &str) -> String {
-    match (voice.0, words.is_empty()) {
-        (0 | 1, _) => words.to_owned(),
-        (number, true) => format!("Voice {number}"),
-        (number, false) => format!("Voice {number}. {words}"),
-    }
-}
-
-fn tried(attempts: &[Attempt]) -> String {
-    let one = |attempt: &Attempt| {
-        let on = attempt.on.map(|on| on.in_words()).unwrap_or_default();
-        let parts = [on, attempt.how.to_string(), attempt.by.to_string()];
-        let told: Vec<&str> = parts
-            .iter()
-            .map(|part| part.trim())
-            .filter(|part| !part.is_empty())
-            .collect();
-        told.join(", ")
-    };
-    several(
-        "Who asked, when and how",
-        attempts.iter().map(one).collect(),
-    )
 }
 
 const fn file_text(field: FileText) -> &'static str {
@@ -384,21 +245,21 @@ const fn file_list(field: FileList) -> &'static str {
     }
 }
 
-fn said(what: &str, answer: Option<String>) -> String {
+pub(super) fn said(what: &str, answer: Option<String>) -> String {
     // A question brings its own mark.
     let colon = if what.ends_with('?') { "" } else { ":" };
     format!("{what}{colon} {}", answer.as_deref().unwrap_or(NOTHING))
 }
 
-fn labelled(what: &str, text: &Text) -> String {
+pub(super) fn labelled(what: &str, text: &Text) -> String {
     format!("{what}: {}", quoted_or_nothing(text))
 }
 
-fn quoted(text: &Text) -> String {
+pub(super) fn quoted(text: &Text) -> String {
     crate::ui::widgets::quote::in_quotes(text)
 }
 
-fn quoted_or_nothing(text: &Text) -> String {
+pub(super) fn quoted_or_nothing(text: &Text) -> String {
     if text.trim().is_empty() {
         NOTHING.to_owned()
     } else {
@@ -406,12 +267,12 @@ fn quoted_or_nothing(text: &Text) -> String {
     }
 }
 
-fn list(what: &str, texts: &[Text]) -> String {
+pub(super) fn list(what: &str, texts: &[Text]) -> String {
     let texts = texts.iter().map(|text| text.trim().to_owned()).collect();
     several(what, texts)
 }
 
-fn several(what: &str, parts: Vec<String>) -> String {
+pub(super) fn several(what: &str, parts: Vec<String>) -> String {
     let what = if what.is_empty() {
         String::new()
     } else {

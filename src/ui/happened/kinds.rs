@@ -62,15 +62,23 @@ impl Kinds {
     pub fn of(kind: &str) -> Self {
         match kind {
             "judgement recorded" | "judgement reopened" => Self::Recorded,
-            "judgement on the form" | "changes taken back" => Self::OnTheForm,
+            "judgement on the form"
+            | "changes taken back"
+            | "words for reading aloud"
+            | "note on the law shown"
+            | "note"
+            | "note taken out" => Self::OnTheForm,
             "parent perspective"
             | "parent perspective taken out"
             | "parent asked"
             | "parent’s answer taken out"
             | "date put right" => Self::Parents,
-            "first rating" | "first rating taken out" | "ratings revealed" | "rating corrected" => {
-                Self::Ratings
-            }
+            "first rating"
+            | "first rating taken out"
+            | "rating skipped"
+            | "rating taken up after all"
+            | "ratings revealed"
+            | "rating corrected" => Self::Ratings,
             "case added"
             | "case file changed"
             | "case taken out"
@@ -78,7 +86,12 @@ impl Kinds {
             | "tables imported"
             | "case put aside"
             | "case brought back"
-            | "order of the cases changed" => Self::CaseFiles,
+            | "order of the cases changed"
+            | "who was there for a case"
+            | "case for practice"
+            | "case no longer for practice"
+            | "case parked"
+            | "parked case taken up again" => Self::CaseFiles,
             "money while judging" | "money revealed" => Self::Money,
             "sealed" | "continued after sealing" => Self::Sealed,
             "passage taken out" => Self::TakenOut,

@@ -6,6 +6,7 @@ mod entered;
 mod forms;
 mod imported;
 mod kinds;
+mod of_case;
 
 use std::collections::HashMap;
 

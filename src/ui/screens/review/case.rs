@@ -14,9 +14,9 @@ use crate::ui::widgets::notice::{Kind, Notice};
 use crate::ui::widgets::{access, button, heading};
 
 /// Room for the steps at the end of the head. Points.
-const STEPS: f32 = 190.0;
+const STEPS: f32 = 330.0;
 /// The same with the ways to room view and history beside them, where the head is roomy. Points.
-const STEPS_AND_ROOM_VIEW: f32 = 396.0;
+const STEPS_AND_ROOM_VIEW: f32 = 536.0;
 const ROOMY: f32 = 700.0;
 /// What is lower than this is low. Points.
 const LOW: f32 = 360.0;
@@ -56,7 +56,8 @@ pub fn header(ui: &mut Ui, view: &mut View<'_>, case: &Case) {
             eframe::egui::Layout::right_to_left(eframe::egui::Align::TOP),
             |ui| {
                 // From right to left, so the last step first.
-                for (step, label) in [(Step::Judge, "2  Judge"), (Step::Read, "1  Read")] {
+                for step in Step::ALL.into_iter().rev() {
+                    let label = format!("{}  {}", step.number(), step.label());
                     let selected = view.place.step == step;
                     let text = if selected {
                         RichText::new(label).text_style(theme::strong())

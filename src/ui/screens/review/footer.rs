@@ -30,10 +30,16 @@ pub fn ui(ui: &mut Ui, view: &mut View<'_>, case: &Case) {
         if view.may_change() {
             match view.place.step {
                 Step::Read => {
-                    if button::primary(ui, "Judge this case", true).clicked() {
-                        view.want(Intent::Step(Step::Judge));
+                    if button::primary(ui, "Rate this case", true).clicked() {
+                        view.want(Intent::Do(Action::GoOn));
                     }
                 }
+                Step::Rate => {
+                    if button::primary(ui, "Judge this case", true).clicked() {
+                        view.want(Intent::Do(Action::GoOn));
+                    }
+                }
+                Step::Check => {}
                 Step::Judge => {
                     let recorded = case.status() == Status::Recorded;
                     if button::primary(ui, "Record judgement", !recorded).clicked() {

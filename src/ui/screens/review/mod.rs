@@ -2,6 +2,7 @@
 //! projection beside them.
 
 mod case;
+mod check;
 mod extras;
 mod footer;
 mod judge;
@@ -10,6 +11,7 @@ mod missing;
 mod panel;
 mod parent;
 mod projection;
+mod rate;
 mod read;
 mod record;
 mod side;
@@ -124,6 +126,8 @@ fn one_case(ui: &mut Ui, view: &mut View<'_>, case: &Case) {
     scroll::paged(ui, (case.id(), view.place.step), |ui| {
         match view.place.step {
             Step::Read => read::ui(ui, view.review.setup(), case),
+            Step::Rate => rate::ui(ui, view, case),
+            Step::Check => check::ui(ui, view, case),
             Step::Judge if view.may_change() => judge::ui(ui, view, case),
             // Nothing is offered that would be refused.
             Step::Judge => record::ui(ui, view, case),

@@ -1,0 +1,109 @@
+//! Law that a reviewer must see beside a finding, and when: a short factual note, never a block
+//! (domain.md 6.2). What the notes say is in [`guidance`](crate::guidance).
+
+use serde::{Deserialize, Serialize};
+
+use super::Timestamp;
+use super::judgement::{Draft, Ideal};
+use super::perspective::{ParentIdeal, Perspective};
+use super::setup::Setup;
+use super::text::ProvisionCode;
+
+/// What the parent wishes as to mainstream education (Children and Families Act 2014, section 33).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub enum MainstreamWish {
+    /// For mainstream.
+    For,
+    /// Against mainstream.
+    Against,
+    /// Asked, and did not say.
+    NotStated,
+}
+
+impl MainstreamWish {
+    /// All, in the order in which they are offered.
+    pub const ALL: [Self; 3] = [Self::For, Self::Against, Self::NotStated];
+
+    /// In words.
+    pub const fn label(self) -> &'static str {
+        match self {
+            Self::For => "wishes for mainstream",
+            Self::Against => "does not wish for mainstream",
+            Self::NotStated => "not stated",
+        }
+    }
+}
+
+/// Why the panel's ideal has less provision than the child's plan specifies.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub enum LessThanPlan {
+    /// The child needs less than was specified.
+    ByNeed,
+    /// For reasons of resource: it costs too much, or is not to be had.
+    ByResource,
+}
+
+impl LessThanPlan {
+    /// All, in the order in which they are offered.
+    pub const ALL: [Self; 2] = [Self::ByNeed, Self::ByResource];
+
+    /// In words.
+    pub const fn label(self) -> &'static str {
+        match self {
+            Self::ByNeed => "because the child needs less",
+            Self::ByResource => "for reasons of resource",
+        }
+    }
+}
+
+/// A note on the law.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub enum LawNote {
+    /// The panel's ideal is mainstream, and a parent does not wish for that.
+    MainstreamAgainstWish,
+    /// The panel's ideal has less provision than the plan specifies, for reasons of resource.
+    LessForResource,
+}
+
+/// That a note was on the screen while a case was judged.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct LawShown {
+    /// Which note.
+    pub note: LawNote,
+    /// When it was first shown.
+    pub at: Timestamp,
+}
+
+/// The notes that a judgement on the form, with these parents beside it, calls for.
+pub fn notes(draft: &Draft, voices: &[Perspective], setup: &Setup) -> Vec<LawNote> {
+    let mut notes = Vec::new();
+    let named = match &draft.ideal {
+        Some(Ideal::Provision(code)) => Some(code),
+        _ => None,
+    };
+    if named.is_some_and(|code| is_mainstream(setup, code))
+        && voices.iter().any(|voice| is_against(voice, setup))
+    {
+        notes.push(LawNote::MainstreamAgainstWish);
+    }
+    if draft.less_than_plan == Some(LessThanPlan::ByResource) {
+        notes.push(LawNote::LessForResource);
+    }
+    notes
+}
+
+fn is_mainstream(setup: &Setup, code: &ProvisionCode) -> bool {
+    setup.provision(code).is_some_and(|row| row.is_mainstream())
+}
+
+/// Whether a parent who was heard does not wish for mainstream: as they said, or, where nobody asked
+/// them, since they see the ideal elsewhere.
+fn is_against(voice: &Perspective, setup: &Setup) -> bool {
+    voice.was_heard()
+        && match (voice.mainstream, &voice.ideal) {
+            (Some(MainstreamWish::Against), _) => true,
+            (None, Some(ParentIdeal::Provision(own))) => !is_mainstream(setup, own),
+            _ => false,
+        }
+}
