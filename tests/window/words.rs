@@ -43,7 +43,9 @@ pub const REVEAL: &str = "Reveal money for all cases";
 
 // The review screen.
 pub const READ: &str = "1  Read";
-pub const JUDGE: &str = "2  Judge";
+pub const RATE: &str = "2  Rate";
+pub const JUDGE: &str = "3  Judge";
+pub const CHECK: &str = "4  Check";
 pub const RECORD: &str = "Record judgement";
 pub const FIND: &str = "Find a case";
 pub const NEXT: &str = "Next case";
