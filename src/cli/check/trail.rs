@@ -134,6 +134,13 @@ fn is(entry: &Entry, command: &Command) -> bool {
     entry.header.kind == command.kind()
 }
 
+/// Whether an entry only remarks on what happened, by what its header calls it: undo passes it
+/// over.
+fn is_remark(entry: &Entry) -> bool {
+    const REMARK: &str = "note on the law shown";
+    entry.header.kind == REMARK
+}
+
 /// Whether a case came with a judgement that was recorded.
 fn is_judged(imported: &ImportedCase) -> bool {
     let mut case = Case::new(imported.file.clone());
@@ -152,8 +159,10 @@ fn undone(entries: &[std::sync::Arc<Entry>]) -> Vec<bool> {
         } else if is(entry, &Command::Redo) {
             (&mut future, &mut past, false)
         } else {
-            past.push(at);
-            future.clear();
+            if !is_remark(entry) {
+                past.push(at);
+                future.clear();
+            }
             continue;
         };
         if let Some(change) = from.pop() {
