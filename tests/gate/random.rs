@@ -115,7 +115,10 @@ fn check_undo_passes_it_over(before: &Review, after: &Review, act: Act) {
     for back in [Command::Undo, Command::Redo] {
         let (mut with, mut without) = (after.clone(), before.clone());
         let done = with.apply(back.clone(), act);
-        assert_eq!(done, without.apply(back, act).map(|_| done.clone().unwrap()));
+        assert_eq!(
+            done,
+            without.apply(back, act).map(|_| done.clone().unwrap())
+        );
         let (with, without) = (with.state(), without.state());
         assert!(without_law(with) == without_law(without));
         // It was on the screen, whatever was taken back since.
