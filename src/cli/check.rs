@@ -3,6 +3,7 @@
 
 mod aside;
 mod gone;
+mod hollow;
 mod later;
 mod round;
 mod text;
@@ -14,6 +15,7 @@ use serde::Serialize;
 
 use self::aside::PutAside;
 use self::gone::Gone;
+use self::hollow::Hollow;
 use self::round::Round;
 use self::trail::Trail;
 use super::words::count;
@@ -42,6 +44,7 @@ struct Report {
     seal: Option<Seal>,
     identifying: Vec<Detail>,
     round: Option<Round>,
+    hollow: Option<Hollow>,
     /// For people only: the text says more of it.
     #[serde(skip)]
     found: Option<HistoryCheck>,
@@ -200,6 +203,7 @@ fn unreadable(why: &OpenError) -> Report {
         history: None,
         seal: None,
         round: None,
+        hollow: None,
         found: None,
         rare: Vec::new(),
         identifying: Vec::new(),
@@ -255,6 +259,7 @@ fn of(opened: &Opened) -> Report {
             unchanged: sealing.unchanged,
         }),
         round: Some(Round::of(review)),
+        hollow: Some(Hollow::of(review)),
         found: Some(history),
         rare,
         identifying: identifying

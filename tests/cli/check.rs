@@ -28,7 +28,7 @@ pub fn has_keys(value: &Value, expected: &str) {
     assert_eq!(keys, expected);
 }
 
-const KEYS: &str = "readable version problems cases complete drafts waiting_for_parent history seal identifying round";
+const KEYS: &str = "readable version problems cases complete drafts waiting_for_parent history seal identifying round hollow";
 
 #[test]
 fn a_review_in_order() {

@@ -33,6 +33,9 @@ pub(super) fn text(file: &Path, report: &Report, review: &Review) -> String {
     if let Some(round) = &report.round {
         round.text(&mut out);
     }
+    if let Some(hollow) = &report.hollow {
+        hollow.text(&mut out);
+    }
     identifying(report, &mut out);
     rare(report, &mut out);
     let problems: Vec<&Problem> = report.problems.iter().filter(|one| !one.advice).collect();
