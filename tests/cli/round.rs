@@ -1,9 +1,11 @@
 //! What stands beside the findings of a round, as `check` and `project` tell it.
 
 use dbv_case_review::review::case_file::CaseFile;
-use dbv_case_review::review::command::DraftEdit;
+use dbv_case_review::review::command::{DraftEdit, VoiceEdit};
+use dbv_case_review::review::judgement::{Answer, Question};
 use dbv_case_review::review::law::LawNote;
 use dbv_case_review::review::note::Wording;
+use dbv_case_review::review::perspective::VoiceId;
 use dbv_case_review::review::text::{ProvisionCode, Text};
 use dbv_case_review::review::{Command, paragraph};
 use serde_json::{Value, json};
@@ -167,10 +169,7 @@ fn words_for_reading_aloud_that_another_record_had_are_said() {
         |status| desk.run(JSON).ended(status).json()["round"]["worded_for_another_record"].clone();
     assert_eq!(stale(0), json!([]));
     worked(&desk, |review, act| {
-        let edit = DraftEdit::Answer(
-            dbv_case_review::review::judgement::Question::Timeliness,
-            Some(dbv_case_review::review::judgement::Answer::CannotTell),
-        );
+        let edit = DraftEdit::Answer(Question::Timeliness, Some(Answer::Ideal));
         let case = number("C01");
         let edit = Command::EditDraft { case, edit };
         for command in [edit, Command::Record(number("C01"))] {
@@ -181,4 +180,37 @@ fn words_for_reading_aloud_that_another_record_had_are_said() {
     desk.run(TEXT)
         .ended(0)
         .says("The words for reading aloud were written for another record: C01\n");
+}
+
+/// A question is no fault: it is asked, and the file is in order.
+#[test]
+fn signs_of_hollow_entries_are_counted_and_asked_about() {
+    let desk = Desk::with_worked_example("random");
+    worked(&desk, |review, act| {
+        let words = Text::new("She said that she would rather wait for a year.").unwrap();
+        for id in ["C01", "C02"] {
+            let command = Command::EditVoice {
+                case: number(id),
+                voice: VoiceId(1),
+                edit: VoiceEdit::Words(words.clone()),
+            };
+            review.apply(command, act).unwrap();
+        }
+    });
+    let json = desk.run(JSON).ended(0).json();
+    assert_eq!(json["problems"], json!([]));
+    let hollow = &json["hollow"];
+    has_keys(
+        hollow,
+        "same_words from_papers within_a_minute never_read_back",
+    );
+    has_keys(&hollow["from_papers"], "voices of all");
+    let alike = json!([{"case": "C01", "voice": 1}, {"case": "C02", "voice": 1}]);
+    let groups = hollow["same_words"].as_array().unwrap();
+    assert!(groups.contains(&alike), "{groups:?}");
+    desk.run(TEXT)
+        .ended(0)
+        .says("What to ask of the parents’ words (advice; nothing is wrong):\n")
+        .says("C01: The same words stand in C02. ")
+        .says("Nothing needs anybody’s attention");
 }
