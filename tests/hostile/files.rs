@@ -330,8 +330,8 @@ fn what_stands_beside_a_finding_is_there_once_and_of_this_panel() {
         ),
         ("on: \"2026-01-06\"", "on: \"2026-01-05\"", "two sessions"),
         (
-            "          1,\n        ],\n      ),\n      (\n        on: \"2026-01-06\"",
-            "          9,\n        ],\n      ),\n      (\n        on: \"2026-01-06\"",
+            "present: [\n            1,\n",
+            "present: [\n            9,\n",
             "was there on",
         ),
     ] {
