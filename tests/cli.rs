@@ -11,6 +11,8 @@ mod general;
 mod new;
 #[path = "cli/project.rs"]
 mod project;
+#[path = "cli/round.rs"]
+mod round;
 #[path = "cli/tables.rs"]
 mod tables;
 

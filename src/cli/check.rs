@@ -3,7 +3,9 @@
 
 mod aside;
 mod gone;
+mod hollow;
 mod later;
+mod round;
 mod text;
 mod trail;
 
@@ -13,6 +15,8 @@ use serde::Serialize;
 
 use self::aside::PutAside;
 use self::gone::Gone;
+use self::hollow::Hollow;
+use self::round::Round;
 use self::trail::Trail;
 use super::words::count;
 use super::{DONE, Done, NEEDS_A_PERSON, NOT_DONE};
@@ -39,6 +43,8 @@ struct Report {
     history: Option<History>,
     seal: Option<Seal>,
     identifying: Vec<Detail>,
+    round: Option<Round>,
+    hollow: Option<Hollow>,
     /// For people only: the text says more of it.
     #[serde(skip)]
     found: Option<HistoryCheck>,
@@ -82,6 +88,8 @@ struct History {
     put_aside: Vec<PutAside>,
     /// Those that are not in the review now.
     taken_out_after_judging: Vec<CaseId>,
+    /// Those that are for practice now.
+    practice_after_judging: Vec<CaseId>,
 }
 
 #[derive(Serialize)]
@@ -194,6 +202,8 @@ fn unreadable(why: &OpenError) -> Report {
         waiting_for_parent: Vec::new(),
         history: None,
         seal: None,
+        round: None,
+        hollow: None,
         found: None,
         rare: Vec::new(),
         identifying: Vec::new(),
@@ -214,7 +224,9 @@ fn of(opened: &Opened) -> Report {
         ));
     }
     let defined = review.setup().definition.is_some();
-    for case in review.cases() {
+    // What is for practice need not be finished.
+    let counting: Vec<&Case> = review.cases().filter(|case| !case.practice).collect();
+    for case in &counting {
         problems.extend(of_case(case, defined));
         problems.extend(of_voices(case));
     }
@@ -226,19 +238,17 @@ fn of(opened: &Opened) -> Report {
     problems.extend(gone.problems());
     let rare = privacy::rare(review.setup(), review.cases());
     problems.extend(rare.iter().map(of_rare));
-    let complete = review
-        .cases()
-        .filter(|case| case.complete().is_some())
-        .count();
+    let complete = counting.iter().filter(|case| case.counting().is_some());
+    let complete = complete.count();
     Report {
         readable: true,
         version: Some(u64::from(opened.version)),
         problems,
-        cases: Some(review.cases().len()),
+        cases: Some(counting.len()),
         complete: Some(complete),
-        drafts: Some(review.cases().len() - complete),
-        waiting_for_parent: review
-            .cases()
+        drafts: Some(counting.len() - complete),
+        waiting_for_parent: counting
+            .iter()
             .filter(|case| case.status() == Status::WaitsForParent)
             .map(|case| case.id().clone())
             .collect(),
@@ -248,6 +258,8 @@ fn of(opened: &Opened) -> Report {
             fingerprint: sealing.fingerprint.in_words(),
             unchanged: sealing.unchanged,
         }),
+        round: Some(Round::of(review)),
+        hollow: Some(Hollow::of(review)),
         found: Some(history),
         rare,
         identifying: identifying
@@ -296,6 +308,7 @@ fn kept_history(review: &Review, found: &HistoryCheck, trail: &Trail) -> History
         ancestors: ancestors.collect(),
         put_aside: aside::put_aside(review),
         taken_out_after_judging: trail.taken_out_after_judging(review).into_keys().collect(),
+        practice_after_judging: trail.practice_after_judging().into_keys().collect(),
     }
 }
 

@@ -68,9 +68,10 @@ impl Covered {
 }
 
 impl Chosen {
-    /// These cases beside the table of their review.
+    /// These cases beside the table of their review; those for practice stand for nobody.
     pub fn of<'a>(setup: &Setup, cases: impl IntoIterator<Item = &'a Case>) -> Self {
-        let cases: Vec<&Case> = cases.into_iter().collect();
+        let cases = cases.into_iter().filter(|case| !case.practice);
+        let cases: Vec<&Case> = cases.collect();
         let caseload = setup.provisions.iter().map(|row| row.caseload.get()).sum();
         let makeup = Makeup::of(setup, cases.iter().copied());
         let spends = setup.provisions.iter().filter_map(|row| {

@@ -76,10 +76,10 @@ impl Standing {
 }
 
 impl Hearing {
-    /// How far the parents of these cases have been heard.
+    /// How far the parents of these cases have been heard; cases for practice are none.
     pub fn of<'a>(cases: impl IntoIterator<Item = &'a Case>) -> Self {
         let mut hearing = Self::default();
-        for case in cases {
+        for case in cases.into_iter().filter(|case| !case.practice) {
             match not_yet(case) {
                 None => hearing.heard.push(case.id().clone()),
                 Some(other) => hearing.others.push(other),

@@ -174,6 +174,10 @@ pub(super) fn setup(setup: &mut Setup, edit: &SetupEdit) -> Result<(), Refusal> 
             setup.members.insert(to, moved);
         }
         SetupEdit::PutSession(session) => {
+            let known = |id: &MemberId| setup.members.iter().any(|member| member.id == *id);
+            if let Some(unknown) = session.present.iter().find(|id| !known(id)) {
+                return Err(Refusal::NoSuchMember(*unknown));
+            }
             match setup.sessions.iter_mut().find(|kept| kept.on == session.on) {
                 Some(kept) => *kept = session.clone(),
                 None => setup.sessions.push(session.clone()),

@@ -3,11 +3,13 @@
 //! keeps the last five hundred states. Following ends where that is more than any workshop makes.
 
 use std::collections::VecDeque;
+use std::sync::Arc;
 
 use super::case::{Case, Standing};
 use super::command::{Command, SetupEdit};
 use super::judgement::Draft;
 use super::machine::UNDO_DEPTH;
+use super::panel::MemberId;
 use super::state::State;
 use super::text::Text;
 
@@ -65,6 +67,11 @@ impl Effort {
             Command::Setup(edit) => {
                 let kept = state.setup.not_identifying.iter();
                 kept.for_each(|passage| passages.add(passage));
+                // Who was there is copied with the setup too, a few bytes each.
+                let sessions = &state.setup.sessions;
+                passages.texts += sessions.len();
+                let ticks = sessions.iter().map(|session| session.present.len());
+                passages.bytes += ticks.sum::<usize>() * size_of::<MemberId>();
                 self.time += 20 * ENTRY + passages.time();
                 if let SetupEdit::Provisions(_) | SetupEdit::RemoveProvision(_) = edit {
                     let all = state.every_case().map(|case| weight(case).time());
@@ -100,6 +107,20 @@ impl Effort {
     pub(super) fn moved(&mut self, state: &State) {
         const PLACE: usize = 1_000;
         self.time += PLACE * (state.cases.len() + state.archived.len());
+    }
+
+    /// Takes the cases upon itself that undo or redo copied. What is too much shows at the next
+    /// command.
+    pub(super) fn carried(&mut self, cases: &[Arc<Case>]) {
+        let mut bytes = 0;
+        for weight in cases.iter().map(|case| weight(case)) {
+            self.time += weight.time();
+            bytes += weight.kept();
+        }
+        self.kept_together += bytes;
+        if let Some(last) = self.kept.back_mut() {
+            *last += bytes;
+        }
     }
 
     fn keep(&mut self, bytes: usize) {
@@ -141,7 +162,13 @@ fn weight(case: &Case) -> Weight {
         .for_each(|text| weight.add(text));
     for voice in &case.voices {
         weight.texts += 5;
-        weight.add(&voice.words);
+        let said = [
+            &voice.words,
+            &voice.hopes,
+            &voice.fears,
+            &voice.would_change,
+        ];
+        said.into_iter().for_each(|text| weight.add(text));
         for attempt in &voice.attempts {
             weight.add(&attempt.how);
             weight.add(&attempt.by);
@@ -158,6 +185,11 @@ fn weight(case: &Case) -> Weight {
             weight.add(&correction.reason);
         }
     }
+    case.notes.iter().for_each(|note| weight.add(&note.words));
+    let worded = case.wording.iter();
+    let worded = worded.flat_map(|wording| [&wording.words, &wording.built]);
+    worded.for_each(|text| weight.add(text));
+    weight.texts += case.exceptions.len() + case.law_shown.len();
     match &case.standing {
         Standing::Draft(draft) => form(&mut weight, draft),
         Standing::Recorded { judgement, changes } => {

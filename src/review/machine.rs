@@ -24,6 +24,8 @@ pub(super) struct Machine {
     pub(super) sealed: bool,
     past: Vec<Change>,
     future: Vec<Change>,
+    /// The cases that the last undo or redo copied, to keep what was shown of the law.
+    carried: Vec<Arc<Case>>,
 }
 
 #[derive(Clone, Debug)]
@@ -40,6 +42,7 @@ impl Machine {
             sealed,
             past: Vec::new(),
             future: Vec::new(),
+            carried: Vec::new(),
         }
     }
 
@@ -57,6 +60,19 @@ impl Machine {
     pub(super) fn forget(&mut self) {
         self.past.clear();
         self.future.clear();
+    }
+
+    /// Goes back or forth to a state, and gives the one that it left. What was remarked in between
+    /// happened all the same.
+    fn go_to(&mut self, state: State) -> State {
+        let from = std::mem::replace(&mut self.state, state);
+        self.carried = remarks::carry_law_shown(&from, &mut self.state);
+        from
+    }
+
+    /// The cases that the last undo or redo copied; asked again, none.
+    pub(super) fn take_carried(&mut self) -> Vec<Arc<Case>> {
+        std::mem::take(&mut self.carried)
     }
 
     /// Applies a command. `Ok(None)` if it changes nothing.
@@ -79,14 +95,14 @@ impl Machine {
                 Ok(Some(Vec::new()))
             }
             Command::Undo => {
-                let change = self.past.pop().ok_or(Refusal::NothingToUndo)?;
-                self.state = change.before.clone();
+                let mut change = self.past.pop().ok_or(Refusal::NothingToUndo)?;
+                change.after = self.go_to(change.before.clone());
                 self.future.push(change);
                 Ok(Some(Vec::new()))
             }
             Command::Redo => {
-                let change = self.future.pop().ok_or(Refusal::NothingToRedo)?;
-                self.state = change.after.clone();
+                let mut change = self.future.pop().ok_or(Refusal::NothingToRedo)?;
+                change.before = self.go_to(change.after.clone());
                 self.past.push(change);
                 Ok(Some(Vec::new()))
             }
@@ -389,7 +405,7 @@ fn check_against(case: &Case, edit: &SetupEdit, setup: &Setup) -> Result<(), Ref
         SetupEdit::RemoveMember(member)
             if case.exceptions.iter().any(|one| one.member == *member) =>
         {
-            Err(Refusal::MemberHasRated(case.id().clone()))
+            Err(Refusal::MemberExcepted(case.id().clone()))
         }
         SetupEdit::Definition(None) if case.judgement().is_some() => Err(Refusal::DefinitionInUse),
         SetupEdit::Money(MoneyRule::Locked)

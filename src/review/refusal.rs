@@ -79,6 +79,9 @@ pub enum Refusal {
     /// A member who was there cannot go.
     #[error("this member was there on {}; who was there is kept", .0.in_words())]
     MemberWasThere(Date),
+    /// A member of whom it is kept that they were, or were not, there for a case cannot go.
+    #[error("it is kept of this member whether they were there for case {0}; take that back first")]
+    MemberExcepted(CaseId),
     /// Two sessions on one day.
     #[error("there are two sessions on {}; every day has one", .0.in_words())]
     SessionTwice(Date),

@@ -1,7 +1,8 @@
 //! How what stands beside a finding changes: notes, who was there, practice, words for reading
 //! aloud, and law that was shown.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
+use std::sync::Arc;
 
 use super::Timestamp;
 use super::case::Case;
@@ -11,7 +12,8 @@ use super::panel::MemberId;
 use super::refusal::Refusal;
 use super::session::Exception;
 use super::setup::Setup;
-use super::text::Text;
+use super::state::State;
+use super::text::{CaseId, Text};
 
 /// Changes a note; the next free one begins with its first edit.
 pub(super) fn edit_note(
@@ -71,6 +73,59 @@ pub(super) fn law_shown(case: &mut Case, note: LawNote, now: Timestamp) {
     if case.law_shown.iter().all(|shown| shown.note != note) {
         case.law_shown.push(LawShown { note, at: now });
     }
+}
+
+/// Keeps what was shown of the law where a change is taken back, or made again: it was on the
+/// screen, whatever became of the judgement. A case that goes by that takes it along, and so does
+/// one whose number changes. Gives the cases that were copied for it.
+pub(super) fn carry_law_shown(from: &State, to: &mut State) -> Vec<Arc<Case>> {
+    let mut copied = Vec::new();
+    let mut elsewhere: HashMap<&CaseId, &Case> = HashMap::new();
+    let lists = [
+        (from.cases(), &mut to.cases),
+        (from.archived(), &mut to.archived),
+    ];
+    for (from, to) in lists {
+        for (at, case) in from.iter().enumerate() {
+            let there = to.get(at);
+            // What two states share was not touched between them.
+            if there.is_some_and(|there| Arc::ptr_eq(case, there)) || case.law_shown.is_empty() {
+                continue;
+            }
+            if there.is_some_and(|there| there.id() == case.id()) {
+                copied.extend(add_law_shown(case, to, at));
+            } else {
+                elsewhere.insert(case.id(), case);
+            }
+        }
+    }
+    if elsewhere.is_empty() {
+        return copied;
+    }
+    for list in [&mut to.cases, &mut to.archived] {
+        let cases = list.iter().enumerate();
+        let found = cases.filter_map(|(at, case)| Some((at, *elsewhere.get(case.id())?)));
+        let found: Vec<(usize, &Case)> = found.collect();
+        for (at, case) in found {
+            copied.extend(add_law_shown(case, list, at));
+        }
+    }
+    copied
+}
+
+/// Adds what was shown of the law on a case to an earlier or later state of it.
+// The signature is that of a state's lists.
+#[allow(clippy::rc_buffer)]
+fn add_law_shown(from: &Case, list: &mut Arc<Vec<Arc<Case>>>, at: usize) -> Option<Arc<Case>> {
+    let there = list.get(at)?;
+    let is_new = |shown: &&LawShown| there.law_shown.iter().all(|kept| kept.note != shown.note);
+    let new: Vec<LawShown> = from.law_shown.iter().filter(is_new).copied().collect();
+    if new.is_empty() {
+        return None;
+    }
+    let slot = Arc::make_mut(list).get_mut(at)?;
+    Arc::make_mut(slot).law_shown.extend(new);
+    Some(slot.clone())
 }
 
 /// What of this the gate would refuse.

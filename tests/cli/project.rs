@@ -237,7 +237,7 @@ fn the_keys_are_those_of_the_contract() {
     has_keys(
         &json["review"],
         "title local_authority cases complete drafts undecided unpriced not_covered \
-         covered_share_of_caseload counted selection reviewed_in_few_cases put_aside",
+         covered_share_of_caseload counted selection reviewed_in_few_cases put_aside practice",
     );
     has_keys(&json["model"], "version draws seed horizon base_year");
     has_keys(

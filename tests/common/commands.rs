@@ -7,17 +7,20 @@ use super::world::{
 use dbv_case_review::review::baseline::Baseline;
 use dbv_case_review::review::case_file::CaseFile;
 use dbv_case_review::review::command::{
-    DraftEdit, FileEdit, FileList, FileText, ImportedCase, SetupEdit, VoiceEdit,
+    DraftEdit, FileEdit, FileList, FileText, ImportedCase, SetupEdit, VoiceEdit, VoiceText,
 };
 use dbv_case_review::review::judgement::{
     Answer, Condition, Confidence, Dissent, Draft, Ideal, Payer, Question, SupportCost,
 };
+use dbv_case_review::review::law::{LawNote, LessThanPlan, MainstreamWish};
+use dbv_case_review::review::note::{NoteEdit, NoteId, Wording};
 use dbv_case_review::review::panel::{MemberId, Role};
 use dbv_case_review::review::perspective::{
     Attempt, ParentAnswer, ParentIdeal, Perspective, Source, Speaker, VoiceId,
 };
 use dbv_case_review::review::provision::Provision;
 use dbv_case_review::review::ratings::{RatedIdeal, Rating};
+use dbv_case_review::review::session::Session;
 use dbv_case_review::review::setup::{IdealWords, MoneyRule, Selection, SelectionMethod};
 use dbv_case_review::review::stance::Stance;
 use dbv_case_review::review::text::{CaseId, ProvisionCode, Text};
@@ -137,7 +140,39 @@ fn command() -> impl Strategy<Value = Command> {
         2 => on().prop_map(Command::Reopen),
         2 => on().prop_map(Command::RevealMoney),
         2 => of(a_date()).prop_map(Command::KeepUntil),
+        14 => remark(),
     ]
+}
+
+/// What stands beside a finding.
+fn remark() -> impl Strategy<Value = Command> {
+    let on = || a_case();
+    let wording = (any_text(), any_text()).prop_map(|(words, built)| Wording { words, built });
+    let of_note = prop_oneof![
+        1 => of(select(&Role::ALL[..])).prop_map(NoteEdit::By),
+        3 => any_text().prop_map(NoteEdit::Words),
+    ];
+    prop_oneof![
+        2 => (on(), any::<bool>()).prop_map(|(case, skip)| Command::SkipRating { case, skip }),
+        3 => (on(), a_member(), of(any::<bool>()))
+            .prop_map(|(case, member, present)| Command::Except { case, member, present }),
+        2 => (on(), any::<bool>()).prop_map(|(case, practice)| Command::Practice { case, practice }),
+        2 => (on(), any::<bool>()).prop_map(|(case, parked)| Command::Park { case, parked }),
+        4 => (on(), a_note(), of_note)
+            .prop_map(|(case, note, edit)| Command::EditNote { case, note, edit }),
+        2 => (on(), a_note()).prop_map(|(case, note)| Command::RemoveNote { case, note }),
+        3 => (on(), of(wording)).prop_map(|(case, wording)| Command::Word { case, wording }),
+        3 => (on(), select(&[LawNote::MainstreamAgainstWish, LawNote::LessForResource][..]))
+            .prop_map(|(case, note)| Command::LawShown { case, note }),
+    ]
+}
+
+fn a_note() -> impl Strategy<Value = NoteId> {
+    prop_oneof![12 => 1..4_u16, 1 => Just(u16::MAX), 1 => Just(0)].prop_map(NoteId)
+}
+
+fn a_session() -> impl Strategy<Value = Session> {
+    (a_date(), vec(a_member(), 0..5)).prop_map(|(on, present)| Session { on, present })
 }
 
 fn case_name() -> impl Strategy<Value = &'static str> {
@@ -260,6 +295,10 @@ fn voice_edit() -> impl Strategy<Value = VoiceEdit> {
         3 => of(a_parents_ideal()).prop_map(VoiceEdit::Ideal),
         2 => of(a_date()).prop_map(VoiceEdit::Date),
         2 => vec(an_attempt(), 0..4).prop_map(VoiceEdit::Attempts),
+        1 => of(any::<bool>()).prop_map(VoiceEdit::ReadBack),
+        1 => of(select(&MainstreamWish::ALL[..])).prop_map(VoiceEdit::Mainstream),
+        2 => (select(&VoiceText::ALL[..]), any_text())
+            .prop_map(|(which, words)| VoiceEdit::Text(which, words)),
     ]
 }
 
@@ -281,6 +320,7 @@ fn draft_edit() -> impl Strategy<Value = DraftEdit> {
         1 => vec(any_text(), 0..3).prop_map(DraftEdit::RootCauses),
         1 => of(select(&Confidence::ALL[..])).prop_map(DraftEdit::Confidence),
         1 => vec(dissent, 0..2).prop_map(DraftEdit::Dissent),
+        1 => of(select(&LessThanPlan::ALL[..])).prop_map(DraftEdit::LessThanPlan),
     ]
 }
 
@@ -311,6 +351,8 @@ fn setup_edit() -> impl Strategy<Value = SetupEdit> {
         4 => select(&[Live, Locked, Revealed][..]).prop_map(SetupEdit::Money),
         2 => (1..8_u16).prop_map(|id| SetupEdit::PutMember(member(id, Role::Health))),
         2 => a_member().prop_map(SetupEdit::RemoveMember),
+        3 => a_session().prop_map(SetupEdit::PutSession),
+        1 => a_date().prop_map(SetupEdit::RemoveSession),
         1 => (a_member(), of(a_member()))
             .prop_map(|(member, before)| SetupEdit::MoveMember { member, before }),
         1 => of(any_text()).prop_map(|words| {

@@ -55,7 +55,7 @@ fn message(text: &str) -> String {
 #[test]
 fn a_person_can_read_the_file() {
     let text = written(&judged(1));
-    let head = "#![enable(implicit_some, unwrap_newtypes)]\nDbvReview(\n  version: 3,\n  \
+    let head = "#![enable(implicit_some, unwrap_newtypes)]\nDbvReview(\n  version: 4,\n  \
                 written_by: \"DBV Case Review ";
     assert!(text.starts_with(head), "{}", &text[..200]);
     for lines in [

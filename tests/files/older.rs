@@ -213,19 +213,31 @@ fn what_only_version_2_knows_is_damage_in_a_file_of_version_1() {
     }
 }
 
-/// A file of version 2: its hashes and its seal hold although reviews have more fields today, and
-/// it is kept as today's.
+/// Files of versions 2 and 3: their hashes and seals hold although reviews have more fields today,
+/// and they are kept as today's.
 #[test]
-fn files_of_version_2_open_unchanged_and_keep_their_seal() {
+fn later_files_open_unchanged_and_keep_their_seal() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("a.dbvreview");
-    for (name, followed_whole, sealed) in [
-        ("first-steps", true, false),
-        ("taken-out", false, false),
-        ("sealed", true, true),
+    for (version, name, followed_whole, sealed) in [
+        (2, "first-steps", true, false),
+        (2, "taken-out", false, false),
+        (2, "sealed", true, true),
+        (3, "first-steps", true, false),
+        (3, "west-marsh", true, false),
+        (3, "sealed", true, true),
     ] {
-        let opened = read_text(&text_of("v2", name)).unwrap();
-        assert_eq!((opened.version, opened.warnings), (2, vec![]), "{name}");
+        let text = text_of(&format!("v{version}"), name);
+        assert!(
+            text.contains(&format!("\n  version: {version},\n")),
+            "{name}"
+        );
+        let opened = read_text(&text).unwrap();
+        assert_eq!(
+            (opened.version, opened.warnings),
+            (version, vec![]),
+            "{name}"
+        );
         let check = check_history(&opened.review.snapshot());
         assert!(check.is_unchanged(), "{name}: {check:?}");
         assert_eq!(check.followed == Followed::Whole, followed_whole, "{name}");
@@ -233,8 +245,21 @@ fn files_of_version_2_open_unchanged_and_keep_their_seal() {
         assert_eq!(sealing.is_some(), sealed, "{name}");
         assert!(sealing.is_none_or(|sealing| sealing.unchanged), "{name}");
         keep(&path, &opened.review).unwrap();
+        let kept = std::fs::read_to_string(&path).unwrap();
+        assert!(
+            kept.contains(&format!("\n  version: {VERSION},\n")),
+            "{name}"
+        );
         let again = open(&path).unwrap();
         assert_eq!(again.version, VERSION);
         assert_eq!(again.review.snapshot(), opened.review.snapshot());
+        // Nothing but the version is written in another way than then.
+        let then = text.replacen(
+            &format!("version: {version},"),
+            &format!("version: {VERSION},"),
+            1,
+        );
+        let since = |text: &str| text[text.find("  review: (").unwrap()..].to_owned();
+        assert!(version < 3 || since(&kept) == since(&then), "{name}");
     }
 }

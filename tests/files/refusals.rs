@@ -28,14 +28,14 @@ fn foreign_files_are_named_as_such() {
 
 #[test]
 fn newer_files_are_named_with_both_versions() {
-    let text = "#![enable(implicit_some)]\nDbvReview(version: 4, written_by: \"DBV Case Review \
+    let text = "#![enable(implicit_some)]\nDbvReview(version: 5, written_by: \"DBV Case Review \
                 2.5.0\", something: [new @ and unreadable";
     let message = message(text);
     for words in [
         "written by a newer program (DBV Case Review 2.5.0)",
-        "its file has version 4",
+        "its file has version 5",
         concat!("this program, DBV Case Review ", env!("CARGO_PKG_VERSION")),
-        "reads up to version 3",
+        "reads up to version 4",
         "Nothing in it was changed.",
         "Open it with the newer program.",
     ] {
@@ -158,7 +158,7 @@ fn damage_is_told_in_plain_words() {
     let what = damaged("note: \"\"", &long);
     assert_eq!(
         what,
-        "a field holds at most 20,000 characters; this text has 20001"
+        "a field holds at most 20,000 characters; this text has 20001, which is 1 too many"
     );
 }
 

@@ -12,6 +12,7 @@ mod parent;
 mod principles;
 mod random;
 mod redact;
+mod remarks;
 mod resume;
 mod seal;
 mod stances;

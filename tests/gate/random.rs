@@ -1,8 +1,9 @@
-//! Random the principles checked after each.
+//! Random commands, the principles checked after each.
 
 use crate::common::commands::commands;
 use crate::common::world::{act, case_id, sample_review, small_review};
 use crate::principles::{check_frozen, check_state, is_finished, whole_voices};
+use dbv_case_review::review::case::Case;
 use dbv_case_review::review::command::SetupEdit;
 use dbv_case_review::review::history::History;
 use dbv_case_review::review::setup::MoneyRule;
@@ -98,11 +99,45 @@ fn apply_and_check(review: &mut Review, command: &Command, act: Act) {
     check_frozen(before.state(), review.state(), taken_out);
 
     let changed = matches!(result, Ok(Applied { entry: Some(_), .. }));
-    if changed && shows_something(command, before.state()) {
+    if changed && matches!(command, Command::LawShown { .. }) {
+        check_undo_passes_it_over(&before, review, act);
+    } else if changed && shows_something(command, before.state()) {
         assert_eq!(review.undoable(), None, "undo never crosses a reveal");
     } else if changed && !is_time_travel(command) {
         check_undo_and_redo(&before, review, act);
     }
+}
+
+/// What only remarks on something is no change to undo, and takes none away that can be made again.
+fn check_undo_passes_it_over(before: &Review, after: &Review, act: Act) {
+    assert_eq!(after.undoable(), before.undoable());
+    assert_eq!(after.redoable(), before.redoable());
+    for back in [Command::Undo, Command::Redo] {
+        let (mut with, mut without) = (after.clone(), before.clone());
+        let done = with.apply(back.clone(), act);
+        assert_eq!(
+            done,
+            without.apply(back, act).map(|_| done.clone().unwrap())
+        );
+        let (with, without) = (with.state(), without.state());
+        assert!(without_law(with) == without_law(without));
+        // It was on the screen, whatever was taken back since.
+        for case in with.every_case() {
+            let shown = after.state().every_case().find(|one| one.id() == case.id());
+            let shown = shown.map_or(&[][..], |one| &one.law_shown);
+            assert!(shown.iter().all(|one| case.law_shown.contains(one)));
+        }
+    }
+}
+
+/// The cases of a state as if no note on the law had been shown.
+fn without_law(state: &State) -> Vec<Case> {
+    let cases = state.every_case().cloned();
+    let bare = cases.map(|case| Case {
+        law_shown: Vec::new(),
+        ..case
+    });
+    bare.collect()
 }
 
 /// "Undo then redo gives the same."

@@ -7,7 +7,11 @@ use dbv_case_review::review::baseline::Baseline;
 use dbv_case_review::review::case_file::CaseFile;
 use dbv_case_review::review::command::{Command, DraftEdit, SetupEdit, VoiceEdit};
 use dbv_case_review::review::judgement::{Condition, Dissent};
+use dbv_case_review::review::law::LawNote;
+use dbv_case_review::review::note::{NoteEdit, NoteId};
+use dbv_case_review::review::panel::MemberId;
 use dbv_case_review::review::perspective::{Attempt, VoiceId};
+use dbv_case_review::review::session::Session;
 use dbv_case_review::review::text::{CaseId, ProvisionCode, Text};
 use dbv_case_review::review::units::{Money, Share};
 use dbv_case_review::review::{Snapshot, bounds, check_history};
@@ -32,7 +36,7 @@ fn opened(text: &str) -> Took<Result<Snapshot, OpenError>> {
 
 /// A file of this kind in every version of the format that can hold it.
 fn versions(full: Full, size: usize) -> impl Iterator<Item = (Full, String)> {
-    let new = [Full::Changes, Full::Aside, Full::Moves].contains(&full);
+    let new = [Full::Changes, Full::Aside, Full::Moves, Full::Shown].contains(&full);
     let since = if new { 2 } else { 1 };
     (since..=2).rev().map(move |version| {
         let named = format!("version:{version}");
@@ -70,7 +74,8 @@ fn expected(full: Full) -> Result<(), &'static str> {
         | Full::LargeSteps
         | Full::Tables
         | Full::Aside
-        | Full::Moves => return Ok(()),
+        | Full::Moves
+        | Full::Shown => return Ok(()),
     })
 }
 
@@ -200,6 +205,146 @@ fn every_list_ends_at_its_bound_and_the_place_is_told() {
     );
 }
 
+/// What stands beside a finding is bounded while it is read too, in a review and in its history.
+#[test]
+fn what_stands_beside_a_finding_ends_at_its_bounds() {
+    let case = super::worst::blank_case("1");
+    let of_case = |fields: &str| {
+        let case = case.replacen(
+            "money_revealed:false",
+            &format!("money_revealed:false,{fields}"),
+            1,
+        );
+        document(&rows(), &case, "")
+    };
+    let of_setup = |fields: &str| {
+        document(&rows(), "", "").replacen("members:[]", &format!("members:[],{fields}"), 1)
+    };
+    let at = "at:\"2026-01-01T00:00:00Z\"";
+    let note = format!("(id:1,by:None,words:\"\",{at}),");
+    let shown = format!("(note:LessForResource,{at}),");
+    let many = |list: &str, unit: &str, times: usize| format!("{list}:[{}]", unit.repeat(times));
+    for (text, most) in [
+        (
+            of_setup(&many("sessions", "(on:\"2026-01-01\",present:[]),", 201)),
+            200,
+        ),
+        (
+            of_setup(&format!(
+                "sessions:[(on:\"2026-01-01\",present:[{}])]",
+                "1,".repeat(61)
+            )),
+            60,
+        ),
+        (
+            of_case(&many("exceptions", "(member:1,present:true),", 61)),
+            60,
+        ),
+        (of_case(&many("notes", &note, 201)), 200),
+        (of_case(&many("law_shown", &shown, 201)), 200),
+    ] {
+        let named = format!("this list has more than {most} entries");
+        assert!(told(&text).0.starts_with(&named), "{}", told(&text).0);
+    }
+    // A text is a text, wherever it stands.
+    let long = "x".repeat(20_001);
+    for text in [
+        of_case(&format!("notes:[(id:1,by:None,words:\"{long}\",{at})]")),
+        of_case(&format!("wording:(words:\"{long}\",built:\"\")")),
+        of_case(&format!("wording:(words:\"a\",built:\"{long}\")")),
+    ] {
+        assert!(
+            told(&text).0.contains("at most 20,000 characters"),
+            "{}",
+            told(&text).0
+        );
+    }
+    for text in [
+        of_case("notes:[(id:70000,by:None,words:\"\")]"),
+        of_case("notes:[(id:1,by:None,words:\"\",at:\"2026-01-01T00:00:00Z\",more:1)]"),
+        of_case("law_shown:[(note:Elsewhere)]"),
+        of_case("practice:1"),
+        of_setup("sessions:[(on:\"2026-02-30\",present:[])]"),
+    ] {
+        let read = read_text(&text);
+        assert!(matches!(read, Err(OpenError::Damaged(_))), "{text}");
+    }
+}
+
+/// What is within its bounds and still cannot be is refused, with its place.
+#[test]
+fn what_stands_beside_a_finding_is_there_once_and_of_this_panel() {
+    let mut review = targets::judged();
+    let case = || CaseId::new("C02").unwrap();
+    let note = |id| Command::EditNote {
+        case: case(),
+        note: NoteId(id),
+        edit: NoteEdit::Words(Text::new("Ask again.").unwrap()),
+    };
+    let except = |member| Command::Except {
+        case: case(),
+        member: MemberId(member),
+        present: Some(true),
+    };
+    let law = |note| Command::LawShown { case: case(), note };
+    let session = |on: &str| {
+        Command::Setup(SetupEdit::PutSession(Session {
+            on: on.parse().unwrap(),
+            present: vec![MemberId(1)],
+        }))
+    };
+    for command in [
+        note(1),
+        note(2),
+        except(1),
+        except(2),
+        law(LawNote::LessForResource),
+        law(LawNote::MainstreamAgainstWish),
+        session("2026-01-05"),
+        session("2026-01-06"),
+    ] {
+        review.apply(command, targets::act()).unwrap();
+    }
+    let text = targets::written(&review);
+    let state = &text[..text.find("  history: [").unwrap()];
+    for (from, to, why) in [
+        (
+            "id: 2,\n            by: None,",
+            "id: 1,\n            by: None,",
+            "two notes",
+        ),
+        (
+            "member: 2,\n            present",
+            "member: 1,\n            present",
+            "two exceptions",
+        ),
+        (
+            "member: 2,\n            present",
+            "member: 9,\n            present",
+            "no member number 9",
+        ),
+        (
+            "note: MainstreamAgainstWish",
+            "note: LessForResource",
+            "two notes on the law",
+        ),
+        ("on: \"2026-01-06\"", "on: \"2026-01-05\"", "two sessions"),
+        (
+            "present: [\n            1,\n",
+            "present: [\n            9,\n",
+            "was there on",
+        ),
+    ] {
+        assert!(state.contains(from), "{from}: {state}");
+        let changed = text.replacen(from, to, 1);
+        let Err(OpenError::Refused(places)) = read_text(&changed) else {
+            panic!("{from}")
+        };
+        let said: Vec<String> = places.iter().map(|one| one.why.to_string()).collect();
+        assert!(said.join(" ").contains(why), "{said:?}");
+    }
+}
+
 #[test]
 fn brackets_end_before_the_stack_does() {
     for text in [
@@ -246,6 +391,13 @@ fn whatever_the_gate_allows_can_be_read_back() {
     baseline.ramp = vec![Share::new(0.0).unwrap(); bounds::LIST];
     apply(Command::Setup(SetupEdit::Baseline(Box::new(baseline))));
     apply(Command::Setup(SetupEdit::RootCauses(blank())));
+    let days = (1..=28).flat_map(|day| (1..=7).map(move |month| (month, day)));
+    for (month, day) in days {
+        apply(Command::Setup(SetupEdit::PutSession(Session {
+            on: format!("2026-{month:02}-{day:02}").parse().unwrap(),
+            present: [1, 2].map(MemberId).to_vec(),
+        })));
+    }
     for number in 0..10 {
         let case = CaseId::new(number.to_string()).unwrap();
         let mut file = CaseFile::new(case.clone(), ProvisionCode::new("Mainstream").unwrap());
@@ -274,6 +426,21 @@ fn whatever_the_gate_allows_can_be_read_back() {
         ] {
             let case = case.clone();
             apply(Command::EditDraft { case, edit });
+        }
+        for note in 1..=bounds::LIST {
+            apply(Command::EditNote {
+                case: case.clone(),
+                note: NoteId(u16::try_from(note).unwrap()),
+                edit: NoteEdit::Words(Text::EMPTY),
+            });
+        }
+        for member in [1, 2].map(MemberId) {
+            let (case, present) = (case.clone(), Some(false));
+            apply(Command::Except {
+                case,
+                member,
+                present,
+            });
         }
         for _ in 0..20 {
             apply(Command::Undo);

@@ -66,6 +66,9 @@ pub enum Full {
     Aside,
     /// A history that has to be followed: as many cases as there can be, that change places and back.
     Moves,
+    /// A history that has to be followed: large cases, changes, law shown on every case, and every
+    /// change undone, so that each state has to keep what was shown.
+    Shown,
 }
 
 impl Full {
@@ -100,6 +103,7 @@ impl Full {
         Self::Tables,
         Self::Aside,
         Self::Moves,
+        Self::Shown,
     ];
 
     /// A file of this kind, of about this many bytes and not more.
@@ -267,6 +271,28 @@ impl Full {
                     _ => "Redo".to_owned(),
                 };
                 followed(cases, "", step, room)
+            }
+            Self::Shown => {
+                const CASES: usize = 20;
+                const CHANGES: usize = 400;
+                let step = |n: usize| match n - CASES - 1 {
+                    change if change < CHANGES => {
+                        format!("EditCaseFile(case:\"0\",edit:Text(Phase,\"{change}\"))")
+                    }
+                    shown if shown < CHANGES + CASES => {
+                        let case = shown - CHANGES;
+                        format!("LawShown(case:\"{case}\",note:LessForResource)")
+                    }
+                    _ => "Undo".to_owned(),
+                };
+                let each = room / 6 / CASES;
+                let long = format!("\"{}\",", "x".repeat(each.min(19_999)));
+                followed(
+                    CASES,
+                    &long.repeat((each / 20_000).clamp(1, 190)),
+                    step,
+                    room,
+                )
             }
             Self::WrittenBy => document(&rows(), "", "").replacen(
                 "written_by:\"\"",

@@ -3,6 +3,7 @@
 //! `UPDATE_SAMPLES=1 cargo test --test samples` writes them anew after the tables have changed.
 #![allow(clippy::unwrap_used, clippy::panic)]
 
+mod beside;
 mod first_steps;
 mod making;
 mod papers;

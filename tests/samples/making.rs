@@ -81,6 +81,12 @@ impl Tables {
         clean(exchange::cases(&self.table(TableKind::Cases), codes(setup)))
     }
 
+    /// The case on which the panel tries the round, in the columns of `cases.csv`.
+    pub fn practice(&self, setup: &Setup) -> Vec<ImportedCase> {
+        let table = Table::open(&self.0.join("practice.csv"), TableKind::Cases).unwrap();
+        clean(exchange::cases(&table, codes(setup)))
+    }
+
     /// Parents who spoke besides those of `cases.csv`, in the same columns: the program's reader
     /// of cases reads them, once each row names a provision as every case must.
     pub fn further_voices(&self, setup: &Setup) -> Vec<ImportedCase> {
@@ -180,6 +186,14 @@ impl Desk {
     pub fn typed(&mut self, command: Command) {
         let money = money_visible(&self.review, command.case());
         self.apply(command, Via::Typed, money);
+    }
+
+    /// A tick or a key: it takes a second.
+    #[track_caller]
+    pub fn ticked(&mut self, command: Command) {
+        let step = std::mem::replace(&mut self.step, TimeDelta::seconds(1));
+        self.typed(command);
+        self.step = step;
     }
 
     /// A table imported.

@@ -6,7 +6,10 @@ use dbv_case_review::review::Review;
 use dbv_case_review::review::case::{Case, Status};
 use dbv_case_review::review::command::{Command, DraftEdit, SetupEdit};
 use dbv_case_review::review::judgement::{Answer, Ideal, Stamp};
+use dbv_case_review::review::law::{self, LawNote};
+use dbv_case_review::review::paragraph;
 use dbv_case_review::review::ratings::RatedIdeal;
+use dbv_case_review::review::session;
 use dbv_case_review::review::setup::{MoneyRule, SEED};
 use dbv_case_review::review::stance::{Stance, StanceFrom};
 use dbv_case_review::review::text::ProvisionCode;
@@ -15,9 +18,9 @@ use super::making::case_id;
 use super::papers::{PANEL, Papers};
 use super::west_marsh::WEST_MARSH;
 
-/// The numbers of the cases of which this is true.
+/// The numbers of the cases of which this is true, but for those for practice.
 fn ids(review: &Review, is: impl Fn(&Case) -> bool) -> Vec<&str> {
-    let cases = review.cases().filter(|case| is(case));
+    let cases = review.cases().filter(|case| !case.practice && is(case));
     cases.map(|case| case.id().as_str()).collect()
 }
 
@@ -51,7 +54,11 @@ fn projection(review: &Review) -> Projection {
 #[test]
 fn which_count_and_which_wait_for_a_parent() {
     let review = WEST_MARSH.made();
-    assert_eq!(review.cases().len(), 28);
+    assert_eq!(ids(&review, |_| true).len(), 28);
+    let practice: Vec<_> = review.cases().filter(|case| case.practice).collect();
+    assert_eq!(practice.len(), 1);
+    assert_eq!(review.cases().last(), Some(practice[0]));
+    assert!(practice[0].complete().is_some());
     let complete = ids(&review, |case| case.complete().is_some());
     assert_eq!(complete.len(), 25);
     let waiting = ids(&review, |case| case.status() == Status::WaitsForParent);
@@ -287,5 +294,74 @@ fn the_weights_in_the_readme_are_the_programs() {
     for id in ["C02", "C05", "C16"] {
         let reversed = reversal(&inputs, &case_id(id)).unwrap();
         said(&pounds(reversed.total_saving.abs()));
+    }
+}
+
+/// What stands beside its findings is some of everything, and true of its cases.
+#[test]
+fn what_stands_beside_its_findings() {
+    let review = WEST_MARSH.made();
+    let setup = review.setup();
+    assert_eq!(setup.sessions.len(), 3);
+    assert!(
+        ids(&review, |case| session::day_of(case).is_some_and(|day| {
+            setup.sessions.iter().all(|session| session.on != day)
+        }))
+        .is_empty()
+    );
+    // Whoever was not there rated nothing.
+    assert_eq!(
+        ids(&review, |case| !case.exceptions.is_empty()),
+        ["C17", "C18"]
+    );
+    for case in review.cases() {
+        let absent = case.exceptions.iter().filter(|one| !one.present);
+        let rated = |member| case.ratings.given.iter().any(|one| one.member == member);
+        assert!(absent.map(|one| one.member).all(|member| !rated(member)));
+    }
+    assert_eq!(ids(&review, |case| case.ratings.skipped), ["C25"]);
+    assert_eq!(ids(&review, |case| case.parked), ["C27"]);
+    assert_eq!(
+        ids(&review, |case| !case.notes.is_empty()),
+        ["C09", "C19", "C25"]
+    );
+    let current = |case: &Case| {
+        let worded = case.wording.as_ref();
+        worded.is_some_and(|worded| {
+            worded.is_current(&paragraph::built(&case.complete().unwrap(), setup))
+        })
+    };
+    assert_eq!(ids(&review, current), ["C04"]);
+    let said_more = ids(&review, |case| {
+        let mut voices = case.voices.iter();
+        voices.any(|voice| voice.mainstream.is_some() && voice.hopes.says_something())
+    });
+    assert_eq!(said_more.len(), 9);
+    let read_back = |yes| {
+        ids(&review, move |case| {
+            case.voices.iter().any(|voice| voice.read_back == Some(yes))
+        })
+    };
+    assert_eq!((read_back(true).len(), read_back(false)), (6, vec!["C09"]));
+    // Every note on the law that a judgement calls for was shown.
+    for case in review.cases() {
+        let called_for = law::notes(&case.draft(), &case.voices, setup);
+        let shown: Vec<_> = case.law_shown.iter().map(|shown| shown.note).collect();
+        assert_eq!(shown, called_for, "{}", case.id());
+    }
+    let practice = review.cases().last().unwrap();
+    assert_eq!(practice.law_shown[0].note, LawNote::LessForResource);
+    let against = ids(&review, |case| !case.law_shown.is_empty());
+    assert_eq!(against, ["C09", "C11", "C16"]);
+    let readme = WEST_MARSH.tables().readme();
+    for table in [
+        "sessions",
+        "exceptions",
+        "parents_more",
+        "notes",
+        "worded",
+        "practice",
+    ] {
+        assert!(readme.contains(&format!("`{table}.csv`")), "{table}");
     }
 }

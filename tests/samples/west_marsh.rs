@@ -6,12 +6,14 @@ use chrono::{DateTime, TimeDelta, Utc};
 use dbv_case_review::review::Review;
 use dbv_case_review::review::command::{Command, DraftEdit, ImportedCase, SetupEdit, VoiceEdit};
 use dbv_case_review::review::judgement::{Answer, Condition, Draft, Question};
+use dbv_case_review::review::law::LessThanPlan;
 use dbv_case_review::review::panel::{Member, MemberId};
 use dbv_case_review::review::perspective::{Perspective, Source, VoiceId};
 use dbv_case_review::review::ratings::{RatedIdeal, Rating};
 use dbv_case_review::review::setup::{Definition, MoneyRule};
 use dbv_case_review::review::text::{CaseId, Text};
 
+use super::beside;
 use super::making::{Desk, Sample, Tables, moment, text};
 use super::papers::{PANEL, Papers};
 use super::prepared;
@@ -55,6 +57,11 @@ fn make(tables: &Tables) -> Review {
     let papers = Papers::read(tables);
     let mut desk = Desk::begin(setup, "2026-05-11T08:40:00Z", 30);
     prepare(&mut desk, &cases, &further);
+    beside::more_of_parents(&mut desk, tables);
+    let [practice] = &tables.practice(desk.review().setup())[..] else {
+        panic!("one case is for practice");
+    };
+    add_practice(&mut desk, practice);
     for (day, first, last) in WORKSHOPS {
         workshop(&mut desk, &cases[first - 1..last], &papers, tables, day);
     }
@@ -139,12 +146,17 @@ fn workshop(desk: &mut Desk, cases: &[ImportedCase], papers: &Papers, tables: &T
             agreed_by: PANEL.map(|(_, role, _)| role).to_vec(),
         }))));
         desk.typed(Command::Setup(SetupEdit::Money(MoneyRule::Locked)));
+        beside::session(desk, tables, day);
+        try_the_round(desk, &practice_of(desk, tables));
         start += TimeDelta::minutes(SLOT);
+    } else {
+        desk.wait_until(start - TimeDelta::minutes(2));
+        beside::session(desk, tables, day);
     }
     for (case, at) in cases.iter().zip(0..) {
         let pause = if at >= BREAK.0 { BREAK.1 } else { 0 };
         let slot = TimeDelta::minutes(SLOT * i64::try_from(at).unwrap() + pause);
-        review_case(desk, case, papers, start + slot, day);
+        review_case(desk, case, papers, tables, start + slot, day);
     }
 }
 
@@ -153,6 +165,7 @@ fn review_case(
     desk: &mut Desk,
     case: &ImportedCase,
     papers: &Papers,
+    tables: &Tables,
     start: DateTime<Utc>,
     day: &str,
 ) {
@@ -163,6 +176,7 @@ fn review_case(
     }
     desk.wait_until(start + TimeDelta::minutes(READING));
     let id = &case.file.id;
+    beside::before_rating(desk, tables, id);
     for (member, ideal) in papers.ratings_of(id) {
         desk.typed(Command::Rate {
             case: id.clone(),
@@ -186,6 +200,45 @@ fn review_case(
     if whole {
         desk.typed(Command::Record(id.clone()));
     }
+    beside::after_judging(desk, tables, id);
+}
+
+/// The case on which the panel tries the round: its number, its file, and what its parent wrote.
+fn add_practice(desk: &mut Desk, practice: &ImportedCase) {
+    let case = practice.file.id.clone();
+    desk.typed(Command::AddCase(Box::new(practice.file.clone())));
+    desk.ticked(Command::Practice {
+        case,
+        practice: true,
+    });
+    for voice in &practice.voices {
+        hear(desk, &practice.file.id, voice);
+    }
+}
+
+fn practice_of(desk: &Desk, tables: &Tables) -> ImportedCase {
+    tables.practice(desk.review().setup()).remove(0)
+}
+
+/// Before the first case: the round on a case that counts nowhere, without ratings. It has less
+/// provision than its plan specifies for a reason of resource, so that the note on that is seen.
+fn try_the_round(desk: &mut Desk, practice: &ImportedCase) {
+    let (id, draft) = (&practice.file.id, &practice.draft);
+    let skip = |case: CaseId| Command::SkipRating { case, skip: true };
+    desk.ticked(skip(id.clone()));
+    let answers = Question::ALL.map(|question| (question, draft.answer(question)));
+    let answers = answers.map(|(question, answer)| DraftEdit::Answer(question, answer));
+    let mut edits = answers.to_vec();
+    edits.extend([
+        DraftEdit::Ideal(draft.ideal.clone()),
+        DraftEdit::LessThanPlan(Some(LessThanPlan::ByResource)),
+        DraftEdit::RootCauses(draft.root_causes.clone()),
+        DraftEdit::Reasoning(draft.reasoning.clone()),
+        DraftEdit::Confidence(draft.confidence),
+    ]);
+    edit_draft(desk, id, edits);
+    beside::law_shown(desk, id);
+    desk.typed(Command::Record(id.clone()));
 }
 
 const fn rating(ideal: RatedIdeal) -> Rating {
@@ -232,6 +285,7 @@ fn judge(desk: &mut Desk, case: &ImportedCase, papers: &Papers) {
         edits.push(DraftEdit::Dissent(dissent));
     }
     edit_draft(desk, id, edits);
+    beside::law_shown(desk, id);
 }
 
 /// A root cause that the panel found and the list lacks joins the list.

@@ -317,8 +317,8 @@ fn of_version(journal: &[u8], version: u32) -> Vec<u8> {
     let text = str::from_utf8(journal).unwrap();
     let (first, rest) = text.split_once('\n').unwrap();
     let (_, body) = first.split_once(' ').unwrap();
-    assert!(body.contains("version:2"), "{body}");
-    let body = body.replacen("version:2", &format!("version:{version}"), 1);
+    assert!(body.contains("version:3"), "{body}");
+    let body = body.replacen("version:3", &format!("version:{version}"), 1);
     let sum = Sha256::digest(&body);
     let sum: String = sum[..8].iter().map(|byte| format!("{byte:02x}")).collect();
     format!("{sum} {body}\n{rest}").into_bytes()
@@ -326,7 +326,7 @@ fn of_version(journal: &[u8], version: u32) -> Vec<u8> {
 
 #[test]
 fn a_journal_of_an_older_program_is_read_and_a_newer_ones_said_to_be_that() {
-    for (version, read) in [(1, true), (2, true), (3, false)] {
+    for (version, read) in [(1, true), (2, true), (3, true), (4, false)] {
         let disk = crashed(1, 3);
         let all = disk.everything();
         let mut all = all.iter();

@@ -1,5 +1,5 @@
-//! Judged cases that count nowhere because somebody put them aside or took them out: that moves the
-//! figures, and nothing else in the file shows it.
+//! Judged cases that count nowhere because somebody put them aside, took them out or said that they
+//! are for practice: that moves the figures, and nothing else in the file shows it.
 
 use serde::Serialize;
 
@@ -39,7 +39,13 @@ pub(super) fn problems(review: &Review, trail: &Trail) -> Vec<Problem> {
         let what = format!("judged, and taken out of the review on {on}: it counts nowhere");
         Problem::warning(place(Some(&case)), what)
     });
-    aside.chain(out).collect()
+    let practice = trail.practice_after_judging().into_iter();
+    let practice = practice.map(|(case, at)| {
+        let on = at.date().in_words();
+        let what = format!("judged, and said on {on} to be for practice: it counts nowhere");
+        Problem::warning(place(Some(&case)), what)
+    });
+    aside.chain(out).chain(practice).collect()
 }
 
 /// " on 3 July 2026".

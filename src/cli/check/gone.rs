@@ -41,16 +41,17 @@ impl Gone {
             let Some(payload) = &entry.payload else {
                 continue;
             };
-            let whole = match (&payload.command, payload.command.case()) {
-                (Command::Import(cases), _) => cases
+            let imported = payload.command.imported();
+            let whole = match (imported, payload.command.case()) {
+                (Some(cases), _) => cases
                     .iter()
                     .filter(|case| trail.imported_is_gone(number, &case.file.id))
                     .all(|case| {
                         let alone = Command::Import(vec![case.clone()]);
                         looking.look(number, &case.file.id, alone)
                     }),
-                (command, Some(case)) if trail.is_gone(number) => {
-                    looking.look(number, case, command.clone())
+                (None, Some(case)) if trail.is_gone(number) => {
+                    looking.look(number, case, payload.command.clone())
                 }
                 _ => true,
             };

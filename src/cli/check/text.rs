@@ -16,7 +16,7 @@ pub(super) fn text(file: &Path, report: &Report, review: &Review) -> String {
     let _ = writeln!(
         out,
         "{}: {} complete, {} not, {} waiting for a parent{}",
-        count(review.cases().len(), "case", "cases"),
+        count(report.cases.unwrap_or_default(), "case", "cases"),
         report.complete.unwrap_or_default(),
         report.drafts.unwrap_or_default(),
         report.waiting_for_parent.len(),
@@ -29,6 +29,12 @@ pub(super) fn text(file: &Path, report: &Report, review: &Review) -> String {
     if let Some(found) = &report.found {
         history(report, found, review, &mut out);
         seal(found, review, &mut out);
+    }
+    if let Some(round) = &report.round {
+        round.text(&mut out);
+    }
+    if let Some(hollow) = &report.hollow {
+        hollow.text(&mut out);
     }
     identifying(report, &mut out);
     rare(report, &mut out);
@@ -144,6 +150,10 @@ fn history(report: &Report, found: &HistoryCheck, review: &Review, out: &mut Str
     if !history.taken_out_after_judging.is_empty() {
         let cases = listed(&history.taken_out_after_judging);
         let _ = writeln!(out, "Taken out after judging, and in no figure: {cases}");
+    }
+    if !history.practice_after_judging.is_empty() {
+        let cases = listed(&history.practice_after_judging);
+        let _ = writeln!(out, "Said to be for practice after judging: {cases}");
     }
 }
 

@@ -18,6 +18,8 @@ struct Life {
     number: CaseId,
     judged: bool,
     taken_out: Option<Timestamp>,
+    /// When it was said, after it had been judged, to be for practice.
+    practice: Option<Timestamp>,
 }
 
 /// The lives of all cases, and whose each entry is.
@@ -52,7 +54,7 @@ impl Trail {
     fn follow(&mut self, entry: &Entry, undone: bool, now: &mut HashMap<CaseId, usize>) {
         let header = &entry.header;
         let command = entry.payload.as_ref().map(|payload| &payload.command);
-        if let (Some(Command::Import(cases)), false) = (command, undone) {
+        if let (Some(cases), false) = (command.and_then(Command::imported), undone) {
             for case in cases {
                 let number = &case.file.id;
                 let life = self.begin(number, is_judged(case));
@@ -82,6 +84,10 @@ impl Trail {
         };
         if is(entry, &Command::Record(case.clone())) {
             told.judged = true;
+        } else if is(entry, &practice(case, true)) {
+            told.practice = told.judged.then_some(header.at);
+        } else if is(entry, &practice(case, false)) {
+            told.practice = None;
         } else if is(entry, &Command::RemoveCase(case.clone())) {
             told.taken_out = Some(header.at);
             now.remove(case);
@@ -101,6 +107,7 @@ impl Trail {
             number: number.clone(),
             judged,
             taken_out: None,
+            practice: None,
         });
         self.lives.len() - 1
     }
@@ -113,6 +120,14 @@ impl Trail {
         lives
             .filter(|life| !here.contains(&life.number))
             .filter_map(|life| Some((life.number.clone(), life.taken_out?)))
+            .collect()
+    }
+
+    /// The cases that were said to be for practice after a judgement had been recorded, with the
+    /// day: in the review, put aside or not.
+    pub(super) fn practice_after_judging(&self) -> BTreeMap<CaseId, Timestamp> {
+        let here = self.here.iter().filter_map(|life| self.lives.get(*life));
+        here.filter_map(|life| Some((life.number.clone(), life.practice?)))
             .collect()
     }
 
@@ -129,9 +144,21 @@ impl Trail {
     }
 }
 
+fn practice(case: &CaseId, practice: bool) -> Command {
+    let case = case.clone();
+    Command::Practice { case, practice }
+}
+
 /// By what the header calls it: its payload may have been taken out.
 fn is(entry: &Entry, command: &Command) -> bool {
     entry.header.kind == command.kind()
+}
+
+/// Whether an entry only remarks on what happened, by what its header calls it: undo passes it
+/// over.
+fn is_remark(entry: &Entry) -> bool {
+    const REMARK: &str = "note on the law shown";
+    entry.header.kind == REMARK
 }
 
 /// Whether a case came with a judgement that was recorded.
@@ -152,8 +179,10 @@ fn undone(entries: &[std::sync::Arc<Entry>]) -> Vec<bool> {
         } else if is(entry, &Command::Redo) {
             (&mut future, &mut past, false)
         } else {
-            past.push(at);
-            future.clear();
+            if !is_remark(entry) {
+                past.push(at);
+                future.clear();
+            }
             continue;
         };
         if let Some(change) = from.pop() {

@@ -45,6 +45,8 @@ struct ReviewPart<'a> {
     reviewed_in_few_cases: Vec<&'a ProvisionCode>,
     /// Judged, and in no figure.
     put_aside: Vec<&'a CaseId>,
+    /// For practice, judged or not: in nothing else here.
+    practice: &'a [CaseId],
 }
 
 #[derive(Serialize)]
@@ -205,6 +207,7 @@ fn review<'a>(kept: &'a Review, projection: &'a Projection) -> ReviewPart<'a> {
         selection: selection_code(setup.selection.method),
         reviewed_in_few_cases: few.into_iter().map(|(code, _)| code).collect(),
         put_aside: judged_aside(kept),
+        practice: &tally.practice,
     }
 }
 

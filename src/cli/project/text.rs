@@ -65,6 +65,13 @@ fn heading(review: &Review, projection: &Projection, out: &mut String) {
             listed(&aside)
         );
     }
+    if !tally.practice.is_empty() {
+        let _ = writeln!(
+            out,
+            "For practice, and in no figure: {}",
+            listed(&tally.practice)
+        );
+    }
     if !projection.unpriced.is_empty() {
         let _ = writeln!(
             out,

@@ -87,6 +87,7 @@ impl Following {
                 let before = machine.state.clone();
                 let stepped = machine.step(command, moment);
                 stepped.map_err(|_| Stop::CannotBeFollowed)?;
+                self.effort.carried(&machine.take_carried());
                 if let Command::Continue(named) = command {
                     let (given, bytes) = Fingerprint::weighed(&before, self.head);
                     self.effort.hashed(bytes);

@@ -47,9 +47,10 @@ pub(super) struct About {
     pub(super) at: Timestamp,
 }
 
-/// The version of the journal's format: 2 since cases can be put aside and change places, which a
-/// program that knows version 1 could not read.
-pub(super) const VERSION: u32 = 2;
+/// The version of the journal's format. A program that does not know a change must say so, and not
+/// take its line for one that a crash tore off: 2 since cases can be put aside and change places, 3
+/// since who was there, notes and what else stands beside a finding are kept.
+pub(super) const VERSION: u32 = 3;
 
 fn options() -> ron::Options {
     ron::Options::default().with_recursion_limit(DEPTH)

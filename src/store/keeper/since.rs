@@ -62,6 +62,7 @@ impl Held {
             }
             // What was taken out must not stand in what came before it either.
             Command::Redact(_) => return None,
+            _ if command.is_remark() => {}
             _ => {
                 self.undo += 1;
                 self.redo = 0;

@@ -169,6 +169,7 @@ impl Happened {
                     done.extend(of);
                     of
                 }
+                Some(command) if command.is_remark() => None,
                 _ => {
                     undone.clear();
                     done.push(at);
