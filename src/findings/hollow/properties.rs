@@ -1,7 +1,5 @@
 //! What holds of the signs whatever happened.
 
-use std::time::{Duration, Instant};
-
 use proptest::prelude::*;
 
 use super::meeting::{Meeting, VOICE, WORDS, id, text};
@@ -162,36 +160,5 @@ proptest! {
         }
         let signs = meeting.review.cases().map(|case| hollow.of_case(case.id()).len());
         prop_assert_eq!(signs.sum::<usize>() == 0, hollow.is_empty());
-    }
-}
-
-/// A national programme's cases with all that was typed of them. Not run with the others, since what
-/// it measures is the machine as well.
-#[test]
-#[ignore = "a measurement: takes long to set up"]
-fn a_large_history_is_gone_through_at_once() {
-    let of = |cases: usize| {
-        let mut meeting = Meeting::new();
-        for at in 0..cases {
-            let number = format!("C{at}");
-            meeting.case(&number).parent(&number, Source::Written);
-            for draft in 0..7 {
-                meeting.words(&number, &format!("{WORDS} {at} {draft}"));
-            }
-            meeting.judged(&number).record(&number);
-        }
-        meeting.review
-    };
-    for cases in [100, 400, 1_650] {
-        let review = of(cases);
-        let times = (0..9).map(|_| {
-            let begun = Instant::now();
-            assert_eq!(hollow(&review).typed_at_the_judgement.len(), cases);
-            begun.elapsed()
-        });
-        let best = times.min().unwrap_or(Duration::MAX);
-        let entries = review.history().entries().len();
-        println!("{cases} cases, {entries} entries: {best:?}");
-        assert!(best < Duration::from_millis(500));
     }
 }
