@@ -1,10 +1,8 @@
 //! What holds of the signs whatever happened.
 
-use std::time::{Duration, Instant};
-
 use proptest::prelude::*;
 
-use super::tests::{Meeting, VOICE, WORDS, id, text};
+use super::meeting::{Meeting, VOICE, WORDS, id, text};
 use super::*;
 use crate::review::command::{FileEdit, VoiceEdit};
 use crate::review::{Command, Via};
@@ -149,7 +147,8 @@ proptest! {
             let case = meeting.review.case(&one.case).unwrap();
             prop_assert!(case.judgement().is_some() && !case.practice);
             prop_assert!(case.voice(one.voice).unwrap().words.says_something());
-            prop_assert!(hollow.of_case(&one.case).contains(&Sign::TypedAtTheJudgement { voice: one.voice }));
+            let sign = Sign::TypedAtTheJudgement { voice: one.voice };
+            prop_assert!(hollow.of_case(&one.case).contains(&sign));
         }
         for one in &hollow.not_read_back {
             let case = meeting.review.case(&one.case).unwrap();
@@ -162,29 +161,4 @@ proptest! {
         let signs = meeting.review.cases().map(|case| hollow.of_case(case.id()).len());
         prop_assert_eq!(signs.sum::<usize>() == 0, hollow.is_empty());
     }
-}
-
-#[test]
-fn twice_the_history_is_about_twice_the_time() {
-    let of = |cases: usize| {
-        let mut meeting = Meeting::new();
-        for at in 0..cases {
-            let number = format!("C{at}");
-            meeting
-                .case(&number)
-                .words(&number, &format!("{WORDS} {at}"));
-        }
-        meeting.review
-    };
-    let fastest = |review: &Review| {
-        let times = (0..5).map(|_| {
-            let begun = Instant::now();
-            assert!(hollow(review).is_empty());
-            begun.elapsed()
-        });
-        times.min().unwrap_or(Duration::MAX)
-    };
-    let (small, large) = (fastest(&of(100)), fastest(&of(800)));
-    // Eight times as much; were it the square, it would take 64 times as long.
-    assert!(large < small * 30, "{small:?} and {large:?}");
 }
