@@ -1,3 +1,5 @@
+//! Perspectives: when they are whole, and which attempts count.
+
 use super::*;
 
 fn day(day: u32) -> Option<Date> {
