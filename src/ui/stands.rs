@@ -131,7 +131,10 @@ pub fn finding(rows: &[Stands], child: &str) -> String {
         .collect();
     places.sort_by_key(|row| std::cmp::Reverse(row.members.len()));
     match places.as_slice() {
-        [] => format!("No place was named by the {} who rated", count(of, "member", "members")),
+        [] => format!(
+            "No place was named by the {} who rated",
+            count(of, "member", "members")
+        ),
         [one] if of == 1 => format!("The one member who rated sees the ideal {}", named(one)),
         [all] if all.members.len() == of => {
             format!("All {of} who rated see the ideal {}", named(all))
