@@ -20,11 +20,21 @@ const TICKS: f32 = 360.0;
 
 /// Shows in a line who is here, and the ticks on request.
 pub fn ui(ui: &mut Ui, view: &mut View<'_>, case: &Case) {
+    line(ui, view, case);
+    ticks(ui, view, case);
+}
+
+fn is_open(view: &View<'_>, case: &Case) -> bool {
+    view.place.rating.of(case.id()).who_is_here && view.may_change()
+}
+
+/// Who is here, in a line.
+pub fn line(ui: &mut Ui, view: &mut View<'_>, case: &Case) {
     if view.review.setup().members.is_empty() {
         return;
     }
     let on = day_of(case).unwrap_or(view.today);
-    let open = view.place.rating.of(case.id()).who_is_here && view.may_change();
+    let open = is_open(view, case);
     ui.horizontal_wrapped(|ui| {
         ui.set_min_height(CONTROL_HEIGHT);
         let ticked = session_of(view.review.setup(), on).is_some();
@@ -43,7 +53,8 @@ pub fn ui(ui: &mut Ui, view: &mut View<'_>, case: &Case) {
         let turn = match (open, ticked) {
             (true, _) => "Done",
             (false, true) => "Change",
-            (false, false) => "Tick who is",
+            (false, false) if on == view.today => "Tick who is",
+            (false, false) => "Tick who was",
         };
         let turned = button::quiet(ui, turn);
         access::name(ui, &turned, format!("{turn}: who is here"));
@@ -51,9 +62,6 @@ pub fn ui(ui: &mut Ui, view: &mut View<'_>, case: &Case) {
             view.want(Intent::Rating(Wish::WhoIsHere(!open)));
         }
     });
-    if open {
-        ticks(ui, view, case, on);
-    }
 }
 
 fn all_are(view: &View<'_>, on: Date) -> &'static str {
@@ -99,8 +107,12 @@ pub fn there_on(setup: &Setup, session: &Session) -> usize {
     there.count()
 }
 
-/// A tick for each member, for the day and for this case.
-fn ticks(ui: &mut Ui, view: &mut View<'_>, case: &Case, on: Date) {
+/// A tick for each member, for the day and for this case, where they have been asked for.
+pub fn ticks(ui: &mut Ui, view: &mut View<'_>, case: &Case) {
+    if !is_open(view, case) {
+        return;
+    }
+    let on = day_of(case).unwrap_or(view.today);
     let setup = view.review.setup();
     let session = session_of(setup, on);
     let columns = ((ui.available_width() / TICKS) as usize).max(1);

@@ -19,7 +19,7 @@ use crate::review::Command;
 use crate::review::case::Case;
 use crate::ui::intent::{Intent, PrepareTab, Screen};
 use crate::ui::rating::{self, Stage};
-use crate::ui::theme::{self, GAP_M, GAP_S};
+use crate::ui::theme::{self, GAP_M};
 use crate::ui::view::View;
 use crate::ui::widgets::notice::{Kind, Notice};
 use crate::ui::widgets::{button, measure};
@@ -34,11 +34,7 @@ pub fn ui(ui: &mut Ui, view: &mut View<'_>, case: &Case) {
             let text = "The panel has judged this case, and nobody had rated it before. What members rated now would be no first ratings: they would know the judgement. So none are taken.";
             told(ui, Kind::Information, text);
         }
-        Stage::Open if view.may_change() => {
-            presence::ui(ui, view, case);
-            ui.add_space(GAP_S);
-            turn::ui(ui, view, case);
-        }
+        Stage::Open if view.may_change() => turn::ui(ui, view, case),
         Stage::Open => read_only(ui, view, case),
     }
 }

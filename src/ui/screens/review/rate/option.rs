@@ -1,9 +1,11 @@
 //! One of the ratings that can be given: its key cap, its name, and whether it is chosen.
 
+use std::sync::Arc;
+
 use eframe::egui::text::LayoutJob;
 use eframe::egui::{
-    Color32, CornerRadius, FontSelection, Response, Role, Sense, Stroke, StrokeKind, TextStyle, Ui,
-    WidgetInfo, pos2, vec2,
+    Color32, CornerRadius, FontSelection, Galley, Response, Role, Sense, Stroke, StrokeKind,
+    TextStyle, Ui, WidgetInfo, pos2, vec2,
 };
 
 use super::cap;
@@ -85,14 +87,7 @@ impl Choice<'_> {
     }
 
     /// Its name, and below it what else there is to say.
-    fn words(
-        &self,
-        ui: &Ui,
-        width: f32,
-    ) -> (
-        std::sync::Arc<eframe::egui::Galley>,
-        Option<std::sync::Arc<eframe::egui::Galley>>,
-    ) {
+    fn words(&self, ui: &Ui, width: f32) -> (Arc<Galley>, Option<Arc<Galley>>) {
         let lines = |text: &str, style: TextStyle| {
             let font = FontSelection::from(style).resolve(ui.style());
             let text = text.to_owned();

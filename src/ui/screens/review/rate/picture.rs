@@ -61,8 +61,21 @@ pub fn picture(ui: &mut Ui, view: &View<'_>, case: &Case, small: bool) {
         for row in &rows {
             one(ui, row, child, of, &size);
         }
+        if rows.iter().all(|row| row.parents.is_empty()) {
+            no_parent(ui);
+        }
     });
     access::bounds(ui, &shown.response);
+}
+
+/// The parents' place in the picture is not left out where it is empty.
+fn no_parent(ui: &mut Ui) {
+    ui.horizontal_top(|ui| {
+        ui.spacing_mut().item_spacing.x = GAP_S;
+        marks::mark(ui, Mark::Voice(Tone::Parent));
+        let text = "No parent’s own ideal is known yet";
+        ui.add(Label::new(theme::reading(ui, text)).wrap());
+    });
 }
 
 /// What the marks stand for.
@@ -160,7 +173,7 @@ fn who(ui: &mut Ui, row: &Stands, of: usize, size: &Size) {
         }
     });
     if size.roles && !row.members.is_empty() {
-        let text = theme::note(ui, row.members.join(" · "));
+        let text = theme::reading(ui, row.members.join(" · "));
         ui.scope(|ui| {
             ui.set_max_width(measure::reading_width(ui).min(ui.available_width()));
             ui.add(Label::new(text).wrap());

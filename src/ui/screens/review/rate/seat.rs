@@ -1,9 +1,11 @@
 //! A member in the order of the panel: whether they have rated, and whether it is their turn.
 
-use eframe::egui::text::{LayoutJob, TextWrapping};
+use std::sync::Arc;
+
+use eframe::egui::text::LayoutJob;
 use eframe::egui::{
-    Color32, CornerRadius, FontSelection, Rect, Response, Role, Sense, TextStyle, Ui, WidgetInfo,
-    pos2, vec2,
+    Color32, CornerRadius, FontSelection, Galley, Rect, Response, Role, Sense, TextStyle, Ui,
+    WidgetInfo, pos2, vec2,
 };
 
 use super::cap;
@@ -13,6 +15,11 @@ use crate::ui::widgets::marks::{self, Mark};
 
 /// Width of the bar before whoever has the turn. Points.
 const BAR: f32 = 4.0;
+
+/// Where the words begin, for a mark of this size.
+fn start(mark: f32) -> f32 {
+    BAR + GAP_S + mark + GAP_S
+}
 
 /// A member who is offered for rating.
 #[must_use = "call show"]
@@ -30,14 +37,16 @@ pub struct Seat<'a> {
 impl Seat<'_> {
     /// Shows it, as wide as there is room.
     pub fn show(&self, ui: &mut Ui) -> Response {
-        let size = vec2(ui.available_width(), CONTROL_HEIGHT + 2.0);
-        let (rect, response) = ui.allocate_exact_size(size, Sense::click());
+        let width = ui.available_width();
+        let text = self.text(ui, width);
+        let height = (text.size().y + GAP_S).max(CONTROL_HEIGHT + 2.0);
+        let (rect, response) = ui.allocate_exact_size(vec2(width, height), Sense::click());
         let spoken = self.spoken();
         response.widget_info(|| {
             WidgetInfo::selected(Role::Button, ui.is_enabled(), self.turn, &spoken)
         });
         if ui.is_rect_visible(rect) {
-            self.paint(ui, rect, &response);
+            self.paint(ui, rect, &response, text);
         }
         match &self.what {
             Some((_, what)) => response.on_hover_text(format!("{}: {what}", self.who)),
@@ -45,7 +54,23 @@ impl Seat<'_> {
         }
     }
 
-    fn paint(&self, ui: &Ui, rect: Rect, response: &Response) {
+    /// Who it is, in two rows at most.
+    fn text(&self, ui: &Ui, width: f32) -> Arc<Galley> {
+        let size = TextStyle::Body.resolve(ui.style()).size;
+        // The cap keeps its place, so that nothing moves when it comes.
+        let room = width - start(size) - cap::SIZE - 2.0 * GAP_XS;
+        let style = match self.turn {
+            true => theme::strong(),
+            false => TextStyle::Body,
+        };
+        let font = FontSelection::from(style).resolve(ui.style());
+        let who = self.who.to_owned();
+        let mut job = LayoutJob::simple(who, font, Color32::PLACEHOLDER, room.max(size));
+        job.wrap.max_rows = 2;
+        ui.painter().layout_job(job)
+    }
+
+    fn paint(&self, ui: &Ui, rect: Rect, response: &Response, text: Arc<Galley>) {
         let (tokens, painter) = (Tokens::of(ui), ui.painter());
         if self.turn {
             painter.rect_filled(rect, RADIUS, tokens.accent_soft);
@@ -62,24 +87,12 @@ impl Seat<'_> {
         };
         let centre = pos2(rect.left() + BAR + GAP_S + size / 2.0, y);
         marks::paint(painter, centre, size, mark, tokens);
-        let mut end = rect.right() - GAP_XS;
         if let Some((Some(key), _)) = &self.what {
-            let centre = pos2(end - cap::SIZE / 2.0, y);
+            let centre = pos2(rect.right() - GAP_XS - cap::SIZE / 2.0, y);
             let colours = [tokens.panel, tokens.on_accent];
             cap::paint(ui, painter, centre, *key, colours);
-            end -= cap::SIZE + GAP_XS;
         }
-        let start = centre.x + size / 2.0 + GAP_S;
-        let style = match self.turn {
-            true => theme::strong(),
-            false => TextStyle::Body,
-        };
-        let font = FontSelection::from(style).resolve(ui.style());
-        let who = self.who.to_owned();
-        let mut job = LayoutJob::simple_singleline(who, font, Color32::PLACEHOLDER);
-        job.wrap = TextWrapping::truncate_at_width((end - start).max(size));
-        let text = painter.layout_job(job);
-        let at = pos2(start, y - text.size().y / 2.0);
+        let at = pos2(rect.left() + start(size), y - text.size().y / 2.0);
         painter.galley(at, text, tokens.ink);
         if response.has_focus() {
             let corners = CornerRadius::same(RADIUS);

@@ -1,8 +1,9 @@
 //! Whose turn it is, and what they may say: one key, and the next member has the word.
 
 use eframe::egui::accesskit::{Live, Role};
-use eframe::egui::{Align, Id, Label, Layout, RichText, Sense, TextStyle, Ui, vec2};
+use eframe::egui::{Align, Id, Label, Layout, Sense, TextStyle, Ui, vec2};
 
+use super::super::presence;
 use super::option::Choice;
 use super::seat::Seat;
 use super::{keys, more, words};
@@ -13,7 +14,7 @@ use crate::review::ratings::RatedIdeal;
 use crate::review::text::CaseId;
 use crate::ui::intent::Intent;
 use crate::ui::rating::{self, RatingPlace, Wish};
-use crate::ui::theme::{self, CONTROL_HEIGHT, GAP_L, GAP_M, GAP_S, GAP_XS, Tone};
+use crate::ui::theme::{self, GAP_L, GAP_M, GAP_S, GAP_XS, Tone};
 use crate::ui::view::View;
 use crate::ui::widgets::{access, button, choice, heading, scroll};
 
@@ -31,6 +32,10 @@ const MANY: usize = 10;
 const TWO_COLUMNS: f32 = 440.0;
 /// What the step leaves free below everything. Points.
 const END: f32 = 32.0;
+/// The width of the switch between the ways of keying. Points.
+const SWITCH: f32 = 250.0;
+/// With so much room it stands beside who is here. Points.
+const SWITCH_BESIDE: f32 = 620.0;
 
 /// What has the keyboard while ratings are keyed.
 pub fn spot(case: Option<&CaseId>) -> Id {
@@ -89,8 +94,8 @@ fn beside(ui: &mut Ui, view: &mut View<'_>, case: &Case, member: Option<MemberId
     // As high as there is sight of, whatever has been scrolled.
     let above = ui.cursor().top() - ui.min_rect().top();
     let height = (ui.clip_rect().height() - above - END).max(WORDS_LEAST);
-    let words = (room * 0.32).clamp(190.0, 460.0);
-    let members = (room * 0.26).clamp(180.0, 300.0);
+    let words = (room * 0.27).clamp(180.0, 460.0);
+    let members = (room * 0.25).clamp(170.0, 300.0);
     ui.horizontal_top(|ui| {
         ui.spacing_mut().item_spacing.x = gap;
         words_in(ui, case, vec2(words, height));
@@ -120,61 +125,78 @@ fn words_in(ui: &mut Ui, case: &Case, size: eframe::egui::Vec2) {
     });
 }
 
-/// How many have rated, what was kept last, and how ratings are keyed.
+/// Who is here, and how ratings are keyed.
 fn status(ui: &mut Ui, view: &mut View<'_>, case: &Case, place: &RatingPlace) {
-    let row = vec2(ui.available_width(), CONTROL_HEIGHT);
-    ui.allocate_ui_with_layout(row, Layout::right_to_left(Align::Center), |ui| {
-        let mut in_turn = Some(place.in_turn);
-        let how = choice::Choice::new("How ratings are keyed", "how", Tone::Plain);
-        let how = how.without_question();
-        let switch = how.show(ui, &mut in_turn, &[false, true], |in_turn| match in_turn {
-            false => "From cards".to_owned(),
-            true => "In turn".to_owned(),
+    let room = ui.available_width();
+    if room < SWITCH_BESIDE {
+        presence::line(ui, view, case);
+        switch(ui, view, place);
+    } else {
+        ui.horizontal_top(|ui| {
+            column(ui, room - SWITCH, |ui| presence::line(ui, view, case));
+            ui.with_layout(Layout::right_to_left(Align::TOP), |ui| {
+                switch(ui, view, place);
+            });
         });
-        let hint = "From cards: one person keys all, and what they say is on this screen. In turn: each member keys their own, and no other rating is shown";
-        switch.on_hover_text(hint);
-        if let Some(in_turn) = in_turn.filter(|in_turn| *in_turn != place.in_turn) {
-            view.want(Intent::Rating(Wish::InTurn(in_turn)));
-        }
-        ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
-            let text = RichText::new(have_rated(view, case)).text_style(theme::strong());
-            ui.label(text);
-            let said = kept(view, case, place);
-            let said = ui.add(Label::new(theme::note(ui, said)).truncate());
-            ui.ctx()
-                .accesskit_node_builder(said.id, |node| node.set_live(Live::Polite));
-        });
-    });
+    }
+    presence::ticks(ui, view, case);
 }
 
-/// What was kept last and who is next; in turn not what they rated.
-fn kept(view: &View<'_>, case: &Case, place: &RatingPlace) -> String {
+fn switch(ui: &mut Ui, view: &mut View<'_>, place: &RatingPlace) {
+    let mut in_turn = Some(place.in_turn);
+    let how = choice::Choice::new("How ratings are keyed", "how", Tone::Plain);
+    let how = how.without_question();
+    let row = how.show(ui, &mut in_turn, &[false, true], |in_turn| match in_turn {
+        false => "From cards".to_owned(),
+        true => "In turn".to_owned(),
+    });
+    let hint = "From cards: one person keys all, and what they say is on this screen. In turn: each member keys their own, and no other rating is shown";
+    row.on_hover_text(hint);
+    if let Some(in_turn) = in_turn.filter(|in_turn| *in_turn != place.in_turn) {
+        view.want(Intent::Rating(Wish::InTurn(in_turn)));
+    }
+}
+
+/// What was kept last, before whose turn it is; in turn not what they rated.
+fn lead(view: &View<'_>, case: &Case, place: &RatingPlace, at_hand: Option<MemberId>) -> String {
     let setup = view.review.setup();
     let last = place.kept.and_then(|member| {
         let rating = rating::given(case, member)?;
         Some((rating::called(setup, member), rating))
     });
     let Some((who, rating)) = last else {
-        return String::new();
+        return if at_hand.is_some() { "Rating now" } else { "" }.to_owned();
     };
     let told = match place.in_turn {
         true => format!("{who} has rated"),
         false => format!("{who}: {}", rating::in_words(setup, &rating.ideal)),
     };
-    let next = place.at_hand(case, setup, view.today);
-    match next.filter(|next| Some(*next) != place.kept) {
-        Some(next) if place.in_turn => {
-            format!("{told}. Hand on to: {}", rating::called(setup, next))
-        }
-        Some(next) => format!("{told}. Next: {}", rating::called(setup, next)),
+    match at_hand.filter(|next| Some(*next) != place.kept) {
+        Some(_) if place.in_turn => format!("{told}. Hand on to"),
+        Some(_) => format!("{told}. Next"),
         None => told,
     }
+}
+
+/// The same as a line that is said aloud when it changes, with who is next.
+fn says_lead(ui: &mut Ui, lead: &str, who: &str) {
+    let said = ui.add(Label::new(theme::note(ui, lead)).truncate());
+    let spoken = match who.is_empty() {
+        true => lead.to_owned(),
+        false => format!("{lead}: {who}"),
+    };
+    ui.ctx().accesskit_node_builder(said.id, |node| {
+        node.set_live(Live::Polite);
+        // A label is heard by its value.
+        node.set_value(spoken);
+    });
 }
 
 /// The members who are here, and what can be done with the ratings of all.
 fn seats(ui: &mut Ui, view: &mut View<'_>, case: &Case, at_hand: Option<MemberId>) {
     let setup = view.review.setup();
     let place = view.place.rating.of(case.id());
+    heading::group(ui, &have_rated(view, case));
     let list = eframe::egui::UiBuilder::new()
         .accessibility_role(Role::Group)
         .accessibility_label("Members, in the order of the panel");
@@ -234,17 +256,14 @@ fn note(ui: &mut Ui, text: &str) {
 fn turn(ui: &mut Ui, view: &mut View<'_>, case: &Case, member: Option<MemberId>) {
     let setup = view.review.setup();
     let place = view.place.rating.of(case.id());
+    let lead = lead(view, case, &place, member);
     let Some(member) = member else {
+        says_lead(ui, &lead, "");
         return all_have_rated(ui, view, case);
     };
     let who = rating::called(setup, member);
-    let lead = match (place.in_turn, place.kept) {
-        (true, Some(kept)) if kept != member => "Hand on to",
-        _ => "Rating now",
-    };
-    note(ui, lead);
+    says_lead(ui, &lead, &who);
     title(ui, view, &who);
-    ui.add_space(GAP_XS);
     note(ui, "Where would the ideal be?");
     options(ui, view, case, member, &who);
     ui.add_space(GAP_XS);
