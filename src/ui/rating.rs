@@ -53,7 +53,8 @@ impl RatingPlace {
     /// Whether what a member rated may be on the screen of whoever keys the ratings. In turn nobody
     /// sees another's; whoever has just rated, and says more, sees their own.
     pub fn shows(&self, member: MemberId) -> bool {
-        !self.in_turn || (self.more && self.kept == Some(member))
+        let has_the_word = self.kept == Some(member) && self.member == Some(member);
+        !self.in_turn || (self.more && has_the_word)
     }
 }
 

@@ -142,12 +142,19 @@ fn in_turn_nobody_sees_another_rating() {
 
 #[test]
 fn no_rating_is_anywhere_else_before_the_reveal() {
+    const STEPS: [&str; 3] = [READ, JUDGE, CHECK];
     let mut room = rating("C07");
+    let told = |room: &mut Room| {
+        STEPS.map(|step| {
+            room.press(step);
+            room.lines(RESOURCED)
+        })
+    };
+    let before = told(&mut room);
+    room.press(RATE);
     room.type_text("3");
-    for step in [READ, JUDGE, CHECK] {
-        room.press(step);
-        room.sees_nothing_of(RESOURCED);
-    }
+    room.sees("1 of 5 has rated");
+    assert_eq!(told(&mut room), before);
     room.key(Key::F11);
     for step in [Key::Num1, Key::Num2, Key::Num3, Key::Num4] {
         room.keys(CTRL, step);

@@ -37,7 +37,7 @@ impl App {
                     let here = place.at_hand(case, setup, today)?;
                     rating::after(case, setup, today, here)
                 });
-                self.rate_next(next.flatten());
+                self.rating_place(|place| place.member = next.flatten());
             }
             Wish::Member(member) => self.rate_next(Some(member)),
             Wish::InTurn(in_turn) => self.rating_place(|place| place.in_turn = in_turn),

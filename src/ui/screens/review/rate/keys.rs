@@ -29,11 +29,9 @@ fn is_in(ui: &Ui, control: Id, part: Rect) -> bool {
 
 /// What the keys pressed since the last pass ask for.
 pub fn read(ui: &Ui, view: &mut View<'_>, more: bool) {
-    let on_button = |ui: &Ui, turn: Id| {
-        let focused = ui.memory(|memory| memory.focused());
-        focused.is_some_and(|focused| focused != turn)
-    };
-    let on_button = on_button(ui, super::turn::spot(view.place.case.as_ref()));
+    let turn = super::turn::spot(view.place.case.as_ref());
+    let focused = ui.memory(|memory| memory.focused());
+    let on_button = focused.is_some_and(|focused| focused != turn);
     let mut held = false;
     let wishes: Vec<Wish> = ui.input(|input| {
         let mut wishes = Vec::new();
