@@ -10,13 +10,15 @@ use crate::review::setup::Setup;
 use crate::ui::edits::SetupChange;
 use crate::ui::intent::Intent;
 use crate::ui::rating::{self, Wish};
-use crate::ui::theme::{self, CONTROL_HEIGHT, GAP_M, GAP_S};
+use crate::ui::theme::{self, CONTROL_HEIGHT, GAP_M, GAP_S, GAP_XS};
 use crate::ui::view::View;
 use crate::ui::widgets::marks::{self, Mark};
 use crate::ui::widgets::{access, button};
 
 /// The width of a member with two ticks. Points.
-const TICKS: f32 = 360.0;
+const TICKS: f32 = 340.0;
+/// The width of a member with one. Points.
+const TICK: f32 = 230.0;
 
 /// Shows in a line who is here, and the ticks on request.
 pub fn ui(ui: &mut Ui, view: &mut View<'_>, case: &Case) {
@@ -115,21 +117,25 @@ pub fn ticks(ui: &mut Ui, view: &mut View<'_>, case: &Case) {
     let on = day_of(case).unwrap_or(view.today);
     let setup = view.review.setup();
     let session = session_of(setup, on);
-    let columns = ((ui.available_width() / TICKS) as usize).max(1);
+    let each = if session.is_some() { TICKS } else { TICK };
+    let columns = ((ui.available_width() / each) as usize).max(1);
     let width = (ui.available_width() - GAP_M * (columns - 1) as f32) / columns as f32;
-    for row in setup.members.chunks(columns) {
-        ui.horizontal(|ui| {
-            ui.spacing_mut().item_spacing.x = GAP_M;
-            for member in row {
-                ui.allocate_ui(eframe::egui::vec2(width, CONTROL_HEIGHT), |ui| {
-                    ui.horizontal(|ui| {
-                        ui.set_width(width);
-                        one(ui, view, case, (on, session), member.id);
+    ui.scope(|ui| {
+        ui.spacing_mut().item_spacing.y = GAP_XS;
+        for row in setup.members.chunks(columns) {
+            ui.horizontal(|ui| {
+                ui.spacing_mut().item_spacing.x = GAP_M;
+                for member in row {
+                    ui.allocate_ui(eframe::egui::vec2(width, CONTROL_HEIGHT), |ui| {
+                        ui.horizontal(|ui| {
+                            ui.set_width(width);
+                            one(ui, view, case, (on, session), member.id);
+                        });
                     });
-                });
-            }
-        });
-    }
+                }
+            });
+        }
+    });
     ui.add_space(GAP_S);
 }
 
@@ -149,7 +155,10 @@ fn one(
         "there"
     };
     let here = session.is_some_and(|session| session.present.contains(&member));
-    let room = ui.available_width() - for_case - GAP_S;
+    let room = match session {
+        Some(_) => ui.available_width() - for_case - GAP_S,
+        None => ui.available_width(),
+    };
     ui.allocate_ui(eframe::egui::vec2(room, CONTROL_HEIGHT), |ui| {
         ui.set_width(room);
         if let Some(here) = tick(ui, &who, format!("{who}: {day}"), here) {

@@ -4,12 +4,12 @@ use std::sync::Arc;
 
 use eframe::egui::text::LayoutJob;
 use eframe::egui::{
-    Color32, CornerRadius, FontSelection, Galley, Rect, Response, Role, Sense, TextStyle, Ui,
-    WidgetInfo, pos2, vec2,
+    Color32, CornerRadius, Galley, Rect, Response, Role, Sense, TextStyle, Ui, WidgetInfo, pos2,
+    vec2,
 };
 
 use super::cap;
-use crate::ui::theme::{self, CONTROL_HEIGHT, GAP_S, GAP_XS, RADIUS, Tokens};
+use crate::ui::theme::{CONTROL_HEIGHT, GAP_S, GAP_XS, RADIUS, Tokens};
 use crate::ui::widgets::focus;
 use crate::ui::widgets::marks::{self, Mark};
 
@@ -59,11 +59,7 @@ impl Seat<'_> {
         let size = TextStyle::Body.resolve(ui.style()).size;
         // The cap keeps its place, so that nothing moves when it comes.
         let room = width - start(size) - cap::SIZE - 2.0 * GAP_XS;
-        let style = match self.turn {
-            true => theme::strong(),
-            false => TextStyle::Body,
-        };
-        let font = FontSelection::from(style).resolve(ui.style());
+        let font = TextStyle::Body.resolve(ui.style());
         let who = self.who.to_owned();
         let mut job = LayoutJob::simple(who, font, Color32::PLACEHOLDER, room.max(size));
         job.wrap.max_rows = 2;
