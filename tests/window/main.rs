@@ -26,6 +26,7 @@ mod parents_first;
 mod prepare_money;
 mod prepare_setup;
 mod projection;
+mod rating;
 mod read_only;
 mod recovery;
 mod room;

@@ -10,6 +10,7 @@ mod list;
 mod missing;
 mod panel;
 mod parent;
+pub(super) mod presence;
 mod projection;
 mod rate;
 mod read;
