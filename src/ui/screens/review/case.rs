@@ -82,10 +82,7 @@ fn about(ui: &mut Ui, view: &mut View<'_>, case: &Case) {
 fn facts(view: &View<'_>, case: &Case) -> String {
     let file = &case.file;
     let mut facts = needs(case);
-    let now = view
-        .review
-        .setup()
-        .provision_name(&file.current_provision);
+    let now = view.review.setup().provision_name(&file.current_provision);
     facts.push(format!("now in: {now}"));
     if !file.plan_since.is_empty() {
         facts.push(format!("plan since {}", file.plan_since));

@@ -3,8 +3,8 @@
 
 use eframe::egui::{Align, Layout, Ui, vec2};
 
-use super::{law, missing};
 use super::side::label;
+use super::{law, missing};
 use crate::review::case::Case;
 use crate::review::command::DraftEdit;
 use crate::review::complete::Missing;

@@ -108,7 +108,12 @@ fn stood(ui: &mut Ui, view: &View<'_>, case: &Case) {
 fn on_mainstream(ui: &mut Ui, view: &mut View<'_>, case: &Case) {
     let note = LawNote::MainstreamAgainstWish;
     if law::called_for(view, case).contains(&note) {
-        pair(ui, view, |ui, view| law::ui(ui, view, case, note), |_, _| {});
+        pair(
+            ui,
+            view,
+            |ui, view| law::ui(ui, view, case, note),
+            |_, _| {},
+        );
     }
 }
 

@@ -82,7 +82,11 @@ pub fn reading(
         for (at, parts) in columns.into_iter().enumerate() {
             let of_facts = at == last && last > 0;
             ui.vertical(|ui| {
-                ui.set_width(if of_facts { room.min(FACTS_MOST) } else { width });
+                ui.set_width(if of_facts {
+                    room.min(FACTS_MOST)
+                } else {
+                    width
+                });
                 ui.spacing_mut().item_spacing.x = GAP_S;
                 for part in parts {
                     part(ui, view);

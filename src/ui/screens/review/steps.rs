@@ -21,7 +21,11 @@ const PADDING: f32 = 10.0;
 /// The width of all of them side by side. Points.
 pub fn width(ui: &Ui) -> f32 {
     let gaps = GAP_XS * (Step::ALL.len() - 1) as f32;
-    Step::ALL.map(|step| tab_width(ui, step)).iter().sum::<f32>() + gaps
+    Step::ALL
+        .map(|step| tab_width(ui, step))
+        .iter()
+        .sum::<f32>()
+        + gaps
 }
 
 /// Shows them.

@@ -105,7 +105,11 @@ fn parents(ui: &mut Ui, _: &mut View<'_>, case: &Case) {
             ui.add(Label::new(theme::reading(ui, words)).wrap());
         });
     }
-    let mut begun = case.voices.iter().filter(|voice| voice.is_begun()).peekable();
+    let mut begun = case
+        .voices
+        .iter()
+        .filter(|voice| voice.is_begun())
+        .peekable();
     if begun.peek().is_none() {
         ui.label("No parent has been heard yet.");
     }
@@ -124,7 +128,11 @@ fn one(ui: &mut Ui, voice: &Perspective, young: bool) {
         let told = voice.attempts_told();
         let tried = count(told, "attempt is told", "attempts are told");
         let whole = voice.is_whole(young);
-        let text = if whole { format!("{who}; {tried}.") } else { who };
+        let text = if whole {
+            format!("{who}; {tried}.")
+        } else {
+            who
+        };
         ui.add(Label::new(theme::reading(ui, text)).wrap());
     }
     if !voice.is_whole(young) {
