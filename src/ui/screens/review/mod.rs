@@ -11,6 +11,7 @@ mod list;
 mod missing;
 mod panel;
 mod parent;
+pub(super) mod presence;
 mod projection;
 mod rate;
 mod read;
