@@ -3,8 +3,9 @@
 
 use eframe::egui::{Stroke, Ui};
 
+use super::rate::picture;
 use super::side::pair;
-use super::{extras, law, panel, parent, record};
+use super::{extras, law, panel, parent};
 use crate::review::Command;
 use crate::review::case::{Case, Standing};
 use crate::review::command::SetupEdit;
@@ -87,7 +88,7 @@ fn stood(ui: &mut Ui, view: &View<'_>, case: &Case) {
     let setup = view.review.setup();
     let given = case.ratings.given.len();
     if rating::stage(case, setup) == Stage::Revealed {
-        record::first_ratings(ui, setup, case);
+        picture::picture(ui, view, case, true);
         ui.add_space(GAP_S);
         return;
     }
