@@ -6,7 +6,7 @@
 
 mod baseline;
 mod costs;
-pub mod law;
+mod law;
 mod papers;
 mod presets;
 mod provisions;
@@ -15,6 +15,7 @@ mod selection;
 use crate::review::source::{BaselineFigure, ProvisionFigure};
 
 pub use costs::{Example, examples};
+pub use law::{Law, LawSource, law};
 pub use papers::Paper;
 pub use presets::{ALLOCATION_GROWTH, APPEAL_LOSS, APPEAL_SHARE, Preset};
 pub use selection::{Consequence, consequence, why_wider};

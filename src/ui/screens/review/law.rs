@@ -18,7 +18,7 @@ pub fn called_for(view: &View<'_>, case: &Case) -> Vec<LawNote> {
 
 /// A note. That it was on the screen is kept once, while the review may be changed.
 pub fn ui(ui: &mut Ui, view: &mut View<'_>, case: &Case, note: LawNote) {
-    let said = law::note(note);
+    let said = law::law(note);
     let tokens = Tokens::of(ui);
     let frame = Frame::new()
         .fill(tokens.recessed)
@@ -32,13 +32,17 @@ pub fn ui(ui: &mut Ui, view: &mut View<'_>, case: &Case, note: LawNote) {
             marks::small(ui, Mark::Information);
             ui.vertical(|ui| {
                 let small = |text: &str| theme::note(ui, text).color(tokens.ink);
-                let (title, text) = (small(said.title).strong(), small(said.text));
+                let (title, text) = (small(said.title).strong(), small(said.says));
                 let title: RichText = title;
                 ui.add(Label::new(title).wrap());
                 ui.add(Label::new(text).wrap());
-                let source = format!("The law: {}", said.source);
-                let source = ui.add(Label::new(theme::note(ui, source)).wrap());
-                source.on_hover_text(said.link);
+                for source in said.sources {
+                    let name = theme::note(ui, format!("Source: {}", source.name));
+                    let shown = ui.add(Label::new(name).wrap());
+                    if !source.at.is_empty() {
+                        shown.on_hover_text(source.at);
+                    }
+                }
             });
         });
     });

@@ -138,10 +138,12 @@ fn shown_law(ui: &mut Ui, case: &Case) {
     }
     part(ui, "Law shown to the panel");
     for shown in &case.law_shown {
-        let said = law::note(shown.note);
+        let said = law::law(shown.note);
         let on = shown.at.date().in_words();
         ui.add(Label::new(format!("– {}, on {on}", said.title)).wrap());
-        ui.add(Label::new(theme::note(ui, said.source)).wrap());
+        for source in said.sources {
+            ui.add(Label::new(theme::note(ui, source.name)).wrap());
+        }
     }
 }
 
