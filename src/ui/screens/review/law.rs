@@ -18,7 +18,7 @@ pub fn called_for(view: &View<'_>, case: &Case) -> Vec<LawNote> {
 
 /// A note. That it was on the screen is kept once, while the review may be changed.
 pub fn ui(ui: &mut Ui, view: &mut View<'_>, case: &Case, note: LawNote) {
-    let said = law::law(note);
+    let said = law(note);
     let tokens = Tokens::of(ui);
     let frame = Frame::new()
         .fill(tokens.recessed)

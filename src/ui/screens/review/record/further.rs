@@ -138,7 +138,7 @@ fn shown_law(ui: &mut Ui, case: &Case) {
     }
     part(ui, "Law shown to the panel");
     for shown in &case.law_shown {
-        let said = law::law(shown.note);
+        let said = law(shown.note);
         let on = shown.at.date().in_words();
         ui.add(Label::new(format!("– {}, on {on}", said.title)).wrap());
         for source in said.sources {
