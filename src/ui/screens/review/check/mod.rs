@@ -34,7 +34,7 @@ pub fn ui(ui: &mut Ui, view: &mut View<'_>, case: &Case) {
 
 /// What is read aloud, or what it waits for.
 fn panel(ui: &mut Ui, view: &mut View<'_>, case: &Case) {
-    voice(ui, Tone::Panel, "The panel");
+    heading::section(ui, "Read aloud");
     match case.complete() {
         Some(complete) => {
             changes(ui, view, case);
@@ -47,13 +47,6 @@ fn panel(ui: &mut Ui, view: &mut View<'_>, case: &Case) {
         law::ui(ui, view, case, note);
     }
     ui.add_space(GAP_L);
-}
-
-fn voice(ui: &mut Ui, tone: Tone, title: &str) {
-    ui.horizontal(|ui| {
-        marks::mark(ui, Mark::Voice(tone));
-        heading::section(ui, title);
-    });
 }
 
 /// What lies on the form beside what is read aloud does not count.
@@ -98,7 +91,10 @@ fn not_recorded(ui: &mut Ui, view: &mut View<'_>, case: &Case) {
 
 /// The parents in their own words, as large as what the panel says.
 fn parents(ui: &mut Ui, _: &mut View<'_>, case: &Case) {
-    voice(ui, Tone::Parent, "The parents’ words");
+    ui.horizontal(|ui| {
+        marks::mark(ui, Mark::Voice(Tone::Parent));
+        heading::section(ui, "The parents’ words");
+    });
     if let Some((effective, words)) = side::stance_in_words(case) {
         ui.horizontal_top(|ui| {
             marks::mark(ui, Mark::Stance(effective.stance));
