@@ -8,6 +8,7 @@ use crate::projection::{Projection, Scenario};
 use crate::review::case::Case;
 use crate::ui::figures::{Change, Happened};
 use crate::ui::money;
+use crate::ui::screens::review::NARROW;
 use crate::ui::theme::{self, GAP_S, ScenarioLook};
 use crate::ui::view::View;
 use crate::ui::widgets::range_axis::Axis;
@@ -32,7 +33,9 @@ pub fn ui(ui: &mut Ui, view: &View<'_>, case: &Case) {
     for words in in_words(change, projection) {
         ui.add(Label::new(theme::reading(ui, words)).wrap());
     }
-    if projection.counted > 0 && projection.is_priced() {
+    // Beside the case stand the same bars already.
+    let beside = ui.ctx().content_rect().width() >= NARROW && !view.place.projection_folded;
+    if !beside && projection.counted > 0 && projection.is_priced() {
         ui.add_space(GAP_S);
         bars(ui, change, projection);
     }
