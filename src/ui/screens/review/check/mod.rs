@@ -21,9 +21,21 @@ use crate::ui::widgets::notice::{Kind, Notice};
 use crate::ui::widgets::{button, heading, measure, quote};
 use crate::ui::words::count;
 
+/// What the facts get where panel and parents stand side by side. Points.
+const FACTS: f32 = 200.0;
+/// The part of its full width that a column has at least there.
+const NARROWEST: f32 = 0.75;
+
 /// Shows it.
 pub fn ui(ui: &mut Ui, view: &mut View<'_>, case: &Case) {
-    let width = measure::aloud_width(ui);
+    let full = measure::aloud_width(ui);
+    // Panel and parents side by side, with the facts beside them, from three quarters of a column on.
+    let side_by_side = (ui.available_width() - FACTS) / 2.0 - 2.0 * GAP_L;
+    let width = if side_by_side >= full * NARROWEST {
+        full.min(side_by_side)
+    } else {
+        full
+    };
     let parts: [Part<'_>; 3] = [
         &mut |ui, view| panel(ui, view, case),
         &mut |ui, view| parents(ui, view, case),
