@@ -31,6 +31,7 @@ mod read_only;
 mod recovery;
 mod room;
 mod room_view;
+mod round;
 mod sealing;
 mod seeing;
 mod setup;

@@ -24,7 +24,7 @@ const NONE_YET: &str = "This case has no complete judgement yet";
 const WHY: &str = "He runs when the one adult who knows him is away.";
 
 /// The sample after these changes, open.
-fn after(changes: impl IntoIterator<Item = Command>) -> Room {
+pub fn after(changes: impl IntoIterator<Item = Command>) -> Room {
     let room = Room::with_sample();
     let file = room.world.sample();
     let world = room.close();
@@ -32,7 +32,7 @@ fn after(changes: impl IntoIterator<Item = Command>) -> Room {
     Room::with_file(&world, &file)
 }
 
-fn change(world: &Arc<World>, changes: impl IntoIterator<Item = Command>) {
+pub fn change(world: &Arc<World>, changes: impl IntoIterator<Item = Command>) {
     let file = world.sample();
     let mut review = kept(&file);
     for command in changes {
@@ -41,7 +41,7 @@ fn change(world: &Arc<World>, changes: impl IntoIterator<Item = Command>) {
     store::save(&file, &review.snapshot()).unwrap();
 }
 
-fn id(case: &str) -> CaseId {
+pub fn id(case: &str) -> CaseId {
     CaseId::new(case).unwrap()
 }
 
@@ -113,7 +113,7 @@ fn it_follows_the_step_and_gives_the_window_back() {
     let asked = asked_by(&mut room, Key::Escape);
     assert!(asked.contains(&ViewportCommand::Fullscreen(false)));
 
-    // Judged already: the judgement. Not yet: the question.
+    // Judged already, and nobody rated: the judgement. Not yet: the question.
     room.judge("C02");
     room.key(Key::F11);
     assert_eq!(room.heading(), "The judgement");
@@ -123,6 +123,65 @@ fn it_follows_the_step_and_gives_the_window_back() {
     room.sees("3 of 5");
     room.press(LEAVE);
     assert!(room.offers(RECORD));
+}
+
+/// Leaving room view finds the step that was on the wall, and the wall the step that was left.
+#[test]
+fn steps_and_scenes_go_along_with_each_other() {
+    let mut room = Room::with_sample();
+    room.judge("C02");
+    room.key(Key::F11);
+    room.key(Key::Num2);
+    room.press(LEAVE);
+    room.sees("The parents’ words");
+    assert!(room.offers("Rate this case") || room.offers("To the ratings"));
+    room.key(Key::F11);
+    for (key, scene) in [
+        (Key::Num4, "5 of 5"),
+        (Key::Num2, "3 of 5"),
+        (Key::Num1, "1 of 5"),
+    ] {
+        room.keys(CTRL, key);
+        room.sees(scene);
+    }
+    room.key(Key::Num5);
+    room.press(LEAVE);
+    room.sees("What it does to the projection");
+    // Another case begins at its first scene, and at its first step.
+    room.key(Key::F11);
+    room.keys(CTRL, Key::ArrowDown);
+    room.sees("1 of 5");
+    room.press(LEAVE);
+    assert!(room.heading().starts_with("C03"));
+    room.sees("The parents’ words");
+    room.sees("Documents seen");
+}
+
+/// Nothing of a practice case passes for one that counts, and the panel reads its own words.
+#[test]
+fn practice_and_the_panels_own_words_on_the_wall() {
+    let mut room = Room::with_sample();
+    room.go_to("C02");
+    room.press(CHECK);
+    room.press("Word it otherwise");
+    room.type_text("In short, we would leave him there.");
+    room.press("Done");
+    room.key(Key::F11);
+    assert_eq!(room.heading(), "The judgement");
+    room.sees("In short, we would leave him there.");
+    room.key(Key::Escape);
+    let file = room.world.sample();
+    let world = room.close();
+    let case = id("C02");
+    let practice = true;
+    change(&world, [Command::Practice { case, practice }]);
+    let mut room = Room::with_file(&world, &file);
+    room.go_to("C02");
+    room.key(Key::F11);
+    for key in [Key::Num1, Key::Num5] {
+        room.key(key);
+        room.sees("Practice case, in no figure");
+    }
 }
 
 #[test]
