@@ -7,6 +7,7 @@ use std::sync::Arc;
 use std::sync::mpsc::{Receiver, TryRecvError, channel};
 use std::time::Duration;
 
+use crate::findings::afterwards::Afterwards;
 use crate::findings::chosen::Chosen;
 use crate::findings::hearing::Hearing;
 use crate::findings::recurring::Recurring;
@@ -28,6 +29,8 @@ pub struct Prepared {
     of: Option<Digest>,
     heard_of: Option<Digest>,
     hearing: Hearing,
+    /// Where the parents stand on the recorded judgements.
+    afterwards: Afterwards,
     rare: Vec<Rare>,
     /// The cases beside the table.
     chosen: Option<Chosen>,
@@ -86,6 +89,7 @@ impl Prepared {
 
     fn find(&mut self, review: &Review) {
         let (setup, cases) = (review.setup(), || review.cases());
+        self.afterwards = Afterwards::of(cases());
         self.rare = privacy::rare(setup, cases());
         self.chosen = Some(Chosen::of(setup, cases()));
         self.recurring = Recurring::of(&setup.ideal_words);
@@ -176,6 +180,11 @@ impl Prepared {
     /// How far the parents are heard.
     pub const fn hearing(&self) -> &Hearing {
         &self.hearing
+    }
+
+    /// Who was asked about the recorded judgements, and where every parent stands.
+    pub const fn afterwards(&self) -> &Afterwards {
+        &self.afterwards
     }
 
     /// The cases beside the table.

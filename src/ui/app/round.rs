@@ -73,7 +73,7 @@ impl App {
 
     /// To what the parents say of the judgements.
     pub(super) fn ask_parents(&mut self) {
-        self.place(|place| place.prepare = crate::ui::intent::PrepareTab::Parents);
+        self.place(|place| place.prepare = crate::ui::intent::PrepareTab::Afterwards);
         self.screen = Screen::Prepare;
     }
 }
