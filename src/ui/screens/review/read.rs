@@ -2,6 +2,7 @@
 
 use eframe::egui::{Label, RichText, Ui};
 
+use super::parent;
 use crate::review::case::Case;
 use crate::review::command::FileText;
 use crate::review::judgement::Question;
@@ -144,6 +145,7 @@ fn one_voice(ui: &mut Ui, setup: &Setup, case: &Case, voice: &Perspective) -> bo
     } else {
         ui.label(RichText::new(attribution(voice)));
     }
+    parent::besides_said(ui, voice);
     if !lacks.is_empty() {
         if heard {
             answers(ui, setup, case, voice);

@@ -4,7 +4,7 @@
 use eframe::egui::{Label, RichText, TextStyle, Ui};
 
 use super::read::attribution;
-use super::{panel, side};
+use super::{panel, parent, side};
 use crate::review::case::{Case, Standing, Status};
 use crate::review::judgement::{
     Condition, Dissent, Draft, Ideal, Judgement, Question, SupportCost,
@@ -247,6 +247,7 @@ fn words(ui: &mut Ui, voice: &Perspective) {
     if was_heard(voice) && voice.words.says_something() {
         quote::quote(ui, &voice.words, &attribution(voice), Tone::Parent);
     }
+    parent::besides_said(ui, voice);
 }
 
 /// A further voice, with all that the first one has.

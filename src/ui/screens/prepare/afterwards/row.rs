@@ -163,7 +163,7 @@ fn known(
     if let Some(refused) = refused {
         line(ui, Mark::Danger, &format!("Asked on: {refused}"));
     } else if let Some(void) = &one.void {
-        line(ui, Mark::Caution, &void.in_words());
+        line(ui, Mark::Information, &void.in_words());
     }
 }
 
