@@ -36,6 +36,7 @@ pub fn question_sheet(setup: &Setup, case: &Case) -> Page {
         Block::Lines(OWN_WORDS.to_owned(), 3),
     ]);
     blocks.extend(places(setup));
+    blocks.extend(besides());
     blocks.extend([
         Block::Heading("What happens with your answers".to_owned()),
         Block::List(AFTER.map(str::to_owned).to_vec()),
@@ -47,6 +48,23 @@ pub fn question_sheet(setup: &Setup, case: &Case) -> Page {
         title: "What do you think?".to_owned(),
         blocks,
     }
+}
+
+/// What not every parent wants to be asked: the wish that the law asks for (Children and Families
+/// Act 2014, section 33), hopes, worries, and what would change their mind.
+fn besides() -> [Block; 6] {
+    let lines = |words: &str| Block::Lines(words.to_owned(), 2);
+    [
+        Block::Heading("5. Do you want a mainstream school or college?".to_owned()),
+        Block::Words(
+            "Mainstream means for all children. With a plan, the law asks what you want."
+                .to_owned(),
+        ),
+        ticks(&["Yes", "No", "I would rather not say"]),
+        lines("6. What do you hope for?"),
+        lines("7. What do you worry about?"),
+        lines("8. What would change your mind about what is best?"),
+    ]
 }
 
 const OWN_WORDS: &str = "In your own words:";
