@@ -161,20 +161,22 @@ impl Afterwards {
         let ways = [StanceFrom::Asked, StanceFrom::Derived, StanceFrom::Papers];
         let counts = ways.map(|from| (from, self.count(stance, from)));
         let all: usize = counts.iter().map(|(_, n)| n).sum();
-        let told: Vec<String> = counts
-            .iter()
-            .filter(|(_, n)| *n > 0)
-            .map(|(from, n)| match (from, stance) {
-                // Without a view there is nothing that an ideal or a paper would tell.
-                (StanceFrom::Derived | StanceFrom::Papers, Stance::NoView) => {
-                    format!("{n} {}", no_view(*from))
-                }
-                _ => format!("{n} {}", from.label()),
-            })
-            .collect();
-        match told.is_empty() {
-            true => all.to_string(),
-            false => format!("{all} ({})", told.join(", ")),
+        let known = |from: StanceFrom| match (from, stance) {
+            // Without a view there is nothing that an ideal or a paper would tell.
+            (StanceFrom::Derived | StanceFrom::Papers, Stance::NoView) => no_view(from),
+            _ => from.label(),
+        };
+        let told: Vec<_> = counts.iter().filter(|(_, n)| *n > 0).collect();
+        match told.as_slice() {
+            [] => all.to_string(),
+            [(from, _)] => format!("{all} ({})", known(*from)),
+            several => {
+                let told: Vec<String> = several
+                    .iter()
+                    .map(|(from, n)| format!("{n} {}", known(*from)))
+                    .collect();
+                format!("{all} ({})", told.join(", "))
+            }
         }
     }
 

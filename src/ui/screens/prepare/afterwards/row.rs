@@ -13,7 +13,7 @@ use crate::review::judgement::{Condition, Ideal, Judgement};
 use crate::review::perspective::{ParentIdeal, Perspective, Speaker, VoiceId};
 use crate::review::setup::Setup;
 use crate::review::stance::{self, Stance};
-use crate::review::text::{CaseId, sentence};
+use crate::review::text::CaseId;
 use crate::ui::fields::Field;
 use crate::ui::intent::{Intent, Screen};
 use crate::ui::screens::review::attribution;
@@ -65,7 +65,8 @@ pub fn header(ui: &mut Ui) {
     }
     let width = ui.available_width();
     let (rect, _) = ui.allocate_exact_size(vec2(width, small(ui)), eframe::egui::Sense::hover());
-    let right = rect.right() - ANSWER;
+    // The rows leave room for the bar that scrolls.
+    let right = rect.right() - ui.spacing().scroll.allocated_width() - ANSWER;
     let mut head = |left: f32, text: &str| {
         let room = Rect::from_min_max(pos2(left, rect.top()), rect.max);
         ui.scope_builder(UiBuilder::new().max_rect(room), |ui| {
@@ -100,6 +101,7 @@ pub fn ui(ui: &mut Ui, view: &mut View<'_>, one: &Asking, height: f32) {
         let inner = rect.shrink2(vec2(0.0, GAP_S));
         let (left, right) = split(ui, inner);
         column(ui, left, |ui| {
+            ui.spacing_mut().interact_size.y = small(ui);
             known(ui, view, case, (voice, judgement), one);
         });
         column(ui, right, |ui| {
@@ -208,7 +210,11 @@ fn parents(setup: &Setup, case: &Case, voice: &Perspective) -> String {
         Some(ParentIdeal::Provision(code)) => place(setup, case, code),
         _ => "not stated".to_owned(),
     };
-    format!("{}: {own}", sentence(who(voice)))
+    let who = match voice.speaker {
+        Some(Speaker::YoungPerson) => "The young person",
+        _ => "The parent",
+    };
+    format!("{who}: {own}")
 }
 
 /// Where they stand now, and how that is known.
