@@ -16,6 +16,7 @@ mod flows;
 mod groups;
 mod heard;
 pub mod hearing;
+pub mod hollow;
 mod judged;
 mod makeup;
 mod outcomes;

@@ -6,6 +6,7 @@
 
 mod baseline;
 mod costs;
+mod law;
 mod papers;
 mod presets;
 mod provisions;
@@ -14,6 +15,7 @@ mod selection;
 use crate::review::source::{BaselineFigure, ProvisionFigure};
 
 pub use costs::{Example, examples};
+pub use law::{Law, LawSource, law};
 pub use papers::Paper;
 pub use presets::{ALLOCATION_GROWTH, APPEAL_LOSS, APPEAL_SHARE, Preset};
 pub use selection::{Consequence, consequence, why_wider};

@@ -62,18 +62,18 @@ pub fn aloud(complete: &Complete<'_>, setup: &Setup) -> Aloud {
     }
 }
 
-struct Teller<'a> {
-    complete: &'a Complete<'a>,
-    setup: &'a Setup,
+pub(super) struct Teller<'a> {
+    pub(super) complete: &'a Complete<'a>,
+    pub(super) setup: &'a Setup,
 }
 
 /// The panel's part.
 impl Teller<'_> {
-    fn judgement(&self) -> &Judgement {
+    pub(super) fn judgement(&self) -> &Judgement {
         self.complete.judgement()
     }
 
-    fn child(&self) -> &'static str {
+    pub(super) fn child(&self) -> &'static str {
         self.complete.case().file.child()
     }
 
@@ -177,7 +177,7 @@ impl Teller<'_> {
     }
 
     /// "the mother"; with a number where there are two of a kind.
-    fn who(&self, voice: &Perspective) -> String {
+    pub(super) fn who(&self, voice: &Perspective) -> String {
         let name = named(voice.speaker);
         let alike: Vec<_> = self
             .complete
@@ -226,7 +226,7 @@ impl Teller<'_> {
         }
     }
 
-    fn stands(&self, voice: &Perspective) -> String {
+    pub(super) fn stands(&self, voice: &Perspective) -> String {
         let (stance, from) = stance::of_voice(voice, self.judgement());
         if !voice.was_heard() {
             return "This is counted apart, and never as agreement.".to_owned();
@@ -277,7 +277,7 @@ impl Teller<'_> {
         }
     }
 
-    fn together(&self) -> Vec<String> {
+    pub(super) fn together(&self) -> Vec<String> {
         let mut said = Vec::new();
         let stances: Vec<Stance> = self
             .complete
@@ -309,7 +309,7 @@ impl Teller<'_> {
 }
 
 /// What was tried to hear somebody who was not heard.
-fn not_heard(voice: &Perspective, who: &str) -> String {
+pub(super) fn not_heard(voice: &Perspective, who: &str) -> String {
     let told = voice.attempts_told();
     let attempts = if told == 1 { "attempt" } else { "attempts" };
     let when = match voice.heard_on().map(Date::in_words) {
@@ -324,14 +324,15 @@ fn not_heard(voice: &Perspective, who: &str) -> String {
     format!("{who} {what}, after {} {attempts}{when}.", in_letters(told))
 }
 
-/// One, two or three sentences: what was found, what could not be told, what was not said. They
+/// One, two or three sentences: what was found, what could not be told, what was not said; none
+/// without an answer. They
 /// begin with whom they are about: `finds` as in "The panel found", `first` and `then` the subject
 /// of the first sentence and of a later one.
 pub fn three_answers(
     finds: &str,
     first: &str,
     then: &str,
-    answers: &[(Question, ParentAnswer); 3],
+    answers: &[(Question, ParentAnswer)],
 ) -> String {
     let mut sentences: Vec<String> = Vec::new();
     let found: Vec<String> = answers
@@ -410,7 +411,7 @@ fn of(on: &str) -> String {
     on.replacen(" on ", " of ", 1)
 }
 
-fn listed(parts: &[String], last: &str) -> String {
+pub(super) fn listed(parts: &[String], last: &str) -> String {
     match parts.split_last() {
         None => String::new(),
         Some((only, [])) => only.clone(),
@@ -418,7 +419,7 @@ fn listed(parts: &[String], last: &str) -> String {
     }
 }
 
-fn in_letters(number: usize) -> String {
+pub(super) fn in_letters(number: usize) -> String {
     const LETTERS: [&str; 10] = [
         "no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine",
     ];

@@ -93,17 +93,39 @@ pub fn notes(draft: &Draft, voices: &[Perspective], setup: &Setup) -> Vec<LawNot
     notes
 }
 
+/// Whether this row of the table is mainstream in the sense of the Children and Families Act 2014,
+/// section 83(2) (<https://www.legislation.gov.uk/ukpga/2014/6/section/83>): a maintained school,
+/// Academy or post-16 institution that is no special one. What that comes to for the rows of the
+/// DSG management plan ([`Provision::is_mainstream`](super::provision::Provision::is_mainstream)):
+///
+/// - SEN Support without a plan is: it is in a mainstream school, and a parent who does not wish for
+///   mainstream does not wish for that either.
+/// - A resourced provision or SEN unit is: it belongs to a mainstream school.
+/// - Alternative provision is not: a pupil referral unit is no maintained school there, and an
+///   alternative provision Academy no Academy school; a hospital school is a special one.
+/// - Further education is: a general college is a mainstream post-16 institution. The plan has special
+///   colleges in the same row; a council that keeps them apart says so by their tier.
+/// - A row that is not in the table is neither: nobody knows what it is.
 fn is_mainstream(setup: &Setup, code: &ProvisionCode) -> bool {
     setup.provision(code).is_some_and(|row| row.is_mainstream())
 }
 
-/// Whether a parent who was heard does not wish for mainstream: as they said, or, where nobody asked
-/// them, since they see the ideal elsewhere.
+/// Whether a parent who was heard, or the young person of 16 or over who speaks for themselves
+/// (section 33(2)(a) takes both), does not wish for mainstream: as they said, or, where nobody asked
+/// them, since they see the ideal elsewhere. Who was asked and did not say has no wish that is known.
 fn is_against(voice: &Perspective, setup: &Setup) -> bool {
+    let sees_elsewhere = |own: &ProvisionCode| {
+        let row = setup.provision(own);
+        row.is_some_and(|row| !row.is_mainstream())
+    };
     voice.was_heard()
         && match (voice.mainstream, &voice.ideal) {
             (Some(MainstreamWish::Against), _) => true,
-            (None, Some(ParentIdeal::Provision(own))) => !is_mainstream(setup, own),
+            (None, Some(ParentIdeal::Provision(own))) => sees_elsewhere(own),
             _ => false,
         }
 }
+
+#[cfg(test)]
+#[path = "law_tests.rs"]
+mod tests;

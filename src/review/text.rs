@@ -1,4 +1,10 @@
 //! Words: what people type, kept as typed within the bounds, and whether it says anything.
+//!
+//! A text comes in three ways, and each leaves alone what is clean already. [`Text::new`] is how a
+//! file is read: it changes nothing that an earlier version of the program could have written, so
+//! that hashes of old histories hold. [`Text::typed`] is for text on its way from a field, while
+//! somebody may still be writing: odd characters go, blanks stay where they are under the cursor.
+//! [`Text::tidy`] is for text that is put in as a whole, pasted or from a table.
 
 use serde::de::{self, Visitor};
 use serde::{Deserialize, Deserializer, Serialize};
@@ -6,12 +12,17 @@ use thiserror::Error;
 
 use super::bounds;
 pub use super::saying::says_something;
+pub use super::tidy::tidied;
+use super::tidy::with_plain_characters;
 
 /// Text that a field cannot hold.
 #[derive(Clone, Debug, PartialEq, Eq, Error)]
 pub enum BadText {
     /// More than [`bounds::TEXT`] characters.
-    #[error("a field holds at most 20,000 characters; this text has {0}")]
+    #[error(
+        "a field holds at most 20,000 characters; this text has {0}, which is {over} too many",
+        over = .0.saturating_sub(bounds::TEXT)
+    )]
     TooLong(usize),
     /// An identifier that is blank.
     #[error("it is empty")]
@@ -35,7 +46,9 @@ pub struct Text(String);
 const FAR_TOO_LONG: usize = 8 * bounds::TEXT;
 
 impl Text {
-    /// The text as given; line breaks become `\n`, other control characters are left out.
+    /// The text as given, as a file is read; line breaks become `\n`, other control characters are
+    /// left out. This stays as it is: a text of an old file that came out otherwise would not be
+    /// what its history says.
     ///
     /// # Errors
     /// [`BadText::TooLong`].
@@ -50,6 +63,23 @@ impl Text {
             return Err(BadText::TooLong(length));
         }
         Ok(Self(text))
+    }
+
+    /// The text from a field in which somebody may still be writing: spaces of word processors as
+    /// spaces, unseen marks left out ([`tidied`] says which), blanks where they are.
+    ///
+    /// # Errors
+    /// [`BadText::TooLong`] with the characters that are left: nothing is cut.
+    pub fn typed(text: &str) -> Result<Self, BadText> {
+        Self::new(with_plain_characters(text))
+    }
+
+    /// The text of a paste or a table, [`tidied`].
+    ///
+    /// # Errors
+    /// [`BadText::TooLong`] with the characters that are left: nothing is cut.
+    pub fn tidy(text: &str) -> Result<Self, BadText> {
+        Self::new(tidied(text))
     }
 
     /// No text.
@@ -108,7 +138,7 @@ fn clean(text: String) -> String {
 
 /// Control characters, and those that turn the order of what is read around: with them a text can
 /// look like another.
-fn is_unseen(c: char) -> bool {
+pub(super) fn is_unseen(c: char) -> bool {
     c.is_control() || matches!(c, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}')
 }
 

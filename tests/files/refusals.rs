@@ -158,7 +158,7 @@ fn damage_is_told_in_plain_words() {
     let what = damaged("note: \"\"", &long);
     assert_eq!(
         what,
-        "a field holds at most 20,000 characters; this text has 20001"
+        "a field holds at most 20,000 characters; this text has 20001, which is 1 too many"
     );
 }
 
