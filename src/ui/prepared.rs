@@ -2,6 +2,8 @@
 //! it identified somebody. The latter is looked for on a thread of its own, in a case once for as
 //! long as it is the same, so that a large review can be worked on meanwhile.
 
+mod signs;
+
 use std::collections::HashMap;
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, TryRecvError, channel};
@@ -10,6 +12,7 @@ use std::time::Duration;
 use crate::findings::afterwards::Afterwards;
 use crate::findings::chosen::Chosen;
 use crate::findings::hearing::Hearing;
+use crate::findings::hollow::Hollow;
 use crate::findings::recurring::Recurring;
 use crate::privacy::{self, Identifying, Memo, Rare};
 use crate::review::Review;
@@ -17,6 +20,8 @@ use crate::review::case::Case;
 use crate::review::history::Digest;
 use crate::review::panel::MemberId;
 use crate::review::setup::Setup;
+
+pub use signs::in_words as signs_in_words;
 
 /// What is found within this time is on the screen in the same frame.
 const AT_ONCE: Duration = Duration::from_millis(12);
@@ -32,6 +37,7 @@ pub struct Prepared {
     /// Where the parents stand on the recorded judgements.
     afterwards: Afterwards,
     rare: Vec<Rare>,
+    signs: signs::Signs,
     /// The cases beside the table.
     chosen: Option<Chosen>,
     /// What recurs in what members said of "ideal".
@@ -119,6 +125,11 @@ impl Prepared {
         }
     }
 
+    /// Looks for signs that a parent's words may not be theirs; `wake` is called when they are there.
+    pub fn look_for_signs(&mut self, review: &Review, wake: impl FnOnce() + Send + 'static) {
+        self.signs.update(review, wake);
+    }
+
     fn look(&mut self, review: &Review, wake: impl FnOnce() + Send + 'static) {
         let state = review.state();
         let cases = state.cases().iter().chain(state.archived()).cloned();
@@ -185,6 +196,11 @@ impl Prepared {
     /// Who was asked about the recorded judgements, and where every parent stands.
     pub const fn afterwards(&self) -> &Afterwards {
         &self.afterwards
+    }
+
+    /// Signs that what stands as a parent's words may not be theirs.
+    pub const fn signs(&self) -> &Hollow {
+        self.signs.found()
     }
 
     /// The cases beside the table.

@@ -41,6 +41,7 @@ pub fn ui(ui: &mut Ui, view: &mut View<'_>) {
         let others = format!("The others: {}", hearing.others_in_words());
         ui.add(Label::new(theme::note(ui, others)).wrap());
     }
+    super::afterwards::signs(ui, view);
     for_all(ui, view);
     ui.add_space(GAP_S);
     let chosen = view.place.case.clone();

@@ -15,6 +15,7 @@ use crate::findings::afterwards::{Afterwards, Asking, NotHeard};
 use crate::review::stance::Stance;
 use crate::ui::filing::{Pages, Wish};
 use crate::ui::intent::{Intent, PrepareTab, Screen};
+use crate::ui::prepared::signs_in_words;
 use crate::ui::screens::review::attribution;
 use crate::ui::theme::{self, GAP_L, GAP_S, GAP_XS, Tone};
 use crate::ui::unfolded::{Fold, Part};
@@ -43,7 +44,7 @@ pub fn ui(ui: &mut Ui, view: &mut View<'_>) {
     );
     let large = RichText::new(headline).text_style(theme::headline());
     ui.add(Label::new(large).wrap());
-    counts(ui, all);
+    counts(ui, view, all);
     ui.add_space(GAP_XS);
     set(ui, view, all);
     ui.add_space(GAP_S);
@@ -91,7 +92,7 @@ fn nothing_yet(ui: &mut Ui, view: &mut View<'_>, all: &Afterwards) {
 }
 
 /// Where they stand, by how that is known; whoever was not heard apart.
-fn counts(ui: &mut Ui, all: &Afterwards) {
+fn counts(ui: &mut Ui, view: &View<'_>, all: &Afterwards) {
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing.x = GAP_XS;
         for stance in Stance::ALL {
@@ -114,6 +115,14 @@ fn counts(ui: &mut Ui, all: &Afterwards) {
         told.push(format!("{cases} not among them."));
     }
     ui.add(Label::new(theme::note(ui, told.join(" "))).wrap());
+    signs(ui, view);
+}
+
+/// What is worth asking about before anybody relies on these words.
+pub fn signs(ui: &mut Ui, view: &View<'_>) {
+    if let Some(signs) = signs_in_words(view.prepared.signs()) {
+        ui.add(Label::new(theme::note(ui, signs)).wrap());
+    }
 }
 
 /// Which of them, and the pages to ask them with.

@@ -26,6 +26,17 @@ pub fn afterwards(ui: &mut Ui, view: &mut View<'_>, case: &Case, id: VoiceId) {
     ui.add(Label::new(theme::note(ui, attribution(voice))).wrap());
     stands(ui, view, case, voice);
     voices::actions(ui, view, case, voice);
+    signs(ui, view, case, id);
+}
+
+/// What is worth asking about before anybody relies on these words, quietly and below all else: it
+/// comes when it has been found.
+fn signs(ui: &mut Ui, view: &View<'_>, case: &Case, id: VoiceId) {
+    for sign in view.prepared.signs().of_case(case.id()) {
+        if sign.voice().is_none_or(|voice| voice == id) {
+            ui.add(Label::new(theme::note(ui, sign.in_words())).wrap());
+        }
+    }
 }
 
 fn stands(ui: &mut Ui, view: &mut View<'_>, case: &Case, voice: &Perspective) {
