@@ -160,7 +160,7 @@ fn what_else_a_parent_says_is_entered_and_read() {
     room.sees("The question of section 33, Children and Families Act 2014");
     room.answer("The parent. Their wish on mainstream", "against");
     room.press("+ read back");
-    room.answer("Was what is written here read back to them?", "yes");
+    room.answer("Was this read back to them?", "yes");
     room.press(READ);
     for said in [
         "“That she keeps her friends.”",

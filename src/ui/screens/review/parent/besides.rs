@@ -133,23 +133,34 @@ fn take_out(
     pressed
 }
 
+/// What is asked, and at the end of its line what folds it away; whether that was pressed.
+fn asked(
+    ui: &mut Ui,
+    view: &mut View<'_>,
+    case: &Case,
+    (question, voice, besides): (&str, VoiceId, Besides),
+) -> bool {
+    let line = ui.horizontal(|ui| {
+        ui.label(question);
+        take_out(ui, view, case, (voice, besides))
+    });
+    line.inner
+}
+
 fn mainstream(ui: &mut Ui, view: &mut View<'_>, case: &Case, voice: &Perspective) -> Option<Id> {
     let mut chosen = voice.mainstream;
-    let row = Choice::new(
-        "Their wish on mainstream",
-        (case.id(), voice.id),
-        Tone::Parent,
-    )
-    .spoken("The parent. Their wish on mainstream")
-    .show(ui, &mut chosen, &MainstreamWish::ALL, |wish| {
-        wish_in_a_word(*wish).to_owned()
-    });
-    ui.horizontal_wrapped(|ui| {
-        ui.add(Label::new(theme::note(ui, SECTION_33)).wrap());
-        if take_out(ui, view, case, (voice.id, Besides::Mainstream)) {
-            chosen = None;
-        }
-    });
+    let question = "Their wish on mainstream";
+    let out = asked(ui, view, case, (question, voice.id, Besides::Mainstream));
+    let row = Choice::new(question, (case.id(), voice.id), Tone::Parent)
+        .spoken("The parent. Their wish on mainstream")
+        .without_question()
+        .show(ui, &mut chosen, &MainstreamWish::ALL, |wish| {
+            wish_in_a_word(*wish).to_owned()
+        });
+    ui.add(Label::new(theme::note(ui, SECTION_33)).wrap());
+    if out {
+        chosen = None;
+    }
     if chosen != voice.mainstream {
         view.voice(case.id(), voice.id, VoiceEdit::Mainstream(chosen));
     }
@@ -166,14 +177,14 @@ const fn wish_in_a_word(wish: MainstreamWish) -> &'static str {
 
 fn read_back(ui: &mut Ui, view: &mut View<'_>, case: &Case, voice: &Perspective) -> Option<Id> {
     let mut chosen = voice.read_back;
-    let question = "Was what is written here read back to them?";
-    let row = Choice::new(question, (case.id(), voice.id), Tone::Parent).show(
-        ui,
-        &mut chosen,
-        &[true, false],
-        |yes| if *yes { "yes" } else { "no" }.to_owned(),
-    );
-    if take_out(ui, view, case, (voice.id, Besides::ReadBack)) {
+    let question = "Was this read back to them?";
+    let out = asked(ui, view, case, (question, voice.id, Besides::ReadBack));
+    let row = Choice::new(question, (case.id(), voice.id), Tone::Parent)
+        .without_question()
+        .show(ui, &mut chosen, &[true, false], |yes| {
+            if *yes { "yes" } else { "no" }.to_owned()
+        });
+    if out {
         chosen = None;
     }
     if chosen != voice.read_back {
