@@ -241,7 +241,7 @@ impl Row<'_> {
 
     /// Free text.
     pub fn text(&mut self, column: &str) -> Text {
-        self.get(column, |text| Text::new(text)).unwrap_or_default()
+        self.get(column, Text::tidy).unwrap_or_default()
     }
 
     /// A number.
@@ -315,7 +315,7 @@ impl Row<'_> {
 
     /// Texts with semicolons between.
     pub fn texts(&mut self, column: &str) -> Vec<Text> {
-        self.list(column, |text| Text::new(text))
+        self.list(column, Text::tidy)
     }
 
     /// A list of quantities, one a year. A year in the middle that says nothing is wrong: the

@@ -48,7 +48,7 @@ fn attempt(text: &str) -> Result<Attempt, String> {
             format!("{why}; an attempt is written “date, how, role of who asked”")
         })?),
     };
-    let words = |text: &str| Text::new(text).map_err(|why| why.to_string());
+    let words = |text: &str| Text::tidy(text).map_err(|why| why.to_string());
     Ok(Attempt {
         on,
         how: words(next())?,

@@ -272,6 +272,8 @@ fn not_read_back<'a>(cases: impl Iterator<Item = &'a Case>) -> Vec<VoiceOf> {
 }
 
 #[cfg(test)]
+mod meeting;
+#[cfg(test)]
 mod properties;
 #[cfg(test)]
 mod tests;

@@ -4,7 +4,7 @@ use std::time::{Duration, Instant};
 
 use proptest::prelude::*;
 
-use super::tests::{Meeting, VOICE, WORDS, id, text};
+use super::meeting::{Meeting, VOICE, WORDS, id, text};
 use super::*;
 use crate::review::command::{FileEdit, VoiceEdit};
 use crate::review::{Command, Via};
@@ -149,7 +149,8 @@ proptest! {
             let case = meeting.review.case(&one.case).unwrap();
             prop_assert!(case.judgement().is_some() && !case.practice);
             prop_assert!(case.voice(one.voice).unwrap().words.says_something());
-            prop_assert!(hollow.of_case(&one.case).contains(&Sign::TypedAtTheJudgement { voice: one.voice }));
+            let sign = Sign::TypedAtTheJudgement { voice: one.voice };
+            prop_assert!(hollow.of_case(&one.case).contains(&sign));
         }
         for one in &hollow.not_read_back {
             let case = meeting.review.case(&one.case).unwrap();
@@ -164,27 +165,33 @@ proptest! {
     }
 }
 
+/// A national programme's cases with all that was typed of them. Not run with the others, since what
+/// it measures is the machine as well.
 #[test]
-fn twice_the_history_is_about_twice_the_time() {
+#[ignore = "a measurement: takes long to set up"]
+fn a_large_history_is_gone_through_at_once() {
     let of = |cases: usize| {
         let mut meeting = Meeting::new();
         for at in 0..cases {
             let number = format!("C{at}");
-            meeting
-                .case(&number)
-                .words(&number, &format!("{WORDS} {at}"));
+            meeting.case(&number).parent(&number, Source::Written);
+            for draft in 0..7 {
+                meeting.words(&number, &format!("{WORDS} {at} {draft}"));
+            }
+            meeting.judged(&number).record(&number);
         }
         meeting.review
     };
-    let fastest = |review: &Review| {
-        let times = (0..5).map(|_| {
+    for cases in [100, 400, 1_650] {
+        let review = of(cases);
+        let times = (0..9).map(|_| {
             let begun = Instant::now();
-            assert!(hollow(review).is_empty());
+            assert_eq!(hollow(&review).typed_at_the_judgement.len(), cases);
             begun.elapsed()
         });
-        times.min().unwrap_or(Duration::MAX)
-    };
-    let (small, large) = (fastest(&of(100)), fastest(&of(800)));
-    // Eight times as much; were it the square, it would take 64 times as long.
-    assert!(large < small * 30, "{small:?} and {large:?}");
+        let best = times.min().unwrap_or(Duration::MAX);
+        let entries = review.history().entries().len();
+        println!("{cases} cases, {entries} entries: {best:?}");
+        assert!(best < Duration::from_millis(500));
+    }
 }

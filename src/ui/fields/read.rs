@@ -11,7 +11,7 @@ pub(super) fn told<T, E: std::fmt::Display>(result: Result<T, E>) -> Told<T> {
 }
 
 pub(super) fn words(text: &str) -> Told<Text> {
-    told(Text::new(text))
+    told(Text::typed(text))
 }
 
 /// One entry a line, blank lines left out.
