@@ -8,6 +8,8 @@ use crate::findings::hollow::{Hollow, hollow};
 use crate::review::Review;
 use crate::review::history::Digest;
 
+/// A history so long as this is looked through without waiting for it. Entries.
+const LONG: usize = 2_000;
 /// What is found within this time is on the screen in the same frame.
 const AT_ONCE: Duration = Duration::from_millis(4);
 
@@ -29,6 +31,10 @@ impl Signs {
             return;
         }
         self.of = last;
+        let patience = match review.history().entries().len() < LONG {
+            true => AT_ONCE,
+            false => Duration::ZERO,
+        };
         let review = review.clone();
         let (tell, answer) = channel();
         let run = move || {
@@ -42,7 +48,7 @@ impl Signs {
             self.found = Hollow::default();
             return;
         }
-        match answer.recv_timeout(AT_ONCE) {
+        match answer.recv_timeout(patience) {
             Ok(found) => self.found = found,
             Err(_) => self.looking = Some(answer),
         }

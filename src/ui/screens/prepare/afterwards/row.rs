@@ -180,7 +180,8 @@ fn line(ui: &mut Ui, mark: Mark, text: &str) {
 
 /// Its first words, where there are many.
 fn short(text: &str) -> String {
-    let words = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    let first: String = text.chars().take(2 * SHORT).collect();
+    let words = first.split_whitespace().collect::<Vec<_>>().join(" ");
     match words.char_indices().nth(SHORT) {
         Some((at, _)) => format!("{}…", words.get(..at).unwrap_or_default()),
         None => words,
