@@ -96,6 +96,7 @@ fn before_anything_is_recorded_there_is_nobody_to_ask() {
     let mut room = Room::new();
     room.press(NEW);
     room.fill_in(TITLE, "Nothing yet");
+    room.fill_in(COUNCIL, "West Marsh");
     room.press(BEGIN);
     room.press(PARENTS_AFTERWARDS);
     room.sees("Nobody to ask yet");

@@ -251,7 +251,7 @@ fn asked(ui: &mut Ui, view: &mut View<'_>, case: &Case, voice: &Perspective, one
             None => "not asked yet",
         })
         .clearable();
-    ui.horizontal(|ui| {
+    ui.horizontal_top(|ui| {
         let width = (ui.available_width() - DATE - GAP_S).max(DATE);
         view.changeable(ui, |ui| {
             let select = select.width(width.min(ANSWER - DATE - GAP_S));

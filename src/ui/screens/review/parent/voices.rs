@@ -63,6 +63,11 @@ pub(super) fn actions(ui: &mut Ui, view: &mut View<'_>, case: &Case, voice: &Per
                 case: case.id().clone(),
                 voice: voice.id,
             });
+            // Not an empty form in its place, where others are.
+            let mut others = case.voices.iter().filter(|other| other.id != voice.id);
+            if let Some(other) = others.next() {
+                view.want(Intent::Voice(other.id));
+            }
         }
     });
 }
