@@ -4,6 +4,8 @@
 // In tests, helpers may unwrap and panic as tests do.
 #![allow(clippy::unwrap_used, clippy::panic)]
 
+#[path = "findings/afterwards.rs"]
+mod afterwards;
 #[path = "findings/alpha.rs"]
 mod alpha;
 #[path = "findings/chosen.rs"]

@@ -7,6 +7,7 @@
 //! which of them are *counted* is what [`Inputs`](crate::projection::Inputs) says. Every figure
 //! carries the case numbers behind it, and a `formula` says how it came about.
 
+pub mod afterwards;
 mod agreement;
 mod alpha;
 mod causes;

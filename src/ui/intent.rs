@@ -61,6 +61,8 @@ pub enum PrepareTab {
     Cases,
     /// Parents heard before the workshop.
     Parents,
+    /// Parents asked about the judgements.
+    Afterwards,
     /// What looks identifying.
     Anonymous,
     /// Where the review is kept, and what of it is on this laptop.
@@ -69,7 +71,7 @@ pub enum PrepareTab {
 
 impl PrepareTab {
     /// All, in order.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 11] = [
         Self::About,
         Self::Panel,
         Self::Definition,
@@ -78,6 +80,7 @@ impl PrepareTab {
         Self::Baseline,
         Self::Cases,
         Self::Parents,
+        Self::Afterwards,
         Self::Anonymous,
         Self::File,
     ];
@@ -93,6 +96,7 @@ impl PrepareTab {
             Self::Baseline => "Baseline",
             Self::Cases => "Case files",
             Self::Parents => "Parents first",
+            Self::Afterwards => "Parents afterwards",
             Self::Anonymous => "Anonymous?",
             Self::File => "The file",
         }

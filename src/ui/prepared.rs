@@ -2,13 +2,17 @@
 //! it identified somebody. The latter is looked for on a thread of its own, in a case once for as
 //! long as it is the same, so that a large review can be worked on meanwhile.
 
+mod signs;
+
 use std::collections::HashMap;
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, TryRecvError, channel};
 use std::time::Duration;
 
+use crate::findings::afterwards::Afterwards;
 use crate::findings::chosen::Chosen;
 use crate::findings::hearing::Hearing;
+use crate::findings::hollow::Hollow;
 use crate::findings::recurring::Recurring;
 use crate::privacy::{self, Identifying, Memo, Rare};
 use crate::review::Review;
@@ -16,6 +20,8 @@ use crate::review::case::Case;
 use crate::review::history::Digest;
 use crate::review::panel::MemberId;
 use crate::review::setup::Setup;
+
+pub use signs::in_words as signs_in_words;
 
 /// What is found within this time is on the screen in the same frame.
 const AT_ONCE: Duration = Duration::from_millis(12);
@@ -28,7 +34,10 @@ pub struct Prepared {
     of: Option<Digest>,
     heard_of: Option<Digest>,
     hearing: Hearing,
+    /// Where the parents stand on the recorded judgements.
+    afterwards: Afterwards,
     rare: Vec<Rare>,
+    signs: signs::Signs,
     /// The cases beside the table.
     chosen: Option<Chosen>,
     /// What recurs in what members said of "ideal".
@@ -86,6 +95,7 @@ impl Prepared {
 
     fn find(&mut self, review: &Review) {
         let (setup, cases) = (review.setup(), || review.cases());
+        self.afterwards = Afterwards::of(cases());
         self.rare = privacy::rare(setup, cases());
         self.chosen = Some(Chosen::of(setup, cases()));
         self.recurring = Recurring::of(&setup.ideal_words);
@@ -113,6 +123,11 @@ impl Prepared {
             self.heard_of = last;
             self.hearing = Hearing::of(review.cases());
         }
+    }
+
+    /// Looks for signs that a parent's words may not be theirs; `wake` is called when they are there.
+    pub fn look_for_signs(&mut self, review: &Review, wake: impl FnOnce() + Send + 'static) {
+        self.signs.update(review, wake);
     }
 
     fn look(&mut self, review: &Review, wake: impl FnOnce() + Send + 'static) {
@@ -176,6 +191,16 @@ impl Prepared {
     /// How far the parents are heard.
     pub const fn hearing(&self) -> &Hearing {
         &self.hearing
+    }
+
+    /// Who was asked about the recorded judgements, and where every parent stands.
+    pub const fn afterwards(&self) -> &Afterwards {
+        &self.afterwards
+    }
+
+    /// Signs that what stands as a parent's words may not be theirs.
+    pub const fn signs(&self) -> &Hollow {
+        self.signs.found()
     }
 
     /// The cases beside the table.

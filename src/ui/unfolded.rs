@@ -4,6 +4,7 @@
 
 use std::collections::HashSet;
 
+use crate::review::perspective::VoiceId;
 use crate::review::source::BaselineFigure;
 use crate::review::text::{CaseId, ProvisionCode};
 
@@ -22,6 +23,35 @@ pub enum Fold {
     Money,
     /// The words of a case for reading aloud, to be worded otherwise.
     Aloud(CaseId),
+    /// Part of the parents that are asked afterwards, instead of all: one at a time.
+    Afterwards(Part),
+    /// A parent who was asked while only those still to be asked are shown: the row stays under the
+    /// hand.
+    Answered(CaseId, VoiceId),
+    /// What else a parent may say, before they have said it.
+    Besides(CaseId, VoiceId, Besides),
+}
+
+/// A part of the parents beside recorded judgements.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Part {
+    /// Those who are still to be asked.
+    ToBeAsked,
+    /// Those who declined or could not be reached.
+    NotHeard,
+}
+
+/// What not every parent is asked.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Besides {
+    /// Their wish on mainstream.
+    Mainstream,
+    /// Their hopes and fears.
+    HopesAndFears,
+    /// What would change their mind.
+    WouldChange,
+    /// Whether what is written was read back to them.
+    ReadBack,
 }
 
 /// All that is unfolded.
@@ -38,6 +68,9 @@ impl Unfolded {
 
     /// Unfolds it, or folds it away again.
     pub fn turn(&mut self, fold: Fold) {
+        if matches!(fold, Fold::Afterwards(_)) {
+            self.forget_answered();
+        }
         if self.open.remove(&fold) {
             return;
         }
@@ -49,6 +82,10 @@ impl Unfolded {
         if matches!(fold, Fold::Row(_)) {
             self.open.retain(|open| !matches!(open, Fold::Row(_)));
         }
+        if matches!(fold, Fold::Afterwards(_)) {
+            self.open
+                .retain(|open| !matches!(open, Fold::Afterwards(_)));
+        }
         self.open.insert(fold);
     }
 
@@ -57,9 +94,22 @@ impl Unfolded {
         self.open.retain(|open| !matches!(open, Fold::Aloud(_)));
     }
 
+    /// Which part of the parents that are asked afterwards is shown; `None` = all.
+    pub fn part(&self) -> Option<Part> {
+        let parts = [Part::ToBeAsked, Part::NotHeard];
+        parts
+            .into_iter()
+            .find(|part| self.has(&Fold::Afterwards(*part)))
+    }
+
+    fn forget_answered(&mut self) {
+        self.open.retain(|open| !matches!(open, Fold::Answered(..)));
+    }
+
     /// Somebody goes to another page: money that was shown there is not to be on the next.
     pub fn leave(&mut self) {
         self.open.remove(&Fold::Money);
+        self.forget_answered();
     }
 }
 
@@ -78,6 +128,19 @@ mod tests {
         assert!(!unfolded.has(&row("Mainstream")) && unfolded.has(&row("StateSpecial")));
         unfolded.turn(row("StateSpecial"));
         assert!(!unfolded.has(&row("StateSpecial")));
+    }
+
+    #[test]
+    fn whoever_was_asked_stays_until_the_list_is_set_anew() {
+        let answered = Fold::Answered(CaseId::new("C01").unwrap(), VoiceId(1));
+        let mut unfolded = Unfolded::default();
+        unfolded.turn(Fold::Afterwards(Part::ToBeAsked));
+        unfolded.turn(answered.clone());
+        assert!(unfolded.has(&answered) && unfolded.part() == Some(Part::ToBeAsked));
+        unfolded.turn(Fold::Afterwards(Part::NotHeard));
+        assert!(!unfolded.has(&answered) && unfolded.part() == Some(Part::NotHeard));
+        unfolded.turn(Fold::Afterwards(Part::NotHeard));
+        assert_eq!(unfolded.part(), None);
     }
 
     #[test]

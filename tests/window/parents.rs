@@ -139,3 +139,67 @@ fn a_second_voice_does_not_hide_the_first() {
     room.press("1. mother");
     assert!(!room.value(PARENT_WORDS).is_empty());
 }
+
+/// What not every parent is asked stands behind "+" until it is wanted, and is shown as theirs.
+#[test]
+fn what_else_a_parent_says_is_entered_and_read() {
+    let mut room = Room::with_sample();
+    room.judge("C02");
+    assert!(!room.offers("What they hope for"));
+    room.press("+ hopes and fears");
+    assert_eq!(room.focus().as_deref(), Some("What they hope for"));
+    room.type_text("That she keeps her friends.");
+    room.fill_in("What they fear", "Another move.");
+    room.press("+ what would change their mind");
+    assert_eq!(
+        room.focus().as_deref(),
+        Some("What would change their mind")
+    );
+    room.type_text("Seeing the unit first.");
+    room.press("+ wish on mainstream");
+    room.sees("The question of section 33, Children and Families Act 2014");
+    room.answer("The parent. Their wish on mainstream", "against");
+    room.press("+ read back");
+    room.answer("Was this read back to them?", "yes");
+    room.press(READ);
+    for said in [
+        "“That she keeps her friends.”",
+        "“Another move.”",
+        "“Seeing the unit first.”",
+        "Does not wish for mainstream",
+        "What is written was read back to them",
+    ] {
+        room.sees(said);
+    }
+    room.press(JUDGE);
+    room.press("Take out the wish on mainstream");
+    room.sees_nothing_of("section 33");
+    room.sees("+ wish on mainstream");
+    room.keys(CTRL, Key::Z);
+    room.sees("section 33");
+}
+
+/// Going to and fro between voices loses nothing, and a voice that is only begun is seen.
+#[test]
+fn two_voices_keep_their_words() {
+    let mut room = Room::with_sample();
+    room.judge("C02");
+    let hers = room.value(PARENT_WORDS);
+    room.press("+ another voice");
+    room.type_into(PARENT_WORDS, "I see it otherwise.");
+    room.press("1. mother");
+    assert_eq!(room.value(PARENT_WORDS), hers);
+    room.sees("Another voice has been begun and does not count yet");
+    room.press("2. a parent, begun");
+    assert_eq!(room.value(PARENT_WORDS), "I see it otherwise.");
+    room.press("+ hopes and fears");
+    room.type_text("His own shelf.");
+    room.choose(WHO_SPOKE, "father");
+    room.press("Take this voice out");
+    assert_eq!(room.value(PARENT_WORDS), hers);
+    room.sees_nothing_of("His own shelf.");
+    room.keys(CTRL, Key::Z);
+    room.press("2. father, begun");
+    assert_eq!(room.value(PARENT_WORDS), "I see it otherwise.");
+    room.sees("His own shelf.");
+}

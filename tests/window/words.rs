@@ -24,8 +24,16 @@ pub const PROVISIONS: &str = "Provisions";
 pub const BASELINE: &str = "Baseline";
 pub const CASE_FILES: &str = "Case files";
 pub const THE_FILE: &str = "The file";
-pub const PARTS: [&str; 8] = [
-    ABOUT, PANEL, DEFINITION, CHOSEN, PROVISIONS, BASELINE, CASE_FILES, THE_FILE,
+pub const PARTS: [&str; 9] = [
+    ABOUT,
+    PANEL,
+    DEFINITION,
+    CHOSEN,
+    PROVISIONS,
+    BASELINE,
+    CASE_FILES,
+    PARENTS_AFTERWARDS,
+    THE_FILE,
 ];
 pub const IDEAL_AGREED: &str = "“Ideal”, as this panel agrees it";
 pub const AGREE: &str = "Agree these words";
@@ -35,6 +43,7 @@ pub const IMPORT: &str = "Import a spreadsheet…";
 pub const WHERE_NOW: &str = "Where the child is now";
 pub const BEGIN_CASE: &str = "Begin the case file";
 pub const PARENTS_FIRST: &str = "Parents first";
+pub const PARENTS_AFTERWARDS: &str = "Parents afterwards";
 pub const ANONYMOUS: &str = "Anonymous?";
 pub const DO_NOT_IMPORT: &str = "Do not import";
 pub const LIVE: &str = "Show money live";

@@ -10,7 +10,8 @@ use crate::review::setup::Setup;
 /// Kinds of place that are offered to tick, at most: more would not fit on the page.
 const PLACES: usize = 12;
 
-/// The question sheet of a case: one page, the same for every parent of the child.
+/// The question sheet of a case, the same for every parent of the child: one page, and on its other
+/// side what can be left out.
 pub fn question_sheet(setup: &Setup, case: &Case) -> Page {
     let number = format!("Case number: {}", case.id());
     let council = setup.local_authority.trim();
@@ -42,6 +43,7 @@ pub fn question_sheet(setup: &Setup, case: &Case) -> Page {
         ticks(&["I do not want to answer."]),
         Block::Words(GIVE_BACK.to_owned()),
     ]);
+    blocks.extend(besides());
     Page {
         case: case.id().clone(),
         title: "What do you think?".to_owned(),
@@ -49,6 +51,24 @@ pub fn question_sheet(setup: &Setup, case: &Case) -> Page {
     }
 }
 
+/// What not every parent wants to be asked, after all that is needed: the wish that the law asks for
+/// (Children and Families Act 2014, section 33), hopes, worries, and what would change their mind.
+fn besides() -> [Block; 6] {
+    let lines = |words: &str| Block::Lines(words.to_owned(), 3);
+    let wish = "Do you want a mainstream school or college? It is one for all children. The law asks what you want.";
+    let answers = ["Yes", "No", "I would rather not say"];
+    [
+        Block::Heading(MORE.to_owned()),
+        Block::Words("You can leave out any of this.".to_owned()),
+        Block::Ticks(wish.to_owned(), answers.map(str::to_owned).to_vec()),
+        lines("What do you hope for?"),
+        lines("What do you worry about?"),
+        lines("What would change your mind about what is best?"),
+    ]
+}
+
+/// Begins what can be left out.
+pub(super) const MORE: &str = "If you want to say more";
 const OWN_WORDS: &str = "In your own words:";
 const AFTER: [&str; 6] = [
     "The panel reads them before it says what it thinks. They are kept with no name.",

@@ -12,6 +12,7 @@ use crate::review::complete::Complete;
 use crate::review::judgement::{
     Answer, Condition, Confidence, Dissent, Ideal, Judgement, Payer, Stamp, SupportCost,
 };
+use crate::review::law::MainstreamWish;
 use crate::review::panel::{MemberId, Role};
 use crate::review::perspective::{
     Attempt, ParentAnswer, ParentIdeal, Perspective, Source, Speaker, VoiceId,
@@ -181,10 +182,16 @@ fn no_page_holds_money_or_what_is_the_panels_own() {
 #[test]
 fn each_parent_gets_their_own_words_and_nobody_elses() {
     let mut case = case();
+    case.voices[0].hopes = words("HOPES-HERS");
+    case.voices[0].fears = words("FEARS-HERS");
+    case.voices[0].would_change = words("CHANGE-HERS");
+    case.voices[0].mainstream = Some(MainstreamWish::Against);
     let father = Perspective {
         id: VoiceId(2),
         speaker: Some(Speaker::Father),
         words: words("I see it otherwise."),
+        hopes: words("HOPES-HIS"),
+        mainstream: Some(MainstreamWish::For),
         ..mother()
     };
     let attempt = Attempt {
@@ -214,6 +221,21 @@ fn each_parent_gets_their_own_words_and_nobody_elses() {
         father.contains("otherwise") && !father.contains("argues with me"),
         "{father}"
     );
+    // What else they say is on their own page alone.
+    for hers in [
+        "> HOPES-HERS",
+        "> FEARS-HERS",
+        "> CHANGE-HERS",
+        "You said that you do not want mainstream.",
+    ] {
+        assert!(mother.contains(hers), "{hers}");
+        assert!(!father.contains(hers) && !carer.contains(hers), "{hers}");
+    }
+    for his in ["> HOPES-HIS", "You said that you want mainstream."] {
+        assert!(father.contains(his), "{father}");
+        assert!(!mother.contains(his) && !carer.contains(his), "{his}");
+    }
+    assert!(!father.contains("worry about"), "{father}");
     assert!(father.contains("For: the father"), "{father}");
     assert!(father.contains("talked about your child"), "{father}");
     case.file.year_group = words("Year 13");

@@ -281,6 +281,7 @@ impl App {
             return;
         };
         self.prepared.hear(session.review());
+        self.prepared.look_for_signs(session.review(), waker(ctx));
         if matches!(self.screen, Screen::Prepare | Screen::History) {
             self.prepared.update(session.review(), waker(ctx));
         }

@@ -81,7 +81,7 @@ impl App {
 
     /// To what the parents say of the judgements.
     pub(super) fn ask_parents(&mut self) {
-        self.place(|place| place.prepare = PrepareTab::Parents);
+        self.place(|place| place.prepare = PrepareTab::Afterwards);
         self.screen = Screen::Prepare;
     }
 }

@@ -3,8 +3,10 @@
 use super::Block;
 use crate::review::Date;
 use crate::review::aloud::three_answers;
+use crate::review::command::VoiceText;
 use crate::review::complete::Complete;
 use crate::review::judgement::Question;
+use crate::review::law::MainstreamWish;
 use crate::review::perspective::{ParentAnswer, ParentIdeal, Perspective, Source, Speaker};
 use crate::review::setup::Setup;
 
@@ -22,11 +24,43 @@ pub(super) fn blocks(setup: &Setup, complete: &Complete<'_>, voice: &Perspective
         answers(source, voice),
         ideal(setup, complete, voice),
     ];
-    vec![
+    let mut blocks = vec![
         Block::Heading(heading.to_owned()),
         Block::Words(told.join(" ")),
         Block::Quote(voice.words.trim().to_owned()),
-    ]
+    ];
+    blocks.extend(besides(source, voice));
+    blocks
+}
+
+/// What else this parent said, where they did.
+fn besides(source: Source, voice: &Perspective) -> Vec<Block> {
+    let wish = voice.mainstream.and_then(|wish| match (wish, source) {
+        (MainstreamWish::For, Source::FromPapers) => Some("As we read it, you want mainstream."),
+        (MainstreamWish::Against, Source::FromPapers) => {
+            Some("As we read it, you do not want mainstream.")
+        }
+        (MainstreamWish::For, _) => Some("You said that you want mainstream."),
+        (MainstreamWish::Against, _) => Some("You said that you do not want mainstream."),
+        (MainstreamWish::NotStated, _) => None,
+    });
+    let mut blocks: Vec<Block> = wish
+        .map(|wish| Block::Words(wish.to_owned()))
+        .into_iter()
+        .collect();
+    for text in VoiceText::ALL {
+        let words = voice.text(text);
+        if words.says_something() {
+            let label = match text {
+                VoiceText::Hopes => "What you hope for:",
+                VoiceText::Fears => "What you worry about:",
+                VoiceText::WouldChange => "What would change your mind:",
+            };
+            blocks.push(Block::Words(label.to_owned()));
+            blocks.push(Block::Quote(words.trim().to_owned()));
+        }
+    }
+    blocks
 }
 
 fn heard(source: Source, on: Option<Date>) -> String {

@@ -1,5 +1,6 @@
 //! Whether the sheet is easy to read, and each page one page.
 
+use super::super::sheet::MORE;
 use super::super::{Block, Page, question_sheet};
 use super::{case, judgement, setup, words};
 use crate::exchange::pages::pages_back;
@@ -74,11 +75,26 @@ fn height(page: &Page) -> f64 {
 const PAPER: f64 = 297.0 - 18.0;
 
 #[test]
-fn the_sheet_fits_on_one_page() {
+fn the_sheet_fits_on_one_page_and_its_back() {
     let mut case = case();
     case.file.year_group = words("Year 13");
-    let height = height(&question_sheet(&setup(), &case));
-    assert!(height < PAPER, "{height} mm");
+    let sheet = question_sheet(&setup(), &case);
+    // What can be left out is on its other side.
+    let more = Block::Heading(MORE.to_owned());
+    let at = sheet
+        .blocks
+        .iter()
+        .position(|block| *block == more)
+        .unwrap();
+    let (first, second) = sheet.blocks.split_at(at);
+    for side in [first, second] {
+        let side = Page {
+            blocks: side.to_vec(),
+            ..sheet.clone()
+        };
+        let height = height(&side);
+        assert!(height < PAPER, "{height} mm");
+    }
 }
 
 /// With about as much in each text as people write: 100 words of reasons, 80 of a parent, 30 of

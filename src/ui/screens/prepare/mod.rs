@@ -2,6 +2,7 @@
 //! stands between the panel and its first judgement.
 
 mod about;
+mod afterwards;
 mod anonymous;
 mod baseline;
 mod case_form;
@@ -63,8 +64,13 @@ pub fn ui(ui: &mut Ui, view: &mut View<'_>, importing: Option<&Importing>) {
     CentralPanel::default().frame(paper).show(ui, |ui| {
         let tab = view.place.prepare;
         // A list and what is chosen in it scroll by themselves.
-        if matches!(tab, PrepareTab::Cases | PrepareTab::Parents) {
-            let ends = tab == PrepareTab::Parents || importing.is_none();
+        let lists = [
+            PrepareTab::Cases,
+            PrepareTab::Parents,
+            PrepareTab::Afterwards,
+        ];
+        if lists.contains(&tab) {
+            let ends = tab != PrepareTab::Cases || importing.is_none();
             page::filled(ui, view, (tab, ends), |ui, view| {
                 shown(ui, view, tab, importing)
             });
@@ -90,6 +96,7 @@ fn shown(ui: &mut Ui, view: &mut View<'_>, tab: PrepareTab, importing: Option<&I
         PrepareTab::Baseline => baseline::ui(ui, view),
         PrepareTab::Cases => cases::ui(ui, view, importing),
         PrepareTab::Parents => parents::ui(ui, view),
+        PrepareTab::Afterwards => afterwards::ui(ui, view),
         PrepareTab::Anonymous => anonymous::ui(ui, view),
         PrepareTab::File => file::ui(ui, view),
     }

@@ -122,6 +122,9 @@ const fn purpose(tab: PrepareTab) -> &'static str {
         PrepareTab::Parents => {
             "No judgement counts without a parent: whom to hear before the workshop, and who has been heard."
         }
+        PrepareTab::Afterwards => {
+            "Who was asked about the panel’s judgement, and where every parent stands now."
+        }
         PrepareTab::Anonymous => "What in this review looks as if it identified somebody.",
         PrepareTab::File => "Where this review is kept, and what of it is on this laptop.",
     }

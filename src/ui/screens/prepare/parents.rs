@@ -12,7 +12,7 @@ use crate::review::case::{Case, Status};
 use crate::review::text::CaseId;
 use crate::ui::filing::{Pages, Wish};
 use crate::ui::intent::{Intent, Screen};
-use crate::ui::screens::review::{attribution, parents_form, title};
+use crate::ui::screens::review::{attribution, besides_said, parents_form, title};
 use crate::ui::theme::{self, CONTROL_HEIGHT, GAP_M, GAP_S, Tokens, Tone};
 use crate::ui::view::View;
 use crate::ui::widgets::marks::{self, Mark};
@@ -41,6 +41,7 @@ pub fn ui(ui: &mut Ui, view: &mut View<'_>) {
         let others = format!("The others: {}", hearing.others_in_words());
         ui.add(Label::new(theme::note(ui, others)).wrap());
     }
+    super::afterwards::signs(ui, view);
     for_all(ui, view);
     ui.add_space(GAP_S);
     let chosen = view.place.case.clone();
@@ -228,7 +229,7 @@ fn pages(ui: &mut Ui, view: &mut View<'_>, case: &Case) {
         }
     });
     if back && view.may_change() {
-        let text = "What comes back to the page is entered below, at “Asked afterwards about this judgement”.";
+        let text = "What comes back to the page is entered below, at “Asked afterwards about this judgement”, or on the page “Parents afterwards”.";
         ui.add(Label::new(theme::note(ui, text)).wrap());
     }
 }
@@ -275,6 +276,7 @@ fn record(ui: &mut Ui, case: &Case) {
         } else {
             quote::quote(ui, &voice.words, &attribution(voice), Tone::Parent);
         }
+        besides_said(ui, voice);
         ui.add_space(GAP_S);
     }
 }

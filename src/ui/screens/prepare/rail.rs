@@ -9,8 +9,8 @@ use eframe::egui::{
 
 use super::said::Said;
 use super::{
-    about, anonymous, baseline, cases, definition, file, panel, parents, provisions, ready,
-    selection,
+    about, afterwards, anonymous, baseline, cases, definition, file, panel, parents, provisions,
+    ready, selection,
 };
 use crate::ui::intent::{Intent, PrepareTab};
 use crate::ui::theme::{self, CONTROL_HEIGHT, GAP_M, GAP_S, LINE_HEIGHT, RADIUS, Tokens};
@@ -40,6 +40,7 @@ fn said(view: &View<'_>, tab: PrepareTab) -> Said {
         PrepareTab::Baseline => baseline::said(view),
         PrepareTab::Cases => cases::said(view),
         PrepareTab::Parents => parents::said(view),
+        PrepareTab::Afterwards => afterwards::said(view),
         PrepareTab::Anonymous => anonymous::said(view),
         PrepareTab::File => file::said(view),
     }

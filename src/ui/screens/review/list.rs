@@ -11,11 +11,13 @@ use eframe::egui::{
 
 use crate::review::case::{Case, Status};
 use crate::review::text::CaseId;
+use crate::ui::actions::Action;
 use crate::ui::cases::{Filter, Listing, Order};
 use crate::ui::intent::Intent;
 use crate::ui::outside;
 use crate::ui::theme::{self, GAP_S, GAP_XS, Tokens};
 use crate::ui::view::{Spot, View};
+use crate::ui::widgets::link::link;
 use crate::ui::widgets::marks::{self, Mark};
 use crate::ui::widgets::{access, focus, heading, scroll};
 
@@ -94,12 +96,15 @@ pub fn ui(ui: &mut Ui, view: &mut View<'_>) {
 }
 
 /// How far the panel is, and what waits for whom.
-fn waits(ui: &mut Ui, view: &View<'_>) {
+fn waits(ui: &mut Ui, view: &mut View<'_>) {
     let done = count(view, Filter::Recorded);
     let of = view.statuses.len();
     ui.label(theme::note(ui, format!("{done} of {of} recorded")));
     let parents = view.prepared.hearing().counts_in_words();
     ui.add(Label::new(theme::note(ui, parents)).wrap());
+    if done > 0 && link(ui, "Parents afterwards", TextStyle::Small).clicked() {
+        view.want(Intent::Do(Action::AskParents));
+    }
 }
 
 /// How many cases are like this.

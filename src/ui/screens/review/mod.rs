@@ -20,7 +20,7 @@ mod side;
 mod steps;
 
 pub(super) use case::{needs, title};
-pub(super) use parent::alone as parents_form;
+pub(super) use parent::{alone as parents_form, besides_said};
 pub(super) use read::attribution;
 
 use eframe::egui::{CentralPanel, Frame, Margin, Panel, Ui};

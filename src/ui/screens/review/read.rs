@@ -2,14 +2,15 @@
 
 use eframe::egui::{Label, RichText, Ui};
 
+use super::parent;
 use super::side::{self, Part};
 use crate::review::case::Case;
-use crate::review::command::{FileText, VoiceText};
+use crate::review::command::FileText;
 use crate::review::judgement::Question;
 use crate::review::perspective::{self, ParentIdeal, Perspective, Source};
 use crate::review::setup::Setup;
 use crate::review::text::{Text, sentence};
-use crate::ui::theme::{self, GAP_M, GAP_S, GAP_XS, Tone};
+use crate::ui::theme::{self, GAP_M, GAP_S, Tone};
 use crate::ui::view::View;
 use crate::ui::widgets::{heading, measure, quote};
 use crate::ui::words::{count, place};
@@ -108,7 +109,6 @@ fn one_voice(ui: &mut Ui, setup: &Setup, case: &Case, voice: &Perspective) -> bo
     let heard = voice.source.is_none_or(Source::was_heard);
     if heard && voice.words.says_something() {
         quote::quote(ui, &voice.words, &attribution(voice), Tone::Parent);
-        further(ui, voice);
     } else if lacks.is_empty() {
         let told = voice.attempts_told();
         let attempts = count(told, "attempt is told", "attempts are told");
@@ -119,6 +119,7 @@ fn one_voice(ui: &mut Ui, setup: &Setup, case: &Case, voice: &Perspective) -> bo
     } else {
         ui.label(RichText::new(attribution(voice)));
     }
+    parent::besides_said(ui, voice);
     if !lacks.is_empty() {
         if heard {
             answers(ui, setup, case, voice);
@@ -131,22 +132,6 @@ fn one_voice(ui: &mut Ui, setup: &Setup, case: &Case, voice: &Perspective) -> bo
     }
     ui.add_space(8.0);
     true
-}
-
-/// What else they say, in their words, each under what they were asked.
-pub fn further(ui: &mut Ui, voice: &Perspective) {
-    for what in VoiceText::ALL {
-        let words = voice.text(what);
-        if words.says_something() {
-            ui.add_space(GAP_XS);
-            quote::quote(ui, words, what.label(), Tone::Parent);
-        }
-    }
-    if let Some(wish) = voice.mainstream {
-        ui.add_space(GAP_XS);
-        let wish = format!("Asked about mainstream: {}", wish.label());
-        ui.add(Label::new(theme::reading(ui, wish)).wrap());
-    }
 }
 
 /// The answers of a perspective that is only begun, so that nobody believes them lost.

@@ -5,8 +5,8 @@ mod further;
 
 use eframe::egui::{Label, RichText, TextStyle, Ui};
 
-use super::read::{attribution, further as further_words};
-use super::{panel, side};
+use super::read::attribution;
+use super::{panel, parent, side};
 use crate::review::case::{Case, Standing, Status};
 use crate::review::judgement::{Draft, Ideal, Judgement, Question};
 use crate::review::perspective::{Attempt, ParentIdeal, Perspective, Source};
@@ -250,14 +250,7 @@ fn words(ui: &mut Ui, voice: &Perspective) {
     if voice.words.says_something() {
         quote::quote(ui, &voice.words, &attribution(voice), Tone::Parent);
     }
-    further_words(ui, voice);
-    let read_back = match voice.read_back {
-        Some(true) => "Read back to them",
-        Some(false) => "Not read back to them",
-        None => "Nobody said whether it was read back to them",
-    };
-    ui.add_space(GAP_XS);
-    ui.add(Label::new(theme::note(ui, read_back)).wrap());
+    parent::besides_said(ui, voice);
 }
 
 /// A further voice, with all that the first one has.

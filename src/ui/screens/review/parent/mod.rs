@@ -1,27 +1,31 @@
 //! The parent's part of the form: the same questions, in the same place and size as the panel's.
 
-use eframe::egui::{RichText, Ui};
+mod afterwards;
+mod attempts;
+mod besides;
+mod voices;
+
+pub use afterwards::afterwards;
+pub use besides::said as besides_said;
+
+use eframe::egui::Ui;
 
 use super::missing::{self, Control};
-use super::read::attribution;
-use super::side::{label, stance_in_words};
+use super::side::stance_in_words;
 use crate::review::case::Case;
-use crate::review::command::{Command, VoiceEdit};
-use crate::review::judgement::{Judgement, Question};
+use crate::review::command::VoiceEdit;
+use crate::review::judgement::Question;
 use crate::review::perspective::{
     MissingFromParent as Lacks, ParentAnswer, ParentIdeal, Perspective, Source, Speaker, VoiceId,
 };
-use crate::review::stance::{self, Stance};
-use crate::ui::edits::CaseEdit;
-use crate::ui::fields::{AttemptField, Field};
-use crate::ui::intent::Intent;
-use crate::ui::theme::{self, Tone};
+use crate::ui::fields::Field;
+use crate::ui::theme::Tone;
 use crate::ui::view::{Spot, View};
 use crate::ui::widgets::choice::Choice;
 use crate::ui::widgets::field::Select;
+use crate::ui::widgets::heading as headings;
 use crate::ui::widgets::marks::{self, Mark};
 use crate::ui::widgets::notice::{Kind, Notice};
-use crate::ui::widgets::{button, heading as headings};
 use crate::ui::words::place;
 
 /// Three fields stand beside each other where there is as much room as this. Points.
@@ -64,26 +68,7 @@ pub fn heading(ui: &mut Ui, view: &mut View<'_>, case: &Case, shown: VoiceId) {
         }
     });
     half_heard(ui, case);
-    let begins = case.voice(shown).is_none();
-    if case.voices.is_empty() || (case.voices.len() == 1 && !begins) {
-        return;
-    }
-    ui.horizontal_wrapped(|ui| {
-        for (at, voice) in case.voices.iter().enumerate() {
-            let who = voice.speaker.map_or("a parent", Speaker::label);
-            if ui
-                .selectable_label(voice.id == shown, format!("{}. {who}", at + 1))
-                .clicked()
-            {
-                view.want(Intent::Voice(voice.id));
-            }
-        }
-        if begins {
-            let next = format!("{}. another voice", case.voices.len() + 1);
-            // It is there once something is said of it; until then the others are a step away.
-            let _ = ui.selectable_label(true, next);
-        }
-    });
+    voices::tabs(ui, view, case, shown);
 }
 
 /// A further parent who has been begun and is not whole yet: not in the stance, and not to be
@@ -196,7 +181,7 @@ pub fn answer(ui: &mut Ui, view: &mut View<'_>, case: &Case, id: VoiceId, questi
 /// What the parent sees as ideal; for whoever was not heard, what was tried.
 pub fn ideal(ui: &mut Ui, view: &mut View<'_>, case: &Case, id: VoiceId) {
     if !was_heard(case, id) {
-        attempts(ui, view, case, id);
+        attempts::attempts(ui, view, case, id);
         return;
     }
     let setup = view.review.setup();
@@ -235,128 +220,4 @@ pub fn words(ui: &mut Ui, view: &mut View<'_>, case: &Case, id: VoiceId) {
         |field| field.rows(5).width(width),
     );
     missing::of_parent(ui, view, case, id, |what| what == Lacks::Words, &words);
-}
-
-/// Who asked a parent who was not heard, when and how.
-fn attempts(ui: &mut Ui, view: &mut View<'_>, case: &Case, id: VoiceId) {
-    let voice = of(case, id);
-    let needed = voice.source.map_or(0, Source::attempts_needed);
-    label(ui, "Who asked, when and how");
-    let text = match needed {
-        1 => "An account of at least one attempt is needed.".to_owned(),
-        _ => format!("An account of at least {needed} attempts is needed."),
-    };
-    ui.label(theme::note(ui, text));
-    for at in 0..voice.attempts.len() {
-        let cell = |cell| Field::Attempt(case.id().clone(), id, at, cell);
-        let spoken = |label: &str| format!("{label}, attempt {}", at + 1);
-        ui.horizontal_top(|ui| {
-            let third = ((ui.available_width() - 32.0) / 3.0).max(80.0);
-            let on = view.text(ui, cell(AttemptField::On), "When", |f| {
-                f.width(third)
-                    .placeholder("14 May 2026")
-                    .spoken(spoken("When"))
-            });
-            // Where enough attempts have been begun, one of them is to be finished.
-            if voice.attempts.len() >= needed
-                && voice.attempts.iter().position(|one| !one.is_whole()) == Some(at)
-            {
-                missing::of_parent(ui, view, case, id, attempts_lack, &on);
-            }
-            view.text(ui, cell(AttemptField::How), "How", |f| {
-                f.width(third)
-                    .placeholder("telephone")
-                    .spoken(spoken("How"))
-            });
-            view.text(ui, cell(AttemptField::By), "By (role)", |f| {
-                f.width(third)
-                    .placeholder("SEND officer")
-                    .spoken(spoken("Role of who asked"))
-            });
-        });
-    }
-    let add = button::quiet(ui, "+ attempt");
-    if voice.attempts.len() < needed {
-        missing::of_parent(ui, view, case, id, attempts_lack, Control::button(&add));
-    }
-    if add.clicked() {
-        view.edit(case, CaseEdit::AddAttempt(id));
-    }
-}
-
-fn attempts_lack(what: Lacks) -> bool {
-    matches!(what, Lacks::Attempts { .. })
-}
-
-/// What comes after the judgement: asking the parent about it; and what is shown of this voice.
-pub fn afterwards(ui: &mut Ui, view: &mut View<'_>, case: &Case, id: VoiceId) {
-    let Some(voice) = case.voice(id) else { return };
-    ui.label(theme::note(ui, attribution(voice)));
-    let Some(judgement) = case.judgement() else {
-        ui.label(theme::note(
-            ui,
-            "Once the panel’s judgement is recorded, the parent can be asked about it.",
-        ));
-        voices(ui, view, case, voice);
-        return;
-    };
-    if !voice.is_whole(case.file.is_under_sixteen()) {
-        let text = "It is not known where they stand until their perspective is whole.";
-        ui.label(theme::note(ui, text));
-        voices(ui, view, case, voice);
-        return;
-    }
-    let (own, _) = stance::of_voice(voice, judgement);
-    ui.horizontal_wrapped(|ui| {
-        label(ui, "Stance");
-        marks::mark(ui, Mark::Stance(own));
-        ui.label(stance::in_words(voice, judgement));
-    });
-    if was_heard(case, id) {
-        asked(ui, view, case, voice);
-    }
-    voices(ui, view, case, voice);
-}
-
-fn asked(ui: &mut Ui, view: &mut View<'_>, case: &Case, voice: &Perspective) {
-    let matter = case.judgement().map(Judgement::matter);
-    let asked = voice.asked.as_ref();
-    // An answer about another ideal or other conditions is no answer to this judgement.
-    let bound = asked.filter(|asked| Some(&asked.about) == matter.as_ref());
-    if asked.is_some() && bound.is_none() {
-        let text = "The parent was asked about another ideal or other conditions; until they are asked again, their stance follows from their own ideal.";
-        ui.label(RichText::new(text).small());
-    }
-    let before = bound.map(|asked| asked.stance);
-    let mut chosen = before;
-    let label = "Asked afterwards about this judgement";
-    let choice = Select::new(label, (case.id(), voice.id)).placeholder("not asked yet");
-    let choice = choice.clearable().width(ui.available_width().min(280.0));
-    choice.show(ui, &mut chosen, &Stance::ALL, |stance| {
-        stance.label().to_owned()
-    });
-    if chosen != before {
-        let on = bound.map_or(view.today, |asked| asked.on);
-        let asked = chosen.map(|stance| (stance, on));
-        let (case, voice) = (case.id().clone(), voice.id);
-        view.apply(Command::AskStance { case, voice, asked });
-    }
-    if bound.is_some() {
-        let field = Field::AskedOn(case.id().clone(), voice.id);
-        view.text(ui, field, "Asked on", |field| field.width(160.0));
-    }
-}
-
-fn voices(ui: &mut Ui, view: &mut View<'_>, case: &Case, voice: &Perspective) {
-    ui.horizontal_wrapped(|ui| {
-        if button::quiet(ui, "+ another voice").clicked() {
-            view.want(Intent::Voice(case.next_voice()));
-        }
-        if button::quiet(ui, "Take this voice out").clicked() {
-            view.apply(Command::RemoveVoice {
-                case: case.id().clone(),
-                voice: voice.id,
-            });
-        }
-    });
 }
