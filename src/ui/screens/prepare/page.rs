@@ -123,7 +123,7 @@ const fn purpose(tab: PrepareTab) -> &'static str {
             "No judgement counts without a parent: whom to hear before the workshop, and who has been heard."
         }
         PrepareTab::Afterwards => {
-            "Who was asked about the panel’s judgement, and where every parent stands now."
+            "Who was asked about the judgement, and where each parent stands."
         }
         PrepareTab::Anonymous => "What in this review looks as if it identified somebody.",
         PrepareTab::File => "Where this review is kept, and what of it is on this laptop.",

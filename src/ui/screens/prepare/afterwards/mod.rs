@@ -114,8 +114,8 @@ fn counts(ui: &mut Ui, view: &View<'_>, all: &Afterwards) {
         let cases = count(all.practice, "practice case", "practice cases");
         told.push(format!("{cases} not among them."));
     }
+    told.extend(signs_in_words(view.prepared.signs()));
     ui.add(Label::new(theme::note(ui, told.join(" "))).wrap());
-    signs(ui, view);
 }
 
 /// What is worth asking about before anybody relies on these words.
