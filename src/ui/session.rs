@@ -11,7 +11,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use super::asked::Asked;
-use super::cases::{Listed, Listing};
+use super::cases::{Listed, Listing, Tally};
 use super::drafts::Drafts;
 use super::fields::Field;
 use super::message::Message;
@@ -40,8 +40,8 @@ pub struct Session {
     /// The review as training begins with it.
     at_first: Option<Review>,
     services: Arc<dyn Services>,
-    /// Where every case stands, and at which revision that was so.
-    statuses: Option<(u64, Vec<Status>)>,
+    /// What is known of every case, and at which revision that was so.
+    tally: Option<(u64, Arc<Tally>)>,
     /// The list of those, and how it was set then.
     listed: Option<(Listing, Listed)>,
     told: Vec<String>,
@@ -173,7 +173,7 @@ impl Session {
             source,
             reading,
             services,
-            statuses: None,
+            tally: None,
             listed: None,
             told: Vec::new(),
             orphans: Vec::new(),
@@ -202,7 +202,7 @@ impl Session {
         let at = self.position();
         self.door = Door::new(review, self.mode());
         self.drafts = Drafts::default();
-        self.statuses = None;
+        self.tally = None;
         self.listed = None;
         self.told.clear();
         self.orphans.clear();
@@ -223,27 +223,17 @@ impl Session {
     /// What a view looks at.
     pub fn parts(&mut self) -> Parts<'_> {
         let review = self.door.review();
-        let revision = review.revision();
-        if self
-            .statuses
-            .as_ref()
-            .is_some_and(|(at, _)| *at != revision)
-        {
-            self.statuses = None;
-            self.listed = None;
-        }
-        let of_all = || review.cases().map(Case::status).collect();
-        let (_, statuses) = self.statuses.get_or_insert_with(|| (revision, of_all()));
+        let tally = tally(&mut self.tally, &mut self.listed, review);
         let listing = &self.place.listing;
         if self.listed.as_ref().is_some_and(|(of, _)| of != listing) {
             self.listed = None;
         }
         let (_, listed) = self
             .listed
-            .get_or_insert_with(|| (listing.clone(), Listed::of(review, statuses, listing)));
+            .get_or_insert_with(|| (listing.clone(), Listed::of(review, tally, listing)));
         Parts {
             review,
-            statuses,
+            statuses: tally.statuses(),
             listed,
             drafts: &mut self.drafts,
             place: &self.place,
@@ -415,6 +405,23 @@ impl Session {
             self.place.case = near.map(|case| case.id().clone());
         }
     }
+}
+
+/// What is known of every case of the review as it stands; another list is to be made of it where it
+/// is another than before.
+fn tally<'a>(
+    tally: &'a mut Option<(u64, Arc<Tally>)>,
+    listed: &mut Option<(Listing, Listed)>,
+    review: &Review,
+) -> &'a Arc<Tally> {
+    let revision = review.revision();
+    let before = tally.take_if(|(at, _)| *at != revision);
+    let (_, tally) = tally.get_or_insert_with(|| {
+        *listed = None;
+        let before = before.as_ref().map(|(_, tally)| &**tally);
+        (revision, Arc::new(Tally::of(review, before)))
+    });
+    tally
 }
 
 /// A panel goes on with the first case that still needs something; a reader begins with the first.

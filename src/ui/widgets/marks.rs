@@ -35,6 +35,10 @@ pub enum Mark {
     Open,
     /// Done, in place.
     Done,
+    /// Put off for later.
+    Parked,
+    /// For practice: it counts nowhere.
+    Practice,
 }
 
 /// A mark as high as a line of body text.
@@ -101,6 +105,8 @@ pub fn paint(painter: &Painter, centre: Pos2, size: f32, mark: Mark, tokens: &To
             pen.disc(tokens.ok);
             pen.tick(tokens.on_accent);
         }
+        Mark::Parked => pen.bars(tokens.ink_muted),
+        Mark::Practice => pen.diamond(tokens.ink_muted),
     }
 }
 
@@ -268,6 +274,24 @@ impl Pen<'_> {
             ..*self
         };
         inner.letter_i(self.on, -1.0);
+    }
+
+    /// Two bars, as on what has been paused.
+    fn bars(&self, colour: Color32) {
+        for x in [-0.45, 0.45] {
+            let middle = self.centre + vec2(x, 0.0) * self.radius;
+            let bar = vec2(self.radius * 0.5, self.radius * 1.8);
+            let bar = Rect::from_center_size(middle, bar);
+            self.painter.rect_filled(bar, 1.0, colour);
+        }
+    }
+
+    /// A hollow square on its corner.
+    fn diamond(&self, colour: Color32) {
+        let at = |x: f32, y: f32| self.centre + vec2(x, y) * self.radius;
+        let corners = vec![at(0.0, -1.0), at(1.0, 0.0), at(0.0, 1.0), at(-1.0, 0.0)];
+        let line = Stroke::new(self.line, colour);
+        self.painter.add(Shape::closed_line(corners, line));
     }
 
     /// An "i", or upside down (-1) an exclamation mark.
