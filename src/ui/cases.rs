@@ -167,7 +167,11 @@ impl Listed {
         }
         let cases = review.state().cases();
         let is_found = |at: &usize| cases.get(*at).is_some_and(|case| wanted.is_number_of(case));
-        let waits = |at: &&usize| tally.facts(**at).is_some_and(|one| one.waits() && !one.parked);
+        let waits = |at: &&usize| {
+            tally
+                .facts(**at)
+                .is_some_and(|one| one.waits() && !one.parked)
+        };
         Self {
             found: shown.iter().copied().find(is_found),
             waiting: shown.iter().filter(waits).count(),

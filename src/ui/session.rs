@@ -17,6 +17,7 @@ use super::fields::Field;
 use super::message::Message;
 use super::opening::{Opening, Source};
 use super::outside::Outside;
+use super::pace::{Left, Pace};
 use super::scene::{Scene, Step};
 use super::view::{Place, money_visible};
 pub use opened::Found;
@@ -212,7 +213,19 @@ impl Session {
         self.place.go_on_in = None;
         self.place.listing = Listing::default();
         self.place.redraws = 0;
+        self.place.pace = Pace::default();
         self.stay_on_a_case(at);
+    }
+
+    /// Notes how long the case on the review screen has been there, if that is on the screen.
+    pub fn keep_pace(&mut self, on_screen: bool, now: Timestamp) {
+        let review = self.door.review();
+        let tally = tally(&mut self.tally, &mut self.listed, review);
+        let case = self.place.case.as_ref().filter(|_| on_screen);
+        self.place.pace.look(review, case, now, || Left {
+            cases: tally.left(),
+            parked: tally.left_parked(),
+        });
     }
 
     /// The review.

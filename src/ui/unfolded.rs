@@ -1,10 +1,10 @@
-//! What somebody has unfolded on the pages of *Prepare*: help, a row of a table, what there is to
-//! compare with. It goes with the place where they are, not with the review.
+//! What somebody has unfolded: on the pages of *Prepare* help, a row of a table, what there is to
+//! compare with; on the review screen the notes of a case. It goes with the place where they are, not with the review.
 
 use std::collections::HashSet;
 
 use crate::review::source::BaselineFigure;
-use crate::review::text::ProvisionCode;
+use crate::review::text::{CaseId, ProvisionCode};
 
 /// Something that can be unfolded.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -19,6 +19,10 @@ pub enum Fold {
     Presets(BaselineFigure),
     /// Figures of money on this page while it is locked.
     Money,
+    /// The notes of a case.
+    Notes(CaseId),
+    /// The time on a case, put away.
+    TimeAway,
 }
 
 /// All that is unfolded.

@@ -171,6 +171,18 @@ pub fn paint_chevron(ui: &Ui, rect: Rect, visuals: &WidgetVisuals, _open: bool) 
     ui.painter().add(Shape::line(points, stroke));
 }
 
+/// Paints the arrow of what unfolds: to the right while it is folded, down once it is open.
+pub fn paint_fold(painter: &Painter, centre: Pos2, open: bool, colour: Color32) {
+    let arm = 4.5;
+    let (along, across) = match open {
+        true => (vec2(0.0, 1.0), vec2(1.0, 0.0)),
+        false => (vec2(1.0, 0.0), vec2(0.0, 1.0)),
+    };
+    let (tip, end) = (along * arm / 2.0, across * arm);
+    let points = vec![centre - tip - end, centre + tip, centre - tip + end];
+    painter.add(Shape::line(points, Stroke::new(1.75, colour)));
+}
+
 struct Pen<'a> {
     painter: &'a Painter,
     centre: Pos2,

@@ -3,21 +3,19 @@
 use eframe::egui::accesskit::Live;
 use eframe::egui::{Button, RichText, Ui};
 
+use super::case_menu;
 use crate::review::case::Case;
-use crate::ui::actions::{self, Action};
+use crate::ui::actions::Action;
 use crate::ui::intent::Intent;
 use crate::ui::outside;
 use crate::ui::scene::Step;
 use crate::ui::theme::{self, GAP_S, Tokens};
 use crate::ui::view::View;
+use crate::ui::widgets::heading;
 use crate::ui::widgets::notice::{Kind, Notice};
-use crate::ui::widgets::{access, button, heading};
 
-/// Room for the steps at the end of the head. Points.
-const STEPS: f32 = 330.0;
-/// The same with the ways to room view and history beside them, where the head is roomy. Points.
-const STEPS_AND_ROOM_VIEW: f32 = 536.0;
-const ROOMY: f32 = 700.0;
+/// Room for the steps and the menu of the case at the end of the head. Points.
+const STEPS: f32 = 346.0 + case_menu::WIDTH;
 /// What is lower than this is low. Points.
 const LOW: f32 = 360.0;
 
@@ -25,12 +23,10 @@ const LOW: f32 = 360.0;
 pub fn header(ui: &mut Ui, view: &mut View<'_>, case: &Case) {
     let file = &case.file;
     changed_outside(ui, view, case);
-    let roomy = ui.available_width() > ROOMY;
     let low = ui.available_height() < LOW;
-    let steps = if roomy { STEPS_AND_ROOM_VIEW } else { STEPS };
     ui.horizontal(|ui| {
         ui.vertical(|ui| {
-            ui.set_max_width((ui.available_width() - steps).max(200.0));
+            ui.set_max_width((ui.available_width() - STEPS).max(200.0));
             let heading = heading::page(ui, &title(case));
             // Whoever goes on to another child by key hears which.
             ui.ctx()
@@ -68,37 +64,10 @@ pub fn header(ui: &mut Ui, view: &mut View<'_>, case: &Case) {
                         view.want(Intent::Step(step));
                     }
                 }
-                if roomy {
-                    to_the_wall(ui, view);
-                    to_its_history(ui, view);
-                }
+                case_menu::ui(ui, view, case);
             },
         );
     });
-}
-
-/// The way to room view, where it does not crowd the steps out; menu and keyboard have it too.
-fn to_the_wall(ui: &mut Ui, view: &mut View<'_>) {
-    let Some(entry) = actions::entry(Action::RoomView) else {
-        return;
-    };
-    let keys = entry.shortcut.map(|keys| ui.ctx().format_shortcut(&keys));
-    let hint = format!("{} ({})", entry.hint, keys.unwrap_or_default());
-    if button::quiet(ui, entry.text).on_hover_text(hint).clicked() {
-        view.want(Intent::Do(entry.action));
-    }
-}
-
-/// The way to what happened to this case.
-fn to_its_history(ui: &mut Ui, view: &mut View<'_>) {
-    let Some(entry) = actions::entry(Action::CaseHistory) else {
-        return;
-    };
-    let history = button::quiet(ui, "History").on_hover_text(entry.hint);
-    access::name(ui, &history, "History of this case");
-    if history.clicked() {
-        view.want(Intent::Do(entry.action));
-    }
 }
 
 /// Whoever reads or judges this case must know that it is not what its history says.

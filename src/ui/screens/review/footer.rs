@@ -26,6 +26,7 @@ const LOOKS_AHEAD: &str = "A look ahead. Once it is recorded, the projection can
 pub fn ui(ui: &mut Ui, view: &mut View<'_>, case: &Case) {
     let size = vec2(ui.available_width(), 40.0);
     ui.allocate_ui_with_layout(size, Layout::right_to_left(Align::Center), |ui| {
+        super::pace::ui(ui, view);
         next(ui, view);
         if view.may_change() {
             match view.place.step {

@@ -104,7 +104,10 @@ fn waits(ui: &mut Ui, view: &View<'_>) {
     let tally = view.listed.tally();
     let (done, of) = (tally.count(Filter::Recorded), tally.to_record());
     let mut said = vec![format!("{done} of {of} recorded")];
-    for (filter, what) in [(Filter::Parked, "parked"), (Filter::Practice, "for practice")] {
+    for (filter, what) in [
+        (Filter::Parked, "parked"),
+        (Filter::Practice, "for practice"),
+    ] {
         let count = tally.count(filter);
         if count > 0 {
             said.push(format!("{count} {what}"));

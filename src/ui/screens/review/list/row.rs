@@ -96,7 +96,12 @@ impl Row<'_> {
         };
         let start = rect.left() + INDENT;
         let font = font.resolve(ui.style());
-        let id = line(self.case.id().as_str(), font, tokens.ink, end - kept - start);
+        let id = line(
+            self.case.id().as_str(),
+            font,
+            tokens.ink,
+            end - kept - start,
+        );
         let id = painter.layout_job(id);
         let cut = id.elided;
         let mut x = start + id.size().x + GAP_S;
