@@ -200,12 +200,17 @@ impl Said {
             0 => "none left".to_owned(),
             left => format!("{left} left"),
         };
+        format!("{} · {left}", self.minutes_in_short())
+    }
+
+    /// "12 min"
+    pub fn minutes_in_short(&self) -> String {
         let past = if self.minutes > PLANNED {
             format!(", past {PLANNED}")
         } else {
             String::new()
         };
-        format!("{} min{past} · {left}", self.minutes)
+        format!("{} min{past}", self.minutes)
     }
 
     /// The same in sentences, one a line.

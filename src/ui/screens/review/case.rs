@@ -15,7 +15,10 @@ use crate::ui::widgets::heading;
 use crate::ui::widgets::notice::{Kind, Notice};
 
 /// Room for the steps and the menu of the case at the end of the head. Points.
-const STEPS: f32 = 346.0 + case_menu::WIDTH;
+const STEPS: f32 = 346.0;
+/// Which child it is about has so much room at least, and in a wide enough window this. Points.
+const LEAST: f32 = 120.0;
+const ROOMY: f32 = 200.0;
 /// What is lower than this is low. Points.
 const LOW: f32 = 360.0;
 
@@ -23,10 +26,12 @@ const LOW: f32 = 360.0;
 pub fn header(ui: &mut Ui, view: &mut View<'_>, case: &Case) {
     let file = &case.file;
     changed_outside(ui, view, case);
+    let tight = ui.available_width() < STEPS + case_menu::WIDTH + ROOMY;
+    let beside = STEPS + case_menu::width(tight);
     let low = ui.available_height() < LOW;
     ui.horizontal(|ui| {
         ui.vertical(|ui| {
-            ui.set_max_width((ui.available_width() - STEPS).max(200.0));
+            ui.set_max_width((ui.available_width() - beside).max(LEAST));
             let heading = heading::page(ui, &title(case));
             // Whoever goes on to another child by key hears which.
             ui.ctx()
@@ -64,7 +69,7 @@ pub fn header(ui: &mut Ui, view: &mut View<'_>, case: &Case) {
                         view.want(Intent::Step(step));
                     }
                 }
-                case_menu::ui(ui, view, case);
+                case_menu::ui(ui, view, case, tight);
             },
         );
     });

@@ -10,7 +10,7 @@ use crate::review::setup::MoneyRule;
 use crate::ui::actions::{self, Action, Can};
 use crate::ui::cases::Filter;
 use crate::ui::intent::Intent;
-use crate::ui::theme::{self, GAP_S};
+use crate::ui::theme::{self, CONTROL_HEIGHT, GAP_S};
 use crate::ui::view::View;
 use crate::ui::widgets::marks::{self, Mark};
 use crate::ui::widgets::{access, button};
@@ -29,10 +29,23 @@ const ENTRIES: [Action; 6] = [
     Action::RevealMoneyHere,
 ];
 
+/// The same where there is little room: only the arrow.
+const TIGHT: f32 = 36.0;
+
+/// How wide it is, with what parts it from the steps.
+pub fn width(tight: bool) -> f32 {
+    GAP_S + if tight { TIGHT } else { WIDTH }
+}
+
 /// Shows the button.
-pub fn ui(ui: &mut Ui, view: &mut View<'_>, case: &Case) {
+pub fn ui(ui: &mut Ui, view: &mut View<'_>, case: &Case, tight: bool) {
     let can = can(view, case);
-    let button = Button::new("Case    ").min_size(vec2(WIDTH, 0.0));
+    let (words, width) = if tight {
+        ("", TIGHT)
+    } else {
+        ("Case    ", WIDTH)
+    };
+    let button = Button::new(words).min_size(vec2(width, CONTROL_HEIGHT));
     let (shown, _) = MenuButton::from_button(button).ui(ui, |ui| {
         ui.set_min_width(248.0);
         for action in ENTRIES {
@@ -40,7 +53,7 @@ pub fn ui(ui: &mut Ui, view: &mut View<'_>, case: &Case) {
         }
     });
     access::name(ui, &shown, "Case: what else can be done");
-    let middle = pos2(shown.rect.right() - 16.0, shown.rect.center().y);
+    let middle = pos2(shown.rect.right() - TIGHT / 2.0, shown.rect.center().y);
     let chevron = eframe::egui::Rect::from_center_size(middle, vec2(9.0, 9.0));
     let visuals = *ui.style().interact(&shown);
     marks::paint_chevron(ui, chevron, &visuals, false);

@@ -11,6 +11,9 @@ use crate::ui::widgets::access;
 /// The usual text gets this much room, so that what stands beside it keeps its place. Points.
 const ROOM: f32 = 124.0;
 
+/// In a narrower foot only the minutes are told. Points.
+const NARROW: f32 = 600.0;
+
 /// Shows it where somebody works or trains: a reader of the record has all the time there is.
 pub fn ui(ui: &mut Ui, view: &mut View<'_>) {
     let Some(said) = view.place.pace.said().filter(|_| view.may_change()) else {
@@ -22,7 +25,11 @@ pub fn ui(ui: &mut Ui, view: &mut View<'_>) {
         access::name(ui, &shown, "Time on this case and cases left");
         shown.on_hover_text("Show the minutes on this case, and how many cases are left")
     } else {
-        let shown = quiet(ui, &said.in_short(), ROOM);
+        let shown = if ui.available_width() < NARROW {
+            quiet(ui, &said.minutes_in_short(), 0.0)
+        } else {
+            quiet(ui, &said.in_short(), ROOM)
+        };
         let mut lines = said.in_full();
         lines.push("Nothing of this is kept in the review. Press to put it away".to_owned());
         let lines = lines.join("\n");
