@@ -1,5 +1,6 @@
 //! An open review: its door, its file, what is being typed and where somebody is in it.
 
+mod cases;
 mod keeping;
 mod opened;
 mod sealing;
@@ -17,9 +18,10 @@ use super::fields::Field;
 use super::message::Message;
 use super::opening::{Opening, Source};
 use super::outside::Outside;
-use super::pace::{Left, Pace};
+use super::pace::Pace;
 use super::scene::{Scene, Step};
 use super::view::{Place, money_visible};
+use cases::tally;
 pub use opened::Found;
 use theirs::Theirs;
 use unfinished::Journaled;
@@ -217,17 +219,6 @@ impl Session {
         self.stay_on_a_case(at);
     }
 
-    /// Notes how long the case on the review screen has been there, if that is on the screen.
-    pub fn keep_pace(&mut self, on_screen: bool, now: Timestamp) {
-        let review = self.door.review();
-        let tally = tally(&mut self.tally, &mut self.listed, review);
-        let case = self.place.case.as_ref().filter(|_| on_screen);
-        self.place.pace.look(review, case, now, || Left {
-            cases: tally.left(),
-            parked: tally.left_parked(),
-        });
-    }
-
     /// The review.
     pub const fn review(&self) -> &Review {
         self.door.review()
@@ -375,26 +366,6 @@ impl Session {
         }
     }
 
-    /// The case `steps` away from the one on the screen in the list as it is shown, if there is one.
-    pub fn neighbour(&mut self, steps: isize) -> Option<CaseId> {
-        let to = {
-            let at = self.position();
-            self.listed().neighbour(at, steps)?
-        };
-        self.review().cases().nth(to).map(|case| case.id().clone())
-    }
-
-    /// The case that is looked for in the list.
-    pub fn found(&mut self) -> Option<CaseId> {
-        let found = self.listed().found()?;
-        let case = self.review().cases().nth(found)?;
-        Some(case.id().clone())
-    }
-
-    fn listed(&mut self) -> &Listed {
-        self.parts().listed
-    }
-
     /// Where in the list the case on the screen is.
     fn position(&self) -> usize {
         let here = self.place.case.as_ref();
@@ -418,23 +389,6 @@ impl Session {
             self.place.case = near.map(|case| case.id().clone());
         }
     }
-}
-
-/// What is known of every case of the review as it stands; another list is to be made of it where it
-/// is another than before.
-fn tally<'a>(
-    tally: &'a mut Option<(u64, Arc<Tally>)>,
-    listed: &mut Option<(Listing, Listed)>,
-    review: &Review,
-) -> &'a Arc<Tally> {
-    let revision = review.revision();
-    let before = tally.take_if(|(at, _)| *at != revision);
-    let (_, tally) = tally.get_or_insert_with(|| {
-        *listed = None;
-        let before = before.as_ref().map(|(_, tally)| &**tally);
-        (revision, Arc::new(Tally::of(review, before)))
-    });
-    tally
 }
 
 /// A panel goes on with the first case that still needs something; a reader begins with the first.
