@@ -245,7 +245,7 @@ impl Said {
                 ));
             }
             None => lines.push(format!(
-                "How long they may take is told from {ENOUGH} cases recorded in this sitting on"
+                "No pace yet: it is told from {ENOUGH} cases recorded in this sitting"
             )),
         }
         lines
@@ -306,7 +306,7 @@ mod tests {
         );
         let first = said(1, left(1, 0), None).in_full();
         assert_eq!(first.len(), 3);
-        assert!(!first.iter().any(|line| line.contains("pace")));
+        assert!(first.iter().all(|line| !line.contains("At this pace")));
         assert_eq!(said(3, left(0, 0), Some((15, 4))).in_full().len(), 2);
     }
 

@@ -196,7 +196,7 @@ fn the_list_can_be_set_by_provision_and_by_disagreement() {
     room.choose(WHICH, "Recorded (6)");
     let fewer = rows(&room);
     assert!(fewer.iter().all(|case| there.contains(case)));
-    room.choose("Now in", "Now in any provision");
+    room.choose("Now in", "Any provision");
     room.choose(WHICH, "All (10)");
     room.choose(ORDER, "Disagreement first");
     assert_eq!(rows(&room)[0], "C02");

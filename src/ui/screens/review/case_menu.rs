@@ -45,7 +45,8 @@ pub fn ui(ui: &mut Ui, view: &mut View<'_>, case: &Case, tight: bool) {
     } else {
         ("Case    ", WIDTH)
     };
-    let button = Button::new(words).min_size(vec2(width, CONTROL_HEIGHT));
+    let button = Button::new(words).frame_when_inactive(false);
+    let button = button.min_size(vec2(width, CONTROL_HEIGHT));
     let (shown, _) = MenuButton::from_button(button).ui(ui, |ui| {
         ui.set_min_width(248.0);
         for action in ENTRIES {

@@ -165,7 +165,7 @@ fn set(ui: &mut Ui, view: &mut View<'_>) {
     choose(ui, "Which cases", &mut listing.filter, filters, name);
     let setup = view.review.setup();
     let kind = |code: &Option<ProvisionCode>| match code {
-        None => "Now in any provision".to_owned(),
+        None => "Any provision".to_owned(),
         Some(code) => {
             let mut placed = tally.placed().iter();
             let count = placed.find(|(placed, _)| placed == code);

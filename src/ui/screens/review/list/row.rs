@@ -17,8 +17,8 @@ pub const ROW: f32 = 36.0;
 const INDENT: f32 = 32.0;
 /// Room that a shape at the end of the row takes. Points.
 const AT_END: f32 = 24.0;
-/// A word with less room than this is left out; its shape says it. Points.
-const FOR_A_WORD: f32 = 28.0;
+/// A part of a word with less room than this is left out; its shape says it. Points.
+const FOR_A_PART: f32 = 56.0;
 
 /// A row.
 pub struct Row<'a> {
@@ -116,8 +116,8 @@ impl Row<'_> {
             true => ("changed outside", tokens.danger),
             false => (self.word(), tokens.ink_muted),
         };
-        if end - x >= FOR_A_WORD {
-            let word = painter.layout_job(line(word, small, ink, end - x));
+        let word = painter.layout_job(line(word, small, ink, end - x));
+        if !word.elided || end - x >= FOR_A_PART {
             let at = at_middle(rect, x, word.size().y) + vec2(0.0, 1.0);
             painter.galley(at, word, ink);
         }
