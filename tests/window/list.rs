@@ -160,7 +160,11 @@ fn next_case_passes_parked_cases_over_until_nothing_else_is_left() {
         "only parked ones are left"
     );
     room.press(NEXT);
-    assert!(room.heading().starts_with("C08 · "));
+    assert!(
+        room.heading().starts_with("C10 · "),
+        "it is not recorded, so it comes before what is parked"
+    );
+    room.go_to("C08");
     room.press("Take it up again");
     room.sees_nothing_of("Parked: it waits");
     room.choose(WHICH, "Parked (2)");

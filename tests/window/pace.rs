@@ -60,7 +60,7 @@ fn a_pace_is_told_from_the_second_case_on() {
     room.sees("10 min · 3 left");
     room.sees_nothing_of("At this pace");
     record(&mut room, "C08", 20);
-    room.sees("20 min · 2 left");
+    room.sees("20 min, past 15 · 2 left");
     room.sees("At this pace 30 min: 15 minutes a case, the middle of the 2 recorded");
     // What is for practice makes no pace, and nobody waits for it.
     room.press(MORE);
