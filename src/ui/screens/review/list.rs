@@ -103,17 +103,19 @@ fn rows(ui: &mut Ui, view: &mut View<'_>, range: Range<usize>) {
 fn waits(ui: &mut Ui, view: &View<'_>) {
     let tally = view.listed.tally();
     let (done, of) = (tally.count(Filter::Recorded), tally.to_record());
-    let mut said = vec![format!("{done} of {of} recorded")];
-    for (filter, what) in [
+    ui.label(theme::note(ui, format!("{done} of {of} recorded")));
+    let aside = [
         (Filter::Parked, "parked"),
         (Filter::Practice, "for practice"),
-    ] {
-        let count = tally.count(filter);
-        if count > 0 {
-            said.push(format!("{count} {what}"));
-        }
+    ];
+    let aside = aside.map(|(filter, what)| (tally.count(filter), what));
+    let aside = aside.iter().filter(|(count, _)| *count > 0);
+    let aside: Vec<String> = aside
+        .map(|(count, what)| format!("{count} {what}"))
+        .collect();
+    if !aside.is_empty() {
+        ui.add(Label::new(theme::note(ui, aside.join(" · "))).wrap());
     }
-    ui.add(Label::new(theme::note(ui, said.join(" · "))).wrap());
     let parents = view.prepared.hearing().counts_in_words();
     ui.add(Label::new(theme::note(ui, parents)).wrap());
 }

@@ -108,7 +108,7 @@ impl Row<'_> {
         painter.galley(at_middle(rect, start, id.size().y), id, tokens.ink);
         if let Some(mark) = set_aside {
             paint(x + 6.0, 13.0, mark);
-            x += 12.0 + GAP_S;
+            x += 12.0 + GAP_XS;
         }
         let small: FontId = TextStyle::Small.resolve(ui.style());
         // What somebody must know comes before where the case stands, which its shape says too.
