@@ -1,12 +1,16 @@
 //! Which cases the list shows and in which order, so that the list and "next case" agree.
 
-use std::cmp::Ordering;
+mod order;
+mod tally;
+
+use std::sync::Arc;
 
 use crate::review::Review;
-use crate::review::case::{Case, Status};
-use crate::review::judgement::{Answer, Question};
-use crate::review::perspective::{ParentAnswer, Perspective};
-use crate::review::stance::Stance;
+use crate::review::case::Case;
+use crate::review::text::ProvisionCode;
+pub use order::Order;
+use order::in_order;
+pub use tally::{Facts, Tally};
 
 /// How a person has set the list.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -15,8 +19,22 @@ pub struct Listing {
     pub find: String,
     /// Which cases.
     pub filter: Filter,
+    /// Of children who are now in this kind of provision; `None` = in any.
+    pub now_in: Option<ProvisionCode>,
     /// In which order.
     pub order: Order,
+}
+
+impl Listing {
+    /// Whether it is set to anything beside what is typed to find a case.
+    pub fn is_set(&self) -> bool {
+        let find = self.find.clone();
+        *self
+            != Self {
+                find,
+                ..Self::default()
+            }
+    }
 }
 
 /// Which cases.
@@ -29,26 +47,50 @@ pub enum Filter {
     ForThePanel,
     /// A parent's perspective is still to be had, or to be finished.
     ForAParent,
+    /// Nothing on the form yet.
+    NotStarted,
+    /// Something of the panel's part is missing.
+    Draft,
+    /// All is there and waits to be recorded.
+    Ready,
     /// Recorded.
     Recorded,
-    /// The parents declined or could not be reached.
-    NotHeard,
+    /// Recorded, with changes that do not count yet.
+    Changing,
     /// A parent disagrees with the recorded judgement.
     ParentDisagrees,
     /// A parent disagrees, or answers one of the three questions otherwise than the panel.
     Differ,
+    /// The members' first ratings, once revealed, name several kinds of provision.
+    MembersDiffer,
+    /// The parents declined or could not be reached.
+    NotHeard,
+    /// Put off for later.
+    Parked,
+    /// For practice.
+    Practice,
+    /// With notes.
+    Notes,
 }
 
 impl Filter {
     /// All, in order.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 15] = [
         Self::All,
         Self::ForThePanel,
         Self::ForAParent,
+        Self::NotStarted,
+        Self::Draft,
+        Self::Ready,
         Self::Recorded,
+        Self::Changing,
         Self::ParentDisagrees,
         Self::Differ,
+        Self::MembersDiffer,
         Self::NotHeard,
+        Self::Parked,
+        Self::Practice,
+        Self::Notes,
     ];
 
     /// In words.
@@ -57,123 +99,93 @@ impl Filter {
             Self::All => "All",
             Self::ForThePanel => "Wait for the panel",
             Self::ForAParent => "Parent still to be heard",
+            Self::NotStarted => "Not started",
+            Self::Draft => "Draft",
+            Self::Ready => "Ready to record",
             Self::Recorded => "Recorded",
-            Self::NotHeard => "Declined or not reached",
+            Self::Changing => "Recorded, being changed",
             Self::ParentDisagrees => "Parent disagrees",
-            Self::Differ => "Any answer differs",
+            Self::Differ => "Panel and parent answer differently",
+            Self::MembersDiffer => "Members rated differently",
+            Self::NotHeard => "Declined or not reached",
+            Self::Parked => "Parked",
+            Self::Practice => "For practice",
+            Self::Notes => "With notes",
         }
     }
 
-    /// Whether it lets this case through.
-    pub fn lets(self, case: &Case, status: Status) -> bool {
-        let recorded = matches!(status, Status::Recorded | Status::Changing);
-        match self {
-            Self::All => true,
-            Self::ForThePanel => !matches!(status, Status::Recorded | Status::WaitsForParent),
-            Self::ForAParent => {
-                case.voices.is_empty() || case.missing_from_parents().next().is_some()
-            }
-            Self::Recorded => recorded,
-            Self::NotHeard => case
-                .whole_voices()
-                .is_some_and(|voices| voices.iter().all(|voice| !voice.was_heard())),
-            Self::ParentDisagrees => disagrees(case),
-            Self::Differ => disagrees(case) || an_answer_differs(case),
-        }
-    }
-}
-
-fn disagrees(case: &Case) -> bool {
-    case.complete()
-        .is_some_and(|case| case.effective_stance().stance == Stance::Disagrees)
-}
-
-/// Whether a parent finds ideal what the panel does not, or the other way round.
-fn an_answer_differs(case: &Case) -> bool {
-    let Some(complete) = case.complete() else {
-        return false;
-    };
-    let panel = complete.judgement();
-    let differs = |voice: &Perspective, question: Question| {
-        let Some(ParentAnswer::Stated(parent)) = voice.answer(question) else {
-            return false;
-        };
-        let both_tell =
-            parent != Answer::CannotTell && panel.answer(question) != Answer::CannotTell;
-        both_tell && parent != panel.answer(question)
-    };
-    complete.voices().iter().any(|voice| {
-        Question::ALL
-            .iter()
-            .any(|question| differs(voice, *question))
-    })
-}
-
-/// In which order.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-pub enum Order {
-    /// As the review has them.
-    #[default]
-    AsPrepared,
-    /// Those that wait first.
-    Waiting,
-    /// By where the children are now.
-    Provision,
-}
-
-impl Order {
-    /// All, in order.
-    pub const ALL: [Self; 3] = [Self::AsPrepared, Self::Waiting, Self::Provision];
-
-    /// In words.
-    pub const fn label(self) -> &'static str {
-        match self {
-            Self::AsPrepared => "As prepared",
-            Self::Waiting => "Waiting first",
-            Self::Provision => "By provision",
-        }
+    /// Whether it is offered even while no case is like this.
+    pub const fn is_always_offered(self) -> bool {
+        matches!(
+            self,
+            Self::All | Self::ForThePanel | Self::ForAParent | Self::Recorded
+        )
     }
 }
 
 /// The list as it is shown: made once for a revision and a setting, and read by the list, the foot
 /// and the keys.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default)]
 pub struct Listed {
+    tally: Arc<Tally>,
     /// Every case's place in the review, in the order of the list.
     order: Vec<usize>,
+    /// Where in that order the case at this place in the review stands.
+    ranks: Vec<usize>,
     /// Whether the case at this place in the review is shown.
     is_shown: Vec<bool>,
     /// The places of those that are shown, in order.
     shown: Vec<usize>,
+    /// How many of them wait to be recorded and are not parked.
+    waiting: usize,
     /// The place of the case whose number is just what was typed.
     found: Option<usize>,
 }
 
 impl Listed {
     /// The list of a review.
-    pub fn of(review: &Review, statuses: &[Status], listing: &Listing) -> Self {
-        let cases: Vec<(&Case, Status)> = review.cases().zip(statuses.iter().copied()).collect();
-        let order = in_order(review, &cases, listing.order);
+    pub fn of(review: &Review, tally: &Arc<Tally>, listing: &Listing) -> Self {
+        let order = in_order(review, tally, listing.order);
         let wanted = Wanted::of(&listing.find);
-        let is_shown: Vec<bool> = cases
-            .iter()
-            .map(|(case, status)| {
-                listing.filter.lets(case, *status) && wanted.is_met_by(review, case)
+        let is_there = |case: &Case| {
+            let now_in = listing.now_in.as_ref();
+            now_in.is_none_or(|code| case.file.current_provision == *code)
+        };
+        let is_shown: Vec<bool> = tally
+            .cases()
+            .map(|(case, facts)| {
+                facts.pass(listing.filter) && is_there(case) && wanted.is_met_by(review, case)
             })
             .collect();
         let shown = |at: &usize| is_shown.get(*at).copied().unwrap_or(false);
         let shown: Vec<usize> = order.iter().copied().filter(shown).collect();
-        let is_found = |at: &usize| {
-            cases
-                .get(*at)
-                .is_some_and(|(case, _)| wanted.is_number_of(case))
+        let mut ranks = vec![0; order.len()];
+        for (rank, at) in order.iter().enumerate() {
+            if let Some(place) = ranks.get_mut(*at) {
+                *place = rank;
+            }
+        }
+        let cases = review.state().cases();
+        let is_found = |at: &usize| cases.get(*at).is_some_and(|case| wanted.is_number_of(case));
+        let waits = |at: &&usize| {
+            tally
+                .facts(**at)
+                .is_some_and(|one| one.waits() && !one.parked)
         };
         Self {
             found: shown.iter().copied().find(is_found),
+            waiting: shown.iter().filter(waits).count(),
+            tally: Arc::clone(tally),
             order,
+            ranks,
             is_shown,
             shown,
         }
+    }
+
+    /// What is known of all cases.
+    pub fn tally(&self) -> &Tally {
+        &self.tally
     }
 
     /// The places in the review of the cases to show, in their order.
@@ -186,52 +198,66 @@ impl Listed {
         self.found.or(self.shown.first().copied())
     }
 
+    /// The place of the case with just this number, and whether there are longer numbers that
+    /// begin like it.
+    pub fn numbered(&self, typed: &str) -> (Option<usize>, bool) {
+        let wanted = Wanted::of(typed);
+        let Wanted::Number(number) = &wanted else {
+            // Noughts alone: another digit tells which.
+            return (None, !typed.is_empty());
+        };
+        let cases = || self.tally.cases().map(|(case, _)| case);
+        let begins = |case: &Case| {
+            let digits = digits(case);
+            digits.len() > number.len() && digits.starts_with(number.as_str())
+        };
+        (
+            cases().position(|case| wanted.is_number_of(case)),
+            cases().any(begins),
+        )
+    }
+
     /// Where the list goes from the case at this place, so many steps on: to the next that is
-    /// shown, even if the case itself is not.
+    /// shown, even if the case itself is not. On its way down it passes parked cases over until
+    /// nothing else is left, and then comes back to them.
     pub fn neighbour(&self, at: usize, steps: isize) -> Option<usize> {
-        let here = self.order.iter().position(|place| *place == at)?;
-        let (before, after) = self.order.split_at(here);
-        let is_shown = |place: &&usize| self.is_shown.get(**place).copied().unwrap_or(false);
+        let here = *self.ranks.get(at)?;
+        let (before, after) = self.order.split_at_checked(here)?;
         let far = steps.unsigned_abs().checked_sub(1)?;
         if steps < 0 {
-            before.iter().rev().filter(is_shown).nth(far).copied()
-        } else {
-            let on = after.iter().skip(1).filter(is_shown).nth(far).copied();
-            // Whoever looks at a case that is not shown comes to those that are.
-            let is_here = self.is_shown.get(at).copied().unwrap_or(false);
-            on.or_else(|| self.shown.first().copied().filter(|_| !is_here))
+            let is_shown = |place: &&usize| self.shows(**place);
+            return before.iter().rev().filter(is_shown).nth(far).copied();
         }
+        let passes = self.others_wait(at);
+        let stops = |place: &usize| self.shows(*place) && !(passes && self.is_parked(*place));
+        let on = after.iter().copied().skip(1).filter(stops).nth(far);
+        // Whoever looks at a case that is not shown comes to those that are.
+        let to_those = || {
+            let first = self.shown.iter().copied().find(stops);
+            first.filter(|_| !self.shows(at))
+        };
+        let back = || {
+            let mut parked = self.shown.iter().copied();
+            parked.find(|place| !passes && *place != at && self.is_parked(*place))
+        };
+        on.or_else(to_those).or_else(back)
     }
-}
 
-fn in_order(review: &Review, cases: &[(&Case, Status)], order: Order) -> Vec<usize> {
-    let mut places: Vec<usize> = (0..cases.len()).collect();
-    // Sorting is stable: alike cases keep the order of the review.
-    match order {
-        Order::AsPrepared => {}
-        Order::Waiting => places.sort_by_key(|at| {
-            cases.get(*at).map(|(_, status)| match status {
-                Status::ReadyToRecord | Status::Changing => 0,
-                Status::WaitsForParent => 1,
-                Status::Draft => 2,
-                Status::NotStarted => 3,
-                Status::Recorded => 4,
-            })
-        }),
-        Order::Provision => {
-            let row = |case: &Case| {
-                let current = &case.file.current_provision;
-                let mut rows = review.setup().provisions.iter();
-                rows.position(|row| row.code == *current)
-            };
-            let rows: Vec<Option<usize>> = cases.iter().map(|(case, _)| row(case)).collect();
-            places.sort_by(|one, other| match (rows.get(*one), rows.get(*other)) {
-                (Some(one), Some(other)) => one.cmp(other),
-                _ => Ordering::Equal,
-            });
-        }
+    fn shows(&self, at: usize) -> bool {
+        self.is_shown.get(at).copied().unwrap_or(false)
     }
-    places
+
+    fn is_parked(&self, at: usize) -> bool {
+        let facts = self.tally.facts(at);
+        facts.is_some_and(|facts| facts.parked && facts.waits())
+    }
+
+    /// Whether a case that is shown and not parked waits beside the one at this place.
+    fn others_wait(&self, at: usize) -> bool {
+        let facts = self.tally.facts(at).filter(|_| self.shows(at));
+        let this = facts.is_some_and(|facts| facts.waits() && !facts.parked);
+        self.waiting > usize::from(this)
+    }
 }
 
 /// What was typed to find a case.

@@ -1,5 +1,6 @@
 //! An open review: its door, its file, what is being typed and where somebody is in it.
 
+mod cases;
 mod keeping;
 mod opened;
 mod sealing;
@@ -11,14 +12,16 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use super::asked::Asked;
-use super::cases::{Listed, Listing};
+use super::cases::{Listed, Listing, Tally};
 use super::drafts::Drafts;
 use super::fields::Field;
 use super::message::Message;
 use super::opening::{Opening, Source};
 use super::outside::Outside;
+use super::pace::Pace;
 use super::scene::{Scene, Step};
 use super::view::{Place, money_visible};
+use cases::tally;
 pub use opened::Found;
 use theirs::Theirs;
 use unfinished::Journaled;
@@ -40,8 +43,8 @@ pub struct Session {
     /// The review as training begins with it.
     at_first: Option<Review>,
     services: Arc<dyn Services>,
-    /// Where every case stands, and at which revision that was so.
-    statuses: Option<(u64, Vec<Status>)>,
+    /// What is known of every case, and at which revision that was so.
+    tally: Option<(u64, Arc<Tally>)>,
     /// The list of those, and how it was set then.
     listed: Option<(Listing, Listed)>,
     told: Vec<String>,
@@ -173,7 +176,7 @@ impl Session {
             source,
             reading,
             services,
-            statuses: None,
+            tally: None,
             listed: None,
             told: Vec::new(),
             orphans: Vec::new(),
@@ -202,7 +205,7 @@ impl Session {
         let at = self.position();
         self.door = Door::new(review, self.mode());
         self.drafts = Drafts::default();
-        self.statuses = None;
+        self.tally = None;
         self.listed = None;
         self.told.clear();
         self.orphans.clear();
@@ -212,6 +215,7 @@ impl Session {
         self.place.go_on_in = None;
         self.place.listing = Listing::default();
         self.place.redraws = 0;
+        self.place.pace = Pace::default();
         self.stay_on_a_case(at);
     }
 
@@ -223,27 +227,17 @@ impl Session {
     /// What a view looks at.
     pub fn parts(&mut self) -> Parts<'_> {
         let review = self.door.review();
-        let revision = review.revision();
-        if self
-            .statuses
-            .as_ref()
-            .is_some_and(|(at, _)| *at != revision)
-        {
-            self.statuses = None;
-            self.listed = None;
-        }
-        let of_all = || review.cases().map(Case::status).collect();
-        let (_, statuses) = self.statuses.get_or_insert_with(|| (revision, of_all()));
+        let tally = tally(&mut self.tally, &mut self.listed, review);
         let listing = &self.place.listing;
         if self.listed.as_ref().is_some_and(|(of, _)| of != listing) {
             self.listed = None;
         }
         let (_, listed) = self
             .listed
-            .get_or_insert_with(|| (listing.clone(), Listed::of(review, statuses, listing)));
+            .get_or_insert_with(|| (listing.clone(), Listed::of(review, tally, listing)));
         Parts {
             review,
-            statuses,
+            statuses: tally.statuses(),
             listed,
             drafts: &mut self.drafts,
             place: &self.place,
@@ -372,26 +366,6 @@ impl Session {
         if there.is_none_or(|id| self.review().case(id).is_none()) {
             self.place.case = first;
         }
-    }
-
-    /// The case `steps` away from the one on the screen in the list as it is shown, if there is one.
-    pub fn neighbour(&mut self, steps: isize) -> Option<CaseId> {
-        let to = {
-            let at = self.position();
-            self.listed().neighbour(at, steps)?
-        };
-        self.review().cases().nth(to).map(|case| case.id().clone())
-    }
-
-    /// The case that is looked for in the list.
-    pub fn found(&mut self) -> Option<CaseId> {
-        let found = self.listed().found()?;
-        let case = self.review().cases().nth(found)?;
-        Some(case.id().clone())
-    }
-
-    fn listed(&mut self) -> &Listed {
-        self.parts().listed
     }
 
     /// Where in the list the case on the screen is.

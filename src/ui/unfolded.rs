@@ -1,6 +1,6 @@
 //! What somebody has unfolded: on the pages of *Prepare* help, a row of a table, what there is to
-//! compare with; on a case the words for reading aloud. It goes with the place where they are, not
-//! with the review.
+//! compare with; on a case its notes and the words for reading aloud. It goes with the place where
+//! they are, not with the review.
 
 use std::collections::HashSet;
 
@@ -30,6 +30,10 @@ pub enum Fold {
     Answered(CaseId, VoiceId),
     /// What else a parent may say, before they have said it.
     Besides(CaseId, VoiceId, Besides),
+    /// The notes of a case.
+    Notes(CaseId),
+    /// The time on a case, put away.
+    TimeAway,
 }
 
 /// A part of the parents beside recorded judgements.

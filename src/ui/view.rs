@@ -19,6 +19,7 @@ use super::happened::Sifting;
 use super::identifying;
 use super::intent::{Intent, PrepareTab};
 use super::outside::Outside;
+use super::pace::Pace;
 use super::prepared::Prepared;
 use super::rating::RatingPlace;
 use super::remembered::Forgetting;
@@ -51,8 +52,10 @@ pub struct Place {
     pub voice: Option<VoiceId>,
     /// Which part of *Prepare* is shown.
     pub prepare: PrepareTab,
-    /// What is unfolded there.
+    /// What is unfolded there and on the review screen.
     pub unfolded: Unfolded,
+    /// The time on the cases since this window opened.
+    pub pace: Pace,
     /// Whether what members said of "ideal" is hidden while others speak.
     pub hide_said: bool,
     /// Cases that are being drawn from a list.

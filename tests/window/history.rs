@@ -111,6 +111,7 @@ fn one_case_or_one_kind_can_be_looked_at() {
     room.fill_in(REASONING, "She is lonely.");
     room.judge("C08");
     room.fill_in(REASONING, "He is not.");
+    room.press(MORE);
     room.press("History of this case");
     let all = rows(&room);
     assert_eq!(all.len(), 2, "{all:?}");

@@ -104,6 +104,112 @@ fn the_order_can_be_changed_and_next_case_follows_it() {
     assert!(at("C03") < at("C01") && at("C01") < at("C02"), "{order:?}");
 }
 
+/// The keyboard is on a row of the list.
+fn to_the_row(room: &mut Room, case: &str) {
+    let row = room.offers_any(&format!("{case}, ")).unwrap();
+    room.control(None, &row, None).focus();
+    room.rest();
+}
+
+fn set_aside(room: &mut Room, case: &str, how: &str) {
+    room.go_to(case);
+    room.press(MORE);
+    room.press(how);
+}
+
+#[test]
+fn a_number_typed_in_the_list_leads_to_its_case() {
+    let mut room = Room::with_sample();
+    to_the_row(&mut room, "C03");
+    room.type_text("8");
+    assert!(room.heading().starts_with("C08 · "));
+    assert!(room.focus().unwrap().starts_with("C08, "), "it goes along");
+    // Digits that follow one another soon are one number.
+    room.seconds_pass(2);
+    room.type_text("1");
+    assert!(room.heading().starts_with("C01 · "));
+    room.type_text("0");
+    assert!(room.heading().starts_with("C10 · "));
+    room.type_text("4");
+    assert!(room.heading().starts_with("C04 · "), "nobody is 104");
+    assert!(room.focus().unwrap().starts_with("C04, "));
+    assert_eq!(room.value(FIND), "");
+}
+
+#[test]
+fn next_case_passes_parked_cases_over_until_nothing_else_is_left() {
+    let mut room = Room::with_sample();
+    set_aside(&mut room, "C08", "Park this case");
+    room.sees("Parked: it waits until the others are done");
+    assert!(room.offers("C08, not started; parked"));
+    room.sees("6 of 10 recorded");
+    room.sees("1 parked");
+    room.go_to("C07");
+    room.keys(CTRL, Key::ArrowDown);
+    assert!(room.heading().starts_with("C09 · "));
+    room.keys(CTRL, Key::ArrowUp);
+    assert!(
+        room.heading().starts_with("C08 · "),
+        "the way back passes nothing over"
+    );
+    set_aside(&mut room, "C07", "Park this case");
+    set_aside(&mut room, "C09", "Park this case");
+    room.go_to("C10");
+    room.press(NEXT);
+    assert!(
+        room.heading().starts_with("C07 · "),
+        "only parked ones are left"
+    );
+    room.press(NEXT);
+    assert!(
+        room.heading().starts_with("C10 · "),
+        "it is not recorded, so it comes before what is parked"
+    );
+    room.go_to("C08");
+    room.press("Take it up again");
+    room.sees_nothing_of("Parked: it waits");
+    room.choose(WHICH, "Parked (2)");
+    assert_eq!(rows(&room), ["C07", "C09"]);
+    room.keys(CTRL, Key::Z);
+    room.keys(CTRL, Key::Z);
+    assert_eq!(rows(&room), ["C07", "C08"]);
+}
+
+#[test]
+fn a_practice_case_is_said_to_be_one_and_is_not_counted() {
+    let mut room = Room::with_sample();
+    set_aside(&mut room, "C02", "Make this a practice case");
+    room.sees("For practice: shown and judged, counts nowhere");
+    room.sees("has left the figures; 5 recorded cases are left for them");
+    room.sees("5 of 9 recorded");
+    room.sees("1 for practice");
+    assert!(room.offers_any("C02, recorded; for practice").is_some());
+    room.choose(WHICH, "Recorded (5)");
+    room.choose(WHICH, "For practice (1)");
+    assert_eq!(rows(&room), ["C02"]);
+    room.press("Let it count");
+    room.sees("6 of 10 recorded");
+}
+
+#[test]
+fn the_list_can_be_set_by_provision_and_by_disagreement() {
+    let mut room = Room::with_sample();
+    room.press("Now in");
+    let option = room.offers_any(STATE_SPECIAL).unwrap();
+    room.press(&option);
+    let there = rows(&room);
+    assert!(!there.is_empty() && there.len() < 10, "{there:?}");
+    room.choose(WHICH, "Recorded (6)");
+    let fewer = rows(&room);
+    assert!(fewer.iter().all(|case| there.contains(case)));
+    room.choose("Now in", "Any provision");
+    room.choose(WHICH, "All (10)");
+    room.choose(ORDER, "Disagreement first");
+    assert_eq!(rows(&room)[0], "C02");
+    room.choose(ORDER, "By number");
+    assert_eq!(rows(&room)[9], "C10");
+}
+
 #[test]
 fn recording_says_what_is_missing_and_leads_there() {
     let mut room = Room::with_sample();

@@ -58,6 +58,7 @@ pub const CHECK: &str = "4  Check";
 pub const RECORD: &str = "Record judgement";
 pub const FIND: &str = "Find a case";
 pub const NEXT: &str = "Next case";
+pub const MORE: &str = "Case: what else can be done";
 pub const PANEL_SETTING: &str = "The panel. Is the setting ideal?";
 pub const PANEL_SUPPORT: &str = "The panel. Is the support ideal?";
 pub const PANEL_TIME: &str = "The panel. Did it come in time?";

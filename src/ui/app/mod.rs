@@ -10,6 +10,7 @@ mod filing;
 mod form;
 mod history;
 mod notices;
+mod pacing;
 mod palette;
 mod paper;
 mod rating;
@@ -343,6 +344,7 @@ impl eframe::App for App {
                 session.place.redraws = session.place.redraws.min(all);
             }
         }
+        self.keep_pace(ctx);
         self.keep_what_can_be_asked();
         self.open_the_book();
         self.look_for_passage(ctx);

@@ -8,10 +8,12 @@ use crate::review::law::LawNote;
 use crate::review::text::CaseId;
 use crate::review::{Command, Via};
 use crate::ui::actions::Action;
+use crate::ui::fields::Field;
 use crate::ui::intent::{Intent, PrepareTab, Screen};
 use crate::ui::rating;
 use crate::ui::round::{self, Next};
 use crate::ui::scene::Step;
+use crate::ui::unfolded::Fold;
 
 impl App {
     /// To what comes next in the round of a case.
@@ -62,7 +64,15 @@ impl App {
     }
 
     /// Begins a note on the case on the screen.
-    pub(super) fn add_note(&mut self) {}
+    pub(super) fn add_note(&mut self) {
+        self.keep_typed();
+        if let Some((case, note)) = self.of_this_case(crate::review::case::Case::next_note) {
+            self.place(|place| {
+                place.unfolded.open(Fold::Notes(case.clone()));
+                place.go_on_in = Some(Field::Note(case, note));
+            });
+        }
+    }
 
     /// Keeps that a note on the law was on the screen, once.
     pub(super) fn law_shown(&mut self, case: CaseId, note: LawNote) {

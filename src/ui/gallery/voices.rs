@@ -39,6 +39,8 @@ pub fn marks(ui: &mut Ui, _: &mut Gallery) {
             (Mark::Caution, "somebody should act"),
             (Mark::Danger, "failed, or would mislead"),
             (Mark::Done, "done, in place"),
+            (Mark::Parked, "parked"),
+            (Mark::Practice, "for practice"),
         ] {
             mark::labelled(right, shape, words);
         }

@@ -1,8 +1,9 @@
 //! What is typed goes to the gate; what the gate refuses stays in its field, with the reason.
 
 use super::Session;
-use crate::review::Via;
+use crate::review::state::State;
 use crate::review::text::{CaseId, says_something};
+use crate::review::{Command, Via};
 use crate::ui::fields::Field;
 
 impl Session {
@@ -18,7 +19,12 @@ impl Session {
             return;
         }
         let text = typed.text.clone();
-        let kept = match field.command(state, &text) {
+        let command = match note_left_empty(field, state, &text) {
+            Some(None) => return self.drafts.drop(field),
+            Some(Some(command)) => Ok(command),
+            None => field.command(state, &text),
+        };
+        let kept = match command {
             Ok(command) => self
                 .apply(command, Via::Typed)
                 .map_err(|refusal| refusal.to_string()),
@@ -39,6 +45,7 @@ impl Session {
             && let Ok(now) = CaseId::new(typed)
         {
             self.drafts.rename_case(before, &now);
+            self.place.pace.rename_case(before, &now);
             if self.place.case.as_ref() == Some(before) {
                 self.place.case = Some(now);
             }
@@ -54,6 +61,10 @@ impl Session {
             .case()
             .and_then(|id| self.review().case(id))
             .is_some_and(|case| case.judgement().is_some());
+        // An empty note goes, but not from under somebody who looks for other words.
+        if !words && matches!(field, Field::Note(..)) {
+            return;
+        }
         if words || !recorded {
             self.keep_field(field);
         }
@@ -65,4 +76,20 @@ impl Session {
             self.keep_field(&field);
         }
     }
+}
+
+/// What becomes of a note that is left without a word: one that has begun is taken out, and one that
+/// has not leaves no trace (`Some(None)`).
+fn note_left_empty(field: &Field, state: &State, text: &str) -> Option<Option<Command>> {
+    let Field::Note(case, note) = field else {
+        return None;
+    };
+    let has_begun = state
+        .case(case)
+        .is_some_and(|case| case.note(*note).is_some());
+    let remove = Command::RemoveNote {
+        case: case.clone(),
+        note: *note,
+    };
+    text.trim().is_empty().then(|| has_begun.then_some(remove))
 }

@@ -1,9 +1,9 @@
 //! Buttons beyond egui's own: the one primary button of a screen, and the quiet one.
 
-use eframe::egui::{Button, CornerRadius, Response, RichText, Stroke, Ui};
+use eframe::egui::{Button, CornerRadius, Response, RichText, Stroke, Ui, vec2};
 
-use super::focus;
-use crate::ui::theme::{RADIUS, Tokens, strong};
+use super::{focus, marks};
+use crate::ui::theme::{GAP_M, RADIUS, Tokens, strong};
 
 /// The one button a screen leads to, filled with the accent. Disabled where it cannot be pressed
 /// yet; say beside it why. Text: a verb first ("Record judgement").
@@ -33,6 +33,23 @@ pub fn primary(ui: &mut Ui, text: &str, enabled: bool) -> Response {
         let corners = CornerRadius::same(RADIUS);
         focus::ring(ui.painter(), response.rect, corners, tokens);
     }
+    response
+}
+
+/// A quiet button that unfolds what stands below it, with an arrow that says whether it has.
+pub fn folding(ui: &mut Ui, text: &str, open: bool) -> Response {
+    let arrow = vec2(GAP_M, 0.0);
+    let text = RichText::new(text).text_style(strong());
+    let response = ui
+        .scope(|ui| {
+            ui.spacing_mut().button_padding.x += arrow.x;
+            ui.add(Button::new(text).frame_when_inactive(false))
+        })
+        .inner;
+    let centre = response.rect.left_center() + arrow * 0.75;
+    marks::paint_fold(ui.painter(), centre, open, Tokens::of(ui).ink_muted);
+    ui.ctx()
+        .accesskit_node_builder(response.id, |node| node.set_expanded(open));
     response
 }
 

@@ -35,6 +35,10 @@ pub enum Mark {
     Open,
     /// Done, in place.
     Done,
+    /// Put off for later.
+    Parked,
+    /// For practice: it counts nowhere.
+    Practice,
 }
 
 /// A mark as high as a line of body text.
@@ -101,6 +105,8 @@ pub fn paint(painter: &Painter, centre: Pos2, size: f32, mark: Mark, tokens: &To
             pen.disc(tokens.ok);
             pen.tick(tokens.on_accent);
         }
+        Mark::Parked => pen.bars(tokens.ink_muted),
+        Mark::Practice => pen.diamond(tokens.ink_muted),
     }
 }
 
@@ -163,6 +169,18 @@ pub fn paint_chevron(ui: &Ui, rect: Rect, visuals: &WidgetVisuals, _open: bool) 
     ];
     let stroke = Stroke::new(1.75, visuals.fg_stroke.color);
     ui.painter().add(Shape::line(points, stroke));
+}
+
+/// Paints the arrow of what unfolds: to the right while it is folded, down once it is open.
+pub fn paint_fold(painter: &Painter, centre: Pos2, open: bool, colour: Color32) {
+    let arm = 4.5;
+    let (along, across) = match open {
+        true => (vec2(0.0, 1.0), vec2(1.0, 0.0)),
+        false => (vec2(1.0, 0.0), vec2(0.0, 1.0)),
+    };
+    let (tip, end) = (along * arm / 2.0, across * arm);
+    let points = vec![centre - tip - end, centre + tip, centre - tip + end];
+    painter.add(Shape::line(points, Stroke::new(1.75, colour)));
 }
 
 struct Pen<'a> {
@@ -268,6 +286,24 @@ impl Pen<'_> {
             ..*self
         };
         inner.letter_i(self.on, -1.0);
+    }
+
+    /// Two bars, as on what has been paused.
+    fn bars(&self, colour: Color32) {
+        for x in [-0.45, 0.45] {
+            let middle = self.centre + vec2(x, 0.0) * self.radius;
+            let bar = vec2(self.radius * 0.5, self.radius * 1.8);
+            let bar = Rect::from_center_size(middle, bar);
+            self.painter.rect_filled(bar, 1.0, colour);
+        }
+    }
+
+    /// A hollow square on its corner.
+    fn diamond(&self, colour: Color32) {
+        let at = |x: f32, y: f32| self.centre + vec2(x, y) * self.radius;
+        let corners = vec![at(0.0, -1.0), at(1.0, 0.0), at(0.0, 1.0), at(-1.0, 0.0)];
+        let line = Stroke::new(self.line, colour);
+        self.painter.add(Shape::closed_line(corners, line));
     }
 
     /// An "i", or upside down (-1) an exclamation mark.

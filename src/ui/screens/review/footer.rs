@@ -31,6 +31,7 @@ pub fn ui(ui: &mut Ui, view: &mut View<'_>, case: &Case) {
     let (setup, mode) = (view.review.setup(), view.mode);
     let next = round::next(case, view.place.step, setup, mode, view.today);
     ui.allocate_ui_with_layout(size, Layout::right_to_left(Align::Center), |ui| {
+        super::pace::ui(ui, view);
         if next == Next::Case {
             to_next_case(ui, view, true);
         } else {

@@ -2,6 +2,7 @@
 //! projection beside them.
 
 mod case;
+mod case_menu;
 mod check;
 mod extras;
 mod footer;
@@ -9,6 +10,8 @@ mod judge;
 mod law;
 mod list;
 mod missing;
+mod notes;
+mod pace;
 mod panel;
 mod parent;
 pub(super) mod presence;
@@ -124,6 +127,7 @@ fn scrolled(ui: &mut Ui, projection: impl FnOnce(&mut Ui)) {
 
 fn one_case(ui: &mut Ui, view: &mut View<'_>, case: &Case) {
     case::header(ui, view, case);
+    case_menu::says(ui, view, case);
     ui.separator();
     // Every case and step keeps its own place in its own scroll.
     scroll::paged(ui, (case.id(), view.place.step), |ui| {
@@ -135,6 +139,7 @@ fn one_case(ui: &mut Ui, view: &mut View<'_>, case: &Case) {
             // Nothing is offered that would be refused.
             Step::Judge => record::ui(ui, view, case),
         }
+        notes::ui(ui, view, case);
         ui.add_space(24.0);
     });
 }
