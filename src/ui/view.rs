@@ -235,7 +235,7 @@ impl View<'_> {
         let mut kept_back = false;
         if field.holds_words() {
             let kept = &self.review.setup().not_identifying;
-            let warned = identifying::warn(ui, &text, kept, self.may_change());
+            let warned = identifying::warn(ui, response.id, &text, kept, self.may_change());
             self.out.extend(warned.wanted);
             // On the way to the offer below the field: what it takes out need not be kept first.
             kept_back = warned.pressed;

@@ -60,7 +60,7 @@ fn next(ui: &mut Ui, view: &mut View<'_>) {
         return;
     };
     let here = view.place.case.as_ref();
-    let at = view.review.cases().position(|case| Some(case.id()) == here);
+    let at = here.and_then(|id| view.review.state().place_of(id));
     let next = at.and_then(|at| view.listed.neighbour(at, 1));
     let mut button = ui.add_enabled(next.is_some(), Button::new(entry.text));
     if let Some(keys) = &entry.shortcut {
