@@ -60,7 +60,14 @@ fn main() -> ExitCode {
     println!("opened and at rest after {:.1?}", begun.elapsed());
     println!(
         "{:44} {:>6}  {:>8} {:>8} {:>8}   {:>8} {:>8}  ms; machine: {}",
-        "", "frames", "median", "p99", "worst", "passed", "p99", machine()
+        "",
+        "frames",
+        "median",
+        "p99",
+        "worst",
+        "passed",
+        "p99",
+        machine()
     );
     bench.all();
     let slow = bench.slow;
@@ -180,7 +187,11 @@ impl Bench {
         }
         // There and back again.
         self.frames(&format!("{step}: to the next case"), |window, n| {
-            let on = if n % 20 < 10 { Key::ArrowDown } else { Key::ArrowUp };
+            let on = if n % 20 < 10 {
+                Key::ArrowDown
+            } else {
+                Key::ArrowUp
+            };
             if n % 2 == 0 {
                 window.keys(CTRL, on);
             }
@@ -192,7 +203,11 @@ impl Bench {
     fn idle(&mut self, step: &str) {
         self.window.rest();
         let after = self.window.wants_repaint_after();
-        println!("{step}: draws again after {:.0?}", after);
+        let when = match after == Duration::MAX {
+            true => "not drawn again by itself".to_owned(),
+            false => format!("drawn again after {after:.0?}"),
+        };
+        println!("{step}: {when}");
         if after < Duration::from_secs(20) {
             self.slow.push(format!("{step}: never at rest"));
         }

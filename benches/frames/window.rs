@@ -15,8 +15,8 @@ use dbv_case_review::ui::dialogs::{Dialogs, Purpose};
 use dbv_case_review::ui::opening::Opening;
 use eframe::egui::accesskit::{Action, ActionRequest, Node, NodeId, TreeId, TreeUpdate};
 use eframe::egui::{
-    Context, Event, FullOutput, Key, Modifiers, MouseWheelSource, MouseWheelUnit, PointerButton, Pos2, RawInput,
-    Rect, TouchPhase, Vec2, ViewportId, pos2, vec2,
+    Context, Event, FullOutput, Key, Modifiers, MouseWheelSource, MouseWheelUnit, PointerButton,
+    Pos2, RawInput, Rect, TouchPhase, Vec2, ViewportId, pos2, vec2,
 };
 
 /// A laptop's screen.
@@ -66,9 +66,9 @@ impl Services for Laptop {
 }
 
 /// Nobody asks for a file.
-struct None_;
+struct NoDialogs;
 
-impl Dialogs for None_ {
+impl Dialogs for NoDialogs {
     fn ask(&mut self, _: Purpose, _: Option<PathBuf>, _: &Context) {}
     fn poll(&mut self) -> Option<(Purpose, Option<PathBuf>)> {
         None
@@ -92,7 +92,9 @@ impl Window {
         let opening = Opening::file(path.to_owned(), Mode::Work);
         let services = Arc::new(Laptop(folder));
         let draws = Draws::default().count;
-        let app = App::new(&ctx, services, Box::new(None_), draws, Some(opening));
+        let app = App::new(&ctx, services, Box::new(NoDialogs), draws, Some(opening));
+        // A caret that blinks is two frames a second, and no rest.
+        ctx.all_styles_mut(|style| style.visuals.text_cursor.blink = false);
         let mut window = Self {
             ctx,
             app,

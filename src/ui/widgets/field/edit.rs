@@ -71,6 +71,10 @@ impl Edit<'_> {
         let place = shown.inner_rect;
         let scrolls = shown.content_size.y > place.height() + 1.0;
         let mut response = shown.inner.response.response.clone();
+        // A screen reader's wish to see the field would end at the field's own scroll.
+        if ui.input(|input| input.has_accesskit_action_request(id, Action::ScrollIntoView)) {
+            ui.scroll_to_rect(place, None);
+        }
         if scrolls {
             outline(ui, &response, place);
             keep_caret_in_sight(ui, &shown.inner, place);
@@ -119,9 +123,16 @@ fn outline(ui: &Ui, response: &Response, place: Rect) {
 /// The scroll of the field takes care of itself; what is around it has to follow too.
 fn keep_caret_in_sight(ui: &Ui, shown: &TextEditOutput, place: Rect) {
     let response = &shown.response.response;
-    let Some(range) = shown.cursor_range.filter(|_| response.changed()) else {
+    let Some(range) = shown.cursor_range else {
         return;
     };
+    let kept = response.id.with("caret");
+    let at = range.primary.index.0;
+    let before = ui.data(|data| data.get_temp::<usize>(kept));
+    if before == Some(at) && !response.changed() {
+        return;
+    }
+    ui.data_mut(|data| data.insert_temp(kept, at));
     let caret = shown.galley.pos_from_cursor(range.primary);
     let caret = caret.translate(shown.galley_pos.to_vec2());
     let top = caret.top().clamp(place.top(), place.bottom());
