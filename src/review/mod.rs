@@ -18,6 +18,7 @@ pub mod door;
 mod edits;
 mod effort;
 pub mod fingerprint;
+mod found;
 pub mod gate;
 pub mod history;
 mod import;

@@ -146,21 +146,23 @@ const PLACEHOLDERS: &[&str] = &[
     "asyet",
 ];
 
+/// Letters of the longest text that may be placeholders. Longer texts are words: nobody repeats a
+/// placeholder for this long.
+const LONGEST: usize = 200;
+
 /// Whether a text says anything in words (product.md, first principle): blank text, text without
 /// a letter, placeholders ("n/a", "none", "-", "as above", "n/a (12/05/2024)") and what stands for
 /// a passage that was taken out ("[child]") do not.
 pub fn says_something(text: &str) -> bool {
-    let bare: String = without_marks(text)
-        .chars()
-        .filter(|c| c.is_alphabetic())
-        .flat_map(char::to_lowercase)
-        .collect();
+    // Asked of every text of every case, again and again: a long text is not gone through.
+    let text = without_marks(text);
+    let letters = || text.chars().filter(|c| c.is_alphabetic());
+    let small = || letters().flat_map(char::to_lowercase);
     // One letter again and again ("aaaa", "....") is no word either.
-    let mut letters = bare.chars();
-    let varied = letters
-        .next()
-        .is_some_and(|first| letters.any(|c| c != first));
-    varied && !is_made_of_placeholders(&bare)
+    let first = small().next();
+    let varied = small().any(|c| Some(c) != first);
+    let is_long = || letters().nth(LONGEST).is_some();
+    varied && (is_long() || !is_made_of_placeholders(&small().collect::<String>()))
 }
 
 fn without_marks(text: &str) -> Cow<'_, str> {
@@ -173,8 +175,6 @@ fn without_marks(text: &str) -> Cow<'_, str> {
 
 /// Whether these letters are one placeholder after another ("n/a, n/a", "None. As above.").
 fn is_made_of_placeholders(bare: &str) -> bool {
-    /// Longer texts are words: nobody repeats a placeholder for this long.
-    const LONGEST: usize = 200;
     if bare.len() > LONGEST {
         return false;
     }

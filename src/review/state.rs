@@ -10,6 +10,7 @@ use super::Date;
 use super::bounds;
 use super::case::{Case, Standing};
 use super::complete::Missing;
+use super::found::LastFound;
 use super::judgement::{Draft, Ideal};
 use super::perspective::ParentIdeal;
 use super::provision::Provision;
@@ -33,6 +34,9 @@ pub struct State {
     )]
     pub(super) archived: Arc<Vec<Arc<Case>>>,
     pub(super) keep_until: Option<Date>,
+    /// No part of the state: where to look first for a case.
+    #[serde(skip)]
+    last_found: LastFound,
 }
 
 // The signature is serde's.
@@ -64,6 +68,7 @@ impl State {
             cases: Arc::default(),
             archived: Arc::default(),
             keep_until: None,
+            last_found: LastFound::default(),
         }
     }
 
@@ -75,6 +80,7 @@ impl State {
             cases,
             archived: Arc::default(),
             keep_until: None,
+            last_found: LastFound::default(),
         }
     }
 
@@ -126,10 +132,13 @@ impl State {
 
     /// The case with this number.
     pub fn case(&self, id: &CaseId) -> Option<&Case> {
-        self.cases
-            .iter()
-            .find(|case| case.id() == id)
-            .map(Arc::as_ref)
+        let at = self.place_of(id)?;
+        self.cases.get(at).map(Arc::as_ref)
+    }
+
+    /// Where in the list the case with this number stands, from 0.
+    pub fn place_of(&self, id: &CaseId) -> Option<usize> {
+        self.last_found.find(&self.cases, id)
     }
 
     /// What must never be, whatever was typed, imported or edited by hand: references to nothing,

@@ -1,10 +1,11 @@
 //! A word of warning below a field whose text looks as if it identified somebody: what, why, and
 //! what can be done about it in one step.
 
-use std::sync::Arc;
+mod looks;
 
-use eframe::egui::cache::{ComputerMut, FrameCache};
-use eframe::egui::{Label, RichText, TextStyle, Ui};
+use eframe::egui::{Id, Label, RichText, TextStyle, Ui};
+
+use looks::Warning;
 
 use super::intent::Intent;
 use super::screens::taking_out::offer;
@@ -12,40 +13,11 @@ use super::taking_out::{Taking, TakingOut};
 use super::theme::{GAP_M, Tokens};
 use super::widgets::marks::{self, Mark};
 use super::widgets::{access, link};
-use crate::privacy::{self, Kept, Kind};
+use crate::privacy::{Kept, Kind};
 use crate::review::Command;
 use crate::review::command::SetupEdit;
 use crate::review::redact::Why;
 use crate::review::text::Text;
-
-/// Looks through a text once, not in every frame.
-#[derive(Default)]
-struct Look;
-
-/// Something in a text that looks identifying.
-struct Warning {
-    passage: String,
-    kind: Kind,
-    because: &'static str,
-    proposed: Option<Why>,
-}
-
-impl ComputerMut<&str, Arc<[Warning]>> for Look {
-    fn compute(&mut self, text: &str) -> Arc<[Warning]> {
-        let found = privacy::scan(text);
-        let warning = |one: &privacy::Found| {
-            Some(Warning {
-                passage: text.get(one.range.clone())?.to_owned(),
-                kind: one.kind,
-                because: one.because(text),
-                proposed: one.proposed(text),
-            })
-        };
-        found.iter().filter_map(warning).collect()
-    }
-}
-
-type Looks = FrameCache<Arc<[Warning]>, Look>;
 
 /// What became of a warning in this pass.
 #[derive(Default)]
@@ -75,8 +47,8 @@ pub fn offered(kind: Kind, proposed: Option<Why>) -> &'static [Why] {
 
 /// Warns below the field that was shown last, if its text looks as if it identified somebody and
 /// nobody has looked at it and kept it.
-pub fn warn(ui: &mut Ui, text: &str, kept: &[Text], may_change: bool) -> Warned {
-    let found = ui.memory_mut(|memory| memory.caches.cache::<Looks>().get(text).clone());
+pub fn warn(ui: &mut Ui, field: Id, text: &str, kept: &[Text], may_change: bool) -> Warned {
+    let found = looks::through(ui, field, text);
     if found.is_empty() {
         return Warned::default();
     }

@@ -33,8 +33,8 @@ use crate::review::command::{Command, DraftEdit, VoiceEdit};
 use crate::review::complete::Missing;
 use crate::review::perspective::VoiceId;
 use crate::review::setup::MoneyRule;
-use crate::review::text::CaseId;
-use crate::review::{Date, Mode, Review};
+use crate::review::text::{CaseId, grouped};
+use crate::review::{Date, Mode, Review, bounds};
 use crate::services::Services;
 
 /// Where in the review somebody is.
@@ -225,15 +225,20 @@ impl View<'_> {
             Some(typed) => typed.text.clone(),
             None => field.shown(self.review.state()),
         };
+        let over = widget::too_many(&text);
+        let wrong = over.map(too_many).or(refused);
         let mut widget = shape(widget::Field::new(label, &field));
-        if refused.is_some() {
-            widget = widget.error(refused.as_deref());
+        if wrong.is_some() {
+            widget = widget.error(wrong.as_deref());
         }
         let response = self.changeable(ui, |ui| widget.show(ui, &mut text));
+        if response.changed() && widget::too_many(&text) != over {
+            ui.ctx().request_repaint();
+        }
         let mut kept_back = false;
         if field.holds_words() {
             let kept = &self.review.setup().not_identifying;
-            let warned = identifying::warn(ui, &text, kept, self.may_change());
+            let warned = identifying::warn(ui, response.id, &text, kept, self.may_change());
             self.out.extend(warned.wanted);
             // On the way to the offer below the field: what it takes out need not be kept first.
             kept_back = warned.pressed;
@@ -319,6 +324,18 @@ impl View<'_> {
     pub fn money_visible(&self, case: Option<&Case>) -> bool {
         money_visible(self.review, case)
     }
+}
+
+/// What is said of a text that is longer than a field can keep. It stands there whole until
+/// somebody makes it shorter.
+fn too_many(characters: usize) -> String {
+    let most = grouped(&bounds::TEXT.to_string());
+    let count = grouped(&characters.to_string());
+    let characters = match characters {
+        1 => "character",
+        _ => "characters",
+    };
+    format!("{count} {characters} too many to be kept: a field holds {most}")
 }
 
 /// Whether figures may be asked how they came about.

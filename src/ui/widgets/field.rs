@@ -1,13 +1,18 @@
 //! Labelled fields: the label above, a hint or an error below, all tied together for a screen
 //! reader.
 
+mod edit;
+
 use std::borrow::Cow;
 
 use eframe::egui::accesskit::{Invalid, Live};
 use eframe::egui::style::StyleModifier;
 use eframe::egui::{
-    Align2, AsIdSalt, ComboBox, IdSalt, Label, Response, RichText, Stroke, Style, TextEdit, Ui,
+    Align2, AsIdSalt, ComboBox, IdSalt, Label, Response, RichText, Stroke, Style, Ui,
 };
+
+use edit::Edit;
+pub use edit::{stands_in, too_many};
 
 use super::marks::{self, Mark};
 use super::{access, focus, measure};
@@ -39,7 +44,7 @@ impl<'a> Field<'a> {
         }
     }
 
-    /// Several lines high; it grows with the text.
+    /// Several lines high; it grows with the text up to a bound, and then the text scrolls in it.
     pub const fn rows(mut self, rows: usize) -> Self {
         self.rows = rows;
         self
@@ -109,18 +114,13 @@ impl<'a> Field<'a> {
             Align2::LEFT_CENTER
         };
         let width = width.unwrap_or_else(|| measure::reading_width(ui).min(ui.available_width()));
-        frame.show(ui, width, |ui, salt| {
-            let edit = if rows > 1 {
-                TextEdit::multiline(text).desired_rows(rows)
-            } else {
-                TextEdit::singleline(text).align(align)
-            };
-            ui.add(
-                edit.id_salt(salt)
-                    .desired_width(width)
-                    .hint_text(placeholder.as_ref()),
-            )
-        })
+        let edit = Edit {
+            rows,
+            width,
+            placeholder: placeholder.as_ref(),
+            align,
+        };
+        frame.show(ui, width, |ui, salt| edit.show(ui, salt, text))
     }
 }
 

@@ -3,6 +3,7 @@
 
 use eframe::egui::{AsIdSalt, Id, Key, Modifiers, Popup, ScrollArea, Ui, vec2};
 
+use super::field::stands_in;
 use crate::ui::theme::{self, GAP_M};
 
 /// Scrolls up and down and keeps its place under this name.
@@ -64,8 +65,9 @@ pub fn follow_focus(ui: &Ui) {
 fn focused_in(ui: &Ui) -> Option<(Id, eframe::egui::Rect)> {
     let id = ui.memory(|memory| memory.focused())?;
     let control = ui.ctx().read_response(id)?;
-    let inside = control.layer_id == ui.layer_id() && ui.min_rect().contains(control.rect.center());
-    inside.then_some((id, control.rect))
+    let rect = stands_in(ui, id).unwrap_or(control.rect);
+    let inside = control.layer_id == ui.layer_id() && ui.min_rect().contains(rect.center());
+    inside.then_some((id, rect))
 }
 
 fn by_page(ui: &Ui) {

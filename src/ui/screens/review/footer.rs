@@ -68,7 +68,7 @@ fn to_next_case(ui: &mut Ui, view: &mut View<'_>, primary: bool) {
         return;
     };
     let here = view.place.case.as_ref();
-    let at = view.review.cases().position(|case| Some(case.id()) == here);
+    let at = here.and_then(|id| view.review.state().place_of(id));
     let next = at.and_then(|at| view.listed.neighbour(at, 1));
     let mut button = if primary {
         button::primary(ui, entry.text, next.is_some())

@@ -56,12 +56,10 @@ pub fn ui(ui: &mut Ui, view: &mut View<'_>) {
         CentralPanel::default().show(ui, |ui| empty(ui, view));
         return;
     }
-    let selected = view
-        .place
-        .case
-        .clone()
-        .and_then(|id| view.review.case(&id).cloned());
-    let money = view.money_visible(selected.as_ref());
+    // Borrowed from the review, not from the view: nothing is copied in a frame.
+    let review = view.review;
+    let selected = view.place.case.as_ref().and_then(|id| review.case(id));
+    let money = view.money_visible(selected);
     Panel::left("cases")
         .exact_size(if narrow { 164.0 } else { 216.0 })
         .resizable(false)
@@ -77,7 +75,7 @@ pub fn ui(ui: &mut Ui, view: &mut View<'_>) {
             if narrow && money {
                 projection::line(ui, view);
             }
-            if let Some(case) = &selected {
+            if let Some(case) = selected {
                 footer::ui(ui, view, case);
             }
         });
@@ -112,7 +110,7 @@ pub fn ui(ui: &mut Ui, view: &mut View<'_>) {
                 .fill(tokens.paper)
                 .inner_margin(Margin::symmetric(if narrow { 12 } else { 20 }, 12)),
         )
-        .show(ui, |ui| match &selected {
+        .show(ui, |ui| match selected {
             Some(case) => one_case(ui, view, case),
             None => {
                 heading::page(ui, "Choose a case on the left");
