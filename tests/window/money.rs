@@ -62,9 +62,11 @@ fn locked_money_is_nowhere_until_it_is_revealed() {
     room.sees_nothing_of("£");
     room.press(RECORD);
     assert_eq!(room.standing("C07"), RECORDED);
-    room.sees("recorded without money on the screen");
+    room.sees("Recorded without money on the screen");
     room.sees_nothing_of("£");
     room.sees_nothing_of("Before C07 counted");
+    room.press(JUDGE);
+    room.sees("recorded without money on the screen");
 
     room.press("Menu");
     room.press(REVEAL);
@@ -108,7 +110,7 @@ fn money_that_was_seen_is_not_locked_again() {
     room.judge("C07");
     room.fill_in_panel(RESOURCED, "He runs.");
     room.press(RECORD);
-    room.sees("recorded with money on the screen");
+    room.sees("Recorded with money on the screen");
     room.press(PREPARE);
     room.press(ABOUT);
     room.press(LOCK);

@@ -30,7 +30,7 @@ pub fn heading(ui: &mut Ui, case: &Case) {
 
 /// Whether money was on the screen when the judgement was first recorded, and when it was last
 /// changed if that is another answer: a blind judgement stays one when its costs are added.
-fn money_seen(judgement: &Judgement) -> &'static str {
+pub fn money_seen(judgement: &Judgement) -> &'static str {
     let (first, last) = (&judgement.first_recorded, &judgement.last_changed);
     match (first.money_visible, last.money_visible) {
         (Some(true), _) => "recorded with money on the screen",

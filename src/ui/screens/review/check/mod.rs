@@ -7,10 +7,11 @@ mod effect;
 use eframe::egui::{Label, Ui};
 
 use super::side::{self, Part};
-use super::{law, read};
+use super::{law, panel, read};
 use crate::review::case::{Case, Standing, Status};
 use crate::review::perspective::Perspective;
 use crate::review::session;
+use crate::review::text::sentence;
 use crate::ui::actions::Action;
 use crate::ui::intent::Intent;
 use crate::ui::round;
@@ -37,7 +38,7 @@ pub fn ui(ui: &mut Ui, view: &mut View<'_>, case: &Case) {
         full
     };
     let parts: [Part<'_>; 3] = [
-        &mut |ui, view| panel(ui, view, case),
+        &mut |ui, view| read_aloud(ui, view, case),
         &mut |ui, view| parents(ui, view, case),
         &mut |ui, view| facts(ui, view, case),
     ];
@@ -45,12 +46,14 @@ pub fn ui(ui: &mut Ui, view: &mut View<'_>, case: &Case) {
 }
 
 /// What is read aloud, or what it waits for.
-fn panel(ui: &mut Ui, view: &mut View<'_>, case: &Case) {
+fn read_aloud(ui: &mut Ui, view: &mut View<'_>, case: &Case) {
     heading::section(ui, "Read aloud");
     match case.complete() {
         Some(complete) => {
             changes(ui, view, case);
             aloud::ui(ui, view, case, &complete);
+            let seen = sentence(panel::money_seen(complete.judgement()));
+            ui.add(Label::new(theme::note(ui, seen)).wrap());
         }
         None => not_recorded(ui, view, case),
     }
