@@ -21,6 +21,7 @@ mod layout;
 mod list;
 mod money;
 mod opening;
+mod palette;
 mod parents;
 mod parents_first;
 mod prepare_money;
