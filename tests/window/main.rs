@@ -5,6 +5,8 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 mod access;
+mod access_screens;
+mod access_tree;
 mod anonymous;
 mod case_files;
 mod doors;
@@ -19,6 +21,7 @@ mod keeping;
 mod keyboard;
 mod layout;
 mod list;
+mod magnified;
 mod money;
 mod opening;
 mod palette;
@@ -29,6 +32,7 @@ mod prepare_setup;
 mod projection;
 mod read_only;
 mod recovery;
+mod regions;
 mod room;
 mod room_view;
 mod sealing;

@@ -2,6 +2,7 @@
 
 use eframe::egui::{
     Align, Button, CentralPanel, Frame, Label, Layout, Margin, Panel, RichText, ScrollArea, Ui,
+    vec2,
 };
 
 use super::{App, notices};
@@ -14,10 +15,10 @@ use crate::ui::screens;
 use crate::ui::screens::palette::PaletteView;
 use crate::ui::screens::start::StartView;
 use crate::ui::session::Session;
-use crate::ui::theme::{self, Tokens};
+use crate::ui::theme::{self, CONTROL_HEIGHT, GAP_S, Tokens};
 use crate::ui::view::View;
 use crate::ui::widgets::region::{Part, region};
-use crate::ui::widgets::scroll;
+use crate::ui::widgets::{measure, scroll};
 
 /// Height of the bar on top. Points.
 const BAR: f32 = 44.0;
@@ -163,22 +164,7 @@ fn top_bar(app: &mut App, ui: &mut Ui) {
         let sealed = session.is_sealed() && mode == Mode::Inspect;
         let in_use = matches!(session.reading(), Some(Reason::InUse(_)));
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            // From right to left.
-            for (screen, label) in [
-                (Screen::History, "History"),
-                (Screen::Review, "Review"),
-                (Screen::Prepare, "Prepare"),
-            ] {
-                let selected = app.screen == screen;
-                let text = if selected {
-                    RichText::new(label).text_style(theme::strong())
-                } else {
-                    RichText::new(label)
-                };
-                if ui.add(Button::selectable(selected, text)).clicked() {
-                    app.intents.push(Intent::Go(screen));
-                }
-            }
+            screens_to_go_to(app, ui);
             match mode {
                 Mode::Work => drop(ui.label(theme::note(ui, kept))),
                 door => says_door(ui, door, (sealed, in_use), &mut app.intents),
@@ -196,6 +182,38 @@ fn top_bar(app: &mut App, ui: &mut Ui) {
                 }
             });
         });
+    });
+}
+
+/// The screens of a review, in the order in which one comes to them.
+fn screens_to_go_to(app: &mut App, ui: &mut Ui) {
+    let screens = [
+        (Screen::Prepare, "Prepare"),
+        (Screen::Review, "Review"),
+        (Screen::History, "History"),
+    ];
+    // As wide as it is where it is chosen, so that nothing moves when it is.
+    let padding = 2.0 * ui.spacing().button_padding.x;
+    let widths = screens.map(|(_, label)| {
+        let words = measure::line_width(ui, label, &theme::strong());
+        (words + padding).ceil()
+    });
+    let gaps = GAP_S * (screens.len() - 1) as f32;
+    let size = vec2(widths.iter().sum::<f32>() + gaps, CONTROL_HEIGHT);
+    let layout = Layout::left_to_right(Align::Center);
+    ui.allocate_ui_with_layout(size, layout, |ui| {
+        for ((screen, label), width) in screens.into_iter().zip(widths) {
+            let selected = app.screen == screen;
+            let text = if selected {
+                RichText::new(label).text_style(theme::strong())
+            } else {
+                RichText::new(label)
+            };
+            let button = Button::selectable(selected, text).min_size(vec2(width, CONTROL_HEIGHT));
+            if ui.add(button).clicked() {
+                app.intents.push(Intent::Go(screen));
+            }
+        }
     });
 }
 

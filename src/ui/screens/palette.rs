@@ -152,7 +152,7 @@ fn nothing(ui: &mut Ui, height: f32) {
         ui.add_space(GAP_S);
         ui.horizontal(|ui| {
             ui.add_space(12.0);
-            ui.label(theme::note(ui, "Nothing is called this, and no case."));
+            ui.label(theme::note(ui, "No action and no case is like this."));
         });
     });
 }
@@ -187,6 +187,7 @@ fn rows(
         ui.ctx().accesskit_node_builder(row.id, |node| {
             node.set_role(Role::ListBoxOption);
             node.set_selected(at == chosen);
+            node.clear_toggled();
             node.set_position_in_set(at);
             node.set_size_of_set(all);
         });
