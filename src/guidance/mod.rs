@@ -6,6 +6,7 @@
 
 mod baseline;
 mod costs;
+pub mod law;
 mod papers;
 mod presets;
 mod provisions;

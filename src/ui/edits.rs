@@ -6,6 +6,7 @@ use crate::review::command::{DraftEdit, SetupEdit, VoiceEdit};
 use crate::review::judgement::{Condition, Dissent, Payer, SupportCost};
 use crate::review::panel::{Member, MemberId, Organisation, Role};
 use crate::review::perspective::{Attempt, VoiceId};
+use crate::review::session::Session;
 use crate::review::setup::{SelectionMethod, Setup};
 use crate::review::text::Text;
 use crate::review::units::PerChild;
@@ -127,6 +128,16 @@ fn without<T>(mut list: Vec<T>, at: usize) -> Option<Vec<T>> {
     })
 }
 
+/// The session of a day as it is after a change, in the order of the panel.
+fn attended(setup: &Setup, on: Date, change: impl FnOnce(&mut Vec<MemberId>)) -> Session {
+    let known = setup.sessions.iter().find(|session| session.on == on);
+    let mut present = known.map_or_else(Vec::new, |session| session.present.clone());
+    change(&mut present);
+    let place = |member: &MemberId| setup.members.iter().position(|known| known.id == *member);
+    present.sort_by_key(place);
+    Session { on, present }
+}
+
 /// A change to one part of a record of the setup.
 #[derive(Clone, Debug, PartialEq)]
 pub enum SetupChange {
@@ -144,6 +155,10 @@ pub enum SetupChange {
     NoDraw,
     /// A workshop day less.
     RemoveDay(Date),
+    /// Whether a member was there on a day.
+    Here(Date, MemberId, bool),
+    /// All of the panel were there on a day.
+    AllHere(Date),
     /// When the words on "ideal" are agreed.
     AgreedOn(Date),
     /// So many of a role agree with them.
@@ -190,6 +205,15 @@ impl SetupChange {
                 days.retain(|kept| *kept != day);
                 SetupEdit::MeetsOn(days)
             }
+            Self::Here(on, member, here) => SetupEdit::PutSession(attended(setup, on, |present| {
+                present.retain(|one| *one != member);
+                if here {
+                    present.push(member);
+                }
+            })),
+            Self::AllHere(on) => SetupEdit::PutSession(attended(setup, on, |present| {
+                *present = setup.members.iter().map(|member| member.id).collect();
+            })),
             Self::AgreedOn(_)
             | Self::AgreedBy(..)
             | Self::AllAgree

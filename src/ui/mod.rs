@@ -30,6 +30,7 @@ pub mod prepared;
 pub mod quantity;
 pub mod rating;
 pub mod remembered;
+pub mod round;
 pub mod samples;
 pub mod scene;
 pub mod screens;

@@ -107,15 +107,31 @@ impl Scene {
             .last()
     }
 
-    /// Where room view begins when it is entered from this step of a case.
+    /// What hangs on the wall at this step of a case: nothing of a rating before it is revealed, and
+    /// nothing of a draft.
     pub fn following(step: Step, case: &Case) -> Self {
+        let revealed = case.ratings.revealed.is_some();
         match step {
             Step::Read => Self::Case,
-            Step::Rate => Self::Question,
+            Step::Rate | Step::Judge if revealed => Self::Panel,
             Step::Judge if case.complete().is_some() => Self::Judgement,
-            Step::Judge if case.ratings.revealed.is_some() => Self::Panel,
-            Step::Judge => Self::Question,
+            Step::Rate | Step::Judge => Self::Question,
             Step::Check => Self::Judgement,
+        }
+    }
+
+    /// The step of a case that this scene is of: the one that somebody is on, where the scene hangs
+    /// there too.
+    pub fn step(self, now: Step, case: &Case) -> Step {
+        if Self::following(now, case) == self {
+            return now;
+        }
+        match self {
+            Self::Case | Self::Words => Step::Read,
+            Self::Question => Step::Rate,
+            Self::Panel if case.ratings.revealed.is_some() => Step::Judge,
+            Self::Panel => Step::Rate,
+            Self::Judgement => Step::Check,
         }
     }
 }
@@ -123,6 +139,9 @@ impl Scene {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::review::Timestamp;
+    use crate::review::case_file::CaseFile;
+    use crate::review::text::{CaseId, ProvisionCode};
 
     #[test]
     fn one_after_the_other() {
@@ -131,6 +150,24 @@ mod tests {
         for (at, scene) in Scene::ALL.into_iter().enumerate() {
             assert_eq!(scene.number(), at + 1);
             assert!(scene.on().is_none_or(|next| next.back() == Some(scene)));
+        }
+    }
+
+    #[test]
+    fn step_and_scene_follow_each_other() {
+        let id = CaseId::new("C1").unwrap();
+        let code = ProvisionCode::new("Mainstream").unwrap();
+        let mut case = Case::new(CaseFile::new(id, code));
+        let moment = chrono::DateTime::from_timestamp(1_750_000_000, 0).unwrap();
+        let moment = Timestamp::new(moment).unwrap();
+        for revealed in [None, Some(moment)] {
+            case.ratings.revealed = revealed;
+            for step in Step::ALL {
+                let scene = Scene::following(step, &case);
+                assert_eq!(scene.step(step, &case), step, "back to where one was");
+                let from_afar = scene.step(Step::Read, &case);
+                assert_eq!(Scene::following(from_afar, &case), scene);
+            }
         }
     }
 }

@@ -344,12 +344,14 @@ impl Session {
     /// Goes to a case.
     pub fn select(&mut self, id: CaseId) {
         self.keep_typed();
-        // A child is read about, and the parents' words are heard, before the panel judges.
-        let unread = |case: &Case| case.status() == Status::NotStarted;
-        if self.review().case(&id).is_some_and(unread) {
+        // A child is read about, and the parents' words are heard, before the panel judges. Whoever
+        // only reads compares what stands at one step.
+        let anew = self.place.case.as_ref() != Some(&id);
+        if anew && (self.mode() != Mode::Inspect || self.place.room.is_some()) {
             self.place.step = Step::Read;
         }
         self.place.case = Some(id);
+        self.place.unfolded.leave_case();
         // On the wall every case begins at its beginning.
         self.place.room = self.place.room.map(|_| Scene::Case);
         self.place.voice = None;

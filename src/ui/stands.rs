@@ -5,13 +5,30 @@ use crate::review::case::Case;
 use crate::review::panel::Member;
 use crate::review::perspective::{ParentIdeal, Perspective, Source, Speaker};
 use crate::review::ratings::{MemberRating, RatedIdeal};
+use crate::review::session;
 use crate::review::setup::Setup;
+use crate::ui::rating;
+use crate::ui::words::count;
+
+/// What a row of the picture is.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Kind {
+    /// A place that somebody sees as ideal.
+    Place,
+    /// A rating, or a parent's answer, that names no place.
+    #[default]
+    NoPlace,
+    /// Nothing was said.
+    Silent,
+}
 
 /// One place in the picture, and who stands there.
 #[derive(Debug, Default, PartialEq, Eq)]
 pub struct Stands {
     /// The place: a provision, or that none was named.
     pub name: String,
+    /// What kind of row this is.
+    pub kind: Kind,
     /// Whether this is where the child is now.
     pub here: bool,
     /// Members by role.
@@ -34,6 +51,7 @@ pub fn stands(case: &Case, setup: &Setup) -> Vec<Stands> {
             let theirs = ParentIdeal::Provision(provision.code.clone());
             Stands {
                 name: provision.name().to_owned(),
+                kind: Kind::Place,
                 here: provision.code == case.file.current_provision,
                 members: who_rated(case, setup, &here),
                 parents: whose_ideal(case, &theirs),
@@ -50,17 +68,15 @@ pub fn stands(case: &Case, setup: &Setup) -> Vec<Stands> {
             ..Stands::default()
         });
     }
-    let silent = |member: &&Member| {
-        case.ratings
-            .given
-            .iter()
-            .all(|rating| rating.member != member.id)
-    };
-    rows.push(Stands {
-        name: "Did not rate".to_owned(),
-        members: setup.members.iter().filter(silent).map(role).collect(),
-        ..Stands::default()
-    });
+    let (silent, away) = silent(case, setup);
+    for (name, members) in [("Did not rate", silent), ("Was not there", away)] {
+        rows.push(Stands {
+            name: name.to_owned(),
+            kind: Kind::Silent,
+            members,
+            ..Stands::default()
+        });
+    }
     rows.push(Stands {
         name: "Stated no ideal".to_owned(),
         parents: whose_ideal(case, &ParentIdeal::NotStated),
@@ -68,11 +84,73 @@ pub fn stands(case: &Case, setup: &Setup) -> Vec<Stands> {
     });
     rows.push(Stands {
         name: "Could not be heard".to_owned(),
+        kind: Kind::Silent,
         parents: not_heard(case),
         ..Stands::default()
     });
     rows.retain(|row| !row.members.is_empty() || !row.parents.is_empty());
     rows
+}
+
+/// Who did not rate, by role: of those who were there for the case, and of the others. Where nobody
+/// has ticked who was there, all were.
+fn silent(case: &Case, setup: &Setup) -> (Vec<String>, Vec<String>) {
+    // It was before the panel when its ratings were revealed, at the latest.
+    let revealed = case.ratings.revealed.map(|at| at.date());
+    let there = revealed.and_then(|on| session::present(case, setup, on));
+    let was_there = |member: &&Member| {
+        let there = there.as_ref();
+        there.is_none_or(|there| there.contains(&member.id))
+    };
+    let silent = setup
+        .members
+        .iter()
+        .filter(|member| !rating::has_rated(case, member.id));
+    let (there, away): (Vec<&Member>, Vec<&Member>) = silent.partition(was_there);
+    let roles = |members: Vec<&Member>| members.into_iter().map(rating::role).collect();
+    (roles(there), roles(away))
+}
+
+/// How many rated.
+pub fn rated(rows: &[Stands]) -> usize {
+    let spoke = rows.iter().filter(|row| row.kind != Kind::Silent);
+    spoke.map(|row| row.members.len()).sum()
+}
+
+/// What the picture shows of the members, in a sentence without a full stop: where most see the
+/// ideal, or that they differ. `child` as in "the child".
+pub fn finding(rows: &[Stands], child: &str) -> String {
+    let of = rated(rows);
+    let named = |row: &Stands| match row.here {
+        true => format!("where {child} is now, {}", row.name),
+        false => format!("in {}", row.name),
+    };
+    let mut places: Vec<&Stands> = rows
+        .iter()
+        .filter(|row| row.kind == Kind::Place && !row.members.is_empty())
+        .collect();
+    places.sort_by_key(|row| std::cmp::Reverse(row.members.len()));
+    match places.as_slice() {
+        [] => format!(
+            "No place was named by the {} who rated",
+            count(of, "member", "members")
+        ),
+        [one] if of == 1 => format!("The one member who rated sees the ideal {}", named(one)),
+        [all] if all.members.len() == of => {
+            format!("All {of} who rated see the ideal {}", named(all))
+        }
+        [most, ..] if most.members.len() * 2 > of => {
+            let number = most.members.len();
+            format!("{number} of {of} see the ideal {}", named(most))
+        }
+        several => {
+            let told = several
+                .iter()
+                .map(|row| format!("{} {}", row.members.len(), named(row)));
+            let told: Vec<String> = told.take(3).collect();
+            format!("The {of} who rated differ: {}", told.join("; "))
+        }
+    }
 }
 
 fn who_rated(case: &Case, setup: &Setup, ideal: &RatedIdeal) -> Vec<String> {
@@ -87,17 +165,16 @@ fn who_rated(case: &Case, setup: &Setup, ideal: &RatedIdeal) -> Vec<String> {
 /// The slips that were put right after the reveal, each with what was rated first and why it was
 /// corrected.
 pub fn corrections(case: &Case, setup: &Setup) -> Vec<String> {
-    let name = |ideal: &RatedIdeal| match ideal {
-        RatedIdeal::Provision(code) => setup.provision_name(code).to_owned(),
-        RatedIdeal::CannotTell => "cannot tell".to_owned(),
-        RatedIdeal::Abstained => "abstained".to_owned(),
-    };
     let mut told = Vec::new();
-    for rating in &case.ratings.given {
-        let mut before = &rating.first;
-        for correction in &rating.corrections {
-            let (was, is) = (name(&before.ideal), name(&correction.rating.ideal));
-            let (who, why) = (by_role(rating, setup), &correction.reason);
+    for given in &case.ratings.given {
+        let mut before = &given.first;
+        for correction in &given.corrections {
+            let (was, is) = (
+                rating::in_words(setup, &before.ideal),
+                rating::in_words(setup, &correction.rating.ideal),
+            );
+            let who = rating::called(setup, given.member);
+            let why = &correction.reason;
             told.push(format!("{who}: first {was}, then {is}; {why}"));
             before = &correction.rating;
         }
@@ -105,27 +182,13 @@ pub fn corrections(case: &Case, setup: &Setup) -> Vec<String> {
     told
 }
 
-fn by_role(rating: &MemberRating, setup: &Setup) -> String {
-    let mut members = setup.members.iter();
-    let member = members.find(|member| member.id == rating.member);
-    member.map_or_else(|| "no longer on the panel".to_owned(), role)
-}
-
 /// Who rated, by role; whether a slip was put right afterwards.
-fn who(rating: &MemberRating, setup: &Setup) -> String {
-    let role = by_role(rating, setup);
-    if rating.corrections.is_empty() {
+fn who(given: &MemberRating, setup: &Setup) -> String {
+    let role = rating::called(setup, given.member);
+    if given.corrections.is_empty() {
         role
     } else {
         format!("{role} (corrected)")
-    }
-}
-
-fn role(member: &Member) -> String {
-    if member.detail.says_something() {
-        format!("{}, {}", member.role.label(), member.detail.trim())
-    } else {
-        member.role.label().to_owned()
     }
 }
 

@@ -58,6 +58,11 @@ pub fn strong() -> TextStyle {
     TextStyle::Name("strong".into())
 }
 
+/// Text style of what is read aloud from the laptop, 22.
+pub fn aloud() -> TextStyle {
+    TextStyle::Name("aloud".into())
+}
+
 /// Text style of room view, read from across a room, 28.
 pub fn wall() -> TextStyle {
     TextStyle::Name("wall".into())
@@ -131,6 +136,7 @@ fn lay_out(style: &mut Style) {
         (TextStyle::Heading, FontId::new(26.0, bold())),
         (strong(), FontId::new(16.0, bold())),
         (section(), FontId::new(19.0, bold())),
+        (aloud(), FontId::new(22.0, Proportional)),
         (headline(), FontId::new(34.0, bold())),
         (wall(), FontId::new(28.0, Proportional)),
         (wall_section(), FontId::new(28.0, bold())),

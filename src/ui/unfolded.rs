@@ -1,10 +1,11 @@
-//! What somebody has unfolded on the pages of *Prepare*: help, a row of a table, what there is to
-//! compare with. It goes with the place where they are, not with the review.
+//! What somebody has unfolded: on the pages of *Prepare* help, a row of a table, what there is to
+//! compare with; on a case the words for reading aloud. It goes with the place where they are, not
+//! with the review.
 
 use std::collections::HashSet;
 
 use crate::review::source::BaselineFigure;
-use crate::review::text::ProvisionCode;
+use crate::review::text::{CaseId, ProvisionCode};
 
 /// Something that can be unfolded.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -19,6 +20,8 @@ pub enum Fold {
     Presets(BaselineFigure),
     /// Figures of money on this page while it is locked.
     Money,
+    /// The words of a case for reading aloud, to be worded otherwise.
+    Aloud(CaseId),
 }
 
 /// All that is unfolded.
@@ -47,6 +50,11 @@ impl Unfolded {
             self.open.retain(|open| !matches!(open, Fold::Row(_)));
         }
         self.open.insert(fold);
+    }
+
+    /// Somebody goes to another case or step: words that were being worded are read there next.
+    pub fn leave_case(&mut self) {
+        self.open.retain(|open| !matches!(open, Fold::Aloud(_)));
     }
 
     /// Somebody goes to another page: money that was shown there is not to be on the next.

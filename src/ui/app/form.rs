@@ -43,6 +43,9 @@ impl App {
         if let Field::Row(code, _) | Field::Source(SourceField::Row(code, ..)) = &field {
             place.unfolded.open(Fold::Row(code.clone()));
         }
+        if let Field::Aloud(case) = &field {
+            place.unfolded.open(Fold::Aloud(case.clone()));
+        }
         place.go_on_in = Some(field);
     }
 
@@ -164,8 +167,10 @@ impl App {
             return self.failed(text);
         }
         match session.apply(Command::Record(case), Via::Typed) {
+            // What was recorded is read aloud next.
             Ok(_) => {
                 session.place.show_missing = false;
+                session.place.step = Step::Check;
                 self.message = None;
             }
             // The form and its foot say what is missing, in place.

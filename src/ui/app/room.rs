@@ -34,6 +34,7 @@ impl App {
         };
         session.keep_typed();
         session.place.step = step;
+        session.place.unfolded.leave_case();
         if session.place.room.is_some() {
             let scene = self.following();
             self.show(scene);
@@ -74,7 +75,8 @@ impl App {
         }
     }
 
-    /// Moves among the scenes.
+    /// Moves among the scenes. The step goes along, so that leaving room view finds the place that
+    /// was on the wall.
     pub(super) fn move_in_room(&mut self, to: Move, ctx: &Context) {
         let Some(scene) = self.room() else { return };
         let scene = match to {
@@ -87,8 +89,19 @@ impl App {
             Move::PageUp if scroll::page(ctx, false) => None,
             Move::PageUp => scene.back(),
         };
-        if scene.is_some() {
-            self.show(scene);
+        if let Some(scene) = scene {
+            self.show(Some(scene));
+            self.step_along(scene);
+        }
+    }
+
+    fn step_along(&mut self, scene: Scene) {
+        let Some(session) = &mut self.session else {
+            return;
+        };
+        let id = session.place.case.clone();
+        if let Some(case) = id.and_then(|id| session.review().case(&id)) {
+            session.place.step = scene.step(session.place.step, case);
         }
     }
 

@@ -1,33 +1,44 @@
 //! The round of a case: from step to step, and what is done beside it.
 
+use eframe::egui::Context;
+
 use super::App;
-use crate::review::Command;
-use crate::review::Via;
+use crate::review::case::Case;
 use crate::review::law::LawNote;
 use crate::review::text::CaseId;
+use crate::review::{Command, Via};
 use crate::ui::actions::Action;
-use crate::ui::intent::Screen;
+use crate::ui::intent::{Intent, PrepareTab, Screen};
+use crate::ui::rating;
+use crate::ui::round::{self, Next};
 use crate::ui::scene::Step;
 
 impl App {
     /// To what comes next in the round of a case.
-    pub(super) fn go_on(&mut self, ctx: &eframe::egui::Context) {
-        let Some(session) = &self.session else { return };
-        let recorded = session
-            .place
-            .case
-            .as_ref()
-            .and_then(|id| session.review().case(id))
-            .is_some_and(|case| case.complete().is_some());
-        match session.place.step {
-            Step::Read => self.step(Step::Rate),
-            Step::Rate => self.step(Step::Judge),
-            Step::Judge => {
-                self.record();
-                let _ = recorded;
-            }
-            Step::Check => self.handle(crate::ui::intent::Intent::Do(Action::NextCase), ctx),
+    pub(super) fn go_on(&mut self, ctx: &Context) {
+        self.keep_typed();
+        let Some((case, next)) = self.comes_next() else {
+            return;
+        };
+        match next {
+            Next::Rate => self.step(Step::Rate),
+            Next::RateBy(member) => self.on_rating(rating::Wish::Member(member)),
+            Next::Reveal => self.apply(Command::RevealRatings(case)),
+            Next::Judge => self.step(Step::Judge),
+            Next::Record => self.record(),
+            Next::Check => self.step(Step::Check),
+            Next::See(step) => self.step(step),
+            Next::Case => self.handle(Intent::Do(Action::NextCase), ctx),
         }
+    }
+
+    fn comes_next(&self) -> Option<(CaseId, Next)> {
+        let session = self.session.as_ref()?;
+        let (review, place) = (session.review(), &session.place);
+        let case = review.case(place.case.as_ref()?)?;
+        let (setup, mode) = (review.setup(), session.mode());
+        let next = round::next(case, place.step, setup, mode, self.services.today());
+        Some((case.id().clone(), next))
     }
 
     /// Parks the case on the screen, or takes it up again.
@@ -44,10 +55,7 @@ impl App {
         }
     }
 
-    fn of_this_case<T>(
-        &self,
-        what: impl FnOnce(&crate::review::case::Case) -> T,
-    ) -> Option<(CaseId, T)> {
+    fn of_this_case<T>(&self, what: impl FnOnce(&Case) -> T) -> Option<(CaseId, T)> {
         let session = self.session.as_ref()?;
         let case = session.review().case(session.place.case.as_ref()?)?;
         Some((case.id().clone(), what(case)))
@@ -73,7 +81,7 @@ impl App {
 
     /// To what the parents say of the judgements.
     pub(super) fn ask_parents(&mut self) {
-        self.place(|place| place.prepare = crate::ui::intent::PrepareTab::Parents);
+        self.place(|place| place.prepare = PrepareTab::Parents);
         self.screen = Screen::Prepare;
     }
 }

@@ -16,6 +16,11 @@ pub fn reading_width(ui: &Ui) -> f32 {
     line_width(ui, LINE, &TextStyle::Body)
 }
 
+/// The width of about 55 characters of what is read aloud. Points.
+pub fn aloud_width(ui: &Ui) -> f32 {
+    line_width(ui, WALL_LINE, &theme::aloud())
+}
+
 /// The width of about 55 characters of room view's text: how wide its columns may be. Points.
 pub fn wall_width(ui: &Ui) -> f32 {
     line_width(ui, WALL_LINE, &theme::wall())

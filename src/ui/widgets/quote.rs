@@ -23,6 +23,15 @@ pub fn aside(ui: &mut Ui, words: &str, attribution: &str, tone: Tone) -> Respons
     set_apart(ui, shown, attribution, tone, width)
 }
 
+/// The same in the type of what is read aloud, as wide as there is room.
+pub fn aloud(ui: &mut Ui, words: &str, attribution: &str, tone: Tone) -> Response {
+    let shown = [
+        theme::reading_in(ui, in_quotes(words), theme::aloud()),
+        theme::note(ui, attribution),
+    ];
+    set_apart(ui, shown, attribution, tone, f32::INFINITY)
+}
+
 /// The same as large as room view needs it, as wide as there is room.
 pub fn wall(ui: &mut Ui, words: &str, attribution: &str, tone: Tone) -> Response {
     let note = theme::reading_in(ui, attribution, theme::wall_note());

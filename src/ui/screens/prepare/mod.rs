@@ -22,6 +22,7 @@ mod ready;
 mod rows;
 mod said;
 mod selection;
+mod sessions;
 
 use eframe::egui::{CentralPanel, Frame, Margin, Panel, ScrollArea, Ui};
 

@@ -47,6 +47,8 @@ pub fn ui(ui: &mut Ui, view: &mut View<'_>) {
         };
         seat.show(ui, view);
     }
+    ui.add_space(GAP_L);
+    super::sessions::ui(ui, view);
 }
 
 /// A button for every role: whoever has the keyboard on one adds another with each Enter.

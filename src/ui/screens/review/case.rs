@@ -1,80 +1,118 @@
 //! The head of a case: which child, where they are now, and the steps.
 
 use eframe::egui::accesskit::Live;
-use eframe::egui::{Button, RichText, Ui};
+use eframe::egui::{Align, Label, Layout, RichText, TextStyle, Ui};
 
+use super::steps;
 use crate::review::case::Case;
 use crate::ui::actions::{self, Action};
 use crate::ui::intent::Intent;
 use crate::ui::outside;
 use crate::ui::scene::Step;
-use crate::ui::theme::{self, GAP_S, Tokens};
+use crate::ui::theme::{self, GAP_L, GAP_S, Tokens};
 use crate::ui::view::View;
+use crate::ui::widgets::marks::{self, Mark};
 use crate::ui::widgets::notice::{Kind, Notice};
-use crate::ui::widgets::{access, button, heading};
+use crate::ui::widgets::{access, button, heading, measure};
 
-/// Room for the steps at the end of the head. Points.
-const STEPS: f32 = 330.0;
-/// The same with the ways to room view and history beside them, where the head is roomy. Points.
-const STEPS_AND_ROOM_VIEW: f32 = 536.0;
-const ROOMY: f32 = 700.0;
+/// What the title gets at least where the steps stand beside it; else they stand below. Points.
+const TITLE: f32 = 240.0;
+/// From this width on there is room for the ways to room view and history. Points.
+const ROOMY: f32 = 640.0;
 /// What is lower than this is low. Points.
 const LOW: f32 = 360.0;
+const HISTORY: &str = "History";
 
 /// Shows it.
 pub fn header(ui: &mut Ui, view: &mut View<'_>, case: &Case) {
-    let file = &case.file;
     changed_outside(ui, view, case);
-    let roomy = ui.available_width() > ROOMY;
     let low = ui.available_height() < LOW;
-    let steps = if roomy { STEPS_AND_ROOM_VIEW } else { STEPS };
-    ui.horizontal(|ui| {
-        ui.vertical(|ui| {
-            ui.set_max_width((ui.available_width() - steps).max(200.0));
-            let heading = heading::page(ui, &title(case));
-            // Whoever goes on to another child by key hears which.
-            ui.ctx()
-                .accesskit_node_builder(heading.id, |node| node.set_live(Live::Polite));
-            let mut facts = needs(case);
-            facts.push(format!(
-                "now in: {}",
-                view.review.setup().provision_name(&file.current_provision)
-            ));
-            if !file.plan_since.is_empty() {
-                facts.push(format!("plan since {}", file.plan_since));
-            }
-            if let Some(cost) = file.annual_cost.filter(|_| view.money_visible(Some(case))) {
-                facts.push(format!("{} a year", crate::ui::money::exact(cost.get())));
-            }
-            // In a low or magnified window the form comes first; the facts are a step away.
-            if view.place.step == Step::Read || !low {
-                let now = facts.join(" · ");
-                ui.label(RichText::new(now).color(Tokens::of(ui).ink_muted));
-            }
+    let steps = steps::width(ui);
+    let beside = ui.available_width() - steps - GAP_L;
+    if beside >= TITLE {
+        ui.horizontal_top(|ui| {
+            ui.spacing_mut().item_spacing.x = 0.0;
+            ui.vertical(|ui| {
+                ui.set_width(beside + GAP_L);
+                ui.set_max_width(beside);
+                which(ui, case);
+            });
+            ui.vertical(|ui| steps::ui(ui, view, case));
         });
-        ui.with_layout(
-            eframe::egui::Layout::right_to_left(eframe::egui::Align::TOP),
-            |ui| {
-                // From right to left, so the last step first.
-                for step in Step::ALL.into_iter().rev() {
-                    let label = format!("{}  {}", step.number(), step.label());
-                    let selected = view.place.step == step;
-                    let text = if selected {
-                        RichText::new(label).text_style(theme::strong())
-                    } else {
-                        RichText::new(label)
-                    };
-                    if ui.add(Button::selectable(selected, text)).clicked() {
-                        view.want(Intent::Step(step));
-                    }
-                }
-                if roomy {
-                    to_the_wall(ui, view);
-                    to_its_history(ui, view);
-                }
-            },
-        );
+    } else {
+        which(ui, case);
+        steps::ui(ui, view, case);
+    }
+    // In a low or magnified window the form comes first; the facts are a step away.
+    if view.place.step == Step::Read || !low {
+        about(ui, view, case);
+    }
+    aside(ui, case);
+}
+
+/// Which child.
+fn which(ui: &mut Ui, case: &Case) {
+    let heading = heading::page(ui, &title(case));
+    // Whoever goes on to another child by key hears which.
+    ui.ctx()
+        .accesskit_node_builder(heading.id, |node| node.set_live(Live::Polite));
+}
+
+/// Needs, provision, plan; and where else there is something to see of this case.
+fn about(ui: &mut Ui, view: &mut View<'_>, case: &Case) {
+    let room = ui.available_width();
+    let tools = if room >= ROOMY { tools_width(ui) } else { 0.0 };
+    ui.horizontal_top(|ui| {
+        ui.spacing_mut().item_spacing.x = 0.0;
+        ui.vertical(|ui| {
+            ui.set_width(room - tools);
+            let colour = Tokens::of(ui).ink_muted;
+            let facts = theme::reading(ui, facts(view, case)).color(colour);
+            ui.add(Label::new(facts).wrap());
+        });
+        if tools > 0.0 {
+            ui.with_layout(Layout::left_to_right(Align::TOP), |ui| {
+                to_its_history(ui, view);
+                to_the_wall(ui, view);
+            });
+        }
     });
+}
+
+fn facts(view: &View<'_>, case: &Case) -> String {
+    let file = &case.file;
+    let mut facts = needs(case);
+    let now = view.review.setup().provision_name(&file.current_provision);
+    facts.push(format!("now in: {now}"));
+    if !file.plan_since.is_empty() {
+        facts.push(format!("plan since {}", file.plan_since));
+    }
+    if let Some(cost) = file.annual_cost.filter(|_| view.money_visible(Some(case))) {
+        facts.push(format!("{} a year", crate::ui::money::exact(cost.get())));
+    }
+    facts.join(" · ")
+}
+
+/// What sets this case apart from the others, in words.
+fn aside(ui: &mut Ui, case: &Case) {
+    let practice = "Practice case: judged and shown, and in no figure";
+    let parked = "Parked for later in the meeting";
+    for (is_so, words) in [(case.practice, practice), (case.parked, parked)] {
+        if is_so {
+            ui.horizontal(|ui| {
+                ui.spacing_mut().interact_size.y = 0.0;
+                marks::small(ui, Mark::Information);
+                ui.label(RichText::new(words).small());
+            });
+        }
+    }
+}
+
+fn tools_width(ui: &Ui) -> f32 {
+    let wall = actions::entry(Action::RoomView).map_or("", |entry| entry.text);
+    let padding = 2.0 * ui.spacing().button_padding.x;
+    let width = |text| measure::line_width(ui, text, &TextStyle::Button) + padding;
+    width(wall) + width(HISTORY) + GAP_S
 }
 
 /// The way to room view, where it does not crowd the steps out; menu and keyboard have it too.
@@ -94,7 +132,7 @@ fn to_its_history(ui: &mut Ui, view: &mut View<'_>) {
     let Some(entry) = actions::entry(Action::CaseHistory) else {
         return;
     };
-    let history = button::quiet(ui, "History").on_hover_text(entry.hint);
+    let history = button::quiet(ui, HISTORY).on_hover_text(entry.hint);
     access::name(ui, &history, "History of this case");
     if history.clicked() {
         view.want(Intent::Do(entry.action));

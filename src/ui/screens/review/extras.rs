@@ -1,14 +1,15 @@
-//! What not every judgement needs: conditions, support, root causes, confidence, dissent. Each is
-//! behind a "+" until it is wanted.
+//! What not every judgement needs: conditions, support, less than the plan, root causes, confidence,
+//! dissent. Each is behind a "+" until it is wanted.
 
 use eframe::egui::{Align, Layout, Ui, vec2};
 
-use super::missing;
 use super::side::label;
+use super::{law, missing};
 use crate::review::case::Case;
 use crate::review::command::DraftEdit;
 use crate::review::complete::Missing;
 use crate::review::judgement::{Confidence, Draft, Payer};
+use crate::review::law::{LawNote, LessThanPlan};
 use crate::review::panel::Role;
 use crate::review::setup::MoneyRule;
 use crate::review::text::Text;
@@ -32,6 +33,9 @@ pub fn ui(ui: &mut Ui, view: &mut View<'_>, case: &Case) {
     for at in 0..draft.support_costs.len() {
         support(ui, view, case, &draft, at, money);
     }
+    if draft.less_than_plan.is_some() {
+        less_than_plan(ui, view, case, &draft);
+    }
     if !draft.root_causes.is_empty() {
         causes(ui, view, case, &draft);
     }
@@ -53,6 +57,12 @@ fn add(ui: &mut Ui, view: &mut View<'_>, case: &Case, draft: &Draft, money: bool
         if money && button::quiet(ui, "+ support").clicked() {
             view.edit(case, CaseEdit::AddSupport);
         }
+        if draft.less_than_plan.is_none() {
+            let chosen = one_of(ui, LESS_THAN_PLAN, &LessThanPlan::ALL, |why| why.label());
+            if chosen.is_some() {
+                view.draft(case.id(), DraftEdit::LessThanPlan(chosen));
+            }
+        }
         let known = view.review.setup().root_causes.iter();
         let left: Vec<Text> = known
             .filter(|cause| !draft.root_causes.contains(cause))
@@ -66,8 +76,11 @@ fn add(ui: &mut Ui, view: &mut View<'_>, case: &Case, draft: &Draft, money: bool
                 }
             }
         });
-        if draft.confidence.is_none() && button::quiet(ui, "+ confidence").clicked() {
-            view.draft(case.id(), DraftEdit::Confidence(Some(Confidence::Medium)));
+        if draft.confidence.is_none() {
+            let chosen = one_of(ui, "+ confidence", &Confidence::ALL, |sure| sure.label());
+            if chosen.is_some() {
+                view.draft(case.id(), DraftEdit::Confidence(chosen));
+            }
         }
         if button::quiet(ui, "+ dissent").clicked() {
             view.edit(case, CaseEdit::AddDissent);
@@ -77,6 +90,28 @@ fn add(ui: &mut Ui, view: &mut View<'_>, case: &Case, draft: &Draft, money: bool
             view.want(Intent::Do(Action::RevealMoneyHere));
         }
     });
+}
+
+/// What is offered where the ideal may have less provision than the plan specifies.
+const LESS_THAN_PLAN: &str = "+ less than the plan";
+
+/// A "+" that asks at once, since no answer is anybody's until it is given.
+fn one_of<T: Copy>(
+    ui: &mut Ui,
+    text: &str,
+    answers: &[T],
+    label: impl Fn(T) -> &'static str,
+) -> Option<T> {
+    let mut chosen = None;
+    ui.menu_button(text, |ui| {
+        for answer in answers {
+            if ui.button(label(*answer)).clicked() {
+                chosen = Some(*answer);
+                ui.close();
+            }
+        }
+    });
+    chosen
 }
 
 /// Four fields of a condition stand in a line where there is as much room as this. Points.
@@ -129,15 +164,14 @@ fn condition(ui: &mut Ui, view: &mut View<'_>, case: &Case, draft: &Draft, at: u
         view.text(ui, cell(ConditionField::ByWhen), "By when", |field| {
             field.width(column).spoken(spoken("By when"))
         });
-        if money {
-            let payers = Select::new("Payer", (case.id(), "condition", at));
-            let payers = payers.spoken(spoken("Payer")).width(column).clearable();
-            payers.show(ui, &mut payer, &Payer::ALL, |payer| {
-                payer.label().to_owned()
-            });
-            if in_a_line > 2.0 {
-                costs(ui, view);
-            }
+        // Who would pay is no figure of money.
+        let payers = Select::new("Payer", (case.id(), "condition", at));
+        let payers = payers.spoken(spoken("Payer")).width(column).clearable();
+        payers.show(ui, &mut payer, &Payer::ALL, |payer| {
+            payer.label().to_owned()
+        });
+        if money && in_a_line > 2.0 {
+            costs(ui, view);
         }
     });
     if money && in_a_line <= 2.0 {
@@ -182,6 +216,25 @@ fn support(ui: &mut Ui, view: &mut View<'_>, case: &Case, draft: &Draft, at: usi
     });
     if let Some(payer) = payer.filter(|payer| *payer != kept.payer) {
         view.edit(case, CaseEdit::SupportPayer(at, payer));
+    }
+    ui.add_space(GAP_S);
+}
+
+fn less_than_plan(ui: &mut Ui, view: &mut View<'_>, case: &Case, draft: &Draft) {
+    let mut chosen = draft.less_than_plan;
+    let question = "The ideal has less provision than the plan specifies";
+    let choice = Choice::new(question, case.id(), Tone::Panel);
+    choice.show(ui, &mut chosen, &LessThanPlan::ALL, |why| {
+        why.label().to_owned()
+    });
+    if take_out(ui, "less than the plan") {
+        chosen = None;
+    }
+    if chosen != draft.less_than_plan {
+        view.draft(case.id(), DraftEdit::LessThanPlan(chosen));
+    }
+    if law::called_for(view, case).contains(&LawNote::LessForResource) {
+        law::ui(ui, view, case, LawNote::LessForResource);
     }
     ui.add_space(GAP_S);
 }

@@ -1,4 +1,5 @@
-//! The foot of the review screen: what is missing, what recording would do, and the two buttons.
+//! The foot of the review screen: what is missing, what recording would do, what comes next in the
+//! round of the case, and the next case.
 
 use eframe::egui::accesskit::Live;
 use eframe::egui::text::LayoutJob;
@@ -6,11 +7,13 @@ use eframe::egui::{Align, Button, Label, Layout, Response, RichText, TextStyle, 
 
 use super::projection::in_years;
 use crate::review::case::{Case, Status};
-use crate::review::refusal;
+use crate::review::{Command, refusal};
 use crate::ui::actions::{self, Action};
 use crate::ui::figures::Preview;
 use crate::ui::intent::Intent;
 use crate::ui::money;
+use crate::ui::rating::{self, Stage};
+use crate::ui::round::{self, Next};
 use crate::ui::scene::Step;
 use crate::ui::theme::Tokens;
 use crate::ui::view::View;
@@ -25,44 +28,52 @@ const LOOKS_AHEAD: &str = "A look ahead. Once it is recorded, the projection can
 /// Shows it. The height stays the same whatever there is to say.
 pub fn ui(ui: &mut Ui, view: &mut View<'_>, case: &Case) {
     let size = vec2(ui.available_width(), 40.0);
+    let (setup, mode) = (view.review.setup(), view.mode);
+    let next = round::next(case, view.place.step, setup, mode, view.today);
     ui.allocate_ui_with_layout(size, Layout::right_to_left(Align::Center), |ui| {
-        next(ui, view);
-        if view.may_change() {
-            match view.place.step {
-                Step::Read => {
-                    if button::primary(ui, "Rate this case", true).clicked() {
-                        view.want(Intent::Do(Action::GoOn));
-                    }
-                }
-                Step::Rate => {
-                    if button::primary(ui, "Judge this case", true).clicked() {
-                        view.want(Intent::Do(Action::GoOn));
-                    }
-                }
-                Step::Check => {}
-                Step::Judge => {
-                    let recorded = case.status() == Status::Recorded;
-                    if button::primary(ui, "Record judgement", !recorded).clicked() {
-                        view.want(Intent::Do(Action::Record));
-                    }
-                }
-            }
+        if next == Next::Case {
+            to_next_case(ui, view, true);
+        } else {
+            to_next_case(ui, view, false);
+            go_on(ui, view, next);
+        }
+        if view.may_change() && view.place.step == Step::Rate {
+            without_all(ui, view, case);
         }
         ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
-            says(ui, view, case)
+            match view.place.step {
+                Step::Rate => says_ratings(ui, view, case),
+                _ => says(ui, view, case),
+            }
         });
     });
 }
 
+/// What comes next in the round of the case, under the words that say so.
+fn go_on(ui: &mut Ui, view: &mut View<'_>, next: Next) {
+    let words = next.words(view.review.setup());
+    let mut button = button::primary(ui, &words, true);
+    if let Some(keys) = actions::entry(Action::GoOn).and_then(|entry| entry.shortcut) {
+        button = button.on_hover_text(ui.ctx().format_shortcut(&keys));
+    }
+    if button.clicked() {
+        view.want(Intent::Do(Action::GoOn));
+    }
+}
+
 /// To the next case, with its keys as the list of actions has them.
-fn next(ui: &mut Ui, view: &mut View<'_>) {
+fn to_next_case(ui: &mut Ui, view: &mut View<'_>, primary: bool) {
     let Some(entry) = actions::entry(Action::NextCase) else {
         return;
     };
     let here = view.place.case.as_ref();
     let at = view.review.cases().position(|case| Some(case.id()) == here);
     let next = at.and_then(|at| view.listed.neighbour(at, 1));
-    let mut button = ui.add_enabled(next.is_some(), Button::new(entry.text));
+    let mut button = if primary {
+        button::primary(ui, entry.text, next.is_some())
+    } else {
+        ui.add_enabled(next.is_some(), Button::new(entry.text))
+    };
     if let Some(keys) = &entry.shortcut {
         button = button.on_hover_text(ui.ctx().format_shortcut(keys));
     }
@@ -70,6 +81,55 @@ fn next(ui: &mut Ui, view: &mut View<'_>) {
     if button.on_disabled_hover_text(last).clicked() {
         view.want(Intent::Do(Action::NextCase));
     }
+}
+
+/// On from rating although not everybody has: nobody rates, or not all do. Neither is done by the
+/// keys that go on, since showing the ratings cannot be taken back.
+fn without_all(ui: &mut Ui, view: &mut View<'_>, case: &Case) {
+    let setup = view.review.setup();
+    if rating::stage(case, setup) != Stage::Open {
+        return;
+    }
+    let given = case.ratings.given.len();
+    let still = rating::still_to_rate(case, setup, view.today).len();
+    let id = || case.id().clone();
+    if given == 0 {
+        if button::quiet(ui, "Skip rating").clicked() {
+            let (case, skip) = (id(), true);
+            view.apply(Command::SkipRating { case, skip });
+        }
+    } else if still > 0 {
+        let words = format!("Reveal the {given} of {}", given + still);
+        if button::quiet(ui, &words).clicked() {
+            view.apply(Command::RevealRatings(id()));
+        }
+    }
+}
+
+/// How it stands with the first ratings; never what they are.
+fn says_ratings(ui: &mut Ui, view: &View<'_>, case: &Case) {
+    let setup = view.review.setup();
+    let given = case.ratings.given.len();
+    let still = rating::still_to_rate(case, setup, view.today).len();
+    let (mark, words) = match rating::stage(case, setup) {
+        Stage::Revealed => (Mark::Done, "The first ratings are revealed".to_owned()),
+        Stage::Skipped => (Mark::Done, "Rating is skipped for this case".to_owned()),
+        Stage::NoPanel => (Mark::Open, "Nobody is on the panel yet".to_owned()),
+        Stage::TooLate => (
+            Mark::Open,
+            "Judged without first ratings before the discussion".to_owned(),
+        ),
+        Stage::Open if given == 0 => (Mark::Open, "Nobody has rated yet".to_owned()),
+        Stage::Open if still == 0 => (Mark::Done, format!("All {given} have rated")),
+        Stage::Open => {
+            let of = given + still;
+            let have = if given == 1 { "has" } else { "have" };
+            (Mark::Open, format!("{given} of {of} {have} rated"))
+        }
+    };
+    marks::mark(ui, mark);
+    let said = ui.add(Label::new(words).truncate());
+    say(ui, &said);
 }
 
 fn says(ui: &mut Ui, view: &mut View<'_>, case: &Case) {
@@ -138,6 +198,9 @@ fn preview(view: &View<'_>, case: &Case) -> Option<String> {
     // Where nothing can be recorded, a draft has no figure at all.
     if !view.may_change() || view.figures.updating || !view.money_visible(Some(case)) {
         return None;
+    }
+    if case.practice {
+        return Some("If recorded: a practice case, which changes no figure".to_owned());
     }
     let preview = view.figures.preview.as_ref()?;
     (preview.case == *case.id()).then(|| in_words(preview))

@@ -4,20 +4,24 @@
 use eframe::egui::{Stroke, Ui};
 
 use super::side::pair;
-use super::{extras, panel, parent, record};
+use super::{extras, law, panel, parent, record};
 use crate::review::Command;
 use crate::review::case::{Case, Standing};
 use crate::review::command::SetupEdit;
 use crate::review::judgement::Question;
+use crate::review::law::LawNote;
 use crate::review::setup::MoneyRule;
 use crate::ui::intent::{Intent, PrepareTab, Screen};
-use crate::ui::theme::Tokens;
+use crate::ui::rating::{self, Stage};
+use crate::ui::theme::{self, GAP_S, GAP_XS, Tokens};
 use crate::ui::view::View;
 use crate::ui::widgets::notice::{Kind, Notice};
+use crate::ui::words::count;
 
 /// Shows it.
 pub fn ui(ui: &mut Ui, view: &mut View<'_>, case: &Case) {
     notices(ui, view, case);
+    stood(ui, view, case);
     let voice = parent::shown_voice(view, case);
     let (top, centre) = (ui.cursor().top(), ui.max_rect().center().x);
     pair(
@@ -54,6 +58,7 @@ pub fn ui(ui: &mut Ui, view: &mut View<'_>, case: &Case) {
                     parent::ideal(ui, view, case, voice);
                 },
             );
+            on_mainstream(ui, view, case);
         }
     }
     pair(
@@ -69,13 +74,47 @@ pub fn ui(ui: &mut Ui, view: &mut View<'_>, case: &Case) {
         view,
         |ui, view| {
             extras::ui(ui, view, case);
-            record::first_ratings(ui, view.review.setup(), case);
         },
         |ui, view| {
             parent::afterwards(ui, view, case, voice);
         },
     );
     between(ui, centre, top);
+}
+
+/// Where the members stood before they began to talk.
+fn stood(ui: &mut Ui, view: &View<'_>, case: &Case) {
+    let setup = view.review.setup();
+    let given = case.ratings.given.len();
+    if rating::stage(case, setup) == Stage::Revealed {
+        record::first_ratings(ui, setup, case);
+        ui.add_space(GAP_S);
+        return;
+    }
+    let words = if case.ratings.skipped {
+        "Rating was skipped for this case.".to_owned()
+    } else if given == 0 {
+        "Nobody rated before the discussion.".to_owned()
+    } else {
+        let members = count(given, "member has rated", "members have rated");
+        format!("{members}; what they rated has not been revealed.")
+    };
+    ui.label(theme::note(ui, words));
+    ui.add_space(GAP_XS);
+}
+
+/// What the law says where the panel's ideal is mainstream and a parent does not wish for it, beside
+/// the panel's ideal.
+fn on_mainstream(ui: &mut Ui, view: &mut View<'_>, case: &Case) {
+    let note = LawNote::MainstreamAgainstWish;
+    if law::called_for(view, case).contains(&note) {
+        pair(
+            ui,
+            view,
+            |ui, view| law::ui(ui, view, case, note),
+            |_, _| {},
+        );
+    }
 }
 
 /// The hairline between panel and parent.
@@ -113,7 +152,7 @@ fn notices(ui: &mut Ui, view: &mut View<'_>, case: &Case) {
 }
 
 /// The question that has no default.
-fn ask_money(ui: &mut Ui, view: &mut View<'_>) {
+pub fn ask_money(ui: &mut Ui, view: &mut View<'_>) {
     let text = "Shall figures of money be on the screen while the panel judges? Until the panel decides there are none; the file records for each judgement whether there were.";
     let notice = Notice::new(Kind::Caution, text)
         .action("Show money live")

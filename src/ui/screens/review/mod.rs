@@ -6,15 +6,18 @@ mod check;
 mod extras;
 mod footer;
 mod judge;
+mod law;
 mod list;
 mod missing;
 mod panel;
 mod parent;
+pub(super) mod presence;
 mod projection;
 mod rate;
 mod read;
 mod record;
 mod side;
+mod steps;
 
 pub(super) use case::{needs, title};
 pub(super) use parent::alone as parents_form;
@@ -138,7 +141,7 @@ fn one_case(ui: &mut Ui, view: &mut View<'_>, case: &Case) {
     // Every case and step keeps its own place in its own scroll.
     scroll::paged(ui, (case.id(), view.place.step), |ui| {
         match view.place.step {
-            Step::Read => read::ui(ui, view.review.setup(), case),
+            Step::Read => read::ui(ui, view, case),
             Step::Rate => rate::ui(ui, view, case),
             Step::Check => check::ui(ui, view, case),
             Step::Judge if view.may_change() => judge::ui(ui, view, case),

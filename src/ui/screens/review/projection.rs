@@ -7,6 +7,7 @@ mod change;
 mod chart;
 pub(super) mod explained;
 mod sure;
+pub(super) mod whole;
 
 use eframe::egui::accesskit::Live;
 use eframe::egui::{Align, Label, Layout, TextStyle, Ui, vec2};

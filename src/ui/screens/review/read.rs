@@ -2,57 +2,31 @@
 
 use eframe::egui::{Label, RichText, Ui};
 
+use super::side::{self, Part};
 use crate::review::case::Case;
-use crate::review::command::FileText;
+use crate::review::command::{FileText, VoiceText};
 use crate::review::judgement::Question;
 use crate::review::perspective::{self, ParentIdeal, Perspective, Source};
 use crate::review::setup::Setup;
 use crate::review::text::{Text, sentence};
-use crate::ui::theme::{self, GAP_L, GAP_M, GAP_S, Tone};
+use crate::ui::theme::{self, GAP_M, GAP_S, GAP_XS, Tone};
+use crate::ui::view::View;
 use crate::ui::widgets::{heading, measure, quote};
 use crate::ui::words::{count, place};
 
-/// The facts stand beside what is read where they get as much room as this. Points.
-const FACTS_LEAST: f32 = 176.0;
-/// They need no more. Points.
-const FACTS_MOST: f32 = 320.0;
-
 /// Shows it: what is read aloud in columns of a width that can be read, the facts quietly beside it.
-pub fn ui(ui: &mut Ui, setup: &Setup, case: &Case) {
-    type Part = fn(&mut Ui, &Setup, &Case);
-    let reading = measure::reading_width(ui).min(ui.available_width());
-    let gap = 2.0 * GAP_L;
-    let beside = |columns: f32| ui.available_width() - columns * (reading + gap);
-    // As many parts side by side as there is room for: child, parents, facts.
-    let (columns, room): (&[&[Part]], f32) = if beside(2.0) >= FACTS_LEAST {
-        (&[&[child], &[parents], &[facts]], beside(2.0))
-    } else if beside(1.0) >= FACTS_LEAST {
-        (&[&[child, parents], &[facts]], beside(1.0))
-    } else {
-        (&[&[child, parents, facts]], reading)
-    };
-    let last = columns.len() - 1;
-    ui.horizontal_top(|ui| {
-        ui.spacing_mut().item_spacing.x = gap;
-        for (at, parts) in columns.iter().enumerate() {
-            let of_facts = at == last && last > 0;
-            ui.vertical(|ui| {
-                ui.set_width(if of_facts {
-                    room.min(FACTS_MOST)
-                } else {
-                    reading
-                });
-                ui.spacing_mut().item_spacing.x = GAP_S;
-                for part in *parts {
-                    part(ui, setup, case);
-                }
-            });
-        }
-    });
+pub fn ui(ui: &mut Ui, view: &mut View<'_>, case: &Case) {
+    let width = measure::reading_width(ui);
+    let parts: [Part<'_>; 3] = [
+        &mut |ui, _| child(ui, case),
+        &mut |ui, view| parents(ui, view.review.setup(), case),
+        &mut |ui, _| facts(ui, case),
+    ];
+    side::reading(ui, view, width, parts);
 }
 
 /// Who this child is, and what they say themselves.
-fn child(ui: &mut Ui, _: &Setup, case: &Case) {
+fn child(ui: &mut Ui, case: &Case) {
     let file = &case.file;
     passage(
         ui,
@@ -88,7 +62,7 @@ fn parents(ui: &mut Ui, setup: &Setup, case: &Case) {
 }
 
 /// What is provided, and on what the panel relies.
-fn facts(ui: &mut Ui, _: &Setup, case: &Case) {
+fn facts(ui: &mut Ui, case: &Case) {
     let file = &case.file;
     heading::group(ui, "Provided today");
     let provided = file.text(FileText::ProvisionSummary);
@@ -134,6 +108,7 @@ fn one_voice(ui: &mut Ui, setup: &Setup, case: &Case, voice: &Perspective) -> bo
     let heard = voice.source.is_none_or(Source::was_heard);
     if heard && voice.words.says_something() {
         quote::quote(ui, &voice.words, &attribution(voice), Tone::Parent);
+        further(ui, voice);
     } else if lacks.is_empty() {
         let told = voice.attempts_told();
         let attempts = count(told, "attempt is told", "attempts are told");
@@ -156,6 +131,22 @@ fn one_voice(ui: &mut Ui, setup: &Setup, case: &Case, voice: &Perspective) -> bo
     }
     ui.add_space(8.0);
     true
+}
+
+/// What else they say, in their words, each under what they were asked.
+pub fn further(ui: &mut Ui, voice: &Perspective) {
+    for what in VoiceText::ALL {
+        let words = voice.text(what);
+        if words.says_something() {
+            ui.add_space(GAP_XS);
+            quote::quote(ui, words, what.label(), Tone::Parent);
+        }
+    }
+    if let Some(wish) = voice.mainstream {
+        ui.add_space(GAP_XS);
+        let wish = format!("Asked about mainstream: {}", wish.label());
+        ui.add(Label::new(theme::reading(ui, wish)).wrap());
+    }
 }
 
 /// The answers of a perspective that is only begun, so that nobody believes them lost.

@@ -1,27 +1,26 @@
 //! The judgement with the parents beside it, for reading: the same questions on the same lines as
 //! on the form, and every word in full.
 
+mod further;
+
 use eframe::egui::{Label, RichText, TextStyle, Ui};
 
-use super::read::attribution;
+use super::read::{attribution, further as further_words};
 use super::{panel, side};
 use crate::review::case::{Case, Standing, Status};
-use crate::review::judgement::{
-    Condition, Dissent, Draft, Ideal, Judgement, Question, SupportCost,
-};
+use crate::review::judgement::{Draft, Ideal, Judgement, Question};
 use crate::review::perspective::{Attempt, ParentIdeal, Perspective, Source};
 use crate::review::setup::Setup;
 use crate::review::stance::{self, Stance};
 use crate::review::text::Text;
 use crate::ui::actions::Action;
 use crate::ui::intent::Intent;
-use crate::ui::money;
 use crate::ui::stands;
 use crate::ui::theme::{self, GAP_M, GAP_S, GAP_XS, Tone};
 use crate::ui::view::View;
 use crate::ui::widgets::marks::{self, Mark};
 use crate::ui::widgets::notice::{Kind, Notice};
-use crate::ui::widgets::role_chip::{role_chip, role_chips};
+use crate::ui::widgets::role_chip::role_chips;
 use crate::ui::widgets::{access, heading, link, quote};
 use crate::ui::words::{count, place};
 
@@ -86,8 +85,9 @@ pub fn ui(ui: &mut Ui, view: &mut View<'_>, case: &Case) {
         |ui, view| {
             heading::group(ui, "Why the panel thinks so");
             ui.add(Label::new(theme::reading(ui, or_not_said(&draft.reasoning))).wrap());
-            further(ui, view, case, &draft);
+            further::ui(ui, view, case, &draft);
             first_ratings(ui, view.review.setup(), case);
+            further::beside(ui, view, case);
             recorded(ui, case);
             let happened = link::link(ui, "What happened to this case", TextStyle::Small);
             if happened.clicked() {
@@ -244,9 +244,20 @@ fn attempts(ui: &mut Ui, attempts: &[Attempt]) {
 }
 
 fn words(ui: &mut Ui, voice: &Perspective) {
-    if was_heard(voice) && voice.words.says_something() {
+    if !was_heard(voice) {
+        return;
+    }
+    if voice.words.says_something() {
         quote::quote(ui, &voice.words, &attribution(voice), Tone::Parent);
     }
+    further_words(ui, voice);
+    let read_back = match voice.read_back {
+        Some(true) => "Read back to them",
+        Some(false) => "Not read back to them",
+        None => "Nobody said whether it was read back to them",
+    };
+    ui.add_space(GAP_XS);
+    ui.add(Label::new(theme::note(ui, read_back)).wrap());
 }
 
 /// A further voice, with all that the first one has.
@@ -262,46 +273,6 @@ fn another(ui: &mut Ui, setup: &Setup, case: &Case, voice: &Perspective) {
     }
     ui.add_space(GAP_XS);
     words(ui, voice);
-}
-
-/// What not every judgement has.
-fn further(ui: &mut Ui, view: &View<'_>, case: &Case, draft: &Draft) {
-    let money = view.money_visible(Some(case));
-    if !draft.conditions.is_empty() {
-        part(ui, "If this were in place");
-        for condition in &draft.conditions {
-            one_condition(ui, condition, money);
-        }
-    }
-    let stated = |cost: &&SupportCost| cost.per_year.get() > 0.0;
-    let costs: Vec<&SupportCost> = draft.support_costs.iter().filter(stated).collect();
-    if !costs.is_empty() {
-        part(ui, "Extra support");
-    }
-    for cost in costs {
-        let told = if money {
-            in_words(cost)
-        } else {
-            "Support is entered; its cost is shown when money is revealed.".to_owned()
-        };
-        ui.add(Label::new(told).wrap());
-    }
-    if !draft.root_causes.is_empty() {
-        part(ui, "Root causes");
-        for cause in &draft.root_causes {
-            ui.add(Label::new(format!("– {cause}")).wrap());
-        }
-    }
-    if let Some(confidence) = draft.confidence {
-        ui.add_space(GAP_M);
-        said(ui, PANEL, "How sure the panel is", confidence.label());
-    }
-    if !draft.dissent.is_empty() {
-        part(ui, "Who sees it otherwise");
-        for dissent in &draft.dissent {
-            one_dissent(ui, dissent);
-        }
-    }
 }
 
 /// When the judgement was made, and when it was changed.
@@ -335,7 +306,7 @@ fn changes(ui: &mut Ui, view: &View<'_>, case: &Case) {
     }
     panels_ideal(ui, view.review.setup(), case, changes, CHANGES);
     ui.add(Label::new(theme::reading(ui, or_not_said(&changes.reasoning))).wrap());
-    further(ui, view, case, changes);
+    further::ui(ui, view, case, changes);
 }
 
 /// What the members thought alone, once it has been revealed; until then only how many have rated.
@@ -367,40 +338,4 @@ pub fn first_ratings(ui: &mut Ui, setup: &Setup, case: &Case) {
 fn part(ui: &mut Ui, title: &str) {
     ui.add_space(GAP_M);
     heading::group(ui, title);
-}
-
-fn one_condition(ui: &mut Ui, condition: &Condition, money: bool) {
-    let mut facts = vec![if condition.in_place {
-        "in place today".to_owned()
-    } else {
-        "not in place today".to_owned()
-    }];
-    if !condition.by_when.trim().is_empty() {
-        facts.push(format!("by {}", condition.by_when));
-    }
-    if money {
-        let costs = [(condition.one_off, "once"), (condition.yearly, "a year")];
-        for (cost, how) in costs {
-            facts.extend(cost.map(|cost| format!("{} {how}", money::exact(cost.get()))));
-        }
-        facts.extend(
-            condition
-                .payer
-                .map(|payer| format!("paid by: {}", payer.label())),
-        );
-    }
-    ui.add(Label::new(format!("– {}", condition.what)).wrap());
-    ui.add(Label::new(theme::note(ui, facts.join(" · "))).wrap());
-}
-
-fn in_words(cost: &SupportCost) -> String {
-    let amount = money::exact(cost.per_year.get());
-    format!("{amount} a year, paid by: {}", cost.payer.label())
-}
-
-fn one_dissent(ui: &mut Ui, dissent: &Dissent) {
-    let by = dissent.by.map_or("a member", |role| role.label());
-    role_chip(ui, by);
-    quote::quote(ui, &dissent.words, "", Tone::Panel);
-    ui.add_space(GAP_S);
 }

@@ -7,7 +7,9 @@ use super::wall::{self, Columns};
 use crate::review::aloud::{Aloud, Dissenting, Parent, aloud};
 use crate::review::case::{Case, Status};
 use crate::review::complete::Complete;
+use crate::review::paragraph;
 use crate::review::perspective::Speaker;
+use crate::review::setup::Setup;
 use crate::ui::screens::review;
 use crate::ui::theme::{self, GAP_L, GAP_M, Tone};
 use crate::ui::view::View;
@@ -22,7 +24,8 @@ pub fn ui(ui: &mut Ui, columns: Columns, view: &View<'_>, case: &Case) {
     };
     wall::title(ui, "The judgement");
     let told = aloud(&complete, view.review.setup());
-    columns.pair(ui, |ui| panel(ui, &told), |ui| parents(ui, &told));
+    let own = in_its_own_words(case, &complete, view.review.setup());
+    columns.pair(ui, |ui| panel(ui, &told, own), |ui| parents(ui, &told));
     ui.add_space(GAP_L);
     let why = |ui: &mut Ui| {
         wall::voice(ui, Tone::Panel, "Why the panel thinks so");
@@ -34,8 +37,20 @@ pub fn ui(ui: &mut Ui, columns: Columns, view: &View<'_>, case: &Case) {
     columns.pair(ui, why, |ui| in_their_words(ui, &complete));
 }
 
-fn panel(ui: &mut Ui, told: &Aloud) {
+/// How the panel worded it, where that is of the record as it stands.
+fn in_its_own_words<'c>(case: &'c Case, complete: &Complete<'_>, setup: &Setup) -> Option<&'c str> {
+    let wording = case.wording.as_ref()?;
+    let current = wording.is_current(&paragraph::built(complete, setup));
+    current.then_some(wording.words.as_str())
+}
+
+fn panel(ui: &mut Ui, told: &Aloud, own: Option<&str>) {
     wall::voice(ui, Tone::Panel, "The panel");
+    if let Some(own) = own {
+        wall::paragraph(ui, own);
+        wall::note(ui, "In the panel’s own words");
+        return;
+    }
     for said in &told.panel {
         wall::paragraph(ui, said);
     }

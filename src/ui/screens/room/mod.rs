@@ -86,6 +86,9 @@ fn top(ui: &mut Ui, view: &View<'_>, case: &Case, scene: Scene) {
         if let Some(word) = mode_word(view.mode) {
             ui.label(small(word.to_owned()));
         }
+        if case.practice {
+            ui.label(small("Practice case, in no figure".to_owned()));
+        }
         ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
             let room = ui.available_width();
             ui.scope(|ui| {

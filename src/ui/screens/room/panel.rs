@@ -19,6 +19,10 @@ pub fn ui(ui: &mut Ui, view: &View<'_>, case: &Case) {
     let rated = case.ratings.given.len();
     // Whoever rated and is no longer in the table was a member too.
     let members = setup.members.len().max(rated);
+    if case.ratings.skipped {
+        wall::text(ui, "Rating was skipped for this case.");
+        return;
+    }
     if rated == 0 {
         wall::text(ui, "The members have not rated this case.");
         return;

@@ -4,10 +4,11 @@ use eframe::egui::Ui;
 
 use super::wall::{self, Columns};
 use crate::review::case::Case;
+use crate::review::command::VoiceText;
 use crate::review::perspective::{Attempt, Perspective};
 use crate::review::text::{Text, sentence};
 use crate::ui::screens::review;
-use crate::ui::theme::{GAP_M, Tone};
+use crate::ui::theme::{GAP_M, GAP_S, Tone};
 use crate::ui::widgets::quote;
 
 /// Shows it.
@@ -66,6 +67,7 @@ fn one(ui: &mut Ui, voice: &Perspective, young: bool) {
     let who = review::attribution(voice);
     if voice.was_heard() && voice.words.says_something() {
         quote::wall(ui, &quote::in_quotes(&voice.words), &who, Tone::Parent);
+        further(ui, voice);
     } else {
         wall::text(ui, &who);
     }
@@ -79,6 +81,21 @@ fn one(ui: &mut Ui, voice: &Perspective, young: bool) {
             ui,
             "This perspective has been begun. It does not count until it is whole.",
         );
+    }
+}
+
+/// What else they say, each under what they were asked.
+fn further(ui: &mut Ui, voice: &Perspective) {
+    for what in VoiceText::ALL {
+        let words = voice.text(what);
+        if words.says_something() {
+            ui.add_space(GAP_S);
+            quote::wall(ui, &quote::in_quotes(words), what.label(), Tone::Parent);
+        }
+    }
+    if let Some(wish) = voice.mainstream {
+        ui.add_space(GAP_S);
+        wall::note(ui, &format!("Asked about mainstream: {}", wish.label()));
     }
 }
 

@@ -34,10 +34,15 @@ pub fn in_words(change: &Change, now: &Projection) -> String {
 
 /// The panel's range before the change, where it was another over the same years.
 pub fn panel_before(change: &Change, now: &Projection) -> Option<Range> {
+    before(change, now, Scenario::Panel)
+}
+
+/// The range of a scenario before the change, where it was another over the same years.
+pub fn before(change: &Change, now: &Projection, scenario: Scenario) -> Option<Range> {
     let before = &*change.before;
     let is_figure = before.counted > 0 && before.is_priced() && before.horizon == now.horizon;
-    let was = before.scenario(Scenario::Panel)?.total_saving;
-    let changed = now.scenario(Scenario::Panel)?.total_saving != was;
+    let was = before.scenario(scenario)?.total_saving;
+    let changed = now.scenario(scenario)?.total_saving != was;
     range(was).filter(|_| is_figure && changed)
 }
 

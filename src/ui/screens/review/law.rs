@@ -1,0 +1,51 @@
+//! Law at hand: a short factual note with its source, where the finding calls for one. It stands
+//! beside the panel's part and stands in nobody's way.
+
+use eframe::egui::{Frame, Label, Margin, RichText, Ui};
+
+use crate::guidance::law;
+use crate::review::case::Case;
+use crate::review::law::{LawNote, notes};
+use crate::ui::intent::Intent;
+use crate::ui::theme::{self, GAP_S, GAP_XS, RADIUS, Tokens};
+use crate::ui::view::View;
+use crate::ui::widgets::marks::{self, Mark};
+
+/// Every note that what is on the form calls for.
+pub fn called_for(view: &View<'_>, case: &Case) -> Vec<LawNote> {
+    notes(&case.draft(), &case.voices, view.review.setup())
+}
+
+/// A note. That it was on the screen is kept once, while the review may be changed.
+pub fn ui(ui: &mut Ui, view: &mut View<'_>, case: &Case, note: LawNote) {
+    let said = law::note(note);
+    let tokens = Tokens::of(ui);
+    let frame = Frame::new()
+        .fill(tokens.recessed)
+        .corner_radius(RADIUS)
+        .inner_margin(Margin::symmetric(12, 8));
+    let shown = frame.show(ui, |ui| {
+        ui.set_width(ui.available_width());
+        ui.spacing_mut().item_spacing.y = GAP_XS;
+        ui.horizontal_top(|ui| {
+            ui.spacing_mut().item_spacing.x = GAP_S;
+            marks::small(ui, Mark::Information);
+            ui.vertical(|ui| {
+                let small = |text: &str| theme::note(ui, text).color(tokens.ink);
+                let (title, text) = (small(said.title).strong(), small(said.text));
+                let title: RichText = title;
+                ui.add(Label::new(title).wrap());
+                ui.add(Label::new(text).wrap());
+                let source = format!("The law: {}", said.source);
+                let source = ui.add(Label::new(theme::note(ui, source)).wrap());
+                source.on_hover_text(said.link);
+            });
+        });
+    });
+    let was_shown = case.law_shown.iter().any(|shown| shown.note == note);
+    let in_sight = ui.clip_rect().intersects(shown.response.rect);
+    if view.may_change() && in_sight && !was_shown {
+        view.want(Intent::LawShown(case.id().clone(), note));
+    }
+    ui.add_space(GAP_S);
+}
