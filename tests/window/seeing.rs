@@ -8,13 +8,14 @@ use egui_kittest::kittest::NodeT as _;
 use super::room::Room;
 
 /// What can be pressed or typed into.
-const CONTROLS: [Role; 8] = [
+const CONTROLS: [Role; 9] = [
     Role::Button,
     Role::CheckBox,
     Role::ComboBox,
     Role::Link,
     Role::MenuItem,
     Role::RadioButton,
+    Role::Tab,
     Role::TextInput,
     Role::MultilineTextInput,
 ];
