@@ -171,6 +171,11 @@ fn the_whole_round_by_keys_alone() {
     room.key(Key::Enter);
     assert!(room.heading().starts_with("C09 · "));
     room.sees("Hopes");
+    assert!(
+        [READ, RATE, JUDGE, CHECK]
+            .iter()
+            .all(|step| room.offers(step))
+    );
 
     // Every member's own first rating in one key; what they are is not on the screen of the next.
     room.keys(CTRL, Key::Enter);
