@@ -34,6 +34,9 @@ const PAGE: isize = 7;
 /// All that is around the rows: field, count, margins. Points.
 const AROUND: f32 = 108.0;
 
+/// How much paper lies over what is behind it.
+const VEIL: f32 = 0.5;
+
 /// What it sees.
 pub struct PaletteView<'a> {
     /// The palette.
@@ -63,7 +66,7 @@ pub fn ui(ui: &Ui, view: &mut PaletteView<'_>) {
     let modal = Modal::new(id)
         .area(area)
         .frame(frame)
-        .backdrop_color(tokens.ink.gamma_multiply(0.12))
+        .backdrop_color(tokens.paper.gamma_multiply(VEIL))
         .show(ui.ctx(), |ui| {
             ui.set_width((WIDTH).min(window.width() - 48.0));
             let room = window.height() - top - AROUND;
