@@ -101,11 +101,32 @@ pub enum Action {
     Quit,
 }
 
+/// What actions are about. The menu separates the groups by a line.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Group {
+    /// The review as a whole, and its file.
+    Review,
+    /// What a review is before its first case.
+    Prepare,
+    /// Undo and redo.
+    Edit,
+    /// The case on the screen, and the way to others.
+    Case,
+    /// The steps of a case.
+    Step,
+    /// What is shown, and how.
+    Screen,
+    /// The way out.
+    Leave,
+}
+
 /// One row of the list.
 #[derive(Debug)]
 pub struct Entry {
     /// The action.
     pub action: Action,
+    /// What it is about.
+    pub group: Group,
     /// What menu and help say.
     pub text: &'static str,
     /// What it does, in a sentence without a full stop.
@@ -119,7 +140,7 @@ pub struct Entry {
 }
 
 /// What decides whether an action can be done now.
-#[derive(Clone, Copy, Debug, Default)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Can {
     /// A review is open.
     pub open: bool,

@@ -261,14 +261,18 @@ impl Listed {
 }
 
 /// What was typed to find a case.
-enum Wanted {
+pub enum Wanted {
+    /// Nothing: every case is met.
     Anything,
+    /// A number, without noughts before it.
     Number(String),
+    /// Words, in small letters.
     Words(String),
 }
 
 impl Wanted {
-    fn of(typed: &str) -> Self {
+    /// What this asks for.
+    pub fn of(typed: &str) -> Self {
         let typed = typed.trim().to_lowercase();
         let number = typed.trim_start_matches('0');
         if typed.is_empty() {
@@ -281,7 +285,7 @@ impl Wanted {
     }
 
     /// Whether this is the number of the case, or its whole name.
-    fn is_number_of(&self, case: &Case) -> bool {
+    pub fn is_number_of(&self, case: &Case) -> bool {
         match self {
             Self::Anything => false,
             Self::Number(number) => digits(case) == number,
@@ -289,7 +293,8 @@ impl Wanted {
         }
     }
 
-    fn is_met_by(&self, review: &Review, case: &Case) -> bool {
+    /// Whether a case is meant: its number begins so, or it holds the words.
+    pub fn is_met_by(&self, review: &Review, case: &Case) -> bool {
         let id = case.id().as_str();
         match self {
             Self::Anything => true,

@@ -6,6 +6,8 @@ use eframe::egui::{Key, Modifiers};
 use super::room::{CTRL, Room};
 use super::words::*;
 
+/// The field of a condition that has just been begun.
+const CONDITION: &str = "Condition 1: what would have to be in place";
 /// More stops than any screen has.
 const STOPS: usize = 80;
 
@@ -153,4 +155,83 @@ fn what_has_the_keyboard_is_in_sight() {
     assert!(top(&room) < before);
     room.key(Key::PageUp);
     assert_eq!(top(&room), before);
+}
+
+/// The round of one case through the real app: read, rate, reveal, judge with the parent beside it,
+/// record, check, and on to the next child.
+#[test]
+fn the_whole_round_by_keys_alone() {
+    let mut room = Room::new();
+    room.tab_to(SAMPLE);
+    room.key(Key::Enter);
+
+    // To a case by its number. It is read first.
+    room.keys(CTRL, Key::K);
+    room.type_text("9");
+    room.key(Key::Enter);
+    assert!(room.heading().starts_with("C09 · "));
+    room.sees("Hopes");
+    assert!(
+        [READ, RATE, JUDGE, CHECK]
+            .iter()
+            .all(|step| room.offers(step))
+    );
+
+    // Every member's own first rating in one key; what they are is not on the screen of the next.
+    room.keys(CTRL, Key::Enter);
+    room.sees("Nobody has rated yet");
+    let mut members = 0;
+    while !room.shows(&format!("All {members} have rated")) {
+        assert!(members < 13, "it does not end: {}", room.screen());
+        room.type_text(["1", "2", "0", "?", "-"][members % 5]);
+        members += 1;
+    }
+    room.keys(CTRL, Key::Enter);
+    room.sees("The first ratings are revealed");
+    room.keys(CTRL, Key::Enter);
+
+    // The judgement, with a condition.
+    room.tab_to(&format!("{PANEL_SETTING}: {IDEAL}"));
+    room.key(Key::ArrowRight);
+    assert!(room.is_chosen(&format!("{PANEL_SETTING}: {NOT_IDEAL}")));
+    room.tab_to(PANEL_IDEAL);
+    room.pick(STATE_SPECIAL);
+    room.tab_to(&format!("{PANEL_SUPPORT}: {IDEAL}"));
+    room.key(Key::Space);
+    room.tab_to(&format!("{PANEL_TIME}: {IDEAL}"));
+    room.key(Key::Enter);
+    room.tab_to(REASONING);
+    room.type_text("She is left out of the talk at lunch.");
+    room.tab_to("+ condition");
+    room.key(Key::Enter);
+    assert_eq!(room.focus().as_deref(), Some(CONDITION));
+    room.type_text("Speech therapy in school.");
+
+    // The parent.
+    room.tab_to(WHO_SPOKE);
+    room.pick("mother");
+    room.tab_to(HOW_HEARD);
+    room.pick("interview");
+    room.tab_to(WHEN);
+    room.type_text("14 May 2026");
+    for question in [PARENT_SETTING, PARENT_SUPPORT, PARENT_TIME] {
+        room.tab_to(&format!("{question}: {IDEAL}"));
+        room.key(Key::Space);
+    }
+    room.tab_to(PARENT_IDEAL);
+    room.pick("not stated");
+    room.tab_to(PARENT_WORDS);
+    room.type_text("Her people are there.");
+
+    // Recorded, read aloud, and on.
+    room.keys(CTRL, Key::Enter);
+    assert_eq!(room.standing("C09"), RECORDED);
+    room.sees("Her people are there.");
+    room.sees("Who was there");
+    room.keys(CTRL, Key::Enter);
+    assert!(room.heading().starts_with("C10 · "));
+    assert!(
+        !room.offers(REASONING),
+        "the next child is read about first"
+    );
 }

@@ -5,6 +5,8 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 mod access;
+mod access_screens;
+mod access_tree;
 mod afterwards;
 mod anonymous;
 mod case_files;
@@ -21,10 +23,12 @@ mod keeping;
 mod keyboard;
 mod layout;
 mod list;
+mod magnified;
 mod money;
 mod notes;
 mod opening;
 mod pace;
+mod palette;
 mod parents;
 mod parents_first;
 mod prepare_money;
@@ -33,6 +37,7 @@ mod projection;
 mod rating;
 mod read_only;
 mod recovery;
+mod regions;
 mod room;
 mod room_view;
 mod round;

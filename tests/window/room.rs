@@ -228,6 +228,11 @@ impl Room {
             "{name:?} cannot be pressed"
         );
         let pos = control.rect().center();
+        self.click_at(pos);
+    }
+
+    /// Clicks on this place.
+    pub fn click_at(&mut self, pos: eframe::egui::Pos2) {
         let button = |pressed| Event::PointerButton {
             pos,
             button: PointerButton::Primary,

@@ -14,6 +14,7 @@ mod pacing;
 mod palette;
 mod paper;
 mod rating;
+mod regions;
 mod room;
 mod round;
 mod shell;
@@ -94,6 +95,8 @@ pub struct App {
     pub(super) found: Found,
     /// The palette, while it is open.
     pub(super) palette: Option<Palette>,
+    /// What is to have the keyboard again, now that the palette is put away.
+    keyboard_back: Option<egui::Id>,
     pub(super) intents: Vec<Intent>,
     started: Option<Instant>,
     /// What a person has been told stands in the way of closing.
@@ -141,6 +144,7 @@ impl App {
             book: Book::default(),
             found: Found::default(),
             palette: None,
+            keyboard_back: None,
             intents: Vec::new(),
             started: Some(Instant::now()),
             held_up: None,
@@ -193,6 +197,9 @@ impl App {
     }
 
     fn shortcuts(&mut self, ctx: &Context) {
+        if self.palette.is_some() {
+            return self.keys_beside_the_palette(ctx);
+        }
         let can = self.can(ctx);
         // Ctrl+Shift+Z before Ctrl+Z, which it contains.
         let (with_shift, without): (Vec<&Entry>, Vec<&Entry>) = ACTIONS.iter().partition(|entry| {
@@ -350,6 +357,7 @@ impl eframe::App for App {
         self.look_for_passage(ctx);
         self.look_at_what_is_prepared(ctx);
         self.title(ctx);
+        self.give_keyboard_back(ctx);
     }
 
     fn ui(&mut self, ui: &mut egui::Ui, _frame: &mut eframe::Frame) {

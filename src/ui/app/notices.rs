@@ -9,6 +9,7 @@ use crate::ui::message::Message;
 use crate::ui::session::Session;
 use crate::ui::theme::Tokens;
 use crate::ui::widgets::notice::Notice;
+use crate::ui::widgets::region::{Part, region};
 
 /// Above and below a notice. Points.
 const MARGIN: i8 = 6;
@@ -62,7 +63,7 @@ fn strip(
             if passing {
                 notice = notice.can_be_put_away();
             }
-            let shown = notice.show(ui);
+            let shown = region(ui, Part::Told, "Message", |ui| notice.show(ui));
             if let Some(offer) = shown.pressed.and_then(|at| message.offers.get(at)) {
                 out.push(offer.intent.clone());
             }

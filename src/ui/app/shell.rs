@@ -2,6 +2,7 @@
 
 use eframe::egui::{
     Align, Button, CentralPanel, Frame, Label, Layout, Margin, Panel, RichText, ScrollArea, Ui,
+    vec2,
 };
 
 use super::{App, notices};
@@ -11,11 +12,13 @@ use crate::ui::actions::{self, ACTIONS, Action, Can};
 use crate::ui::importing::Importing;
 use crate::ui::intent::{Intent, PrepareTab, Screen};
 use crate::ui::screens;
+use crate::ui::screens::palette::PaletteView;
 use crate::ui::screens::start::StartView;
 use crate::ui::session::Session;
-use crate::ui::theme::{self, Tokens};
+use crate::ui::theme::{self, CONTROL_HEIGHT, GAP_S, Tokens};
 use crate::ui::view::View;
-use crate::ui::widgets::scroll;
+use crate::ui::widgets::region::{Part, region};
+use crate::ui::widgets::{measure, scroll};
 
 /// Height of the bar on top. Points.
 const BAR: f32 = 44.0;
@@ -40,13 +43,22 @@ pub fn ui(app: &mut App, ui: &mut Ui) {
             _ => tokens.raised,
         })
         .inner_margin(Margin::symmetric(16, 6));
-    Panel::top("bar").frame(bar).show(ui, |ui| top_bar(app, ui));
+    Panel::top("bar").frame(bar).show(ui, |ui| {
+        region(ui, Part::Top, "Top bar", |ui| top_bar(app, ui));
+    });
     notices::ui(app, ui);
     taking_out(app, ui);
+    screen(app, ui);
+    palette(app, ui);
+}
+
+fn screen(app: &mut App, ui: &mut Ui) {
     match (app.screen, app.session.is_some()) {
-        (Screen::Versions, _) if app.versions.is_some() => page(ui, |ui| versions(app, ui)),
+        (Screen::Versions, _) if app.versions.is_some() => {
+            page(ui, "Two versions", |ui| versions(app, ui))
+        }
         (Screen::Start | Screen::Versions, _) | (_, false) => {
-            page(ui, |ui| start(app, ui));
+            page(ui, "Start", |ui| start(app, ui));
         }
         (Screen::Prepare, true) => with_view(app, ui, |ui, view, importing| {
             screens::prepare::ui(ui, view, importing);
@@ -56,6 +68,21 @@ pub fn ui(app: &mut App, ui: &mut Ui) {
             with_view(app, ui, |ui, view, _| screens::history::ui(ui, view));
         }
     }
+}
+
+/// The palette, over everything else.
+fn palette(app: &mut App, ui: &Ui) {
+    let can = app.can_from_palette(ui.ctx());
+    let Some(palette) = &mut app.palette else {
+        return;
+    };
+    let mut view = PaletteView {
+        palette,
+        can: &can,
+        review: app.session.as_ref().map(Session::review),
+        out: &mut app.intents,
+    };
+    screens::palette::ui(ui, &mut view);
 }
 
 /// The panel on which text is taken out, above the screen that it is about.
@@ -75,8 +102,10 @@ fn taking_out(app: &mut App, ui: &mut Ui) {
         .max_size(most)
         .frame(strip)
         .show(ui, |ui| {
-            with_view(app, ui, |ui, view, _| {
-                screens::taking_out::ui(ui, view, &taking)
+            region(ui, Part::Told, "Take text out", |ui| {
+                with_view(app, ui, |ui, view, _| {
+                    screens::taking_out::ui(ui, view, &taking)
+                });
             });
         });
 }
@@ -135,22 +164,7 @@ fn top_bar(app: &mut App, ui: &mut Ui) {
         let sealed = session.is_sealed() && mode == Mode::Inspect;
         let in_use = matches!(session.reading(), Some(Reason::InUse(_)));
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            // From right to left.
-            for (screen, label) in [
-                (Screen::History, "History"),
-                (Screen::Review, "Review"),
-                (Screen::Prepare, "Prepare"),
-            ] {
-                let selected = app.screen == screen;
-                let text = if selected {
-                    RichText::new(label).text_style(theme::strong())
-                } else {
-                    RichText::new(label)
-                };
-                if ui.add(Button::selectable(selected, text)).clicked() {
-                    app.intents.push(Intent::Go(screen));
-                }
-            }
+            screens_to_go_to(app, ui);
             match mode {
                 Mode::Work => drop(ui.label(theme::note(ui, kept))),
                 door => says_door(ui, door, (sealed, in_use), &mut app.intents),
@@ -168,6 +182,38 @@ fn top_bar(app: &mut App, ui: &mut Ui) {
                 }
             });
         });
+    });
+}
+
+/// The screens of a review, in the order in which one comes to them.
+fn screens_to_go_to(app: &mut App, ui: &mut Ui) {
+    let screens = [
+        (Screen::Prepare, "Prepare"),
+        (Screen::Review, "Review"),
+        (Screen::History, "History"),
+    ];
+    // As wide as it is where it is chosen, so that nothing moves when it is.
+    let padding = 2.0 * ui.spacing().button_padding.x;
+    let widths = screens.map(|(_, label)| {
+        let words = measure::line_width(ui, label, &theme::strong());
+        (words + padding).ceil()
+    });
+    let gaps = GAP_S * (screens.len() - 1) as f32;
+    let size = vec2(widths.iter().sum::<f32>() + gaps, CONTROL_HEIGHT);
+    let layout = Layout::left_to_right(Align::Center);
+    ui.allocate_ui_with_layout(size, layout, |ui| {
+        for ((screen, label), width) in screens.into_iter().zip(widths) {
+            let selected = app.screen == screen;
+            let text = if selected {
+                RichText::new(label).text_style(theme::strong())
+            } else {
+                RichText::new(label)
+            };
+            let button = Button::selectable(selected, text).min_size(vec2(width, CONTROL_HEIGHT));
+            if ui.add(button).clicked() {
+                app.intents.push(Intent::Go(screen));
+            }
+        }
     });
 }
 
@@ -223,11 +269,16 @@ fn menu(app: &mut App, ui: &mut Ui) {
 }
 
 fn entries(ui: &mut Ui, can: &Can, out: &mut Vec<Intent>) {
+    let mut group = None;
     for entry in ACTIONS {
         let enabled = (entry.enabled)(can);
         if entry.only_then && !enabled {
             continue;
         }
+        if group.is_some_and(|group| group != entry.group) {
+            ui.separator();
+        }
+        group = Some(entry.group);
         let mut button = Button::new(entry.text);
         if let Some(shortcut) = &entry.shortcut {
             button = button.shortcut_text(ui.ctx().format_shortcut(shortcut));
@@ -242,11 +293,13 @@ fn entries(ui: &mut Ui, can: &Can, out: &mut Vec<Intent>) {
 }
 
 /// A page of its own, without a review.
-fn page(ui: &mut Ui, show: impl FnOnce(&mut Ui)) {
+fn page(ui: &mut Ui, name: &str, show: impl FnOnce(&mut Ui)) {
     let paper = Frame::new()
         .fill(Tokens::of(ui).paper)
         .inner_margin(Margin::symmetric(24, 16));
-    CentralPanel::default().frame(paper).show(ui, show);
+    CentralPanel::default().frame(paper).show(ui, |ui| {
+        region(ui, Part::Main, name, show);
+    });
 }
 
 fn versions(app: &mut App, ui: &mut Ui) {

@@ -2,6 +2,7 @@
 
 pub mod forgetting;
 pub mod history;
+pub mod palette;
 pub mod prepare;
 pub mod review;
 pub mod room;

@@ -10,6 +10,11 @@ pub const TEXT: f64 = 4.5;
 /// What marks and the edges of controls need (AA).
 pub const MARK: f64 = 3.0;
 
+/// The series of a chart by their numbers.
+const SERIES: [&str; 8] = [
+    "series 1", "series 2", "series 3", "series 4", "series 5", "series 6", "series 7", "series 8",
+];
+
 /// Something on a ground.
 #[derive(Clone, Copy, Debug)]
 pub struct Pair {
@@ -149,10 +154,32 @@ fn marks(t: &Tokens) -> Vec<Pair> {
         &[("soft danger", t.danger_soft)],
         MARK,
     ));
-    for series in t.series {
-        pairs.extend(on(("series", series), &charts, MARK));
+    for series in SERIES.into_iter().zip(t.series) {
+        pairs.extend(on(series, &charts, MARK));
     }
+    pairs.extend(focus(t));
     pairs
+}
+
+/// The ring around what has the keyboard, against what it goes around and what is around it: egui's
+/// own in the accent, and the one that stands off a fill, in ink with paper between.
+fn focus(t: &Tokens) -> Vec<Pair> {
+    let grounds = [
+        ("paper", t.paper),
+        ("raised", t.raised),
+        ("recessed", t.recessed),
+        ("soft accent", t.accent_soft),
+        ("soft caution", t.caution_soft),
+        ("soft danger", t.danger_soft),
+    ];
+    let fills = [
+        ("accent", t.accent),
+        ("accent, hovered", over(t.ink, 0.15, t.accent)),
+    ];
+    on(("ring, accent", t.accent), &grounds, MARK)
+        .chain(on(("ring, ink", t.ink), &grounds, MARK))
+        .chain(on(("gap in the ring", t.paper), &fills, MARK))
+        .collect()
 }
 
 #[cfg(test)]
@@ -177,6 +204,21 @@ mod tests {
                 let is = pair.contrast();
                 let (front, ground, least) = (pair.front, pair.ground, pair.least);
                 assert!(is >= least, "{front} on {ground}: {is:.2}, wanted {least}");
+            }
+        }
+    }
+
+    /// Whoever adds a role says where it is used.
+    #[test]
+    fn every_role_is_in_a_pair() {
+        // It separates, and carries no meaning.
+        let no_meaning = ["hairline"];
+        for tokens in themes() {
+            let pairs = pairs(tokens);
+            for (role, _) in tokens.named() {
+                let is_in = |pair: &Pair| pair.front == role || pair.ground == role;
+                let is_used = pairs.iter().any(is_in);
+                assert!(is_used || no_meaning.contains(&role.as_str()), "{role}");
             }
         }
     }

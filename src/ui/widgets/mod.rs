@@ -20,6 +20,7 @@ pub mod quote;
 pub mod range;
 pub mod range_axis;
 pub mod range_bar;
+pub mod region;
 pub mod role_chip;
 pub mod scroll;
 pub mod suggest;

@@ -14,6 +14,7 @@ use eframe::egui::{CentralPanel, Frame, Margin, Ui};
 
 use crate::ui::theme::{GAP_L, GAP_M, Tokens};
 use crate::ui::view::View;
+use crate::ui::widgets::region::{Part, region};
 use crate::ui::widgets::scroll;
 
 /// The page is no wider than this. Points.
@@ -25,16 +26,20 @@ pub fn ui(ui: &mut Ui, view: &mut View<'_>) {
         .fill(Tokens::of(ui).paper)
         .inner_margin(Margin::symmetric(24, 0));
     CentralPanel::default().frame(frame).show(ui, |ui| {
-        scroll::paged(ui, "history", |ui| {
-            let width = WIDEST.min(ui.available_width());
-            ui.set_max_width(width);
-            ui.add_space(GAP_M);
-            verdict::ui(ui, view);
-            ui.add_space(GAP_M);
-            seal::ui(ui, view);
-            ui.add_space(GAP_M);
-            entries::ui(ui, view);
-            ui.add_space(GAP_L);
-        });
+        region(ui, Part::Main, "History and seal", |ui| page(ui, view));
+    });
+}
+
+fn page(ui: &mut Ui, view: &mut View<'_>) {
+    scroll::paged(ui, "history", |ui| {
+        let width = WIDEST.min(ui.available_width());
+        ui.set_max_width(width);
+        ui.add_space(GAP_M);
+        verdict::ui(ui, view);
+        ui.add_space(GAP_M);
+        seal::ui(ui, view);
+        ui.add_space(GAP_M);
+        entries::ui(ui, view);
+        ui.add_space(GAP_L);
     });
 }

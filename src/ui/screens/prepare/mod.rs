@@ -31,6 +31,7 @@ use crate::ui::importing::Importing;
 use crate::ui::intent::PrepareTab;
 use crate::ui::theme::Tokens;
 use crate::ui::view::View;
+use crate::ui::widgets::region::{Part, region};
 use crate::ui::widgets::scroll;
 
 /// Width of the list of pages. Points.
@@ -47,7 +48,9 @@ pub fn ui(ui: &mut Ui, view: &mut View<'_>, importing: Option<&Importing>) {
         Panel::top("pages")
             .resizable(false)
             .frame(strip)
-            .show(ui, |ui| rail::drop_down(ui, view));
+            .show(ui, |ui| {
+                region(ui, Part::List, "Pages", |ui| rail::drop_down(ui, view));
+            });
     } else {
         let side = side.inner_margin(Margin::symmetric(12, 16));
         Panel::left("pages")
@@ -55,35 +58,42 @@ pub fn ui(ui: &mut Ui, view: &mut View<'_>, importing: Option<&Importing>) {
             .resizable(false)
             .frame(side)
             .show(ui, |ui| {
-                scroll::vertical(ui, "pages", |ui| rail::ui(ui, view));
+                region(ui, Part::List, "Pages", |ui| {
+                    scroll::vertical(ui, "pages", |ui| rail::ui(ui, view));
+                });
             });
     }
     let paper = Frame::new()
         .fill(tokens.paper)
         .inner_margin(Margin::symmetric(24, 16));
     CentralPanel::default().frame(paper).show(ui, |ui| {
-        let tab = view.place.prepare;
-        // A list and what is chosen in it scroll by themselves.
-        let lists = [
-            PrepareTab::Cases,
-            PrepareTab::Parents,
-            PrepareTab::Afterwards,
-        ];
-        if lists.contains(&tab) {
-            let ends = tab != PrepareTab::Cases || importing.is_none();
-            page::filled(ui, view, (tab, ends), |ui, view| {
-                shown(ui, view, tab, importing)
-            });
-            return;
-        }
-        ScrollArea::vertical()
-            .id_salt(tab)
-            .auto_shrink(false)
-            .show(ui, |ui| {
-                page::ui(ui, view, tab, |ui, view| shown(ui, view, tab, importing));
-                scroll::follow_focus(ui);
-            });
+        let name = view.place.prepare.label();
+        region(ui, Part::Main, name, |ui| one_page(ui, view, importing));
     });
+}
+
+fn one_page(ui: &mut Ui, view: &mut View<'_>, importing: Option<&Importing>) {
+    let tab = view.place.prepare;
+    // A list and what is chosen in it scroll by themselves.
+    let lists = [
+        PrepareTab::Cases,
+        PrepareTab::Parents,
+        PrepareTab::Afterwards,
+    ];
+    if lists.contains(&tab) {
+        let ends = tab != PrepareTab::Cases || importing.is_none();
+        page::filled(ui, view, (tab, ends), |ui, view| {
+            shown(ui, view, tab, importing)
+        });
+        return;
+    }
+    ScrollArea::vertical()
+        .id_salt(tab)
+        .auto_shrink(false)
+        .show(ui, |ui| {
+            page::ui(ui, view, tab, |ui, view| shown(ui, view, tab, importing));
+            scroll::follow_focus(ui);
+        });
 }
 
 fn shown(ui: &mut Ui, view: &mut View<'_>, tab: PrepareTab, importing: Option<&Importing>) {

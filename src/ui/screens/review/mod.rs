@@ -33,6 +33,7 @@ use crate::ui::intent::{Intent, PrepareTab, Screen};
 use crate::ui::scene::Step;
 use crate::ui::theme::Tokens;
 use crate::ui::view::View;
+use crate::ui::widgets::region::{Part, region};
 use crate::ui::widgets::{button, heading, measure, scroll};
 
 /// Below this width (points) the projection stands in one line at the bottom.
@@ -53,7 +54,9 @@ pub fn ui(ui: &mut Ui, view: &mut View<'_>) {
         .fill(tokens.recessed)
         .inner_margin(Margin::symmetric(12, 12));
     if view.review.cases().len() == 0 {
-        CentralPanel::default().show(ui, |ui| empty(ui, view));
+        CentralPanel::default().show(ui, |ui| {
+            region(ui, Part::Main, "Case", |ui| empty(ui, view));
+        });
         return;
     }
     // Borrowed from the review, not from the view: nothing is copied in a frame.
@@ -64,7 +67,9 @@ pub fn ui(ui: &mut Ui, view: &mut View<'_>) {
         .exact_size(if narrow { 164.0 } else { 216.0 })
         .resizable(false)
         .frame(side)
-        .show(ui, |ui| list::ui(ui, view));
+        .show(ui, |ui| {
+            region(ui, Part::List, "Cases", |ui| list::ui(ui, view));
+        });
     Panel::bottom("footer")
         .frame(
             Frame::new()
@@ -72,12 +77,14 @@ pub fn ui(ui: &mut Ui, view: &mut View<'_>) {
                 .inner_margin(Margin::symmetric(16, 8)),
         )
         .show(ui, |ui| {
-            if narrow && money {
-                projection::line(ui, view);
-            }
-            if let Some(case) = selected {
-                footer::ui(ui, view, case);
-            }
+            region(ui, Part::Foot, "What comes next", |ui| {
+                if narrow && money {
+                    projection::line(ui, view);
+                }
+                if let Some(case) = selected {
+                    footer::ui(ui, view, case);
+                }
+            });
         });
     let asked = view.place.asked.is_open();
     if money && narrow && (view.place.projection_opened || asked) {
@@ -89,9 +96,11 @@ pub fn ui(ui: &mut Ui, view: &mut View<'_>) {
             .exact_size(height)
             .resizable(false)
             .frame(side)
-            .show(ui, |ui| match asked {
-                true => projection::explained::below(ui, view),
-                false => scrolled(ui, |ui| projection::below(ui, view)),
+            .show(ui, |ui| {
+                region(ui, Part::Projection, "Projection", |ui| match asked {
+                    true => projection::explained::below(ui, view),
+                    false => scrolled(ui, |ui| projection::below(ui, view)),
+                });
             });
     }
     if money && !narrow && !view.place.projection_folded {
@@ -99,9 +108,11 @@ pub fn ui(ui: &mut Ui, view: &mut View<'_>) {
             .exact_size(if wide { 328.0 } else { 276.0 })
             .resizable(false)
             .frame(side)
-            .show(ui, |ui| match asked {
-                true => projection::explained::column(ui, view),
-                false => scrolled(ui, |ui| projection::column(ui, view)),
+            .show(ui, |ui| {
+                region(ui, Part::Projection, "Projection", |ui| match asked {
+                    true => projection::explained::column(ui, view),
+                    false => scrolled(ui, |ui| projection::column(ui, view)),
+                });
             });
     }
     CentralPanel::default()
@@ -110,11 +121,13 @@ pub fn ui(ui: &mut Ui, view: &mut View<'_>) {
                 .fill(tokens.paper)
                 .inner_margin(Margin::symmetric(if narrow { 12 } else { 20 }, 12)),
         )
-        .show(ui, |ui| match selected {
-            Some(case) => one_case(ui, view, case),
-            None => {
-                heading::page(ui, "Choose a case on the left");
-            }
+        .show(ui, |ui| {
+            region(ui, Part::Main, "Case", |ui| match selected {
+                Some(case) => one_case(ui, view, case),
+                None => {
+                    heading::page(ui, "Choose a case on the left");
+                }
+            });
         });
 }
 

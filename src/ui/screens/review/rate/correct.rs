@@ -43,9 +43,9 @@ pub fn ui(ui: &mut Ui, view: &mut View<'_>, case: &Case) {
         rating::in_words(setup, ideal)
     });
     let why = Field::new("Why it is corrected", (case.id(), "why corrected"));
-    why.show(ui, &mut then.reason);
+    let field = why.show(ui, &mut then.reason).id;
     let kept = &setup.not_identifying;
-    let warned = identifying::warn(ui, &then.reason, kept, true);
+    let warned = identifying::warn(ui, field, &then.reason, kept, true);
     view.out.extend(warned.wanted);
     ui.horizontal(|ui| {
         let whole = changes(case, &then) && says_something(&then.reason);

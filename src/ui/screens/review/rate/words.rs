@@ -12,7 +12,7 @@ use crate::ui::widgets::{heading, quote};
 pub fn ui(ui: &mut Ui, case: &Case) {
     let file = &case.file;
     let child = file.child();
-    heading::group(ui, &sentence(&format!("{child}’s own words")));
+    of_a_section(ui, &sentence(&format!("{child}’s own words")));
     if file.child_views.says_something() {
         quote::aside(ui, &file.child_views, "", Tone::Plain);
     } else {
@@ -23,7 +23,7 @@ pub fn ui(ui: &mut Ui, case: &Case) {
         quote::aside(ui, &file.aspirations, "Hopes", Tone::Plain);
     }
     ui.add_space(GAP_S);
-    heading::group(ui, "The parents’ words");
+    of_a_section(ui, "The parents’ words");
     let mut any = false;
     for voice in case.voices.iter().filter(|voice| voice.is_begun()) {
         any = true;
@@ -37,6 +37,11 @@ pub fn ui(ui: &mut Ui, case: &Case) {
     if !any {
         note(ui, "No parent has been heard yet.");
     }
+}
+
+/// As small as what stands beside, and next below the heading of the page.
+fn of_a_section(ui: &mut Ui, text: &str) {
+    heading::heading(ui, text, theme::strong(), 2);
 }
 
 fn note(ui: &mut Ui, text: &str) {
