@@ -64,6 +64,10 @@ impl Edit<'_> {
             .max_height(most)
             .min_scrolled_height(most)
             .auto_shrink([false, true]);
+        // A screen reader's wish to see the field would end at the field's own scroll. The text
+        // takes the wish away, so it is looked at before.
+        let sees = Action::ScrollIntoView;
+        let wanted = ui.input(|input| input.has_accesskit_action_request(id, sees));
         let shown = area.show(ui, |ui| {
             let rows = TextEdit::multiline(text).desired_rows(self.rows);
             self.edit(rows, id).show(ui)
@@ -71,8 +75,7 @@ impl Edit<'_> {
         let place = shown.inner_rect;
         let scrolls = shown.content_size.y > place.height() + 1.0;
         let mut response = shown.inner.response.response.clone();
-        // A screen reader's wish to see the field would end at the field's own scroll.
-        if ui.input(|input| input.has_accesskit_action_request(id, Action::ScrollIntoView)) {
+        if wanted {
             ui.scroll_to_rect(place, None);
         }
         if scrolls {
