@@ -12,8 +12,7 @@ use thiserror::Error;
 
 use super::bounds;
 pub use super::saying::says_something;
-pub use super::tidy::tidied;
-use super::tidy::with_plain_characters;
+pub use super::tidy::{tidied, with_plain_characters};
 
 /// Text that a field cannot hold.
 #[derive(Clone, Debug, PartialEq, Eq, Error)]

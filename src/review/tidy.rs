@@ -27,7 +27,7 @@ pub fn tidied(text: &str) -> Cow<'_, str> {
 
 /// The first three of [`tidied`], and the bullets: each character by itself, so that a text can
 /// still be written on.
-pub(super) fn with_plain_characters(text: &str) -> Cow<'_, str> {
+pub fn with_plain_characters(text: &str) -> Cow<'_, str> {
     if !text.chars().any(may_be_odd) {
         return Cow::Borrowed(text);
     }

@@ -2,6 +2,8 @@
 //! text scrolls in its field instead of stretching the page, and what the field can undo is what
 //! was typed in it, never what was changed elsewhere.
 
+use std::borrow::Cow;
+
 use eframe::egui::accesskit::{self, Action, ActionData};
 use eframe::egui::text_edit::{TextEditOutput, TextEditState};
 use eframe::egui::{
@@ -9,7 +11,7 @@ use eframe::egui::{
 };
 
 use crate::review::bounds;
-use crate::review::text::Text;
+use crate::review::text::{tidied, with_plain_characters};
 
 /// So many lines of a text are shown at once; a longer one scrolls in its field.
 const MOST_LINES: f32 = 14.0;
@@ -172,27 +174,11 @@ fn clean_what_comes(ui: &Ui, id: Id) {
     });
 }
 
-/// As the gate would keep it, however long it is: nothing of it is cut.
+/// In plain characters, however long it is: nothing of it is cut.
 fn clean(text: &mut String) {
-    let cleaned = cleaned(text);
-    if *text != cleaned {
+    if let Cow::Owned(cleaned) = tidied(text) {
         *text = cleaned;
     }
-}
-
-fn cleaned(text: &str) -> String {
-    if text.len() <= bounds::TEXT {
-        return Text::cut(text).into();
-    }
-    let mut whole = String::with_capacity(text.len());
-    let mut rest = text;
-    while !rest.is_empty() {
-        let end = rest.char_indices().nth(bounds::TEXT);
-        let (part, after) = rest.split_at(end.map_or(rest.len(), |(at, _)| at));
-        whole.push_str(Text::cut(part).as_str());
-        rest = after;
-    }
-    whole
 }
 
 /// By how many characters a text is longer than a field can keep.
@@ -241,7 +227,7 @@ fn leave(ui: &Ui, id: Id, text: &str, changed: bool) {
     }
     let left = Left {
         text: now,
-        cleaned: number(&cleaned(text)),
+        cleaned: number(&with_plain_characters(text)),
     };
     ui.data_mut(|data| data.insert_temp(id, left));
 }
@@ -252,10 +238,10 @@ mod tests {
 
     #[test]
     fn a_text_of_any_length_is_cleaned_whole() {
-        let long = "a\u{7}é\r\n".repeat(30_000);
-        let cleaned = cleaned(&long);
-        assert_eq!(cleaned, "aé\n".repeat(30_000));
-        assert_eq!(too_many(&cleaned), Some(70_000));
+        let mut long = "a\u{7}é\u{a0}b\r\n".repeat(30_000);
+        clean(&mut long);
+        assert_eq!(long, "aé b\n".repeat(30_000).trim_end());
+        assert_eq!(too_many(&long), Some(129_999));
         assert_eq!(too_many(&"é".repeat(bounds::TEXT)), None);
     }
 }
