@@ -1,6 +1,6 @@
 //! The steps of a case, the scenes of room view that follow them, and how one moves among those.
 
-use crate::review::case::Case;
+use crate::review::case::{Case, Status};
 
 /// The steps of one case.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -27,6 +27,21 @@ impl Step {
             Self::Rate => "Rate",
             Self::Judge => "Judge",
             Self::Check => "Check",
+        }
+    }
+
+    /// Where the panel goes on with a case to which it comes from this step of another one. A child
+    /// is read about, and the parents' words are heard, before anybody rates or judges.
+    pub fn resuming(case: &Case, from: Self) -> Self {
+        let ratings = &case.ratings;
+        match case.status() {
+            Status::Recorded if from == Self::Check => Self::Check,
+            Status::NotStarted if ratings.revealed.is_some() || ratings.skipped => Self::Judge,
+            Status::NotStarted if !ratings.given.is_empty() => Self::Rate,
+            // A parent's words may be all that is there of it.
+            Status::NotStarted => Self::Read,
+            Status::WaitsForParent | Status::Draft if case.draft().is_empty() => Self::Read,
+            _ => Self::Judge,
         }
     }
 

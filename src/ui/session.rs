@@ -338,11 +338,12 @@ impl Session {
     /// Goes to a case.
     pub fn select(&mut self, id: CaseId) {
         self.keep_typed();
-        // A child is read about, and the parents' words are heard, before the panel judges. Whoever
-        // only reads compares what stands at one step.
         let anew = self.place.case.as_ref() != Some(&id);
+        // Whoever only reads compares what stands at one step.
         if anew && (self.mode() != Mode::Inspect || self.place.room.is_some()) {
-            self.place.step = Step::Read;
+            let step = self.place.step;
+            let case = self.review().case(&id);
+            self.place.step = case.map_or(step, |case| Step::resuming(case, step));
         }
         self.place.case = Some(id);
         self.place.unfolded.leave_case();

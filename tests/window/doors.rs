@@ -3,12 +3,13 @@
 use std::fs;
 use std::sync::Arc;
 
-use dbv_case_review::review::Mode;
+use dbv_case_review::review::{Mode, Review};
 use dbv_case_review::ui::opening::Opening;
 use eframe::egui::{Key, Modifiers};
 
 use super::room::{CTRL, CTRL_SHIFT, Room};
 use super::words::*;
+use super::world::kept;
 
 const TRAIN: &str = "Train on this review";
 const INSPECT: &str = "Inspect this review";
@@ -139,7 +140,14 @@ fn nothing_is_begun_anew_from_the_wall() {
 fn a_review_whose_file_is_gone_stays_open() {
     let mut room = Room::with_sample();
     judge_c07(&mut room);
-    room.wait_for("kept ");
+    // What is kept later would put the file back.
+    let recorded = |review: &Review| {
+        review
+            .cases()
+            .filter(|case| case.judgement().is_some())
+            .count()
+    };
+    room.wait_until(|room| recorded(&kept(&room.world.sample())) == 7);
     fs::remove_file(room.world.sample()).unwrap();
     from_the_menu(&mut room, INSPECT);
     room.sees("cannot be read");

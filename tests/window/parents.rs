@@ -173,10 +173,10 @@ fn what_else_a_parent_says_is_entered_and_read() {
     }
     room.press(JUDGE);
     room.press("Take out the wish on mainstream");
-    room.sees_nothing_of("section 33");
+    room.sees_nothing_of("The question of section 33");
     room.sees("+ wish on mainstream");
     room.keys(CTRL, Key::Z);
-    room.sees("section 33");
+    room.sees("The question of section 33");
 }
 
 /// Going to and fro between voices loses nothing, and a voice that is only begun is seen.

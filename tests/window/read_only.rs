@@ -38,7 +38,8 @@ fn nothing_to_change(room: &Room) {
             Role::CheckBox,
             Role::RadioButton,
         ];
-        let finds = node.label().as_deref() == Some(FIND);
+        // What narrows a list changes no review.
+        let finds = (node.label()).is_some_and(|name| name == FIND || name.starts_with("Which "));
         if changes.contains(&node.role()) && !node.data().is_read_only() && !finds {
             assert!(node.is_disabled(), "{:?} can be changed", node.label());
         }

@@ -60,7 +60,7 @@ fn the_first_control_of_a_part() {
     while room.focus().is_none() || room.part() != "Cases" {
         room.key(Key::F6);
     }
-    assert_eq!(room.focus().as_deref(), Some(FIND));
+    assert_eq!(room.focus().as_deref(), Some("Parents afterwards"));
     room.key(Key::Tab);
     assert_eq!(room.part(), "Cases");
 }

@@ -198,6 +198,20 @@ impl Room {
         }
     }
 
+    /// Waits for something that other threads bring about.
+    pub fn wait_until(&mut self, is_so: impl Fn(&Self) -> bool) {
+        let patience = Instant::now() + Duration::from_secs(20);
+        while !is_so(self) {
+            assert!(
+                Instant::now() < patience,
+                "it never came: {}",
+                self.screen()
+            );
+            sleep(Duration::from_millis(2));
+            self.rest();
+        }
+    }
+
     /// Seconds pass on the window's clock.
     pub fn seconds_pass(&mut self, seconds: usize) {
         self.window.run_steps(seconds * PASSES_A_SECOND);

@@ -53,7 +53,7 @@ fn a_case_by_keys_from_reading_to_the_next() {
         room.type_text("2");
     }
     room.sees("2 of 5 have rated");
-    assert!(room.offers("Reveal the 2 of 5") && !room.offers("Skip rating"));
+    assert!(room.offers("Reveal the 2 of 5") && !room.offers("Skip rating for this case"));
     go_on(&mut room);
     room.sees("2 of 5 have rated");
     for _ in 0..3 {
@@ -86,7 +86,7 @@ fn rating_may_be_skipped_and_the_form_says_so() {
     let mut room = Room::with_sample();
     room.go_to("C07");
     room.press(RATE);
-    room.press("Skip rating");
+    room.press("Skip rating for this case");
     assert!(is_done(&room, RATE));
     room.press("Judge this case");
     room.sees("Rating was skipped for this case.");
@@ -192,7 +192,7 @@ fn a_practice_case_is_judged_and_changes_no_figure() {
     let before = room.range(PANEL_BAR);
     room.press("Menu");
     room.press("Practice case, or one that counts");
-    room.sees("Practice case: judged and shown, and in no figure");
+    room.sees("For practice: shown and judged, counts nowhere");
     room.press(JUDGE);
     room.fill_in_panel(RESOURCED, WHY);
     room.press(RECORD);
@@ -210,9 +210,9 @@ fn law_is_at_hand_and_that_is_kept_once() {
     };
     let mut room = after([against]);
     room.judge("C07");
-    room.sees_nothing_of("section 33");
+    room.sees_nothing_of("Under section 33 a plan names");
     room.answer(PANEL_SETTING, IDEAL);
-    room.sees("section 33");
+    room.sees("Under section 33 a plan names");
     room.answer(PANEL_SUPPORT, IDEAL);
     room.answer(PANEL_TIME, IDEAL);
     room.fill_in(REASONING, WHY);

@@ -46,10 +46,10 @@ fn long(characters: usize) -> String {
 fn what_is_pasted_is_cleaned_before_it_is_shown() {
     let mut room = judging();
     room.press(REASONING);
-    paste(&mut room, "He runs.\r\nShe\u{7} stays.\r\n");
-    assert_eq!(room.value(REASONING), "He runs.\nShe stays.\n");
-    room.type_text("Both.");
-    let whole = "He runs.\nShe stays.\nBoth.";
+    paste(&mut room, "He\u{a0}runs.\r\nShe\u{7} stays.\u{b}\r\n");
+    assert_eq!(room.value(REASONING), "He runs.\nShe stays.");
+    room.type_text(" Both.");
+    let whole = "He runs.\nShe stays. Both.";
     assert_eq!(room.value(REASONING), whole, "the caret is at its end");
     pause(&mut room);
     assert_eq!(room.value(REASONING), whole);

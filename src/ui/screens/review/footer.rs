@@ -7,7 +7,7 @@ use eframe::egui::{Align, Button, Label, Layout, Response, RichText, TextStyle, 
 
 use super::projection::in_years;
 use crate::review::case::{Case, Status};
-use crate::review::{Command, refusal};
+use crate::review::refusal;
 use crate::ui::actions::{self, Action};
 use crate::ui::figures::Preview;
 use crate::ui::intent::Intent;
@@ -37,9 +37,6 @@ pub fn ui(ui: &mut Ui, view: &mut View<'_>, case: &Case) {
         } else {
             to_next_case(ui, view, false);
             go_on(ui, view, next);
-        }
-        if view.may_change() && view.place.step == Step::Rate {
-            without_all(ui, view, case);
         }
         ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
             match view.place.step {
@@ -81,29 +78,6 @@ fn to_next_case(ui: &mut Ui, view: &mut View<'_>, primary: bool) {
     let last = "This is the last case of the list";
     if button.on_disabled_hover_text(last).clicked() {
         view.want(Intent::Do(Action::NextCase));
-    }
-}
-
-/// On from rating although not everybody has: nobody rates, or not all do. Neither is done by the
-/// keys that go on, since showing the ratings cannot be taken back.
-fn without_all(ui: &mut Ui, view: &mut View<'_>, case: &Case) {
-    let setup = view.review.setup();
-    if rating::stage(case, setup) != Stage::Open {
-        return;
-    }
-    let given = case.ratings.given.len();
-    let still = rating::still_to_rate(case, setup, view.today).len();
-    let id = || case.id().clone();
-    if given == 0 {
-        if button::quiet(ui, "Skip rating").clicked() {
-            let (case, skip) = (id(), true);
-            view.apply(Command::SkipRating { case, skip });
-        }
-    } else if still > 0 {
-        let words = format!("Reveal the {given} of {}", given + still);
-        if button::quiet(ui, &words).clicked() {
-            view.apply(Command::RevealRatings(id()));
-        }
     }
 }
 
