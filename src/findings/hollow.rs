@@ -43,6 +43,9 @@ pub struct Hollow {
     /// Voices heard in the room or in an interview, of which it is not noted that what was written
     /// down was read back: of recorded cases, and of all where reading back is noted at all.
     pub not_read_back: Vec<VoiceOf>,
+    /// Whether reading back is noted of any voice of the review. Where it is not, nothing was
+    /// missed in a single case: tables have no column for it.
+    pub notes_read_back: bool,
 }
 
 /// How many of the voices that were heard are from papers.
@@ -91,6 +94,7 @@ pub fn hollow(review: &Review) -> Hollow {
         papers: Papers::of(cases()),
         typed_at_the_judgement: typed::at_the_judgement(review, cases()),
         not_read_back: not_read_back(cases()),
+        notes_read_back: notes_read_back(cases()),
     }
 }
 
@@ -124,7 +128,8 @@ impl Hollow {
         }
         let typed = of(&self.typed_at_the_judgement, case);
         signs.extend(typed.map(|voice| Sign::TypedAtTheJudgement { voice }));
-        let not_read_back = of(&self.not_read_back, case);
+        let asked = |_: &VoiceId| self.notes_read_back;
+        let not_read_back = of(&self.not_read_back, case).filter(asked);
         signs.extend(not_read_back.map(|voice| Sign::NotReadBack { voice }));
         signs
     }
@@ -162,7 +167,7 @@ impl Sign {
                 "These words were typed within a minute of recording the judgement. Had the panel heard them before it judged?".to_owned()
             }
             Self::NotReadBack { .. } => {
-                "It is not noted that this was read back to the parent. Was it, and did they find their words in it?".to_owned()
+                "By the record this was not read back to the parent. Was it, or could it still be?".to_owned()
             }
         }
     }
@@ -251,10 +256,14 @@ impl Papers {
     }
 }
 
+fn notes_read_back<'a>(cases: impl Iterator<Item = &'a Case>) -> bool {
+    let mut voices = cases.flat_map(|case| &case.voices);
+    voices.any(|voice| voice.read_back.is_some())
+}
+
 fn not_read_back<'a>(cases: impl Iterator<Item = &'a Case>) -> Vec<VoiceOf> {
     let cases: Vec<&Case> = cases.collect();
-    let mut voices = cases.iter().flat_map(|case| &case.voices);
-    let is_noted = voices.any(|voice| voice.read_back.is_some());
+    let is_noted = notes_read_back(cases.iter().copied());
     let mut found = Vec::new();
     for case in cases {
         if !is_noted && case.judgement().is_none() {

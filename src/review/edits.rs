@@ -1,5 +1,7 @@
 //! What each single edit does to its field. No rules here but those of the field itself.
 
+use std::collections::HashSet;
+
 use super::bounds;
 use super::case_file::CaseFile;
 use super::command::{DraftEdit, FileEdit, FileList, FileText, SetupEdit, VoiceEdit, VoiceText};
@@ -178,9 +180,12 @@ pub(super) fn setup(setup: &mut Setup, edit: &SetupEdit) -> Result<(), Refusal> 
             if let Some(unknown) = session.present.iter().find(|id| !known(id)) {
                 return Err(Refusal::NoSuchMember(*unknown));
             }
+            let mut session = session.clone();
+            let mut once = HashSet::new();
+            session.present.retain(|member| once.insert(*member));
             match setup.sessions.iter_mut().find(|kept| kept.on == session.on) {
-                Some(kept) => *kept = session.clone(),
-                None => setup.sessions.push(session.clone()),
+                Some(kept) => *kept = session,
+                None => setup.sessions.push(session),
             }
         }
         SetupEdit::RemoveSession(on) => setup.sessions.retain(|kept| kept.on != *on),

@@ -120,6 +120,15 @@ impl Review {
         {
             return Err(Refusal::MoneySeen);
         }
+        if let Command::Rate { case, .. }
+        | Command::Unrate { case, .. }
+        | Command::SkipRating { case, .. }
+        | Command::RevealRatings(case) = command
+            && !self.machine.sealed
+            && self.case(case).is_some_and(Case::was_judged_unrated)
+        {
+            return Err(Refusal::JudgedAlready(case.clone()));
+        }
         self.is_the_fingerprint(command)
     }
 

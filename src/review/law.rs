@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 use super::Timestamp;
 use super::judgement::{Draft, Ideal};
 use super::perspective::{ParentIdeal, Perspective};
+use super::provision::Provision;
 use super::setup::Setup;
 use super::text::ProvisionCode;
 
@@ -65,6 +66,24 @@ pub enum LawNote {
     LessForResource,
 }
 
+impl LawNote {
+    /// All.
+    pub const ALL: [Self; 2] = [Self::MainstreamAgainstWish, Self::LessForResource];
+
+    /// What it is about. The wish may be known from the parent's own ideal alone, so nothing is put
+    /// into their mouth.
+    pub const fn label(self) -> &'static str {
+        match self {
+            Self::MainstreamAgainstWish => {
+                "mainstream, where a parent sees it otherwise or does not wish for it"
+            }
+            Self::LessForResource => {
+                "less provision than the plan specifies, for reasons of resource"
+            }
+        }
+    }
+}
+
 /// That a note was on the screen while a case was judged.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -98,8 +117,7 @@ pub fn notes(draft: &Draft, voices: &[Perspective], setup: &Setup) -> Vec<LawNot
 /// Academy or post-16 institution that is no special one. What that comes to for the rows of the
 /// DSG management plan ([`Provision::is_mainstream`](super::provision::Provision::is_mainstream)):
 ///
-/// - SEN Support without a plan is: it is in a mainstream school, and a parent who does not wish for
-///   mainstream does not wish for that either.
+/// - SEN Support is not, since section 33 is about what a plan names, and there would be none.
 /// - A resourced provision or SEN unit is: it belongs to a mainstream school.
 /// - Alternative provision is not: a pupil referral unit is no maintained school there, and an
 ///   alternative provision Academy no Academy school; a hospital school is a special one.
@@ -112,11 +130,12 @@ fn is_mainstream(setup: &Setup, code: &ProvisionCode) -> bool {
 
 /// Whether a parent who was heard, or the young person of 16 or over who speaks for themselves
 /// (section 33(2)(a) takes both), does not wish for mainstream: as they said, or, where nobody asked
-/// them, since they see the ideal elsewhere. Who was asked and did not say has no wish that is known.
+/// them, since they see the ideal in a special school. Who was asked and did not say has no wish that
+/// is known.
 fn is_against(voice: &Perspective, setup: &Setup) -> bool {
     let sees_elsewhere = |own: &ProvisionCode| {
         let row = setup.provision(own);
-        row.is_some_and(|row| !row.is_mainstream())
+        row.is_some_and(Provision::is_special)
     };
     voice.was_heard()
         && match (voice.mainstream, &voice.ideal) {

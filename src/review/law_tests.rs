@@ -42,7 +42,7 @@ fn parent(wish: Option<MainstreamWish>, own: Option<&str>) -> Perspective {
 #[test]
 fn which_rows_are_mainstream() {
     for (code, mainstream) in [
-        ("SenSupport", true),
+        ("SenSupport", false),
         ("Mainstream", true),
         ("ResourcedProvision", true),
         ("FurtherEducation", true),
@@ -63,14 +63,15 @@ fn mainstream_against_a_wish() {
     use MainstreamWish::{Against, For, NotStated};
     for (ideal, wish, own, noted) in [
         ("Mainstream", Some(Against), None, true),
-        ("SenSupport", Some(Against), Some("Mainstream"), true),
+        ("SenSupport", Some(Against), Some("Mainstream"), false),
         ("FurtherEducation", Some(Against), None, true),
         ("Mainstream", None, Some("StateSpecial"), true),
+        ("ResourcedProvision", None, Some("StateSpecial"), true),
         (
             "ResourcedProvision",
             None,
             Some("AlternativeProvision"),
-            true,
+            false,
         ),
         ("Mainstream", None, Some("ResourcedProvision"), false),
         ("Mainstream", None, None, false),

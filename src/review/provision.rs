@@ -69,12 +69,18 @@ impl Provision {
             .map(|cost| self.avoidable_cost.unwrap_or(cost))
     }
 
-    /// Whether it is mainstream education in the sense of the Children and Families Act 2014,
-    /// section 83: no special school. A resourced provision belongs to a mainstream school; in a
-    /// council's own table it is known by the plan's code only.
+    /// Whether it is mainstream education with a plan, in the sense of the Children and Families Act
+    /// 2014, section 83: no special school. A resourced provision belongs to a mainstream school; in
+    /// a council's own table it is known by the plan's code only. SEN Support is without a plan.
     pub fn is_mainstream(&self) -> bool {
         const RESOURCED: [&str; 2] = ["ResourcedProvision", "RPSEN"];
-        self.tier.get() <= 1 || RESOURCED.contains(&self.code.as_str())
+        self.tier.get() == 1 || RESOURCED.contains(&self.code.as_str())
+    }
+
+    /// Whether it is surely a special school: from the tier of the state's own on. What lies between
+    /// (a unit under a council's own name, alternative provision) may belong to a mainstream school.
+    pub const fn is_special(&self) -> bool {
+        self.tier.get() >= 3
     }
 
     /// The label, or the code where no label is given.

@@ -81,6 +81,15 @@ pub(super) fn correct(
     Ok(())
 }
 
+impl Case {
+    /// Whether the panel has judged before the first ratings were revealed: what is rated from then
+    /// on is no first rating. The gate asks this and not the machine, since histories of older
+    /// versions hold such ratings.
+    pub fn was_judged_unrated(&self) -> bool {
+        self.judgement().is_some() && self.ratings.revealed.is_none()
+    }
+}
+
 fn not_revealed(case: &Case) -> Result<(), Refusal> {
     match case.ratings.revealed {
         None => Ok(()),

@@ -105,6 +105,11 @@ pub enum Refusal {
     /// Nothing to reveal or to take out.
     #[error("there is no such rating of case {0}")]
     NoSuchRating(CaseId),
+    /// Ratings after the judgement are no first ratings.
+    #[error(
+        "the panel has judged case {0} already; ratings made from now on would be no first ratings"
+    )]
+    JudgedAlready(CaseId),
     /// Rating cannot be skipped any more.
     #[error("members have rated case {0} already; take their ratings out first, or reveal them")]
     RatedAlready(CaseId),

@@ -28,10 +28,13 @@ pub struct Exception {
     pub present: bool,
 }
 
-/// The day on which a case was before the panel: when it was first judged, or its ratings were
-/// revealed; `None` = neither has happened.
+/// The day on which a case was before the panel: when it was first judged here, or its ratings were
+/// revealed; `None` = neither has happened. A judgement that was made elsewhere was imported on some
+/// day, which says nothing of who was there.
 pub fn day_of(case: &Case) -> Option<Date> {
-    let judged = case.judgement().map(|judged| judged.first_recorded.at);
+    let first = case.judgement().map(|judged| judged.first_recorded);
+    let judged = first.filter(|first| first.money_visible.is_some());
+    let judged = judged.map(|first| first.at);
     judged.or(case.ratings.revealed).map(|at| at.date())
 }
 
@@ -39,7 +42,8 @@ pub fn day_of(case: &Case) -> Option<Date> {
 /// which it was before the panel, or of `today` while it has not been; with the exceptions of the
 /// case. `None` = nobody has ticked who was there.
 pub fn present(case: &Case, setup: &Setup, today: Date) -> Option<Vec<MemberId>> {
-    let on = day_of(case).unwrap_or(today);
+    let elsewhere = case.judgement().is_some() && day_of(case).is_none();
+    let on = day_of(case).or((!elsewhere).then_some(today))?;
     let session = setup.sessions.iter().find(|session| session.on == on)?;
     let there = |member: MemberId| {
         let of_case = case.exceptions.iter().find(|one| one.member == member);

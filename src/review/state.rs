@@ -238,6 +238,10 @@ pub(super) fn setup_violations(setup: &Setup) -> Vec<Violation> {
         if !days.insert(session.on) {
             found.push(Violation::of("panel", Refusal::SessionTwice(session.on)));
         }
+        let mut once = HashSet::new();
+        if let Some(twice) = session.present.iter().find(|there| !once.insert(**there)) {
+            found.push(Violation::of("panel", Refusal::MemberTwice(*twice)));
+        }
         if session.present.iter().any(|there| !members.contains(there)) {
             found.push(Violation::of("panel", Refusal::MemberWasThere(session.on)));
         }

@@ -59,10 +59,8 @@ pub struct Version {
 impl Version {
     fn of(version: &store::Version, services: &dyn Services) -> Self {
         let review = &version.opened.review;
-        let all = review.cases().len();
-        let recorded = review
-            .cases()
-            .filter(|case| case.status() == Status::Recorded);
+        let all = review.cases().filter(|case| !case.practice).count();
+        let recorded = review.cases().filter(|case| case.counting().is_some());
         let recorded = recorded.count();
         Self {
             last: version.last.map_or_else(

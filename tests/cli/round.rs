@@ -131,7 +131,15 @@ fn judged_without_first_ratings_is_told_apart() {
             case: number("C02"),
             skip: true,
         };
-        review.apply(skip, act).unwrap();
+        // What was judged unrated is not skipped any more: it is a draft again first.
+        assert!(review.apply(skip.clone(), act).is_err());
+        let (reopen, record) = (
+            Command::Reopen(number("C02")),
+            Command::Record(number("C02")),
+        );
+        for command in [reopen, skip, record] {
+            review.apply(command, act).unwrap();
+        }
     });
     let json = desk.run(JSON).ended(0).json();
     let round = &json["round"];

@@ -40,9 +40,14 @@ pub(super) fn problems(review: &Review, trail: &Trail) -> Vec<Problem> {
         Problem::warning(place(Some(&case)), what)
     });
     let practice = trail.practice_after_judging().into_iter();
-    let practice = practice.map(|(case, at)| {
+    let practice = practice.map(|(case, (at, practice))| {
         let on = at.date().in_words();
-        let what = format!("judged, and said on {on} to be for practice: it counts nowhere");
+        let what = match practice {
+            true => format!("judged, and said on {on} to be for practice: it counts nowhere"),
+            false => {
+                format!("judged for practice, and let count on {on}, when its judgement was known")
+            }
+        };
         Problem::warning(place(Some(&case)), what)
     });
     aside.chain(out).chain(practice).collect()

@@ -16,7 +16,7 @@ use crate::review::{Review, Timestamp};
 /// What stands beside the findings, by case.
 #[derive(Serialize)]
 pub(super) struct Round {
-    /// For practice, judged or not: in no other number here.
+    /// For practice, judged or not.
     practice: Vec<CaseId>,
     judged_without_ratings: WithoutRatings,
     law_shown: Vec<Shown>,
@@ -50,10 +50,11 @@ impl Round {
         };
         let unrated = |case: &Case| case.counting().is_some() && case.ratings.given.is_empty();
         let stale = |case: &Case| {
-            let worded = case.wording.as_ref().zip(case.complete());
+            let worded = case.wording.as_ref().zip(case.counting());
             worded.is_some_and(|(words, record)| !words.is_current(&built(&record, review.setup())))
         };
-        let shown = review.cases().flat_map(|case| {
+        let counting = review.cases().filter(|case| !case.practice);
+        let shown = counting.flat_map(|case| {
             case.law_shown.iter().map(|shown| Shown {
                 case: case.id().clone(),
                 note: code(shown.note),
@@ -95,7 +96,7 @@ impl Round {
         );
         for shown in &self.law_shown {
             let on = shown.at.date().in_words();
-            let which = in_words(shown.which);
+            let which = shown.which.label();
             let _ = writeln!(out, "Law shown in case {} on {on}: {which}", shown.case);
         }
     }
@@ -106,15 +107,5 @@ const fn code(note: LawNote) -> &'static str {
     match note {
         LawNote::MainstreamAgainstWish => "mainstream_against_wish",
         LawNote::LessForResource => "less_for_resource",
-    }
-}
-
-/// What a note is about.
-const fn in_words(note: LawNote) -> &'static str {
-    match note {
-        LawNote::MainstreamAgainstWish => "mainstream, and a parent does not wish for it",
-        LawNote::LessForResource => {
-            "less provision than the plan specifies, for reasons of resource"
-        }
     }
 }

@@ -18,8 +18,12 @@ struct Life {
     number: CaseId,
     judged: bool,
     taken_out: Option<Timestamp>,
-    /// When it was said, after it had been judged, to be for practice.
-    practice: Option<Timestamp>,
+    /// Whether it is for practice, and whether it was when it was judged.
+    practising: bool,
+    judged_practising: bool,
+    /// When it was said, after it had been judged, to be for practice (`true`), or a judgement made
+    /// for practice was let count (`false`).
+    practice: Option<(Timestamp, bool)>,
 }
 
 /// The lives of all cases, and whose each entry is.
@@ -84,10 +88,14 @@ impl Trail {
         };
         if is(entry, &Command::Record(case.clone())) {
             told.judged = true;
+            told.judged_practising |= told.practising;
         } else if is(entry, &practice(case, true)) {
-            told.practice = told.judged.then_some(header.at);
+            told.practising = true;
+            let counted = told.judged && !told.judged_practising;
+            told.practice = counted.then_some((header.at, true));
         } else if is(entry, &practice(case, false)) {
-            told.practice = None;
+            told.practising = false;
+            told.practice = told.judged_practising.then_some((header.at, false));
         } else if is(entry, &Command::RemoveCase(case.clone())) {
             told.taken_out = Some(header.at);
             now.remove(case);
@@ -107,6 +115,8 @@ impl Trail {
             number: number.clone(),
             judged,
             taken_out: None,
+            practising: false,
+            judged_practising: false,
             practice: None,
         });
         self.lives.len() - 1
@@ -123,9 +133,9 @@ impl Trail {
             .collect()
     }
 
-    /// The cases that were said to be for practice after a judgement had been recorded, with the
-    /// day: in the review, put aside or not.
-    pub(super) fn practice_after_judging(&self) -> BTreeMap<CaseId, Timestamp> {
+    /// The cases that were said to be for practice, or to count after all, after a judgement had been
+    /// recorded, with the day and which of the two: in the review, put aside or not.
+    pub(super) fn practice_after_judging(&self) -> BTreeMap<CaseId, (Timestamp, bool)> {
         let here = self.here.iter().filter_map(|life| self.lives.get(*life));
         here.filter_map(|life| Some((life.number.clone(), life.practice?)))
             .collect()

@@ -109,7 +109,8 @@ impl App {
         let setup = review.setup();
         let back = |id: &CaseId| {
             let case = review.case(id);
-            let complete = case.and_then(|case| case.complete());
+            // What was judged for practice is no finding for anybody's parents.
+            let complete = case.and_then(|case| case.counting());
             complete.map_or_else(Vec::new, |complete| pages::pages_back(setup, &complete))
         };
         match wanted {

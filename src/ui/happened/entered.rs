@@ -2,7 +2,7 @@
 //! money is locked, and no first rating before the panel has seen it.
 
 use super::imported::case_files;
-use super::of_case::{law, of_voice, worded};
+use super::of_case::{of_voice, worded};
 use crate::review::Command;
 use crate::review::baseline::Baseline;
 use crate::review::command::{FileEdit, FileList, FileText, SetupEdit};
@@ -66,7 +66,7 @@ pub fn told(command: &Command, with: Told<'_>) -> String {
         } => with.exception(*member, *present),
         Command::EditNote { edit, .. } => with.note_edit(edit),
         Command::Word { wording, .. } => worded(wording.as_ref()),
-        Command::LawShown { note, .. } => law(*note).to_owned(),
+        Command::LawShown { note, .. } => sentence(note.label()),
         Command::KeepUntil(until) => said("Keep until", until.map(|until| until.in_words())),
         Command::Redact(redaction) => {
             let texts = count(redaction.fields, "text", "texts");

@@ -4,7 +4,6 @@
 use super::entered::{LOCKED, Told, labelled, list, quoted, quoted_or_nothing, said, several};
 use crate::review::command::{DraftEdit, VoiceEdit};
 use crate::review::judgement::{Condition, Ideal, SupportCost};
-use crate::review::law::LawNote;
 use crate::review::note::{NoteEdit, Wording};
 use crate::review::panel::MemberId;
 use crate::review::perspective::{Attempt, ParentIdeal, VoiceId};
@@ -180,14 +179,6 @@ pub(super) fn worded(wording: Option<&Wording>) -> String {
         || "As the record says it".to_owned(),
         |wording| quoted(&wording.words),
     )
-}
-
-/// What a note on the law is about.
-pub(super) const fn law(note: LawNote) -> &'static str {
-    match note {
-        LawNote::MainstreamAgainstWish => "Mainstream against a parent’s wish",
-        LawNote::LessForResource => "Less than the plan specifies, for reasons of resource",
-    }
 }
 
 pub(super) fn of_voice(voice: VoiceId, words: &str) -> String {

@@ -203,7 +203,7 @@ fn pages(ui: &mut Ui, view: &mut View<'_>, case: &Case) {
     let hearing = view.prepared.hearing();
     let mut others = hearing.others.iter();
     let asks = others.any(|one| one.id == *id && one.standing.can_be_asked());
-    let back = case.complete().is_some();
+    let back = case.counting().is_some();
     ui.horizontal_wrapped(|ui| {
         if asks {
             if ui.button("Copy the questions").clicked() {

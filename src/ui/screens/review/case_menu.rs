@@ -113,15 +113,8 @@ const COUNT: &str = "Let it count";
 /// Says that the case is parked or for practice, what that means, and how to take it back.
 pub fn says(ui: &mut Ui, view: &mut View<'_>, case: &Case) {
     if case.practice {
-        let mut words = "For practice: shown and judged, counts nowhere".to_owned();
-        if case.judgement().is_some() {
-            let left = view.listed.tally().count(Filter::Recorded);
-            let left = count(left, "recorded case is", "recorded cases are");
-            words.push_str(&format!(
-                ". Its judgement is recorded and has left the figures; {left} left for them"
-            ));
-        }
-        line(ui, view, Mark::Practice, &words, (COUNT, Action::Practice));
+        let words = "For practice: shown and judged, counts nowhere";
+        line(ui, view, Mark::Practice, words, (COUNT, Action::Practice));
     }
     if case.parked && case.judgement().is_none() {
         let words = "Parked: it waits until the others are done";

@@ -4,7 +4,7 @@
 use eframe::egui::{Frame, Label, Margin, RichText, Ui};
 
 use crate::guidance::law;
-use crate::review::case::Case;
+use crate::review::case::{Case, Status};
 use crate::review::law::{LawNote, notes};
 use crate::ui::intent::Intent;
 use crate::ui::theme::{self, GAP_S, GAP_XS, RADIUS, Tokens};
@@ -36,19 +36,22 @@ pub fn ui(ui: &mut Ui, view: &mut View<'_>, case: &Case, note: LawNote) {
                 let title: RichText = title;
                 ui.add(Label::new(title).wrap());
                 ui.add(Label::new(text).wrap());
-                for source in said.sources {
-                    let name = theme::note(ui, format!("Source: {}", source.name));
-                    let shown = ui.add(Label::new(name).wrap());
-                    if !source.at.is_empty() {
-                        shown.on_hover_text(source.at);
-                    }
+                let all: Vec<String> = (said.sources.iter())
+                    .map(|source| [source.name, source.at].join(" ").trim().to_owned())
+                    .collect();
+                if let Some(first) = said.sources.first() {
+                    let name = theme::note(ui, format!("Source: {}", first.name));
+                    ui.add(Label::new(name).wrap())
+                        .on_hover_text(all.join("\n"));
                 }
             });
         });
     });
     let was_shown = case.law_shown.iter().any(|shown| shown.note == note);
     let in_sight = ui.clip_rect().intersects(shown.response.rect);
-    if view.may_change() && in_sight && !was_shown {
+    // Beside a judgement that is recorded it informs nobody who judges.
+    let judging = case.status() != Status::Recorded;
+    if view.may_change() && judging && in_sight && !was_shown {
         view.want(Intent::LawShown(case.id().clone(), note));
     }
     ui.add_space(GAP_S);

@@ -3,7 +3,7 @@
 use eframe::egui::text::{LayoutJob, TextWrapping};
 use eframe::egui::{Align2, Button, FontId, Pos2, Rect, Response, TextStyle, Ui, pos2, vec2};
 
-use crate::review::case::Case;
+use crate::review::case::{Case, Status};
 use crate::ui::cases::Facts;
 use crate::ui::outside;
 use crate::ui::theme::{self, GAP_S, GAP_XS, Tokens};
@@ -46,7 +46,7 @@ impl Row<'_> {
 
     /// "C05, draft; parked; parents: disagrees; 2 notes"
     fn spoken(&self) -> String {
-        let mut said = format!("{}, {}", self.case.id(), self.facts.status.label());
+        let mut said = format!("{}, {}", self.case.id(), self.stands());
         let mut further = |words: &str| {
             said.push_str("; ");
             said.push_str(words);
@@ -126,9 +126,19 @@ impl Row<'_> {
 
     fn word(&self) -> &'static str {
         match self.facts {
-            Facts { parked: true, .. } => "parked",
             Facts { practice: true, .. } => "practice",
-            facts => facts.status.label(),
+            Facts { parked: true, .. } => "parked",
+            _ => self.stands(),
+        }
+    }
+
+    /// Where it stands; the members may have rated before anything is on the form.
+    fn stands(&self) -> &'static str {
+        let ratings = &self.case.ratings;
+        match self.facts.status {
+            Status::NotStarted if ratings.revealed.is_some() => "rated",
+            Status::NotStarted if ratings.skipped => "rating skipped",
+            status => status.label(),
         }
     }
 }

@@ -23,7 +23,10 @@ fn is_in(ui: &Ui, control: Id, part: Rect) -> bool {
     let control = ui.ctx().read_response(control);
     // What is not on the screen any more has nothing to do with a key.
     control.is_none_or(|control| {
-        control.layer_id == ui.layer_id() && part.contains(control.rect.center())
+        let middle = control.rect.center();
+        // What is scrolled out of sight is still where it was.
+        let scrolled = part.x_range().contains(middle.x) && !control.interact_rect.is_positive();
+        control.layer_id == ui.layer_id() && (part.contains(middle) || scrolled)
     })
 }
 
