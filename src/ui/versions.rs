@@ -8,7 +8,6 @@ use std::path::PathBuf;
 pub use differs::Differs;
 
 use super::words::count;
-use crate::review::case::Status;
 use crate::review::check_history;
 use crate::services::Services;
 use crate::store::{self, Disagree};

@@ -8,13 +8,11 @@ use eframe::egui::{Button, Label, Ui, pos2, vec2};
 use crate::review::case::Case;
 use crate::review::setup::MoneyRule;
 use crate::ui::actions::{self, Action, Can};
-use crate::ui::cases::Filter;
 use crate::ui::intent::Intent;
 use crate::ui::theme::{self, CONTROL_HEIGHT, GAP_S};
 use crate::ui::view::View;
 use crate::ui::widgets::marks::{self, Mark};
 use crate::ui::widgets::{access, button};
-use crate::ui::words::count;
 
 /// Width of the button: beside the steps it keeps its place. Points.
 pub const WIDTH: f32 = 84.0;
