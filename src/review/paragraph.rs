@@ -4,12 +4,13 @@
 //! comes in, and no sum of money is in it, not even one that somebody wrote into a condition.
 
 use super::aloud::{Teller, UNDECIDED, in_letters, listed, not_heard, three_answers};
+use super::amounts::without_money;
 use super::case::Case;
 use super::complete::Complete;
 use super::judgement::{Answer, Condition, Ideal, Question};
 use super::perspective::{ParentAnswer, ParentIdeal, Perspective};
 use super::setup::Setup;
-use super::spoken::{article, member, passage, place, without_money};
+use super::spoken::{article, member, passage, place};
 use super::text::{ProvisionCode, sentence};
 
 /// How the paragraph of a case for practice begins.

@@ -235,7 +235,7 @@ fn conditions_are_said_with_whether_they_are_there() {
     dear.payer = Some(Payer::Health);
     assert_eq!(
         said(vec![dear]),
-        "This depends on “Transport for [a sum of money] a year”, which is not in place today."
+        "This depends on “Transport for [an amount] a year”, which is not in place today."
     );
 }
 
