@@ -10,7 +10,7 @@ use super::complete::Complete;
 use super::judgement::{Answer, Condition, Ideal, Question};
 use super::perspective::{ParentAnswer, ParentIdeal, Perspective};
 use super::setup::Setup;
-use super::spoken::{article, member, passage, place};
+use super::spoken::{member, passage, place};
 use super::text::{ProvisionCode, sentence};
 
 /// How the paragraph of a case for practice begins.
@@ -131,12 +131,10 @@ impl Teller<'_> {
         let mut before: Vec<&str> = Vec::new();
         for view in &self.judgement().dissent {
             let role = member(view.by);
-            let article = if before.contains(&role) {
-                "another"
-            } else {
-                article(role)
-            };
-            called.push(format!("{article} {role}"));
+            called.push(match role.split_once(' ') {
+                Some((_, again)) if before.contains(&role) => format!("another {again}"),
+                _ => role.to_owned(),
+            });
             before.push(role);
         }
         let number = called.len();
