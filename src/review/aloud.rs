@@ -221,8 +221,16 @@ const fn statement(question: Question, yes: bool) -> &'static str {
     }
 }
 
+/// Whether somebody said by when it could be in place, and it is not. A date in figures says so too.
+pub(super) fn is_due(condition: &Condition) -> bool {
+    let when = condition.by_when.trim();
+    let figures =
+        || when.contains(|c: char| c.is_ascii_digit()) && !when.contains(char::is_alphabetic);
+    !condition.in_place && (condition.by_when.says_something() || figures())
+}
+
 fn condition(condition: &Condition) -> String {
-    let when = if condition.by_when.says_something() && !condition.in_place {
+    let when = if is_due(condition) {
         format!(" (by {})", condition.by_when.trim())
     } else {
         String::new()

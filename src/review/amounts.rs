@@ -5,7 +5,7 @@
 const AMOUNT: &str = "[an amount]";
 
 /// Written before a number, in capitals or not.
-const BEFORE: [&str; 3] = ["£", "￡", "gbp"];
+const BEFORE: [&str; 3] = ["£", "\u{ffe1}", "gbp"];
 /// Written after a number of pounds, which makes it larger; the longer ones first.
 const TIMES: [&str; 7] = ["thousand", "million", "billion", "mn", "bn", "k", "m"];
 /// Written after a number, which make it money.
@@ -57,7 +57,7 @@ pub fn without_money(words: &str) -> String {
 
 /// The pound sign, as wide as a letter or as a Chinese one.
 const fn is_sign(letter: char) -> bool {
-    matches!(letter, '£' | '￡')
+    matches!(letter, '£' | '\u{ffe1}')
 }
 
 /// What follows the amount of money that these words begin with, if they do.
@@ -138,7 +138,7 @@ impl<'a> Figure<'a> {
     fn other_end(&self) -> Option<Self> {
         let rest = self.end();
         let behind = rest.trim_start();
-        let dashed = behind.strip_prefix(['-', '–', '—']);
+        let dashed = behind.strip_prefix(['-', '–', '\u{2014}']);
         let worded = || {
             let word = BETWEEN.iter().find_map(|word| whole(behind, word));
             word.filter(|_| behind.len() < rest.len())

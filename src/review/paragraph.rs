@@ -3,7 +3,9 @@
 //! as [`aloud`](super::aloud) does for the page that shows the same at length, so nothing of a draft
 //! comes in, and no sum of money is in it, not even one that somebody wrote into a condition.
 
-use super::aloud::{Teller, UNDECIDED, in_letters, in_turn, listed, not_heard, three_answers};
+use super::aloud::{
+    Teller, UNDECIDED, in_letters, in_turn, is_due, listed, not_heard, three_answers,
+};
 use super::amounts::without_money;
 use super::case::Case;
 use super::complete::Complete;
@@ -222,7 +224,7 @@ fn clause(condition: &Condition) -> String {
 
 /// By when it could be in place, where it is not and somebody said.
 fn due(condition: &Condition) -> String {
-    if condition.in_place || !condition.by_when.says_something() {
+    if !is_due(condition) {
         return String::new();
     }
     format!(" (due: {})", passage(&condition.by_when))

@@ -154,8 +154,9 @@ fn by_when_a_condition_is_due() {
         said(vec![
             due("a taxi", "September 2027", false),
             due("a base", "n/a", false),
+            due("a bus", "1/9/2027", false),
             due("a lift", "last year", true)
         ]),
-        "This depends on three conditions. Not in place today: “a taxi” (due: September 2027) and “a base”. In place today: “a lift”."
+        "This depends on four conditions. Not in place today: “a taxi” (due: September 2027), “a base” and “a bus” (due: 1/9/2027). In place today: “a lift”."
     );
 }
