@@ -1,13 +1,13 @@
 //! The paragraph over every combination that matters.
 
 use super::*;
-use crate::review::Timestamp;
 use crate::review::case::{Case, Standing};
 use crate::review::case_file::CaseFile;
 use crate::review::judgement::{Asked, Dissent, Draft, Matter, Payer, Stamp};
-use crate::review::perspective::{Attempt, VoiceId};
+use crate::review::perspective::{Attempt, ParentIdeal, Perspective, Source, Speaker, VoiceId};
 use crate::review::text::{CaseId, ProvisionCode, Text};
 use crate::review::units::{FinancialYear, Money};
+use crate::review::{Date, Timestamp};
 
 fn text(words: &str) -> Text {
     Text::new(words).unwrap()
