@@ -2,14 +2,15 @@
 //! on what conditions, who dissents, and where each parent stands. It takes a [`Complete`], so
 //! nothing of a draft comes in, and it knows no figure of money and nobody's name.
 
-use super::Date;
+mod parents;
+
+pub(super) use self::parents::{in_turn, not_heard};
 use super::complete::Complete;
 use super::judgement::{Answer, Condition, Ideal, Judgement, Question};
 use super::panel::Role;
-use super::perspective::{self, ParentAnswer, ParentIdeal, Perspective, Source, Speaker};
+use super::perspective::ParentAnswer;
 use super::setup::Setup;
-use super::stance::{self, Stance, StanceFrom};
-use super::text::sentence;
+use super::stance::Stance;
 
 /// What is added where a judgement counts in no figure: it means something to the room, and
 /// nothing to a parent.
@@ -159,174 +160,8 @@ impl Teller<'_> {
     }
 }
 
-/// The parents' part.
-impl Teller<'_> {
-    fn parents(&self) -> Vec<Parent> {
-        let voices = self.complete.voices().iter();
-        voices.map(|voice| self.parent(voice)).collect()
-    }
-
-    fn parent(&self, voice: &Perspective) -> Parent {
-        let who = self.who(voice);
-        Parent {
-            who: sentence(&who),
-            heard: sentence(&self.heard(voice, &who)),
-            stands: self.stands(voice),
-            stance: stance::of_voice(voice, self.judgement()).0,
-        }
-    }
-
-    /// "the mother"; with a number where there are two of a kind.
-    pub(super) fn who(&self, voice: &Perspective) -> String {
-        let name = named(voice.speaker);
-        let alike: Vec<_> = self
-            .complete
-            .voices()
-            .iter()
-            .filter(|other| other.speaker == voice.speaker)
-            .collect();
-        let at = alike.iter().position(|other| other.id == voice.id);
-        match at.filter(|_| alike.len() > 1) {
-            Some(at) => format!("{name} (voice {})", at + 1),
-            None => name.to_owned(),
-        }
-    }
-
-    fn heard(&self, voice: &Perspective, who: &str) -> String {
-        let Some(source) = voice.source.filter(|source| source.was_heard()) else {
-            return not_heard(voice, who);
-        };
-        let on = voice
-            .heard_on()
-            .map(|date| format!(" on {}", date.in_words()));
-        let on = on.unwrap_or_default();
-        let how = match source {
-            Source::InTheRoom => format!("{who} spoke in the room{on}."),
-            Source::Interview => format!("{who} was interviewed{on}."),
-            Source::Written => format!("{who} wrote{on}."),
-            _ => format!("the view of {who} is taken from papers{}.", of(&on)),
-        };
-        let answers = Question::ALL.map(|question| {
-            let answer = voice.answer(question).unwrap_or(ParentAnswer::NotStated);
-            (question, answer)
-        });
-        let answers = three_answers("They find", "They", "They", &answers);
-        format!("{how} {answers} {}", self.own_ideal(voice))
-    }
-
-    fn own_ideal(&self, voice: &Perspective) -> String {
-        let Some(ParentIdeal::Provision(own)) = &voice.ideal else {
-            return "They did not say what they see as ideal.".to_owned();
-        };
-        let name = self.setup.provision_name(own);
-        if *own == self.complete.case().file.current_provision {
-            format!("They see the ideal where {} is now: {name}.", self.child())
-        } else {
-            format!("They see the ideal in: {name}.")
-        }
-    }
-
-    pub(super) fn stands(&self, voice: &Perspective) -> String {
-        let (stance, from) = stance::of_voice(voice, self.judgement());
-        if !voice.was_heard() {
-            return "This is counted apart, and never as agreement.".to_owned();
-        }
-        let stands = match stance {
-            Stance::Agrees => "they agree",
-            Stance::AgreesWithConditions => "they agree with conditions",
-            Stance::Disagrees => "they disagree",
-            Stance::NoView => "they have no view",
-        };
-        let asked = voice.asked.as_ref();
-        let asked_on = asked.map(|asked| asked.on.in_words());
-        let asked_on = asked_on.unwrap_or_default();
-        if from == StanceFrom::Asked {
-            return format!("Asked about this judgement on {asked_on}, {stands}.");
-        }
-        let not_asked = match asked {
-            Some(_) => format!(
-                "They were asked on {asked_on}, about another ideal or other conditions, and not about this judgement."
-            ),
-            None => "They have not been asked about this judgement.".to_owned(),
-        };
-        format!("{not_asked} {}", self.derived(voice, stance, from, stands))
-    }
-
-    /// What follows from the parent's own ideal, and why nothing does.
-    fn derived(
-        &self,
-        voice: &Perspective,
-        stance: Stance,
-        from: StanceFrom,
-        stands: &str,
-    ) -> String {
-        let papers = from == StanceFrom::Papers;
-        let named = matches!(voice.ideal, Some(ParentIdeal::Provision(_)));
-        let panel_names = matches!(self.judgement().ideal, Ideal::Provision(_));
-        let why = match stance {
-            Stance::NoView if !named => "Without an ideal of their own that was stated",
-            Stance::NoView if !panel_names => "As the panel names no ideal to compare with theirs",
-            Stance::NoView => "As papers can show disagreement but never agreement",
-            _ if papers => "Going by what the papers say of their own ideal",
-            _ => "Going by their own ideal",
-        };
-        if stance == Stance::NoView {
-            format!("{why}, it is not known where they stand, which counts as no view.")
-        } else {
-            format!("{why}, {stands}.")
-        }
-    }
-
-    pub(super) fn together(&self) -> Vec<String> {
-        let mut said = Vec::new();
-        let stances: Vec<Stance> = self
-            .complete
-            .voices()
-            .iter()
-            .map(|voice| stance::of_voice(voice, self.judgement()).0)
-            .collect();
-        if stances.iter().any(|stance| Some(stance) != stances.first()) {
-            let effective = self.complete.effective_stance();
-            let mut voices = self.complete.voices().iter();
-            let who = voices.find(|voice| voice.id == effective.voice);
-            let who = who.map(|voice| self.who(voice)).unwrap_or_default();
-            said.push(format!(
-                "Where parents differ, the least agreeing stance counts: here “{}”, from {who}.",
-                effective.stance.label()
-            ));
-        }
-        let case = self.complete.case();
-        if perspective::begun(&case.voices, case.file.is_under_sixteen())
-            .next()
-            .is_some()
-        {
-            let more =
-                "Another parent’s perspective has been begun; it does not count until it is whole.";
-            said.push(more.to_owned());
-        }
-        said
-    }
-}
-
-/// What was tried to hear somebody who was not heard.
-pub(super) fn not_heard(voice: &Perspective, who: &str) -> String {
-    let told = voice.attempts_told();
-    let attempts = if told == 1 { "attempt" } else { "attempts" };
-    let when = match voice.heard_on().map(Date::in_words) {
-        Some(last) if told > 1 => format!(", the last on {last}"),
-        Some(only) => format!(" on {only}"),
-        None => String::new(),
-    };
-    let what = match voice.source {
-        Some(Source::Declined) => "was asked, but declined",
-        _ => "could not be reached",
-    };
-    format!("{who} {what}, after {} {attempts}{when}.", in_letters(told))
-}
-
 /// One, two or three sentences: what was found, what could not be told, what was not said; none
-/// without an answer. They
-/// begin with whom they are about: `finds` as in "The panel found", `first` and `then` the subject
+/// without an answer. They begin with whom they are about: `finds` as in "The panel found", `first` and `then` the subject
 /// of the first sentence and of a later one.
 pub fn three_answers(
     finds: &str,
@@ -354,17 +189,24 @@ pub fn three_answers(
         (ParentAnswer::Stated(Answer::CannotTell), "cannot tell"),
         (ParentAnswer::NotStated, "did not say"),
     ] {
-        let open: Vec<String> = answers
-            .iter()
-            .filter(|(_, answer)| *answer == open)
-            .map(|(question, _)| format!("whether {}", statement(*question, true)))
-            .collect();
-        if !open.is_empty() {
-            let subject = if sentences.is_empty() { first } else { then };
-            sentences.push(format!("{subject} {verb} {}.", listed(&open, "or")));
-        }
+        let subject = if sentences.is_empty() { first } else { then };
+        sentences.extend(left_open(&format!("{subject} {verb}"), answers, open));
     }
     sentences.join(" ")
+}
+
+/// The questions that have this answer, in a sentence that begins so: "They did not say".
+fn left_open(
+    begins: &str,
+    answers: &[(Question, ParentAnswer)],
+    open: ParentAnswer,
+) -> Option<String> {
+    let open: Vec<String> = answers
+        .iter()
+        .filter(|(_, answer)| *answer == open)
+        .map(|(question, _)| format!("whether {}", statement(*question, true)))
+        .collect();
+    (!open.is_empty()).then(|| format!("{begins} {}.", listed(&open, "or")))
 }
 
 /// An answer as a statement.
@@ -379,8 +221,16 @@ const fn statement(question: Question, yes: bool) -> &'static str {
     }
 }
 
+/// Whether somebody said by when it could be in place, and it is not. A date in figures says so too.
+pub(super) fn is_due(condition: &Condition) -> bool {
+    let when = condition.by_when.trim();
+    let figures =
+        || when.contains(|c: char| c.is_ascii_digit()) && !when.contains(char::is_alphabetic);
+    !condition.in_place && (condition.by_when.says_something() || figures())
+}
+
 fn condition(condition: &Condition) -> String {
-    let when = if condition.by_when.says_something() && !condition.in_place {
+    let when = if is_due(condition) {
         format!(" (by {})", condition.by_when.trim())
     } else {
         String::new()
@@ -391,24 +241,6 @@ fn condition(condition: &Condition) -> String {
         "Not in place today"
     };
     format!("{standing}{when}: “{}”", condition.what.trim())
-}
-
-/// Who spoke, in a sentence.
-const fn named(speaker: Option<Speaker>) -> &'static str {
-    match speaker {
-        Some(Speaker::Mother) => "the mother",
-        Some(Speaker::Father) => "the father",
-        Some(Speaker::Carer) => "the carer",
-        Some(Speaker::FosterCarer) => "the foster carer",
-        Some(Speaker::YoungPerson) => "the young person",
-        Some(Speaker::ParentalResponsibility) => "the person with parental responsibility",
-        None => "the parent",
-    }
-}
-
-/// " on 3 May" as " of 3 May".
-fn of(on: &str) -> String {
-    on.replacen(" on ", " of ", 1)
 }
 
 pub(super) fn listed(parts: &[String], last: &str) -> String {

@@ -1,13 +1,13 @@
 //! The paragraph over every combination that matters.
 
 use super::*;
-use crate::review::Timestamp;
 use crate::review::case::{Case, Standing};
 use crate::review::case_file::CaseFile;
 use crate::review::judgement::{Asked, Dissent, Draft, Matter, Payer, Stamp};
-use crate::review::perspective::{Attempt, VoiceId};
+use crate::review::perspective::{Attempt, ParentIdeal, Perspective, Source, Speaker, VoiceId};
 use crate::review::text::{CaseId, ProvisionCode, Text};
 use crate::review::units::{FinancialYear, Money};
+use crate::review::{Date, Timestamp};
 
 fn text(words: &str) -> Text {
     Text::new(words).unwrap()
@@ -23,6 +23,14 @@ fn there(code: &str) -> Ideal {
 
 fn day(date: &str) -> Date {
     date.parse().unwrap()
+}
+
+fn attempt(date: &str) -> Attempt {
+    Attempt {
+        on: Some(day(date)),
+        how: text("telephone"),
+        by: text("caseworker"),
+    }
 }
 
 fn mother() -> Perspective {
@@ -237,7 +245,7 @@ fn what_a_parent_said_and_where_they_stand() {
     );
     assert_eq!(
         mother.stands,
-        "They have not been asked about this judgement. Going by their own ideal, they disagree."
+        "Unlike the panel, they find that the setting is ideal. They have not been asked about this judgement. Going by their own ideal, they disagree."
     );
     assert_eq!(mother.stance, Stance::Disagrees);
     let same = parent(|voice| voice.ideal = Some(ParentIdeal::Provision(at("ResourcedProvision"))));
@@ -245,9 +253,18 @@ fn what_a_parent_said_and_where_they_stand() {
         same.heard
             .ends_with("They see the ideal in: Resourced provision or SEN unit.")
     );
-    assert!(
-        same.stands
-            .ends_with("Going by their own ideal, they agree.")
+    assert_eq!(
+        same.stands,
+        "Unlike the panel, they find that the setting is ideal. They have not been asked about this judgement. They name the same kind of provision; whether they agree with the rest is not known until they are asked."
+    );
+    assert_eq!(same.stance, Stance::Agrees, "the code stays as derived");
+    let alike = parent(|voice| {
+        voice.ideal = Some(ParentIdeal::Provision(at("ResourcedProvision")));
+        voice.setting = Some(ParentAnswer::Stated(Answer::NotIdeal));
+    });
+    assert_eq!(
+        alike.stands,
+        "They have not been asked about this judgement. Going by their own ideal, they agree."
     );
     let silent = parent(|voice| {
         voice.ideal = Some(ParentIdeal::NotStated);
@@ -276,15 +293,15 @@ fn how_a_stance_is_known() {
     let this = judgement().matter();
     assert_eq!(
         asked(Stance::AgreesWithConditions, this.clone()).stands,
-        "Asked about this judgement on 3 July 2026, they agree with conditions."
+        "Unlike the panel, they find that the setting is ideal. Asked about this judgement on 3 July 2026, they agree with conditions."
     );
     assert_eq!(
         asked(Stance::NoView, this).stands,
-        "Asked about this judgement on 3 July 2026, they have no view."
+        "Unlike the panel, they find that the setting is ideal. Asked about this judgement on 3 July 2026, they have no view."
     );
     assert_eq!(
         asked(Stance::Agrees, Matter::of(&there("Mainstream"), &[])).stands,
-        "They were asked on 3 July 2026, about another ideal or other conditions, and not about this judgement. Going by their own ideal, they disagree."
+        "Unlike the panel, they find that the setting is ideal. They were asked on 3 July 2026, about another ideal or other conditions, and not about this judgement. Going by their own ideal, they disagree."
     );
     let papers = parent(|voice| {
         voice.source = Some(Source::FromPapers);
@@ -301,15 +318,19 @@ fn how_a_stance_is_known() {
             .contains("papers can show disagreement but never agreement")
     );
     assert_eq!(papers.stance, Stance::NoView);
+    let unsaid = parent(|voice| {
+        voice.source = Some(Source::FromPapers);
+        voice.ideal = Some(ParentIdeal::NotStated);
+        voice.timeliness = Some(ParentAnswer::NotStated);
+    });
+    assert_eq!(
+        unsaid.heard,
+        "The view of the mother is taken from papers of 22 April 2026. They find that the setting is ideal and that the support is ideal. The papers do not say whether help came in time. The papers do not say what they see as ideal."
+    );
 }
 
 #[test]
 fn declined_and_not_reached_are_never_agreement() {
-    let attempt = |date: &str| Attempt {
-        on: Some(day(date)),
-        how: text("telephone"),
-        by: text("caseworker"),
-    };
     let declined = parent(|voice| {
         voice.source = Some(Source::Declined);
         voice.attempts = vec![attempt("2026-05-03")];
@@ -356,6 +377,40 @@ fn several_parents() {
     );
     let alike = told(&case(judgement(), vec![mother()]));
     assert!(alike.together.is_empty());
+}
+
+#[test]
+fn only_who_was_heard_can_differ() {
+    let agrees = Perspective {
+        ideal: Some(ParentIdeal::Provision(at("ResourcedProvision"))),
+        ..mother()
+    };
+    let silent = |source| Perspective {
+        speaker: Some(Speaker::Father),
+        source: Some(source),
+        attempts: vec![attempt("2026-05-03"), attempt("2026-05-09")],
+        ..Perspective::new(VoiceId(2))
+    };
+    for (heard, source, said) in [
+        (
+            agrees.clone(),
+            Source::NotReached,
+            "As the father was not reached, “no view” counts: silence is never agreement.",
+        ),
+        (
+            agrees,
+            Source::Declined,
+            "As the father declined to say, “no view” counts: silence is never agreement.",
+        ),
+        (
+            mother(),
+            Source::NotReached,
+            "The father was not reached; “disagrees” counts, from the mother.",
+        ),
+    ] {
+        let told = told(&case(judgement(), vec![heard, silent(source)]));
+        assert_eq!(told.together, [said]);
+    }
 }
 
 #[test]

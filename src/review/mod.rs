@@ -4,6 +4,7 @@
 //! arguments. Start at [`gate`] and [`command`]; what counts is decided in [`complete`].
 
 pub mod aloud;
+pub mod amounts;
 pub mod baseline;
 pub mod bounded;
 pub mod bounds;

@@ -3,13 +3,18 @@
 //! as [`aloud`](super::aloud) does for the page that shows the same at length, so nothing of a draft
 //! comes in, and no sum of money is in it, not even one that somebody wrote into a condition.
 
-use super::aloud::{Teller, UNDECIDED, in_letters, listed, not_heard, three_answers};
+use super::aloud::{
+    Teller, UNDECIDED, in_letters, in_turn, is_due, listed, not_heard, three_answers,
+};
+use super::amounts::without_money;
 use super::case::Case;
 use super::complete::Complete;
 use super::judgement::{Answer, Condition, Ideal, Question};
-use super::perspective::{ParentAnswer, ParentIdeal, Perspective};
+use super::law::LessThanPlan;
+use super::perspective::{ParentAnswer, ParentIdeal, Perspective, Source};
+use super::ratings::RatedIdeal;
 use super::setup::Setup;
-use super::spoken::{article, member, passage, place, without_money};
+use super::spoken::{member, passage, place};
 use super::text::{ProvisionCode, sentence};
 
 /// How the paragraph of a case for practice begins.
@@ -24,6 +29,7 @@ pub fn built(complete: &Complete<'_>, setup: &Setup) -> String {
     }
     said.push(teller.finding());
     said.extend(teller.depends());
+    said.extend(teller.less_than_plan());
     said.push(teller.other_answers());
     said.extend(teller.confidence());
     said.extend(teller.who_dissents());
@@ -130,12 +136,10 @@ impl Teller<'_> {
         let mut before: Vec<&str> = Vec::new();
         for view in &self.judgement().dissent {
             let role = member(view.by);
-            let article = if before.contains(&role) {
-                "another"
-            } else {
-                article(role)
-            };
-            called.push(format!("{article} {role}"));
+            called.push(match role.split_once(' ') {
+                Some((_, again)) if before.contains(&role) => format!("another {again}"),
+                _ => role.to_owned(),
+            });
             before.push(role);
         }
         let number = called.len();
@@ -150,17 +154,40 @@ impl Teller<'_> {
         }
     }
 
+    /// That the ideal is less than the plan specifies, and why.
+    fn less_than_plan(&self) -> Option<String> {
+        let why = self.judgement().less_than_plan?;
+        let Ideal::Provision(_) = self.judgement().ideal else {
+            return None;
+        };
+        let why = match why {
+            LessThanPlan::ByNeed => format!("because {} needs less", self.child()),
+            LessThanPlan::ByResource => "for reasons of resource".to_owned(),
+        };
+        Some(format!("The ideal is less than the plan specifies, {why}."))
+    }
+
+    /// How many rated first and abstained. What was kept back is not told, not even as a number.
     fn first_ratings(&self) -> String {
         let ratings = &self.complete.case().ratings;
-        match ratings.given.len() {
-            0 if ratings.skipped => "Rating was skipped.".to_owned(),
-            0 => "No first ratings were recorded.".to_owned(),
-            1 => "One member had rated first, alone.".to_owned(),
-            number => format!(
-                "{} members had rated first, each alone.",
-                sentence(&in_letters(number))
-            ),
-        }
+        let gave = match ratings.given.len() {
+            0 if ratings.skipped => return "Rating was skipped.".to_owned(),
+            0 => return "No first ratings were recorded.".to_owned(),
+            1 => "One member".to_owned(),
+            number => format!("{} members", sentence(&in_letters(number))),
+        };
+        let number = ratings.given.len();
+        let given = ratings.given.iter();
+        let abstained = given.filter(|one| one.current().ideal == RatedIdeal::Abstained);
+        let then = match abstained.count() {
+            _ if ratings.revealed.is_none() && number == 1 => "; it was kept back".to_owned(),
+            _ if ratings.revealed.is_none() => "; these were kept back".to_owned(),
+            0 => String::new(),
+            1 if number == 1 => ", and abstained".to_owned(),
+            all if all == number => "; all of them abstained".to_owned(),
+            some => format!("; {} of them abstained", in_letters(some)),
+        };
+        format!("{gave} gave a first rating before the discussion{then}.")
     }
 }
 
@@ -174,40 +201,33 @@ impl Teller<'_> {
             let said = sentence(&not_heard(voice, &who));
             return format!("{said} {}", self.stands(voice));
         }
+        let papers = voice.source == Some(Source::FromPapers);
         let ideal = match &voice.ideal {
             Some(ParentIdeal::Provision(own)) => {
-                format!("{who} sees the ideal {}.", self.seen(own))
+                let known = if papers { "as known from papers, " } else { "" };
+                format!("{known}{who} sees the ideal {}.", self.seen(own))
             }
+            _ if papers => format!("the papers do not say what {who} sees as ideal."),
             _ => format!("{who} did not say what they see as ideal."),
         };
-        let parts = [sentence(&ideal), self.differs(voice), self.stands(voice)];
-        let parts = parts.into_iter().filter(|part| !part.is_empty());
-        parts.collect::<Vec<_>>().join(" ")
-    }
-
-    /// The answers that a parent gives and the panel does not.
-    fn differs(&self, voice: &Perspective) -> String {
-        let answers: Vec<(Question, ParentAnswer)> = Question::ALL
-            .into_iter()
-            .filter_map(|question| Some((question, voice.answer(question)?)))
-            .filter(|(question, answer)| {
-                let panel = ParentAnswer::Stated(self.judgement().answer(*question));
-                *answer != ParentAnswer::NotStated && *answer != panel
-            })
-            .collect();
-        three_answers(
-            "Unlike the panel, they find",
-            "Unlike the panel, they",
-            "They",
-            &answers,
-        )
+        let differs = self.differs(voice, &Question::ALL);
+        in_turn([sentence(&ideal), differs, self.stands(voice)])
     }
 }
 
 /// “a quiet base”, which is in place today.
 fn clause(condition: &Condition) -> String {
     let is = if condition.in_place { "is" } else { "is not" };
-    format!("“{}”, which {is} in place today", passage(&condition.what))
+    let what = passage(&condition.what);
+    format!("“{what}”, which {is} in place today{}", due(condition))
+}
+
+/// By when it could be in place, where it is not and somebody said.
+fn due(condition: &Condition) -> String {
+    if !is_due(condition) {
+        return String::new();
+    }
+    format!(" (due: {})", passage(&condition.by_when))
 }
 
 /// Several conditions, those that are not in place first: they are what stands in the way. More than
@@ -223,7 +243,7 @@ fn listing(counted: bool, conditions: &[&Condition]) -> String {
         let named: Vec<String> = those
             .clone()
             .take(left)
-            .map(|one| format!("“{}”", passage(&one.what)))
+            .map(|one| format!("“{}”{}", passage(&one.what), due(one)))
             .collect();
         let more = those.count() - named.len();
         left -= named.len();
@@ -240,6 +260,9 @@ fn listing(counted: bool, conditions: &[&Condition]) -> String {
     said.join(" ")
 }
 
+#[cfg(test)]
+#[path = "paragraph_more_tests.rs"]
+mod more_tests;
 #[cfg(test)]
 #[path = "paragraph_properties.rs"]
 mod properties;

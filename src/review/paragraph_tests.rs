@@ -89,7 +89,7 @@ pub(super) fn rated(member: u16) -> MemberRating {
     MemberRating {
         member: MemberId(member),
         first: Rating {
-            ideal: RatedIdeal::Abstained,
+            ideal: RatedIdeal::CannotTell,
             setting: None,
             support: None,
             timeliness: None,
@@ -107,6 +107,7 @@ pub(super) fn case() -> Case {
     case.file.year_group = text("Year 8");
     case.voices = vec![mother()];
     case.ratings.given = (1..=7).map(rated).collect();
+    case.ratings.revealed = Some(Timestamp::EPOCH);
     case.standing = Standing::Recorded {
         judgement: judgement(),
         changes: None,
@@ -124,7 +125,7 @@ pub(super) fn told(case: &Case) -> String {
 }
 
 /// The paragraph of the case with another judgement.
-fn judged(change: impl FnOnce(&mut Judgement)) -> String {
+pub(super) fn judged(change: impl FnOnce(&mut Judgement)) -> String {
     let mut case = case();
     if let Standing::Recorded { judgement, .. } = &mut case.standing {
         change(judgement);
@@ -133,7 +134,7 @@ fn judged(change: impl FnOnce(&mut Judgement)) -> String {
 }
 
 /// The paragraph of the case with other parents.
-fn with(voices: Vec<Perspective>) -> String {
+pub(super) fn with(voices: Vec<Perspective>) -> String {
     let mut case = case();
     case.voices = voices;
     told(&case)
@@ -144,7 +145,7 @@ fn an_ordinary_case_word_for_word() {
     let said = told(&case());
     assert_eq!(
         said,
-        "The panel finds that the child in case C11, now in an independent or non-maintained special school (day), would ideally be in a resourced provision or SEN unit. This depends on “Speech therapy every week”, which is not in place today. It finds that the support is not ideal and that help did not come in time. Its confidence is medium. One member dissents: an educational psychologist. Seven members had rated first, each alone. The mother sees the ideal where the child is now. Unlike the panel, they find that the setting is ideal. They have not been asked about this judgement. Going by their own ideal, they disagree."
+        "The panel finds that the child in case C11, now in an independent or non-maintained special school (day), would ideally be in a resourced provision or SEN unit. This depends on “Speech therapy every week”, which is not in place today. It finds that the support is not ideal and that help did not come in time. Its confidence is medium. One member dissents: an educational psychologist. Seven members gave a first rating before the discussion. The mother sees the ideal where the child is now. Unlike the panel, they find that the setting is ideal. They have not been asked about this judgement. Going by their own ideal, they disagree."
     );
     let words = said.split_whitespace().count();
     assert!((60..=140).contains(&words), "{words} words");
@@ -235,7 +236,7 @@ fn conditions_are_said_with_whether_they_are_there() {
     dear.payer = Some(Payer::Health);
     assert_eq!(
         said(vec![dear]),
-        "This depends on “Transport for [a sum of money] a year”, which is not in place today."
+        "This depends on “Transport for [an amount] a year”, which is not in place today."
     );
 }
 
@@ -268,8 +269,16 @@ fn dissent_ratings_and_confidence() {
     for (given, skipped, expected) in [
         (0, true, " Rating was skipped. "),
         (0, false, " No first ratings were recorded. "),
-        (1, false, " One member had rated first, alone. "),
-        (12, false, " 12 members had rated first, each alone. "),
+        (
+            1,
+            false,
+            " One member gave a first rating before the discussion. ",
+        ),
+        (
+            12,
+            false,
+            " 12 members gave a first rating before the discussion. ",
+        ),
     ] {
         let said = ratings(given, skipped);
         assert!(said.contains(expected), "{said}");
@@ -280,7 +289,10 @@ fn dissent_ratings_and_confidence() {
 fn where_a_parent_stands_and_how_that_is_known() {
     let parents = |voices: Vec<Perspective>| {
         let said = with(voices);
-        said.split_once("each alone. ").unwrap().1.to_owned()
+        said.split_once("before the discussion. ")
+            .unwrap()
+            .1
+            .to_owned()
     };
     let asked = Perspective {
         asked: Some(Asked {
@@ -312,7 +324,7 @@ fn where_a_parent_stands_and_how_that_is_known() {
     };
     assert_eq!(
         parents(vec![papers]),
-        "The mother sees the ideal in a resourced provision or SEN unit. Unlike the panel, they cannot tell whether the setting is ideal. They have not been asked about this judgement. As papers can show disagreement but never agreement, it is not known where they stand, which counts as no view."
+        "As known from papers, the mother sees the ideal in a resourced provision or SEN unit. Unlike the panel, they cannot tell whether the setting is ideal. They have not been asked about this judgement. As papers can show disagreement but never agreement, it is not known where they stand, which counts as no view."
     );
     let silent = Perspective {
         ideal: Some(ParentIdeal::NotStated),
@@ -337,12 +349,10 @@ fn where_a_parent_stands_and_how_that_is_known() {
 }
 
 #[test]
-fn of_several_parents_the_least_agreeing_is_said_to_count() {
+fn who_was_not_reached_does_not_differ() {
     let said = with(vec![mother(), not_reached()]);
     assert!(
-        said.ends_with(
-            "Where parents differ, the least agreeing stance counts: here “disagrees”, from the mother."
-        ),
+        said.ends_with("The father was not reached; “disagrees” counts, from the mother."),
         "{said}"
     );
 }

@@ -312,13 +312,14 @@ impl Perspective {
         self.missing(child_is_under_sixteen).is_empty()
     }
 
-    /// When the parent was heard; where they were not, when somebody last tried to hear them. A
-    /// date left on the form from another source says neither.
+    /// When the parent was heard; where they were not, when somebody last tried to hear them, as far
+    /// as that is told in full. A date left on the form from another source says neither.
     pub fn heard_on(&self) -> Option<Date> {
         if self.source?.was_heard() {
             self.date
         } else {
-            self.attempts.iter().filter_map(|attempt| attempt.on).max()
+            let whole = self.attempts.iter().filter(|attempt| attempt.is_whole());
+            whole.filter_map(|attempt| attempt.on).max()
         }
     }
 

@@ -2,161 +2,78 @@
 //! are headings ("Independent or non-maintained special school, day") and read badly aloud.
 
 use super::panel::Role;
-use super::provision::Provision;
 use super::setup::Setup;
 use super::text::{ProvisionCode, Text};
 
-/// First words of a table's names that are no names themselves, so that they lose their capital.
-/// Any other word keeps it: it may be a school or a place.
-const COMMON: &[&str] = &[
-    "academy",
-    "alternative",
-    "another",
-    "college",
-    "day",
-    "early",
-    "education",
-    "elective",
-    "further",
-    "general",
-    "home",
-    "hospital",
-    "independent",
-    "local",
-    "mainstream",
-    "maintained",
-    "non-maintained",
-    "nursery",
-    "placement",
-    "post-16",
-    "primary",
-    "residential",
-    "resourced",
-    "school",
-    "schools",
-    "secondary",
-    "special",
-    "specialist",
-    "state",
-    "state-funded",
-    "supported",
-    "unit",
-];
-/// What there is one of.
-const ONE: &[&str] = &[
-    "academy",
-    "base",
-    "centre",
-    "class",
-    "college",
-    "institution",
-    "nursery",
-    "place",
-    "placement",
-    "school",
-    "setting",
-    "unit",
-];
-/// What there are several of: no "a" goes before it.
-const SEVERAL: &[&str] = &[
-    "academies",
-    "bases",
-    "centres",
-    "classes",
-    "colleges",
-    "institutions",
-    "nurseries",
-    "placements",
-    "places",
-    "schools",
-    "settings",
-    "units",
-];
-/// Words that end what the name is about: "Education other *than* at school" is no school.
-const ENDS: &[&str] = &[
-    "at", "by", "for", "from", "in", "of", "on", "than", "to", "with", "without",
+/// The names of the table that a review begins with, and how each is said. No rule can tell "SEN
+/// Support" from "Special school", so that each is written by hand.
+const SPOKEN: [(&str, &str); 9] = [
+    (
+        "SEN Support in mainstream, without a plan",
+        "on SEN Support in mainstream (without a plan)",
+    ),
+    (
+        "Mainstream school or academy",
+        "in a mainstream school or academy",
+    ),
+    (
+        "Resourced provision or SEN unit",
+        "in a resourced provision or SEN unit",
+    ),
+    (
+        "Maintained special school or academy",
+        "in a maintained special school or academy",
+    ),
+    (
+        "Independent or non-maintained special school, day",
+        "in an independent or non-maintained special school (day)",
+    ),
+    (
+        "Independent or non-maintained special school, residential",
+        "in an independent or non-maintained special school (residential)",
+    ),
+    (
+        "Hospital school or alternative provision",
+        "in a hospital school or alternative provision",
+    ),
+    (
+        "Post-16 and further education",
+        "in post-16 or further education",
+    ),
+    (
+        "Other placement or direct payment",
+        "in a kind of placement that is not listed, or with a direct payment",
+    ),
 ];
 
 /// Where a child is or would be, for a sentence: "in a maintained special school or academy", "on
-/// SEN Support in mainstream (without a plan)".
+/// SEN Support in mainstream (without a plan)". A council's own name stays as it is written.
 pub(super) fn place(setup: &Setup, code: &ProvisionCode) -> String {
-    let label = setup.provision(code).map(Provision::name);
-    let name = in_brackets(label.unwrap_or(code.as_str()).trim());
-    let lower = name.to_lowercase();
-    if lower.starts_with("sen support") {
-        return format!("on {name}");
-    }
-    if let Some(rest) = name.strip_prefix("Other ").filter(|_| is_one(&lower)) {
-        return format!("in another {rest}");
-    }
-    let name = without_capital(&name);
-    if is_one(&lower) {
-        format!("in {} {name}", article(&name))
-    } else {
-        format!("in {name}")
-    }
+    let name = setup.provision_name(code).trim();
+    let spoken = SPOKEN.iter().find(|(label, _)| *label == name);
+    spoken.map_or_else(
+        || format!("in the provision called “{}”", quoted_within(name)),
+        |(_, spoken)| (*spoken).to_owned(),
+    )
 }
 
-/// "Special school, day" as "Special school (day)"; as it is with more commas than one.
-fn in_brackets(name: &str) -> String {
-    match name.split_once(", ") {
-        Some((what, rest)) if !rest.contains(',') && !name.contains(['(', ')']) => {
-            format!("{what} ({rest})")
-        }
-        _ => name.to_owned(),
-    }
-}
-
-fn without_capital(name: &str) -> String {
-    let first = name.split([' ', ',']).next().unwrap_or_default();
-    let lower = first.to_lowercase();
-    if COMMON.contains(&lower.as_str()) {
-        let rest = name.get(first.len()..).unwrap_or_default();
-        format!("{lower}{rest}")
-    } else {
-        name.to_owned()
-    }
-}
-
-/// Whether the name is that of one thing, so that "a" goes before it.
-fn is_one(lower: &str) -> bool {
-    let about: Vec<&str> = lower
-        .split([' ', '/', '(', ')'])
-        .take_while(|word| !ENDS.contains(word))
-        .collect();
-    let has = |list: &[&str]| about.iter().any(|word| list.contains(word));
-    let has_article = matches!(about.first(), Some(&"a" | &"an" | &"the"));
-    has(ONE) && !has(SEVERAL) && !has_article
-}
-
-/// "a" or "an".
-pub(super) fn article(name: &str) -> &'static str {
-    let lower = name.to_lowercase();
-    let sounds_like_you = lower.starts_with("uni");
-    if lower.starts_with(['a', 'e', 'i', 'o', 'u']) && !sounds_like_you {
-        "an"
-    } else {
-        "a"
-    }
-}
-
-/// A member by what they are there as, without an article: "head of a special school".
+/// A member by what they are there as: "a head of a special school".
 pub(super) const fn member(role: Option<Role>) -> &'static str {
     match role {
-        Some(Role::Senco) => "SENCO",
-        Some(Role::HeadMainstream) => "head of a mainstream school",
-        Some(Role::HeadSpecial) => "head of a special school",
-        Some(Role::EducationalPsychologist) => "educational psychologist",
-        Some(Role::Health) => "member for health",
-        Some(Role::SocialCare) => "member for social care",
-        Some(Role::SendOfficer) => "SEND officer",
-        Some(Role::Finance) => "member for finance",
-        Some(Role::EarlyYears) => "member for early years",
-        Some(Role::PostSixteen) => "member for college and post-16",
-        Some(Role::ParentCarerForum) => "member from the parent-carer forum",
-        Some(Role::ChildsParent) => "parent of the child",
-        Some(Role::Other) => "member with another role",
-        None => "member whose role was not recorded",
+        Some(Role::Senco) => "a SENCO",
+        Some(Role::HeadMainstream) => "a head of a mainstream school",
+        Some(Role::HeadSpecial) => "a head of a special school",
+        Some(Role::EducationalPsychologist) => "an educational psychologist",
+        Some(Role::Health) => "a member for health",
+        Some(Role::SocialCare) => "a member for social care",
+        Some(Role::SendOfficer) => "a SEND officer",
+        Some(Role::Finance) => "a member for finance",
+        Some(Role::EarlyYears) => "a member for early years",
+        Some(Role::PostSixteen) => "a member for college and post-16",
+        Some(Role::ParentCarerForum) => "a member from the parent-carer forum",
+        Some(Role::ChildsParent) => "a parent of the child",
+        Some(Role::Other) => "a member with another role",
+        None => "a member whose role was not recorded",
     }
 }
 
@@ -180,43 +97,10 @@ fn quoted_within(text: &str) -> String {
     text.replace('“', "‘").replace(['”', '"'], "’")
 }
 
-/// The text with a mark in place of each sum of money: none is read aloud, whoever wrote it.
-pub(super) fn without_money(text: &str) -> String {
-    const MARK: &str = "[a sum of money]";
-    let mut out = String::with_capacity(text.len());
-    let mut rest = text;
-    while let Some((before, after)) = rest.split_once('£') {
-        out.push_str(before);
-        out.push_str(MARK);
-        rest = after_figure(after);
-    }
-    out.push_str(rest);
-    out
-}
-
-/// What follows a figure: "12,000.50k a year" leaves " a year".
-fn after_figure(text: &str) -> &str {
-    let figure = |c: char| c.is_ascii_digit() || matches!(c, ',' | '.' | ' ' | '\u{a0}');
-    let digits = text.trim_start_matches(figure);
-    let taken = text.get(..text.len() - digits.len()).unwrap_or_default();
-    // The comma or full stop behind a figure is the sentence's.
-    let taken = taken.trim_end_matches(|c: char| !c.is_ascii_digit());
-    let rest = text.get(taken.len()..).unwrap_or_default();
-    if taken.is_empty() {
-        return rest;
-    }
-    let letters = rest.trim_start_matches(|c: char| c.is_ascii_alphabetic());
-    let unit = rest.get(..rest.len() - letters.len()).unwrap_or_default();
-    match unit.to_lowercase().as_str() {
-        "k" | "m" | "bn" => letters,
-        _ => rest,
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::review::provision::preset;
+    use crate::review::provision::{Provision, preset};
     use crate::review::units::{FinancialYear, Tier};
 
     fn text(words: &str) -> Text {
@@ -244,33 +128,30 @@ mod tests {
                 "in an independent or non-maintained special school (day)",
                 "in an independent or non-maintained special school (residential)",
                 "in a hospital school or alternative provision",
-                "in post-16 and further education",
-                "in another placement or direct payment",
+                "in post-16 or further education",
+                "in a kind of placement that is not listed, or with a direct payment",
             ]
         );
     }
 
     #[test]
-    fn a_council_s_own_names_keep_what_may_be_a_name() {
+    fn a_council_s_own_names_stay_as_they_are_written() {
         for (label, expected) in [
+            ("Special School", "in the provision called “Special School”"),
             (
-                "Mainstream Schools or Academies",
-                "in mainstream Schools or Academies",
-            ),
-            ("Greenfield School", "in a Greenfield School"),
-            ("The Larches, unit", "in The Larches (unit)"),
-            (
-                "Unit in a mainstream school",
-                "in a unit in a mainstream school",
+                "No school place",
+                "in the provision called “No school place”",
             ),
             (
-                "Education other than at school",
-                "in education other than at school",
+                " At home (waiting for a place)",
+                "in the provision called “At home (waiting for a place)”",
             ),
-            ("SEN unit", "in a SEN unit"),
-            ("Hospital, AP, other", "in hospital, AP, other"),
-            ("NMISS", "in NMISS"),
-            ("", "in P"),
+            ("Other", "in the provision called “Other”"),
+            (
+                "The “Larches”, unit",
+                "in the provision called “The ‘Larches’, unit”",
+            ),
+            ("", "in the provision called “P”"),
         ] {
             assert_eq!(said(label), expected, "{label:?}");
         }
@@ -285,24 +166,5 @@ mod tests {
             long.ends_with("word …") && long.chars().count() <= 242,
             "{long}"
         );
-    }
-
-    #[test]
-    fn no_sum_is_left() {
-        for (text, expected) in [
-            (
-                "a base for £12,000.50 a year",
-                "a base for [a sum of money] a year",
-            ),
-            ("£9k, or £ 1.5m.", "[a sum of money], or [a sum of money]."),
-            ("£", "[a sum of money]"),
-            (
-                "costs £3 kindly given",
-                "costs [a sum of money] kindly given",
-            ),
-            ("nothing", "nothing"),
-        ] {
-            assert_eq!(without_money(text), expected);
-        }
     }
 }

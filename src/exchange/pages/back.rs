@@ -1,12 +1,11 @@
 //! The page that goes back to each parent when the judgement is recorded: what the panel found and
 //! why, what they themselves had said, and the question whether they agree.
 
-mod amounts;
 mod said;
 
-use self::amounts::without_money;
 use super::{Block, Page};
 use crate::review::aloud::{self, Aloud, aloud};
+use crate::review::amounts::without_money;
 use crate::review::complete::Complete;
 use crate::review::judgement::{Confidence, Ideal, Judgement};
 use crate::review::perspective::{Perspective, Source, Speaker};

@@ -59,3 +59,17 @@ fn an_attempt_entered_twice_is_one() {
         assert!(voice.is_whole(false));
     }
 }
+
+#[test]
+fn an_unfinished_attempt_dates_nothing() {
+    let mut voice = Perspective::new(VoiceId(1));
+    voice.source = Some(Source::Declined);
+    let unfinished = Attempt {
+        by: Text::EMPTY,
+        ..attempt(day(9))
+    };
+    voice.attempts = vec![attempt(day(3)), unfinished.clone()];
+    assert_eq!(voice.heard_on(), day(3));
+    voice.attempts = vec![unfinished];
+    assert_eq!(voice.heard_on(), None);
+}
