@@ -58,15 +58,14 @@ impl RatingPlace {
     }
 }
 
-/// A slip in a revealed rating that is being put right, while somebody says what was meant.
+/// A slip in a revealed rating that is being put right, while somebody says what was meant. Why is
+/// typed into [`Field::Correction`](super::fields::Field::Correction).
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Correcting {
     /// Whose.
     pub member: Option<MemberId>,
     /// What was meant.
     pub ideal: Option<RatedIdeal>,
-    /// Why.
-    pub reason: String,
 }
 
 /// What a person wants on the *Rate* step.
