@@ -50,6 +50,17 @@ impl RatingPlace {
         chosen.or_else(|| raters.into_iter().find(|member| !has_rated(case, *member)))
     }
 
+    /// Who has not rated and goes on: whoever is at hand, or who comes after them. The turn, the foot
+    /// and the keys of "go on" all ask here.
+    pub fn next(&self, case: &Case, setup: &Setup, today: Date) -> Option<MemberId> {
+        let here = self.at_hand(case, setup, today)?;
+        if has_rated(case, here) {
+            after(case, setup, today, here)
+        } else {
+            Some(here)
+        }
+    }
+
     /// Whether what a member rated may be on the screen of whoever keys the ratings. In turn nobody
     /// sees another's; whoever has just rated, and says more, sees their own.
     pub fn shows(&self, member: MemberId) -> bool {

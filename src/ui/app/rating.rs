@@ -34,10 +34,7 @@ impl App {
             }
             Wish::Next => {
                 let today = self.services.today();
-                let next = self.at_rating(|case, setup, place| {
-                    let here = place.at_hand(case, setup, today)?;
-                    rating::after(case, setup, today, here)
-                });
+                let next = self.at_rating(|case, setup, place| place.next(case, setup, today));
                 self.rating_place(|place| place.member = next.flatten());
             }
             Wish::Member(member) => self.rate_next(Some(member)),
