@@ -1,6 +1,6 @@
 //! What not every judgement has: conditions, support, less than the plan, root causes, confidence,
 //! dissent; and what stands beside every finding: who was there, what was shown, words for reading
-//! aloud, notes.
+//! aloud. Notes stand at the end of every step.
 
 use eframe::egui::{Label, Ui};
 
@@ -113,7 +113,6 @@ pub fn beside(ui: &mut Ui, view: &View<'_>, case: &Case) {
     who_was_there(ui, view, case);
     shown_law(ui, case);
     worded(ui, view, case);
-    notes(ui, case);
 }
 
 fn who_was_there(ui: &mut Ui, view: &View<'_>, case: &Case) {
@@ -160,21 +159,4 @@ fn worded(ui: &mut Ui, view: &View<'_>, case: &Case) {
         "Worded before the record changed, and not read any more"
     };
     quote::quote(ui, &wording.words, of, Tone::Panel);
-}
-
-fn notes(ui: &mut Ui, case: &Case) {
-    let said = |note: &&crate::review::note::CaseNote| note.words.says_something();
-    let notes: Vec<_> = case.notes.iter().filter(said).collect();
-    if notes.is_empty() {
-        return;
-    }
-    part(ui, "Notes");
-    for note in notes {
-        let by = note
-            .by
-            .map_or("nobody’s in particular", |role| role.label());
-        let by = format!("{by}, {}", note.at.date().in_words());
-        quote::aside(ui, &note.words, &by, Tone::Plain);
-        ui.add_space(GAP_S);
-    }
 }
