@@ -9,6 +9,9 @@ use crate::review::session;
 use crate::review::setup::Setup;
 use crate::review::text::{CaseId, ProvisionCode};
 
+/// Said of a case that by the facilitator’s choice nobody rated.
+pub const SKIPPED: &str = "Rating was skipped for this case.";
+
 /// How far somebody is on the *Rate* step.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct RatingPlace {

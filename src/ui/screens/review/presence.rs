@@ -10,6 +10,7 @@ use crate::review::setup::Setup;
 use crate::ui::edits::SetupChange;
 use crate::ui::intent::Intent;
 use crate::ui::rating::{self, Wish};
+use crate::ui::round;
 use crate::ui::theme::{self, CONTROL_HEIGHT, GAP_M, GAP_S, GAP_XS};
 use crate::ui::view::View;
 use crate::ui::widgets::marks::{self, Mark};
@@ -98,6 +99,21 @@ fn summary(view: &View<'_>, case: &Case, on: Date) -> String {
         true => format!("{there} of {of} here today{case}"),
         false => format!("{there} of {of} were there on {}{case}", on.in_words()),
     }
+}
+
+/// The heading above [`who_was_there`].
+pub const WHO_WAS_THERE: &str = "Who was there";
+
+/// Who was there when a case was before the panel; `None` while it has not been: who is there today
+/// says nothing of it.
+pub fn who_was_there(view: &View<'_>, case: &Case) -> Option<String> {
+    let setup = view.review.setup();
+    day_of(case)?;
+    Some(match present(case, setup, view.today) {
+        Some(members) if members.is_empty() => "Nobody of the panel".to_owned(),
+        Some(members) => round::in_a_row(&members, setup),
+        None => "Nobody has ticked who was there.".to_owned(),
+    })
 }
 
 /// How many of the panel were there on a day.

@@ -4,13 +4,14 @@
 
 use eframe::egui::{Label, Ui};
 
+use super::super::presence;
 use super::{PANEL, part, said};
 use crate::guidance::law;
 use crate::review::case::Case;
 use crate::review::judgement::{Condition, Dissent, Draft, SupportCost};
-use crate::review::{paragraph, session};
+use crate::review::paragraph;
 use crate::ui::money;
-use crate::ui::round;
+use crate::ui::rating;
 use crate::ui::theme::{self, GAP_M, GAP_S, Tone};
 use crate::ui::view::View;
 use crate::ui::widgets::quote;
@@ -107,8 +108,7 @@ pub fn beside(ui: &mut Ui, view: &View<'_>, case: &Case) {
     }
     if case.ratings.skipped {
         part(ui, "First ratings, before the discussion");
-        let text = "Rating was skipped for this case.";
-        ui.add(Label::new(text).wrap());
+        ui.add(Label::new(rating::SKIPPED).wrap());
     }
     who_was_there(ui, view, case);
     shown_law(ui, case);
@@ -116,18 +116,10 @@ pub fn beside(ui: &mut Ui, view: &View<'_>, case: &Case) {
 }
 
 fn who_was_there(ui: &mut Ui, view: &View<'_>, case: &Case) {
-    let setup = view.review.setup();
-    // Who is there today says nothing of a case that has not been before the panel.
-    if session::day_of(case).is_none() {
-        return;
+    if let Some(there) = presence::who_was_there(view, case) {
+        part(ui, presence::WHO_WAS_THERE);
+        ui.add(Label::new(there).wrap());
     }
-    part(ui, "Who was there");
-    let there = match session::present(case, setup, view.today) {
-        Some(members) if members.is_empty() => "Nobody of the panel".to_owned(),
-        Some(members) => round::in_a_row(&members, setup),
-        None => "Nobody ticked who was there.".to_owned(),
-    };
-    ui.add(Label::new(there).wrap());
 }
 
 /// Which notes on the law the panel had on its screen, and since when.
