@@ -181,7 +181,7 @@ fn quoted_within(text: &str) -> String {
 }
 
 /// The text with a mark in place of each sum of money: none is read aloud, whoever wrote it.
-pub(super) fn without_money(text: &str) -> String {
+pub fn without_money(text: &str) -> String {
     const MARK: &str = "[a sum of money]";
     let mut out = String::with_capacity(text.len());
     let mut rest = text;
