@@ -357,3 +357,13 @@ fn who_rates_next_is_one_and_the_same() {
     room.keys(CTRL, Key::Enter);
     assert!(room.offers("parent-carer forum, rating now, has not rated yet"));
 }
+
+/// Who listens hears whose turn it is once, under names that are sentences.
+#[test]
+fn whose_turn_it_is_is_heard_once() {
+    let room = rating("C07");
+    let headings = room.lines("SEND officer");
+    let alone = headings.iter().filter(|line| *line == "SEND officer");
+    assert_eq!(alone.count(), 1, "{headings:?}");
+    assert!(room.offers("Tick who is here"));
+}

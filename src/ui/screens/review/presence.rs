@@ -53,14 +53,14 @@ pub fn line(ui: &mut Ui, view: &mut View<'_>, case: &Case) {
                 view.want(Intent::EditSetup(SetupChange::AllHere(on)));
             }
         }
-        let turn = match (open, ticked) {
-            (true, _) => "Done",
-            (false, true) => "Change",
-            (false, false) if on == view.today => "Tick who is",
-            (false, false) => "Tick who was",
+        let (turn, spoken) = match (open, ticked) {
+            (true, _) => ("Done", "Done: who is here"),
+            (false, true) => ("Change", "Change: who is here"),
+            (false, false) if on == view.today => ("Tick who is", "Tick who is here"),
+            (false, false) => ("Tick who was", "Tick who was there"),
         };
         let turned = button::quiet(ui, turn);
-        access::name(ui, &turned, format!("{turn}: who is here"));
+        access::name(ui, &turned, spoken);
         if turned.clicked() {
             view.want(Intent::Rating(Wish::WhoIsHere(!open)));
         }
