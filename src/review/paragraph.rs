@@ -42,7 +42,15 @@ pub fn built(complete: &Complete<'_>, setup: &Setup) -> String {
     without_money(&said.join(" "))
 }
 
-/// What is read aloud of a case: the panel's own words where they were written for the record as it
+/// How the panel worded it, where that is of the record as it stands. No sum of money is in it, not
+/// even one that the panel wrote: `aloud` has its words as they were typed.
+pub fn in_own_words(complete: &Complete<'_>, setup: &Setup) -> Option<String> {
+    let wording = complete.case().wording.as_ref()?;
+    let current = wording.is_current(&built(complete, setup));
+    current.then(|| without_money(&wording.words))
+}
+
+/// What stands to be read aloud of a case, for changing it: the panel's own words where they were written for the record as it
 /// stands, else the paragraph built from it. `None` while the case is not complete.
 pub fn aloud(case: &Case, setup: &Setup) -> Option<String> {
     let built = built(&case.complete()?, setup);

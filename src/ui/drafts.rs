@@ -55,6 +55,14 @@ impl Drafts {
         self.typed.remove(field);
     }
 
+    /// What was typed into one field stands in another now, unless something stands there.
+    pub fn hand_over(&mut self, from: &Field, to: Field) {
+        if let Some(typed) = self.typed.remove(from) {
+            self.revision += 1;
+            self.typed.entry(to).or_insert(typed);
+        }
+    }
+
     /// Another number whenever any text is another.
     pub const fn revision(&self) -> u64 {
         self.revision

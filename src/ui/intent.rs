@@ -130,6 +130,13 @@ pub enum Intent {
     EditTable(TableChange),
     /// Unfold something on a page of *Prepare*, or fold it away again.
     Unfold(Fold),
+    /// Something is to be unfolded, or folded away, whatever it is now.
+    Unfolded {
+        /// What.
+        fold: Fold,
+        /// Whether it is to be unfolded.
+        open: bool,
+    },
     /// Keep what was typed into a field.
     Keep(Field),
     /// Put this into a field, in place of what is typed there, and keep it.

@@ -9,6 +9,9 @@ use crate::review::session;
 use crate::review::setup::Setup;
 use crate::review::text::{CaseId, ProvisionCode};
 
+/// Said of a case that by the facilitator’s choice nobody rated.
+pub const SKIPPED: &str = "Rating was skipped for this case.";
+
 /// How far somebody is on the *Rate* step.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct RatingPlace {
@@ -50,6 +53,17 @@ impl RatingPlace {
         chosen.or_else(|| raters.into_iter().find(|member| !has_rated(case, *member)))
     }
 
+    /// Who has not rated and goes on: whoever is at hand, or who comes after them. The turn, the foot
+    /// and the keys of "go on" all ask here.
+    pub fn next(&self, case: &Case, setup: &Setup, today: Date) -> Option<MemberId> {
+        let here = self.at_hand(case, setup, today)?;
+        if has_rated(case, here) {
+            after(case, setup, today, here)
+        } else {
+            Some(here)
+        }
+    }
+
     /// Whether what a member rated may be on the screen of whoever keys the ratings. In turn nobody
     /// sees another's; whoever has just rated, and says more, sees their own.
     pub fn shows(&self, member: MemberId) -> bool {
@@ -58,15 +72,14 @@ impl RatingPlace {
     }
 }
 
-/// A slip in a revealed rating that is being put right, while somebody says what was meant.
+/// A slip in a revealed rating that is being put right, while somebody says what was meant. Why is
+/// typed into [`Field::Correction`](super::fields::Field::Correction).
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Correcting {
     /// Whose.
     pub member: Option<MemberId>,
     /// What was meant.
     pub ideal: Option<RatedIdeal>,
-    /// Why.
-    pub reason: String,
 }
 
 /// What a person wants on the *Rate* step.

@@ -3,6 +3,7 @@
 
 use super::rating::{self, Stage};
 use super::scene::Step;
+use super::view::Place;
 use crate::review::case::{Case, Status};
 use crate::review::panel::{Member, MemberId};
 use crate::review::setup::Setup;
@@ -30,18 +31,17 @@ pub enum Next {
     Case,
 }
 
-/// What comes next on a step of a case.
-pub fn next(case: &Case, step: Step, setup: &Setup, mode: Mode, today: Date) -> Next {
+/// What comes next where somebody is in a case.
+pub fn next(case: &Case, place: &Place, setup: &Setup, mode: Mode, today: Date) -> Next {
     let works = mode != Mode::Inspect;
     let recorded = case.status() == Status::Recorded;
     let stage = rating::stage(case, setup);
-    match step {
+    match place.step {
         Step::Read if works && stage == Stage::Open => Next::Rate,
         Step::Read => Next::See(Step::Rate),
         Step::Rate if works && stage == Stage::Open => {
-            let still = rating::still_to_rate(case, setup, today);
-            match still.first() {
-                Some(who) => Next::RateBy(*who),
+            match place.rating.next(case, setup, today) {
+                Some(who) => Next::RateBy(who),
                 // Nobody is there who could rate.
                 None if case.ratings.given.is_empty() => Next::Judge,
                 None => Next::Reveal,

@@ -93,6 +93,15 @@ impl Unfolded {
         self.open.insert(fold);
     }
 
+    /// Unfolds it, or folds it away, whatever it was.
+    pub fn set(&mut self, fold: Fold, open: bool) {
+        if open {
+            self.open(fold);
+        } else {
+            self.open.remove(&fold);
+        }
+    }
+
     /// Somebody goes to another case or step: words that were being worded are read there next.
     pub fn leave_case(&mut self) {
         self.open.retain(|open| !matches!(open, Fold::Aloud(_)));
@@ -145,6 +154,16 @@ mod tests {
         assert!(!unfolded.has(&answered) && unfolded.part() == Some(Part::NotHeard));
         unfolded.turn(Fold::Afterwards(Part::NotHeard));
         assert_eq!(unfolded.part(), None);
+    }
+
+    #[test]
+    fn what_is_wanted_twice_is_as_if_it_were_wanted_once() {
+        let notes = Fold::Notes(CaseId::new("C01").unwrap());
+        let mut unfolded = Unfolded::default();
+        for open in [true, true, false, false] {
+            unfolded.set(notes.clone(), open);
+            assert_eq!(unfolded.has(&notes), open);
+        }
     }
 
     #[test]

@@ -302,3 +302,68 @@ fn in_every_window() {
         room.sees("1 of 5 has rated");
     }
 }
+
+/// Why a slip is corrected is typed text like any other: the journal has it, closing does not pass
+/// over it, and it comes back with its form.
+#[test]
+fn why_a_slip_is_corrected_is_not_lost() {
+    const WHY: &str = "Why it is corrected";
+    let mut room = rating("C07");
+    room.type_text("3");
+    room.type_text("3");
+    room.press("Reveal the 2 of 5");
+    room.press("+ correct a slip");
+    room.choose("Whose rating", "SEND officer");
+    room.type_into(WHY, "Read the wrong");
+    // It was somebody else’s slip.
+    room.choose("Whose rating", "SENCO");
+    assert_eq!(room.value(WHY), "Read the wrong");
+    room.type_into(WHY, "Read the wrong card");
+    room.seconds_pass(4);
+    room.world.wait_for_journal("Read the wrong card");
+    let file = room.world.sample();
+    let world = room.power_cut();
+
+    let mut room = Room::with_file(&world, &file);
+    room.press(RATE);
+    assert_eq!(room.value(WHY), "Read the wrong card");
+    assert_eq!(room.value("Whose rating"), "SENCO");
+    assert!(!room.try_to_close(), "half a correction is not passed over");
+    room.sees("keep the correction or leave it");
+    room.type_into(WHY, &"a ".repeat(11_000));
+    room.sees("too many to be kept");
+    room.press("Leave it");
+    assert!(room.offers("+ correct a slip") && !room.offers(WHY));
+    assert!(room.try_to_close());
+}
+
+/// Whoever was chosen and rates is followed by who comes after them, wherever that is said.
+#[test]
+fn who_rates_next_is_one_and_the_same() {
+    let mut room = rating("C07");
+    room.press("health, has not rated yet");
+    assert!(room.offers("Go on with health"));
+    room.press("educational psychologist, has not rated yet");
+    room.type_text("2");
+    room.sees("Mainstream school or academy. Next: health");
+    assert!(room.offers("Go on with health"));
+    room.keys(CTRL, Key::Enter);
+    assert!(room.offers("health, rating now, has not rated yet"));
+    // While somebody says more, too.
+    room.press("+ three questions and how sure");
+    room.type_text("2");
+    assert!(room.offers("Next: parent-carer forum"));
+    assert!(room.offers("Go on with parent-carer forum"));
+    room.keys(CTRL, Key::Enter);
+    assert!(room.offers("parent-carer forum, rating now, has not rated yet"));
+}
+
+/// Who listens hears whose turn it is once, under names that are sentences.
+#[test]
+fn whose_turn_it_is_is_heard_once() {
+    let room = rating("C07");
+    let headings = room.lines("SEND officer");
+    let alone = headings.iter().filter(|line| *line == "SEND officer");
+    assert_eq!(alone.count(), 1, "{headings:?}");
+    assert!(room.offers("Tick who is here"));
+}

@@ -462,3 +462,30 @@ fn a_voice_that_is_begun_does_not_stand_for_a_parent() {
     room.key(Key::Num2);
     room.sees("has been begun");
 }
+
+/// The panel's own words tell of the parents too: they are said once, are nobody's part, and no sum
+/// of money is in them or in the reasons.
+#[test]
+fn the_panels_own_words_stand_alone_and_without_money() {
+    let mut room = Room::with_sample();
+    room.judge("C02");
+    room.key(Key::F11);
+    let parts = |room: &Room| room.lines("The panel").contains(&"The panel".to_owned());
+    assert!(parts(&room));
+    room.key(Key::F11);
+    room.type_into(REASONING, "A place at £61,000 is not what keeps him.");
+    room.press(RECORD);
+    room.press("Word it otherwise");
+    room.type_into(
+        "As it is read aloud",
+        "We see him in the base for £22k, and his mother agrees.",
+    );
+    room.press("Done");
+    room.sees("in the base for [a sum of money], and his mother agrees");
+    room.press(JUDGE);
+    room.key(Key::F11);
+    room.sees("in the base for [a sum of money], and his mother agrees");
+    room.sees("A place at [a sum of money] is not");
+    room.sees_nothing_of("£");
+    assert!(!parts(&room));
+}

@@ -130,6 +130,7 @@ impl App {
             }
             Intent::EditTable(change) => self.edit_table(change),
             Intent::Unfold(fold) => self.place(|place| place.unfolded.turn(fold)),
+            Intent::Unfolded { fold, open } => self.place(|place| place.unfolded.set(fold, open)),
             Intent::SampleAfresh(sample) => self.sample_afresh(ctx, sample),
             Intent::KeepElsewhere { path, replace } => self.keep_elsewhere(&path, replace, ctx),
             Intent::KeepMine => self.keep_mine(),

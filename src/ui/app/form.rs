@@ -46,6 +46,9 @@ impl App {
         if let Field::Aloud(case) = &field {
             place.unfolded.open(Fold::Aloud(case.clone()));
         }
+        if let Field::Note(case, _) = &field {
+            place.unfolded.open(Fold::Notes(case.clone()));
+        }
         place.go_on_in = Some(field);
     }
 

@@ -7,7 +7,8 @@ use crate::review::ratings::{RatedIdeal, Rating};
 use crate::review::setup::Setup;
 use crate::review::text::Text;
 use crate::review::{Command, Via};
-use crate::ui::rating::{self, RatingPlace, Wish};
+use crate::ui::fields::Field;
+use crate::ui::rating::{self, Correcting, RatingPlace, Wish};
 
 impl App {
     pub(super) fn on_rating(&mut self, wish: Wish) {
@@ -33,17 +34,14 @@ impl App {
             }
             Wish::Next => {
                 let today = self.services.today();
-                let next = self.at_rating(|case, setup, place| {
-                    let here = place.at_hand(case, setup, today)?;
-                    rating::after(case, setup, today, here)
-                });
+                let next = self.at_rating(|case, setup, place| place.next(case, setup, today));
                 self.rating_place(|place| place.member = next.flatten());
             }
             Wish::Member(member) => self.rate_next(Some(member)),
             Wish::InTurn(in_turn) => self.rating_place(|place| place.in_turn = in_turn),
             Wish::More(more) => self.rating_place(|place| place.more = more),
             Wish::WhoIsHere(open) => self.rating_place(|place| place.who_is_here = open),
-            Wish::Correct(correcting) => self.rating_place(|place| place.correcting = correcting),
+            Wish::Correct(correcting) => self.correct(correcting),
             Wish::KeepCorrection => self.keep_correction(),
         }
     }
@@ -110,27 +108,56 @@ impl App {
         });
     }
 
+    /// How far somebody is in putting a slip right; why goes with it to whose it is, and is given
+    /// up with it.
+    fn correct(&mut self, correcting: Option<Correcting>) {
+        let case = self.at_rating(|case, _, _| case.id().clone());
+        if let Some((case, session)) = case.zip(self.session.as_mut()) {
+            let whose = correcting.as_ref().map(|now| now.member);
+            for field in session.drafts.fields() {
+                match (&field, whose) {
+                    (Field::Correction(of, _), _) if *of != case => {}
+                    (Field::Correction(..), None) => session.drafts.drop(&field),
+                    (Field::Correction(_, by), Some(Some(member))) if *by != member => {
+                        let now = Field::Correction(case.clone(), member);
+                        session.drafts.hand_over(&field, now);
+                    }
+                    _ => {}
+                }
+            }
+        }
+        self.rating_place(|place| place.correcting = correcting);
+    }
+
     fn keep_correction(&mut self) {
         let asked = self.at_rating(|case, _, place| {
             let correcting = place.correcting.clone()?;
             let (member, ideal) = (correcting.member?, correcting.ideal?);
             let mut given = case.ratings.given.iter();
             let kept = given.find(|rating| rating.member == member)?;
-            Some(Command::CorrectRating {
-                case: case.id().clone(),
-                member,
-                rating: anew(Some(kept.current()), ideal),
-                reason: Text::new(correcting.reason.trim()).ok()?,
-            })
+            let rating = anew(Some(kept.current()), ideal);
+            Some((case.id().clone(), member, rating))
         });
-        let Some(command) = asked.flatten() else {
+        let Some((case, member, rating)) = asked.flatten() else {
             return;
         };
         let Some(session) = &mut self.session else {
             return;
         };
+        let field = Field::Correction(case.clone(), member);
+        let typed = session.drafts.get(&field);
+        let reason = match Text::typed(typed.map_or("", |typed| typed.text.trim())) {
+            Ok(reason) => reason,
+            Err(why) => return session.drafts.refuse(&field, why.to_string()),
+        };
+        let command = Command::CorrectRating {
+            case,
+            member,
+            rating,
+            reason,
+        };
         match session.apply(command, Via::Typed) {
-            Ok(_) => self.rating_place(|place| place.correcting = None),
+            Ok(_) => self.correct(None),
             Err(refusal) => self.refused(&refusal),
         }
     }

@@ -39,7 +39,7 @@ impl App {
         let (review, place) = (session.review(), &session.place);
         let case = review.case(place.case.as_ref()?)?;
         let (setup, mode) = (review.setup(), session.mode());
-        let next = round::next(case, place.step, setup, mode, self.services.today());
+        let next = round::next(case, place, setup, mode, self.services.today());
         Some((case.id().clone(), next))
     }
 

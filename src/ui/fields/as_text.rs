@@ -52,6 +52,7 @@ mod tests {
             Field::Support(case(), 0),
             Field::Words(case(), VoiceId(1)),
             Field::Attempt(case(), VoiceId(1), 1, AttemptField::How),
+            Field::Correction(case(), MemberId(2)),
         ] {
             let text = field.to_text();
             assert!(!text.contains('\n'), "{text}");

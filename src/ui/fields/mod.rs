@@ -28,6 +28,7 @@ use crate::review::perspective::VoiceId;
 use crate::review::setup::{Definition, Selection};
 use crate::review::state::State;
 use crate::review::text::{CaseId, ProvisionCode};
+use crate::ui::rating::has_rated;
 
 /// A field that holds typed text.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -84,6 +85,8 @@ pub enum Field {
     Note(CaseId, NoteId),
     /// The judgement as it is read aloud.
     Aloud(CaseId),
+    /// Why a rating that has been revealed is corrected. It is kept with the correction.
+    Correction(CaseId, MemberId),
 }
 
 /// The texts of a condition.
@@ -126,6 +129,7 @@ macro_rules! case_in {
             | Self::VoiceText(id, ..)
             | Self::Note(id, _)
             | Self::Aloud(id)
+            | Self::Correction(id, _)
             | Self::HeardOn(id, _)
             | Self::Attempt(id, ..)
             | Self::AskedOn(id, _) => Some(id),
@@ -245,6 +249,7 @@ impl Field {
                 | Self::Condition(_, _, ConditionField::What | ConditionField::ByWhen)
                 | Self::Attempt(_, _, _, AttemptField::How | AttemptField::By)
                 | Self::Definition
+                | Self::Correction(..)
                 | Self::File(..)
         ) || self.keeps_while_typing()
             || matches!(self, Self::Setup(field) if field.holds_words())
@@ -329,6 +334,7 @@ impl Field {
             Self::Dissent(_, at) => *at < draft.dissent.len(),
             Self::Note(_, note) => case.note(*note).is_some() || *note == case.next_note(),
             Self::Aloud(_) => case.complete().is_some(),
+            Self::Correction(_, by) => case.ratings.revealed.is_some() && has_rated(case, *by),
             Self::Words(_, voice) | Self::VoiceText(_, voice, _) | Self::HeardOn(_, voice) => {
                 heard(voice).map_or(*voice == case.next_voice(), |v| {
                     v.source.is_none() || v.was_heard()

@@ -56,6 +56,7 @@ impl Field {
             Self::VoiceText(_, _, VoiceText::WouldChange) => "what would change the parent’s mind",
             Self::Note(..) => "a note",
             Self::Aloud(_) => "the words for reading aloud",
+            Self::Correction(..) => "why a rating is corrected",
             Self::HeardOn(..) => "when the parent was heard",
             Self::Attempt(..) => "an attempt to hear the parent",
             Self::AskedOn(..) => "when the parent was asked",
@@ -102,6 +103,7 @@ impl Field {
     pub const fn step(&self) -> Step {
         match self {
             Self::Aloud(_) => Step::Check,
+            Self::Correction(..) => Step::Rate,
             _ => Step::Judge,
         }
     }

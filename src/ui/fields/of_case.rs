@@ -100,6 +100,9 @@ impl Field {
                 case: id.clone(),
                 wording: worded(state, id, text)?,
             },
+            Self::Correction(..) => {
+                return Err("on the step Rate, keep the correction or leave it".to_owned());
+            }
             Self::HeardOn(id, v) => voice(id, v, VoiceEdit::Date(optional_date(text)?)),
             Self::Attempt(id, v, at, cell) => {
                 let mut attempts = heard(state, id, *v)?.attempts;

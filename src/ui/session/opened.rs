@@ -105,13 +105,14 @@ impl Session {
     /// On the case that was being typed about when the program ended, or was changed last.
     fn stand_where_it_ended(&mut self) {
         let typed = self.drafts.fields().into_iter().rev();
-        let typed = typed.filter_map(|field| field.case().cloned()).next();
+        let mut typed = typed.filter_map(|field| Some((field.case()?.clone(), field.step())));
+        let typed = typed.next();
         let entries = self.review().history().entries();
         let changed = entries.last().and_then(|entry| entry.header.case.clone());
-        let case = typed.or(changed);
-        if let Some(case) = case.filter(|id| self.review().case(id).is_some()) {
+        let there = typed.or(changed.map(|case| (case, Step::Judge)));
+        if let Some((case, step)) = there.filter(|(id, _)| self.review().case(id).is_some()) {
             self.place.case = Some(case);
-            self.place.step = Step::Judge;
+            self.place.step = step;
         }
     }
 }

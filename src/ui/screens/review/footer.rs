@@ -29,7 +29,7 @@ const LOOKS_AHEAD: &str = "A look ahead. Once it is recorded, the projection can
 pub fn ui(ui: &mut Ui, view: &mut View<'_>, case: &Case) {
     let size = vec2(ui.available_width(), 40.0);
     let (setup, mode) = (view.review.setup(), view.mode);
-    let next = round::next(case, view.place.step, setup, mode, view.today);
+    let next = round::next(case, view.place, setup, mode, view.today);
     ui.allocate_ui_with_layout(size, Layout::right_to_left(Align::Center), |ui| {
         super::pace::ui(ui, view);
         if next == Next::Case {

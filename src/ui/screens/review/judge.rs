@@ -93,7 +93,7 @@ fn stood(ui: &mut Ui, view: &View<'_>, case: &Case) {
         return;
     }
     let words = if case.ratings.skipped {
-        "Rating was skipped for this case.".to_owned()
+        rating::SKIPPED.to_owned()
     } else if given == 0 {
         "Nobody rated before the discussion.".to_owned()
     } else {

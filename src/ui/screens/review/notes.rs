@@ -25,15 +25,7 @@ pub fn ui(ui: &mut Ui, view: &mut View<'_>, case: &Case) {
         return;
     }
     let fold = Fold::Notes(case.id().clone());
-    let mut open = view.place.unfolded.has(&fold);
-    // Whoever is led into a note finds it open.
-    if let Some(Field::Note(id, _)) = &view.place.go_on_in
-        && id == case.id()
-        && !open
-    {
-        view.want(Intent::Unfold(fold.clone()));
-        open = true;
-    }
+    let open = view.place.unfolded.has(&fold);
     ui.add_space(GAP_M);
     ui.separator();
     head(ui, view, case, fold, open);
@@ -63,7 +55,7 @@ fn head(ui: &mut Ui, view: &mut View<'_>, case: &Case, fold: Fold, open: bool) {
         };
         let shown = button::folding(ui, &title, open);
         if shown.clicked() {
-            view.want(Intent::Unfold(fold));
+            view.want(Intent::Unfolded { fold, open: !open });
         }
         let add = actions::entry(Action::AddNote).filter(|_| view.may_change());
         if let Some(entry) = add {

@@ -10,6 +10,7 @@ use crate::review::setup::Setup;
 use crate::ui::edits::SetupChange;
 use crate::ui::intent::Intent;
 use crate::ui::rating::{self, Wish};
+use crate::ui::round;
 use crate::ui::theme::{self, CONTROL_HEIGHT, GAP_M, GAP_S, GAP_XS};
 use crate::ui::view::View;
 use crate::ui::widgets::marks::{self, Mark};
@@ -52,14 +53,14 @@ pub fn line(ui: &mut Ui, view: &mut View<'_>, case: &Case) {
                 view.want(Intent::EditSetup(SetupChange::AllHere(on)));
             }
         }
-        let turn = match (open, ticked) {
-            (true, _) => "Done",
-            (false, true) => "Change",
-            (false, false) if on == view.today => "Tick who is",
-            (false, false) => "Tick who was",
+        let (turn, spoken) = match (open, ticked) {
+            (true, _) => ("Done", "Done: who is here"),
+            (false, true) => ("Change", "Change: who is here"),
+            (false, false) if on == view.today => ("Tick who is", "Tick who is here"),
+            (false, false) => ("Tick who was", "Tick who was there"),
         };
         let turned = button::quiet(ui, turn);
-        access::name(ui, &turned, format!("{turn}: who is here"));
+        access::name(ui, &turned, spoken);
         if turned.clicked() {
             view.want(Intent::Rating(Wish::WhoIsHere(!open)));
         }
@@ -98,6 +99,21 @@ fn summary(view: &View<'_>, case: &Case, on: Date) -> String {
         true => format!("{there} of {of} here today{case}"),
         false => format!("{there} of {of} were there on {}{case}", on.in_words()),
     }
+}
+
+/// The heading above [`who_was_there`].
+pub const WHO_WAS_THERE: &str = "Who was there";
+
+/// Who was there when a case was before the panel; `None` while it has not been: who is there today
+/// says nothing of it.
+pub fn who_was_there(view: &View<'_>, case: &Case) -> Option<String> {
+    let setup = view.review.setup();
+    day_of(case)?;
+    Some(match present(case, setup, view.today) {
+        Some(members) if members.is_empty() => "Nobody of the panel".to_owned(),
+        Some(members) => round::in_a_row(&members, setup),
+        None => "Nobody has ticked who was there.".to_owned(),
+    })
 }
 
 /// How many of the panel were there on a day.

@@ -5,6 +5,7 @@ mod further;
 
 use eframe::egui::{Label, RichText, TextStyle, Ui};
 
+use super::rate::picture;
 use super::read::attribution;
 use super::{panel, parent, side};
 use crate::review::case::{Case, Standing, Status};
@@ -20,7 +21,6 @@ use crate::ui::theme::{self, GAP_M, GAP_S, GAP_XS, Tone};
 use crate::ui::view::View;
 use crate::ui::widgets::marks::{self, Mark};
 use crate::ui::widgets::notice::{Kind, Notice};
-use crate::ui::widgets::role_chip::role_chips;
 use crate::ui::widgets::{access, heading, link, quote};
 use crate::ui::words::{count, place};
 
@@ -86,7 +86,7 @@ pub fn ui(ui: &mut Ui, view: &mut View<'_>, case: &Case) {
             heading::group(ui, "Why the panel thinks so");
             ui.add(Label::new(theme::reading(ui, or_not_said(&draft.reasoning))).wrap());
             further::ui(ui, view, case, &draft);
-            first_ratings(ui, view.review.setup(), case);
+            stood(ui, view, case);
             further::beside(ui, view, case);
             recorded(ui, case);
             let happened = link::link(ui, "What happened to this case", TextStyle::Small);
@@ -302,8 +302,9 @@ fn changes(ui: &mut Ui, view: &View<'_>, case: &Case) {
     further::ui(ui, view, case, changes);
 }
 
-/// What the members thought alone, once it has been revealed; until then only how many have rated.
-pub fn first_ratings(ui: &mut Ui, setup: &Setup, case: &Case) {
+/// Where the members stood before they began to talk, in the picture that is on the other steps too;
+/// until it has been revealed only how many have rated.
+fn stood(ui: &mut Ui, view: &View<'_>, case: &Case) {
     let rated = case.ratings.given.len();
     if rated == 0 {
         return;
@@ -315,15 +316,8 @@ pub fn first_ratings(ui: &mut Ui, setup: &Setup, case: &Case) {
         ui.add(Label::new(theme::note(ui, text)).wrap());
         return;
     }
-    for row in stands::stands(case, setup)
-        .iter()
-        .filter(|row| !row.members.is_empty())
-    {
-        let here = if row.here { " (where they are)" } else { "" };
-        ui.add(Label::new(format!("{}{here}: {}", row.name, row.members.len())).wrap());
-        role_chips(ui, row.members.iter().map(String::as_str));
-    }
-    for correction in stands::corrections(case, setup) {
+    picture::picture(ui, view, case, true);
+    for correction in stands::corrections(case, view.review.setup()) {
         ui.add(Label::new(theme::note(ui, format!("Corrected. {correction}"))).wrap());
     }
 }

@@ -5,11 +5,11 @@ use eframe::egui::{Label, Ui};
 
 use super::wall::{self, Columns};
 use crate::review::aloud::{Aloud, Dissenting, Parent, aloud};
+use crate::review::amounts::without_money;
 use crate::review::case::{Case, Status};
 use crate::review::complete::Complete;
 use crate::review::paragraph;
 use crate::review::perspective::Speaker;
-use crate::review::setup::Setup;
 use crate::ui::screens::review;
 use crate::ui::theme::{self, GAP_L, GAP_M, Tone};
 use crate::ui::view::View;
@@ -24,12 +24,15 @@ pub fn ui(ui: &mut Ui, columns: Columns, view: &View<'_>, case: &Case) {
     };
     wall::title(ui, "The judgement");
     let told = aloud(&complete, view.review.setup());
-    let own = in_its_own_words(case, &complete, view.review.setup());
-    columns.pair(ui, |ui| panel(ui, &told, own), |ui| parents(ui, &told));
+    match paragraph::in_own_words(&complete, view.review.setup()) {
+        Some(own) => in_its_own_words(ui, columns, &own),
+        None => columns.pair(ui, |ui| panel(ui, &told), |ui| parents(ui, &told)),
+    }
     ui.add_space(GAP_L);
     let why = |ui: &mut Ui| {
         wall::voice(ui, Tone::Panel, "Why the panel thinks so");
-        let words = quote::in_quotes(&complete.judgement().reasoning);
+        let reasoning = without_money(&complete.judgement().reasoning);
+        let words = quote::in_quotes(&reasoning);
         quote::wall(ui, &words, "", Tone::Panel);
         ui.add_space(GAP_M);
         dissent(ui, &told);
@@ -37,22 +40,20 @@ pub fn ui(ui: &mut Ui, columns: Columns, view: &View<'_>, case: &Case) {
     columns.pair(ui, why, |ui| in_their_words(ui, &complete));
 }
 
-/// How the panel worded it, where that is of the record as it stands.
-fn in_its_own_words<'c>(case: &'c Case, complete: &Complete<'_>, setup: &Setup) -> Option<&'c str> {
-    let wording = case.wording.as_ref()?;
-    let current = wording.is_current(&paragraph::built(complete, setup));
-    current.then_some(wording.words.as_str())
-}
-
-fn panel(ui: &mut Ui, told: &Aloud, own: Option<&str>) {
-    wall::voice(ui, Tone::Panel, "The panel");
-    if let Some(own) = own {
+/// The whole paragraph as the panel worded it, which tells of the parents too: it is nobody's part,
+/// and nothing stands beside it.
+fn in_its_own_words(ui: &mut Ui, columns: Columns, own: &str) {
+    ui.scope(|ui| {
+        ui.set_max_width(columns.page());
         wall::paragraph(ui, own);
         wall::note(ui, "In the panel’s own words");
-        return;
-    }
+    });
+}
+
+fn panel(ui: &mut Ui, told: &Aloud) {
+    wall::voice(ui, Tone::Panel, "The panel");
     for said in &told.panel {
-        wall::paragraph(ui, said);
+        wall::paragraph(ui, &without_money(said));
     }
 }
 
@@ -64,7 +65,8 @@ fn dissent(ui: &mut Ui, told: &Aloud) {
     for dissent in &told.dissent {
         let Dissenting { who, words } = dissent;
         let who = format!("Dissent: {who}");
-        quote::wall(ui, &quote::in_quotes(words), &who, Tone::Panel);
+        let words = without_money(words);
+        quote::wall(ui, &quote::in_quotes(&words), &who, Tone::Panel);
         ui.add_space(GAP_M);
     }
 }

@@ -6,6 +6,7 @@ use eframe::egui::{Align, Layout, Ui};
 
 use super::wall;
 use crate::review::case::Case;
+use crate::ui::rating::SKIPPED;
 use crate::ui::stands::{Stands, stands};
 use crate::ui::theme::{GAP_M, GAP_S, GAP_XS, Tone};
 use crate::ui::view::View;
@@ -20,7 +21,7 @@ pub fn ui(ui: &mut Ui, view: &View<'_>, case: &Case) {
     // Whoever rated and is no longer in the table was a member too.
     let members = setup.members.len().max(rated);
     if case.ratings.skipped {
-        wall::text(ui, "Rating was skipped for this case.");
+        wall::text(ui, SKIPPED);
         return;
     }
     if rated == 0 {

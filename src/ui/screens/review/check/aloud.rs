@@ -27,7 +27,8 @@ pub fn ui(ui: &mut Ui, view: &mut View<'_>, case: &Case, complete: &Complete<'_>
     }
     let worded = case.wording.as_ref();
     let current = worded.filter(|wording| wording.is_current(&built));
-    let words = current.map_or(built.as_str(), |wording| wording.words.as_str());
+    let own = paragraph::in_own_words(complete, view.review.setup());
+    let words = own.as_deref().unwrap_or(&built);
     ui.add(Label::new(theme::reading_in(ui, words, theme::aloud())).wrap());
     ui.add_space(GAP_XS);
     if current.is_some() {

@@ -7,14 +7,13 @@ mod effect;
 use eframe::egui::{Label, Ui};
 
 use super::side::{self, Part};
-use super::{law, panel, read};
+use super::{law, panel, presence, read};
 use crate::review::case::{Case, Standing, Status};
 use crate::review::perspective::Perspective;
-use crate::review::session;
 use crate::review::text::sentence;
 use crate::ui::actions::Action;
 use crate::ui::intent::Intent;
-use crate::ui::round;
+use crate::ui::rating::SKIPPED;
 use crate::ui::theme::{self, GAP_L, GAP_M, GAP_S, Tone};
 use crate::ui::view::View;
 use crate::ui::widgets::marks::{self, Mark};
@@ -155,19 +154,14 @@ fn one(ui: &mut Ui, voice: &Perspective, young: bool) {
 /// What stands quietly beside it: what it does to the projection, and who was there.
 fn facts(ui: &mut Ui, view: &mut View<'_>, case: &Case) {
     effect::ui(ui, view, case);
-    ui.add_space(GAP_M);
-    heading::group(ui, "Who was there");
-    let setup = view.review.setup();
-    let there = match session::present(case, setup, view.today) {
-        Some(members) if members.is_empty() => "Nobody of the panel".to_owned(),
-        Some(members) => round::in_a_row(&members, setup),
-        None => "Nobody has ticked who was there.".to_owned(),
-    };
-    ui.add(Label::new(theme::note(ui, there)).wrap());
+    if let Some(there) = presence::who_was_there(view, case) {
+        ui.add_space(GAP_M);
+        heading::group(ui, presence::WHO_WAS_THERE);
+        ui.add(Label::new(theme::note(ui, there)).wrap());
+    }
     if case.ratings.skipped {
         ui.add_space(GAP_M);
         heading::group(ui, "First ratings");
-        let skipped = "Rating was skipped for this case.";
-        ui.add(Label::new(theme::note(ui, skipped)).wrap());
+        ui.add(Label::new(theme::note(ui, SKIPPED)).wrap());
     }
 }

@@ -52,7 +52,8 @@ pub(super) fn ui(ui: &mut Ui, view: &mut View<'_>, case: &Case, id: VoiceId) {
         for besides in ALL {
             if !is_shown(view, case, &voice, besides) && button::quiet(ui, offer(besides)).clicked()
             {
-                view.want(Intent::Unfold(fold(case, id, besides)));
+                let fold = fold(case, id, besides);
+                view.want(Intent::Unfolded { fold, open: true });
                 ui.data_mut(|data| data.insert_temp(begun(), besides));
             }
         }
@@ -128,7 +129,7 @@ fn take_out(
     let pressed = button.clicked();
     let fold = fold(case, voice, besides);
     if pressed && view.place.unfolded.has(&fold) {
-        view.want(Intent::Unfold(fold));
+        view.want(Intent::Unfolded { fold, open: false });
     }
     pressed
 }
@@ -220,7 +221,7 @@ fn in_words(
     let is_open = view.place.unfolded.has(&fold);
     if shown.iter().any(Response::has_focus) && !is_open {
         // Whoever empties a field has it until they leave the case.
-        view.want(Intent::Unfold(fold));
+        view.want(Intent::Unfolded { fold, open: true });
     } else if is_open && !holds_something(voice, besides) {
         take_out(ui, view, case, (voice.id, besides));
     }

@@ -35,7 +35,7 @@ pub fn ui(ui: &mut Ui, view: &mut View<'_>, case: &Case, member: MemberId) {
     ui.horizontal_wrapped(|ui| {
         if kept.is_some() {
             let today = view.today;
-            let next = rating::after(case, view.review.setup(), today, member);
+            let next = place.next(case, view.review.setup(), today);
             let text = match next {
                 Some(next) => format!("Next: {}", rating::called(view.review.setup(), next)),
                 None => "That is all".to_owned(),

@@ -1,7 +1,9 @@
 //! Whose turn it is, and what they may say: one key, and the next member has the word.
 
 use eframe::egui::accesskit::{Live, Role};
-use eframe::egui::{Align, Id, Label, Layout, Sense, TextStyle, Ui, vec2};
+use eframe::egui::{
+    Align, Id, Label, Layout, RichText, Sense, TextStyle, TextWrapMode, Ui, WidgetText, vec2,
+};
 
 use super::super::presence;
 use super::option::Choice;
@@ -180,6 +182,9 @@ fn lead(view: &View<'_>, case: &Case, place: &RatingPlace, at_hand: Option<Membe
 
 /// The same as a line that is said aloud when it changes, with who is next.
 fn says_lead(ui: &mut Ui, lead: &str, who: &str) {
+    if lead.is_empty() {
+        return;
+    }
     let said = ui.add(Label::new(theme::note(ui, lead)).truncate());
     let spoken = match who.is_empty() {
         true => lead.to_owned(),
@@ -292,9 +297,15 @@ fn hint(ui: &mut Ui) {
 /// Who has the word, in type that is seen from the other side of the table. It takes the keyboard
 /// when the step is entered, so that Tab goes on from there.
 fn title(ui: &mut Ui, view: &View<'_>, text: &str) {
-    let shown = heading::heading(ui, text, TextStyle::Heading, 2);
+    let words = WidgetText::from(RichText::new(text).text_style(TextStyle::Heading));
+    let mode = Some(TextWrapMode::Wrap);
+    let galley = words.into_galley(ui, mode, ui.available_width(), TextStyle::Heading);
+    // Drawn and not put there as a label: what takes the keyboard is the one heading.
+    let (rect, _) = ui.allocate_exact_size(galley.size(), Sense::hover());
+    ui.painter()
+        .galley(rect.min, galley, ui.visuals().text_color());
     let id = spot(view.place.case.as_ref());
-    let spot = ui.interact(shown.rect, id, Sense::focusable_noninteractive());
+    let spot = ui.interact(rect, id, Sense::focusable_noninteractive());
     ui.ctx().accesskit_node_builder(spot.id, |node| {
         node.set_role(Role::Heading);
         node.set_level(2);

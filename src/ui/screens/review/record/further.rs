@@ -1,16 +1,17 @@
 //! What not every judgement has: conditions, support, less than the plan, root causes, confidence,
 //! dissent; and what stands beside every finding: who was there, what was shown, words for reading
-//! aloud, notes.
+//! aloud. Notes stand at the end of every step.
 
 use eframe::egui::{Label, Ui};
 
+use super::super::presence;
 use super::{PANEL, part, said};
 use crate::guidance::law;
 use crate::review::case::Case;
 use crate::review::judgement::{Condition, Dissent, Draft, SupportCost};
-use crate::review::{paragraph, session};
+use crate::review::paragraph;
 use crate::ui::money;
-use crate::ui::round;
+use crate::ui::rating;
 use crate::ui::theme::{self, GAP_M, GAP_S, Tone};
 use crate::ui::view::View;
 use crate::ui::widgets::quote;
@@ -107,28 +108,18 @@ pub fn beside(ui: &mut Ui, view: &View<'_>, case: &Case) {
     }
     if case.ratings.skipped {
         part(ui, "First ratings, before the discussion");
-        let text = "Rating was skipped for this case.";
-        ui.add(Label::new(text).wrap());
+        ui.add(Label::new(rating::SKIPPED).wrap());
     }
     who_was_there(ui, view, case);
     shown_law(ui, case);
     worded(ui, view, case);
-    notes(ui, case);
 }
 
 fn who_was_there(ui: &mut Ui, view: &View<'_>, case: &Case) {
-    let setup = view.review.setup();
-    // Who is there today says nothing of a case that has not been before the panel.
-    if session::day_of(case).is_none() {
-        return;
+    if let Some(there) = presence::who_was_there(view, case) {
+        part(ui, presence::WHO_WAS_THERE);
+        ui.add(Label::new(there).wrap());
     }
-    part(ui, "Who was there");
-    let there = match session::present(case, setup, view.today) {
-        Some(members) if members.is_empty() => "Nobody of the panel".to_owned(),
-        Some(members) => round::in_a_row(&members, setup),
-        None => "Nobody ticked who was there.".to_owned(),
-    };
-    ui.add(Label::new(there).wrap());
 }
 
 /// Which notes on the law the panel had on its screen, and since when.
@@ -160,21 +151,4 @@ fn worded(ui: &mut Ui, view: &View<'_>, case: &Case) {
         "Worded before the record changed, and not read any more"
     };
     quote::quote(ui, &wording.words, of, Tone::Panel);
-}
-
-fn notes(ui: &mut Ui, case: &Case) {
-    let said = |note: &&crate::review::note::CaseNote| note.words.says_something();
-    let notes: Vec<_> = case.notes.iter().filter(said).collect();
-    if notes.is_empty() {
-        return;
-    }
-    part(ui, "Notes");
-    for note in notes {
-        let by = note
-            .by
-            .map_or("nobody’s in particular", |role| role.label());
-        let by = format!("{by}, {}", note.at.date().in_words());
-        quote::aside(ui, &note.words, &by, Tone::Plain);
-        ui.add_space(GAP_S);
-    }
 }
