@@ -9,7 +9,7 @@ mod typed;
 
 use std::collections::HashMap;
 
-use crate::review::Review;
+use crate::review::Snapshot;
 use crate::review::case::Case;
 use crate::review::perspective::{Perspective, Source, VoiceId};
 use crate::review::text::CaseId;
@@ -87,12 +87,15 @@ pub enum Sign {
 }
 
 /// The signs of a review. Time grows with the entries of its history and the length of its texts.
-pub fn hollow(review: &Review) -> Hollow {
-    let cases = || review.cases().filter(|case| !case.practice);
+pub fn hollow(review: &Snapshot) -> Hollow {
+    let cases = || {
+        let cases = review.state.cases().iter().map(AsRef::as_ref);
+        cases.filter(|case: &&Case| !case.practice)
+    };
     Hollow {
         same_words: same_words(cases()),
         papers: Papers::of(cases()),
-        typed_at_the_judgement: typed::at_the_judgement(review, cases()),
+        typed_at_the_judgement: typed::at_the_judgement(&review.history, cases()),
         not_read_back: not_read_back(cases()),
         notes_read_back: notes_read_back(cases()),
     }

@@ -12,6 +12,7 @@ use super::Timestamp;
 use super::command::Command;
 use super::digest::hash_of;
 pub use super::digest::{BadHex, Digest, Salt};
+pub use super::entries::Entries;
 use super::part::{Touched, TouchedSalts, Touches};
 use super::redaction::Redaction;
 use super::text::CaseId;
@@ -82,7 +83,7 @@ pub struct Entry {
 /// All that happened to a review, in order.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(transparent)]
-pub struct History(#[serde(deserialize_with = "super::bounded::entries")] Vec<Arc<Entry>>);
+pub struct History(Entries);
 
 /// What a caller of the gate knows about a change and the gate does not.
 #[derive(Clone, Copy, Debug)]
@@ -116,7 +117,7 @@ impl FromIterator<Arc<Entry>> for History {
 
 impl History {
     /// The entries, from the first on.
-    pub fn entries(&self) -> &[Arc<Entry>] {
+    pub const fn entries(&self) -> &Entries {
         &self.0
     }
 
@@ -163,12 +164,11 @@ impl History {
 
     /// What history says of passages that were taken out, and when. The oldest first.
     pub fn redactions(&self) -> impl Iterator<Item = (&Redaction, &Header)> {
-        self.0
-            .iter()
-            .filter_map(|entry| match &entry.payload.as_ref()?.command {
-                Command::Redact(redaction) => Some((redaction, &entry.header)),
-                _ => None,
-            })
+        let entries = self.0.iter();
+        entries.filter_map(|entry| match &entry.payload.as_ref()?.command {
+            Command::Redact(redaction) => Some((redaction, &entry.header)),
+            _ => None,
+        })
     }
 
     /// The numbers of the entries whose text was taken out, as history says.
@@ -239,8 +239,8 @@ impl History {
     }
 
     /// The entries, for taking text out of them.
-    pub(super) fn entries_mut(&mut self) -> &mut [Arc<Entry>] {
-        &mut self.0
+    pub(super) fn entries_mut(&mut self) -> impl DoubleEndedIterator<Item = &mut Arc<Entry>> {
+        self.0.iter_mut()
     }
 
     /// Takes over an entry that follows on the last one.

@@ -322,9 +322,7 @@ fn change(state: &mut State, command: &Command, moment: Moment) -> Result<Vec<No
 
 fn position(state: &State, id: &CaseId) -> Result<usize, Refusal> {
     state
-        .cases
-        .iter()
-        .position(|case| case.id() == id)
+        .place_of(id)
         .ok_or_else(|| match state.has_number(id) {
             true => Refusal::PutAside(id.clone()),
             false => Refusal::NoSuchCase(id.clone()),

@@ -18,6 +18,7 @@ mod digest;
 pub mod door;
 mod edits;
 mod effort;
+pub mod entries;
 pub mod fingerprint;
 mod found;
 pub mod gate;

@@ -110,7 +110,8 @@ impl State {
 
     /// The case with this number, put aside or not.
     pub(super) fn numbered(&self, id: &CaseId) -> Option<&Case> {
-        self.every_case().find(|case| case.id() == id)
+        let aside = || self.archived.iter().find(|case| case.id() == id);
+        self.case(id).or_else(|| aside().map(Arc::as_ref))
     }
 
     /// Whether a case of the file has this number, put aside or not.

@@ -10,7 +10,7 @@ use serde::Serialize;
 use super::Date;
 use super::case::Case;
 use super::digest::{Digest, Salt, hash_of};
-use super::history::Entry;
+use super::history::{Entries, Entry};
 use super::part::{Part, Touched, TouchedSalts, Touches};
 use super::setup::Setup;
 use super::state::State;
@@ -93,7 +93,7 @@ pub(super) struct Last {
 pub(super) struct LastTouched(HashMap<Part, Last>);
 
 impl LastTouched {
-    pub(super) fn of(entries: &[Arc<Entry>]) -> Self {
+    pub(super) fn of(entries: &Entries) -> Self {
         let mut last = Self::default();
         for entry in entries {
             last.follow(entry);

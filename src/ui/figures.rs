@@ -13,8 +13,9 @@ use std::time::Duration;
 
 use crate::projection::{Draws, Inputs, Projection, Ranged, Sampler, Scenario, project_with};
 use crate::review::case::{Standing, Status};
+use crate::review::state::State;
 use crate::review::text::CaseId;
-use crate::review::{Act, Command, Review, Salt, Timestamp, Via};
+use crate::review::{Act, Review, Salt, Snapshot, Timestamp, Via};
 
 pub use change::{Cause, Change, Happened};
 pub use sure::{Sureness, Weighing};
@@ -61,7 +62,8 @@ struct Job {
     number: u64,
     /// Which open review this is: revisions of two reviews are not to be mixed up.
     sitting: u64,
-    review: Review,
+    revision: u64,
+    review: Snapshot,
     case: Option<CaseId>,
     /// Whether single draws are looked at.
     sure: bool,
@@ -156,7 +158,8 @@ impl Calculator {
             let job = Job {
                 number,
                 sitting: self.sitting,
-                review: review.clone(),
+                revision: review.revision(),
+                review: review.snapshot(),
                 case: case.cloned(),
                 sure,
             };
@@ -277,15 +280,14 @@ impl Desk {
 
     /// The projection of this job's review, computed if its revision is new.
     fn known(&mut self, job: &Job, stop: &dyn Fn() -> bool) -> Option<Known> {
-        let (sitting, review) = (job.sitting, &job.review);
-        let revision = review.revision();
+        let (sitting, revision) = (job.sitting, job.revision);
         // What another review was is forgotten.
         self.last = self.last.take().filter(|last| last.sitting == sitting);
         if let Some(known) = self.last.as_ref().filter(|last| last.revision == revision) {
             return Some(known.clone());
         }
-        let inputs = Inputs::of(review.setup(), review.cases());
-        let projection = Arc::new(self.project(review, &inputs, stop)?);
+        let inputs = inputs_of(&job.review.state);
+        let projection = Arc::new(self.project(&job.review.state, &inputs, stop)?);
         let change = self.last.as_ref().and_then(|last| {
             let new = Cause::between(&last.inputs, &inputs).map(|cause| Change {
                 cause,
@@ -307,13 +309,13 @@ impl Desk {
 
     fn project(
         &mut self,
-        review: &Review,
+        state: &State,
         inputs: &Inputs,
         stop: &dyn Fn() -> bool,
     ) -> Option<Projection> {
         let draws = Draws {
             count: self.draws,
-            seed: review.setup().seed,
+            seed: state.setup().seed,
         };
         project_with(&mut self.sampler, inputs, draws, stop)
     }
@@ -321,30 +323,32 @@ impl Desk {
     /// `None` if it was stopped; `Some(None)` if there is nothing to show.
     fn preview(
         &mut self,
-        review: &Review,
+        review: &Snapshot,
         id: &CaseId,
         stop: &dyn Fn() -> bool,
     ) -> Option<Option<Preview>> {
-        let waits_to_be_recorded = review.case(id).is_some_and(|case| match case.standing {
-            Standing::Draft(_) => case.status() == Status::ReadyToRecord,
-            Standing::Recorded { ref changes, .. } => changes.is_some(),
-        });
+        let waits_to_be_recorded = review
+            .state
+            .case(id)
+            .is_some_and(|case| match case.standing {
+                Standing::Draft(_) => case.status() == Status::ReadyToRecord,
+                Standing::Recorded { ref changes, .. } => changes.is_some(),
+            });
         if !waits_to_be_recorded {
             return Some(None);
         }
         // Through the gate, on a copy: what it would refuse has no figure.
-        let mut copy = review.clone();
         let act = Act {
             at: Timestamp::EPOCH,
             via: Via::Typed,
             money_visible: true,
             salt: Salt::default(),
         };
-        if copy.apply(Command::Record(id.clone()), act).is_err() {
+        let Ok(state) = review.recorded(id, act) else {
             return Some(None);
-        }
-        let inputs = Inputs::of(copy.setup(), copy.cases());
-        let projection = self.project(&copy, &inputs, stop)?;
+        };
+        let inputs = inputs_of(&state);
+        let projection = self.project(&state, &inputs, stop)?;
         Some(projection.scenario(Scenario::Panel).map(|panel| Preview {
             case: id.clone(),
             saving: panel.total_saving,
@@ -354,6 +358,11 @@ impl Desk {
             any_priced: projection.is_priced(),
         }))
     }
+}
+
+fn inputs_of(state: &State) -> Inputs {
+    let cases = state.cases().iter().map(AsRef::as_ref);
+    Inputs::of(state.setup(), cases)
 }
 
 #[cfg(test)]

@@ -20,6 +20,7 @@ use crate::review::case::Case;
 use crate::review::history::Digest;
 use crate::review::panel::MemberId;
 use crate::review::setup::Setup;
+use crate::review::state::State;
 
 pub use signs::in_words as signs_in_words;
 
@@ -32,7 +33,8 @@ pub struct Prepared {
     /// The first entry of the review that this is of.
     whose: Option<Digest>,
     of: Option<Digest>,
-    heard_of: Option<Digest>,
+    /// The state that the hearing is of.
+    heard_of: Option<State>,
     hearing: Hearing,
     /// Where the parents stand on the recorded judgements.
     afterwards: Afterwards,
@@ -110,7 +112,7 @@ impl Prepared {
         }
     }
 
-    /// Counts the parents who are heard, once for each state of the review.
+    /// Counts the parents who are heard, again only when a case has changed in that.
     pub fn hear(&mut self, review: &Review) {
         let entries = review.history().entries();
         let whose = entries.first().map(|entry| entry.hash);
@@ -118,11 +120,11 @@ impl Prepared {
             *self = Self::default();
             self.whose = whose;
         }
-        let last = entries.last().map(|entry| entry.hash);
-        if self.heard_of != last || last.is_none() {
-            self.heard_of = last;
+        let state = review.state();
+        if (self.heard_of.as_ref()).is_none_or(|before| !hears_alike(before, state)) {
             self.hearing = Hearing::of(review.cases());
         }
+        self.heard_of = Some(state.clone());
     }
 
     /// Looks for signs that a parent's words may not be theirs; `wake` is called when they are there.
@@ -242,6 +244,16 @@ impl Prepared {
     pub fn rare(&self) -> &[Rare] {
         &self.rare
     }
+}
+
+/// Whether the parents are heard in one state as in the other. Cases that both share are not looked
+/// at.
+fn hears_alike(before: &State, now: &State) -> bool {
+    let (before, now) = (before.cases(), now.cases());
+    let alike = |(a, b): (&Arc<Case>, &Arc<Case>)| {
+        Arc::ptr_eq(a, b) || Hearing::of([&**a]) == Hearing::of([&**b])
+    };
+    std::ptr::eq(before, now) || (before.len() == now.len() && before.iter().zip(now).all(alike))
 }
 
 /// What is not kept, each with the number of other places in which the same words stand.

@@ -372,10 +372,8 @@ impl Session {
     /// Where in the list the case on the screen is.
     fn position(&self) -> usize {
         let here = self.place.case.as_ref();
-        self.review()
-            .cases()
-            .position(|case| Some(case.id()) == here)
-            .unwrap_or(0)
+        let here = here.and_then(|id| self.review().state().place_of(id));
+        here.unwrap_or(0)
     }
 
     /// Stays on a case that exists; if the one on the screen is gone, on the one that is now in

@@ -46,7 +46,8 @@ fn a_history_that_was_tampered_with_names_the_entry() {
     });
     let said = words.check().unwrap_err();
     assert_eq!(said.what, "says something else than was recorded");
-    let command = &words.entries()[usize::try_from(said.number).unwrap() - 1];
+    let at = usize::try_from(said.number).unwrap() - 1;
+    let command = words.entries().get(at).unwrap();
     assert_eq!(command.header.kind, "parent perspective");
 
     let salt = tampered(&review, |entries| {

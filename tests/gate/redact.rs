@@ -92,7 +92,7 @@ fn a_name_is_taken_out_of_the_text_and_of_the_history() {
         take_out(&mut review, NAME, Replacement::Child),
         Err(Refusal::PassageNotThere)
     );
-    let last = &review.history().entries()[entries];
+    let last = review.history().entries().get(entries).unwrap();
     assert_eq!(last.header.kind, "passage taken out");
     assert_eq!(last.header.case, Some(case_id("C01")));
     let (redaction, header) = review.history().redactions().next().unwrap();

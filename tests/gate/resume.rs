@@ -9,7 +9,7 @@ use proptest::prelude::*;
 
 /// The entries that a review has and one that it goes on from has not, as a journal gives them back.
 fn further(review: &Review, from: usize) -> Vec<Entry> {
-    let entries = review.history().entries()[from..].iter();
+    let entries = review.history().entries().iter().skip(from);
     let kept: Vec<String> = entries
         .map(|entry| serde_json::to_string(entry.as_ref()).unwrap())
         .collect();

@@ -234,9 +234,9 @@ fn claimed(edit: impl FnOnce(&mut serde_json::Value), emptied: &[u64]) -> Snapsh
 
 /// The number of an entry that changed C01.
 fn of_c01(review: &Review) -> u64 {
-    let entries = review.history().entries();
-    entries[..last_record(review)]
-        .iter()
+    let entries = review.history().entries().iter();
+    entries
+        .take(last_record(review))
         .rfind(|entry| entry.header.case == Some(case_id("C01")))
         .unwrap()
         .header
@@ -260,7 +260,8 @@ fn an_entry_on_text_taken_out_cannot_just_be_claimed() {
     assert!(check.complaints[0].what.contains("a mark"));
     // Of an entry that still has its text.
     let claim = claimed(answer, &[number]);
-    let whole = review.history().entries()[usize::try_from(number).unwrap() - 1].clone();
+    let at = usize::try_from(number).unwrap() - 1;
+    let whole = review.history().entries().get(at).unwrap().clone();
     let entries = claim.history.entries().iter().map(|entry| {
         let same = entry.header.number == number;
         if same { whole.clone() } else { entry.clone() }

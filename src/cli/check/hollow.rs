@@ -44,7 +44,7 @@ struct FromPapers {
 
 impl Hollow {
     pub(super) fn of(review: &Review) -> Self {
-        let found = hollow::hollow(review);
+        let found = hollow::hollow(&review.snapshot());
         let mut questions: Vec<(String, Vec<CaseId>)> = Vec::new();
         for case in review.cases().map(|case| case.id()) {
             for sign in found.of_case(case) {

@@ -7,7 +7,7 @@ use crate::review::Review;
 use crate::review::Timestamp;
 use crate::review::case::{Case, Standing, Status};
 use crate::review::command::{Command, FileEdit, ImportedCase};
-use crate::review::history::Entry;
+use crate::review::history::{Entries, Entry};
 use crate::review::text::CaseId;
 
 /// What the header of an added case is called: [`Command::kind`].
@@ -180,7 +180,7 @@ fn is_judged(imported: &ImportedCase) -> bool {
 }
 
 /// Of each entry, whether it was undone and not done again.
-fn undone(entries: &[std::sync::Arc<Entry>]) -> Vec<bool> {
+fn undone(entries: &Entries) -> Vec<bool> {
     let mut undone = vec![false; entries.len()];
     let (mut past, mut future): (Vec<usize>, Vec<usize>) = (Vec::new(), Vec::new());
     for (at, entry) in entries.iter().enumerate() {

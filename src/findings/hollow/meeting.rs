@@ -119,7 +119,7 @@ impl Meeting {
     }
 
     pub(super) fn hollow(&self) -> Hollow {
-        hollow(&self.review)
+        hollow(&self.review.snapshot())
     }
 
     pub(super) fn typed_at_the_judgement(&self) -> Vec<String> {

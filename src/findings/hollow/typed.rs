@@ -9,10 +9,9 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 use std::mem::swap;
 
 use super::{VoiceOf, heard, named};
-use crate::review::Review;
 use crate::review::case::Case;
 use crate::review::command::{Command, FileEdit, VoiceEdit};
-use crate::review::history::{Entry, Via};
+use crate::review::history::{Entry, History, Via};
 use crate::review::perspective::VoiceId;
 use crate::review::text::CaseId;
 use crate::review::time::Timestamp;
@@ -24,11 +23,11 @@ const A_MINUTE: i64 = 60;
 /// and all were typed then. A word put right in that minute is no sign, so the first words count and
 /// not the last.
 pub(super) fn at_the_judgement<'a>(
-    review: &Review,
+    history: &History,
     cases: impl Iterator<Item = &'a Case>,
 ) -> Vec<VoiceOf> {
     let mut followed = Followed::default();
-    for entry in review.history().entries() {
+    for entry in history.entries() {
         followed.entry(entry);
     }
     let mut found = Vec::new();

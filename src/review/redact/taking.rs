@@ -119,7 +119,7 @@ impl Review {
     /// are checked by.
     fn forget(&mut self, numbers: &HashSet<u64>, kept: &HashSet<Part>) {
         let mut seen = HashSet::new();
-        for entry in self.history.entries_mut().iter_mut().rev() {
+        for entry in self.history.entries_mut().rev() {
             let gone = numbers.contains(&entry.header.number);
             let parts = entry.header.changes.iter().map(|touched| &touched.part);
             let last: Vec<bool> = parts

@@ -6,6 +6,7 @@ use eframe::egui::Context;
 
 use super::App;
 use super::doors::waker;
+use crate::review::history::Entries;
 use crate::review::text::CaseId;
 use crate::review::{Command, Refusal, Via};
 use crate::ui::filing::{self, NewCase, Wish};
@@ -141,7 +142,7 @@ impl App {
             .session
             .as_ref()
             .map(|s| s.review().history().entries());
-        let last = entries.and_then(<[_]>::last).map(|entry| entry.hash);
+        let last = entries.and_then(Entries::last).map(|entry| entry.hash);
         let message = Message::said(said);
         self.message = Some(match last.filter(|_| steps > 0) {
             Some(last) => message.offering("Undo", Intent::Filing(Wish::TakeBack(last, steps))),
@@ -155,7 +156,7 @@ impl App {
             .session
             .as_ref()
             .map(|s| s.review().history().entries());
-        let now = entries.and_then(<[_]>::last).map(|entry| entry.hash);
+        let now = entries.and_then(Entries::last).map(|entry| entry.hash);
         let offers = self.message.as_ref().map(|message| &message.offers);
         let until = self.message.as_ref().and_then(|told| told.until_after);
         if until.is_some_and(|until| Some(until) != now) {

@@ -35,7 +35,7 @@ impl Signs {
             true => AT_ONCE,
             false => Duration::ZERO,
         };
-        let review = review.clone();
+        let review = review.snapshot();
         let (tell, answer) = channel();
         let run = move || {
             // The review may have been closed meanwhile.
