@@ -339,15 +339,17 @@ impl Session {
     pub fn select(&mut self, id: CaseId) {
         self.keep_typed();
         let anew = self.place.case.as_ref() != Some(&id);
-        // Whoever only reads compares what stands at one step.
-        if anew && (self.mode() != Mode::Inspect || self.place.room.is_some()) {
-            let step = self.place.step;
+        let step = self.place.step;
+        if anew && self.place.room.is_some() {
+            // On the wall every case begins at its beginning.
+            self.place.step = Step::Read;
+        } else if anew && self.mode() != Mode::Inspect {
+            // Whoever only reads compares what stands at one step.
             let case = self.review().case(&id);
             self.place.step = case.map_or(step, |case| Step::resuming(case, step));
         }
         self.place.case = Some(id);
         self.place.unfolded.leave_case();
-        // On the wall every case begins at its beginning.
         self.place.room = self.place.room.map(|_| Scene::Case);
         self.place.voice = None;
         self.place.show_missing = false;

@@ -64,6 +64,7 @@ fn the_start_screen() {
 #[ignore = "pixels of one renderer: .ci/run compares them"]
 fn reading_a_case() {
     let mut room = county(Mode::Train, PROJECTOR, "C11");
+    room.press(READ);
     picture(&mut room, Theme::Light, "read-wide");
 }
 

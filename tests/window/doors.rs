@@ -45,6 +45,7 @@ fn training_on_a_sample_leaves_nothing_on_the_disk_and_begins_anew_with_one_key(
     room.sees("6 of 10 recorded");
     assert_eq!(room.standing("C07"), "not started");
     assert!(room.heading().starts_with("C07 · "), "it stays on the case");
+    room.press(JUDGE);
     assert_eq!(room.value(REASONING), "");
 
     // What is still being typed does not outlive it either.
@@ -72,6 +73,7 @@ fn training_on_the_open_review_does_not_touch_its_file() {
     room.keys(CTRL_SHIFT, Key::S);
     assert!(!room.world.document("training.dbvreview").exists());
     // Not even what cannot be kept holds anybody in a training.
+    room.press(JUDGE);
     room.type_into("When", "no date at all");
 
     from_the_menu(&mut room, WORK);

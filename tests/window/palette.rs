@@ -170,6 +170,7 @@ fn the_keyboard_goes_back_to_where_it_was() {
 fn other_keys_are_not_taken_while_it_is_open() {
     let mut room = Room::with_sample();
     let heading = room.heading();
+    room.press(READ);
     room.open_palette();
     room.keys(CTRL, Key::ArrowDown);
     room.keys(CTRL, Key::Num3);
