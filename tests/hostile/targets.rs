@@ -331,9 +331,12 @@ pub fn judged() -> Review {
     let read = exchange::cases(&table, codes(review.setup()));
     assert!(read.problems.is_empty(), "{}", read.problems);
     exchange::import(&mut review, read.value, act()).unwrap();
+    let first = CaseId::new("C01").unwrap();
+    // It is rated before it is judged.
+    review.apply(Command::Reopen(first.clone()), act()).unwrap();
     for id in [1, 2] {
         let command = Command::Rate {
-            case: CaseId::new("C01").unwrap(),
+            case: first.clone(),
             member: MemberId(id),
             rating: Rating {
                 ideal: RatedIdeal::CannotTell,
@@ -345,6 +348,7 @@ pub fn judged() -> Review {
         };
         review.apply(command, act()).unwrap();
     }
+    review.apply(Command::Record(first), act()).unwrap();
     review
 }
 
